@@ -1,0 +1,235 @@
+//! An exact decimal that remembers the scale it was stated with.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// Most digits after the point that a decimal may hold.
+pub const MAX_SCALE: u8 = 18;
+
+/// The result does not fit 128 bits; nothing was rounded or wrapped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Overflow;
+
+/// `units × 10^-scale`, exact. `70.80` and `70.8` are equal but print as they were stated.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Decimal {
+    units: i128,
+    scale: u8,
+}
+
+impl Decimal {
+    /// Zero, stated without decimals.
+    pub const ZERO: Self = Self { units: 0, scale: 0 };
+
+    /// A whole number.
+    pub const fn from_int(units: i64) -> Self {
+        Self { units: units as i128, scale: 0 }
+    }
+
+    /// `units × 10^-scale`.
+    ///
+    /// # Errors
+    /// [`Overflow`] when `scale` is over [`MAX_SCALE`].
+    pub const fn new(units: i128, scale: u8) -> Result<Self, Overflow> {
+        if scale > MAX_SCALE { Err(Overflow) } else { Ok(Self { units, scale }) }
+    }
+
+    /// Reads plain ASCII: an optional `-`, digits, and an optional `.` with digits.
+    ///
+    /// Grouping, Persian digits and words are read by `text::number`, which ends here.
+    ///
+    /// ```
+    /// use hamyar::number::Decimal;
+    /// assert_eq!(Decimal::parse("10.50").unwrap().to_string(), "10.50");
+    /// assert!(Decimal::parse("1e9").is_none());
+    /// ```
+    pub fn parse(text: &str) -> Option<Self> {
+        let (negative, digits) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let stated_fraction = digits.contains('.');
+        if whole.is_empty() || (stated_fraction && fraction.is_empty()) {
+            return None;
+        }
+        let scale = u8::try_from(fraction.len()).ok().filter(|scale| *scale <= MAX_SCALE)?;
+        let mut units: i128 = 0;
+        for byte in whole.bytes().chain(fraction.bytes()) {
+            let digit = byte.is_ascii_digit().then(|| i128::from(byte - b'0'))?;
+            units = units.checked_mul(10)?.checked_add(digit)?;
+        }
+        Some(Self { units: if negative { -units } else { units }, scale })
+    }
+
+    /// The integer that the scale applies to.
+    pub const fn units(self) -> i128 {
+        self.units
+    }
+
+    /// Digits after the point, as stated.
+    pub const fn scale(self) -> u8 {
+        self.scale
+    }
+
+    /// Whether the value is zero, at any scale.
+    pub const fn is_zero(self) -> bool {
+        self.units == 0
+    }
+
+    /// Whether the value is below zero.
+    pub const fn is_negative(self) -> bool {
+        self.units < 0
+    }
+
+    /// The value without its sign.
+    #[must_use]
+    pub const fn abs(self) -> Self {
+        Self { units: self.units.saturating_abs(), scale: self.scale }
+    }
+
+    /// The same value with at least `scale` digits after the point.
+    fn widened(self, scale: u8) -> Result<i128, Overflow> {
+        let more = u32::from(scale.saturating_sub(self.scale));
+        let factor = 10_i128.checked_pow(more).ok_or(Overflow)?;
+        self.units.checked_mul(factor).ok_or(Overflow)
+    }
+
+    /// Exact sum, with the larger of the two scales.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn checked_add(self, other: Self) -> Result<Self, Overflow> {
+        let scale = self.scale.max(other.scale);
+        let units = self.widened(scale)?.checked_add(other.widened(scale)?).ok_or(Overflow)?;
+        Ok(Self { units, scale })
+    }
+
+    /// Exact difference.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn checked_sub(self, other: Self) -> Result<Self, Overflow> {
+        self.checked_add(other.negated())
+    }
+
+    /// The value with the other sign.
+    #[must_use]
+    pub const fn negated(self) -> Self {
+        Self { units: self.units.saturating_neg(), scale: self.scale }
+    }
+
+    /// Exact product. Trailing zeros that the scale cannot hold are dropped, digits never.
+    ///
+    /// # Errors
+    /// [`Overflow`], also when more than [`MAX_SCALE`] decimals would be needed.
+    pub fn checked_mul(self, other: Self) -> Result<Self, Overflow> {
+        let mut units = self.units.checked_mul(other.units).ok_or(Overflow)?;
+        let mut scale = self.scale + other.scale;
+        while scale > MAX_SCALE && units % 10 == 0 {
+            units /= 10;
+            scale -= 1;
+        }
+        Self::new(units, scale)
+    }
+
+    /// `self × 10^exponent`, exact; the scale shrinks before zeros are added.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn scaled(self, exponent: i8) -> Result<Self, Overflow> {
+        let scale = i16::from(self.scale) - i16::from(exponent);
+        if scale >= 0 {
+            return Self::new(self.units, u8::try_from(scale).map_err(|_| Overflow)?);
+        }
+        let factor = 10_i128.checked_pow(u32::from(scale.unsigned_abs())).ok_or(Overflow)?;
+        Ok(Self { units: self.units.checked_mul(factor).ok_or(Overflow)?, scale: 0 })
+    }
+
+    /// The same value without zeros at the end of its decimals.
+    #[must_use]
+    pub const fn trimmed(self) -> Self {
+        let mut out = self;
+        while out.scale > 0 && out.units % 10 == 0 {
+            out.units /= 10;
+            out.scale -= 1;
+        }
+        out
+    }
+
+    /// Rounded half away from zero to `scale` decimals. For derived figures only: what was stated
+    /// is never rounded. A value with fewer decimals keeps them.
+    #[must_use]
+    pub fn rounded(self, scale: u8) -> Self {
+        if scale >= self.scale {
+            return self;
+        }
+        let divisor = 10_i128.pow(u32::from(self.scale - scale));
+        let half = divisor / 2 * self.units.signum();
+        Self { units: self.units.saturating_add(half) / divisor, scale }
+    }
+
+    /// The nearest double, only for placing a mark.
+    pub fn to_f64(self) -> f64 {
+        self.units as f64 / 10_f64.powi(i32::from(self.scale))
+    }
+}
+
+impl PartialEq for Decimal {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Decimal {}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let scale = self.scale.max(other.scale);
+        match (self.widened(scale), other.widened(scale)) {
+            (Ok(left), Ok(right)) => left.cmp(&right),
+            // One side needs over 128 bits: its whole part decides.
+            _ => self.whole().cmp(&other.whole()),
+        }
+    }
+}
+
+impl Decimal {
+    fn whole(self) -> i128 {
+        self.units / 10_i128.pow(u32::from(self.scale))
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.scale == 0 {
+            return write!(f, "{}", self.units);
+        }
+        let divisor = 10_u128.pow(u32::from(self.scale));
+        let size = self.units.unsigned_abs();
+        let sign = if self.units < 0 { "-" } else { "" };
+        let width = usize::from(self.scale);
+        write!(f, "{sign}{}.{:0width$}", size / divisor, size % divisor)
+    }
+}
+
+impl Serialize for Decimal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| de::Error::custom("not a plain decimal"))
+    }
+}

@@ -1,0 +1,12 @@
+//! Exact numbers: decimals with their stated scale, exact ratios, and bounds.
+//!
+//! No binary float ever holds what was stated. A float is made only to place a mark on a chart
+//! ([`Decimal::to_f64`]).
+
+mod decimal;
+mod interval;
+mod ratio;
+
+pub use decimal::{Decimal, Overflow};
+pub use interval::{Bound, Interval};
+pub use ratio::Ratio;
