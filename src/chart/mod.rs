@@ -1,1 +1,10 @@
-//! chart
+//! From an answer and a view to a [`Scene`]: scales, axes, marks, words. Pure.
+
+mod scene;
+mod view;
+
+pub use scene::{
+    Anchor, Cell, Dash, Description, Fill, Geometry, Ink, Item, Label, LegendEntry, Mark, Point,
+    Px, Rect, Scene, Side, SourceLine, Stroke, Table, Tip,
+};
+pub use view::{Encoding, MarkKind, Sort, View};

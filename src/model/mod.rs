@@ -1,1 +1,35 @@
-//! model
+//! The nouns: areas, measures, units, observations, sources, groups, statements.
+//!
+//! Everything here is a plain value. Constructors keep what must hold; nothing reads files, asks
+//! the time or knows how a figure is drawn.
+
+mod area;
+mod code;
+mod comparison;
+mod dataset;
+mod figure;
+mod group;
+mod id;
+mod measure;
+mod observation;
+mod source;
+mod statement;
+mod tile;
+mod unit;
+
+pub use area::{Area, AreaTree, Division, Level};
+pub use code::{CodeBook, CodeEntry};
+pub use comparison::Comparison;
+pub use dataset::{Dataset, Programme};
+pub use figure::{Figure, Missing, Qualifier};
+pub use group::{Group, Member, MemberStatus};
+pub use id::{
+    AreaId, ComparisonId, GroupId, MeasureId, ObservationId, ProgrammeId, SourceId, StatementId,
+    UnitId,
+};
+pub use measure::{AreaRule, BaseChange, Direction, Formula, Measure, MeasureKind, Noun, TimeRule};
+pub use observation::{ActionStatus, Observation, Place, Scenario, Stage, Status, Wording};
+pub use source::{Locator, Precision, Published, Source, SourceKind};
+pub use statement::{Statement, StatementKind};
+pub use tile::{Tile, TileKind};
+pub use unit::{Unit, UnitTable};

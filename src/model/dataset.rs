@@ -1,0 +1,63 @@
+//! Everything that a page knows.
+
+use std::collections::BTreeMap;
+
+use super::area::AreaTree;
+use super::code::CodeBook;
+use super::comparison::Comparison;
+use super::group::Group;
+use super::id::{GroupId, MeasureId, ObservationId, ProgrammeId, SourceId};
+use super::measure::Measure;
+use super::observation::Observation;
+use super::source::Source;
+use super::statement::Statement;
+use super::tile::Tile;
+use super::unit::UnitTable;
+use crate::diag::Bilingual;
+
+/// A programme or credit line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Programme {
+    /// Id.
+    pub id: ProgrammeId,
+    /// Display name.
+    pub name: Bilingual,
+    /// What it is; may be empty.
+    pub description: Bilingual,
+}
+
+/// One data set: the open data with the changes of this device, or an example set. The two are
+/// never mixed.
+#[derive(Clone, Debug, Default)]
+pub struct Dataset {
+    /// Name of the package.
+    pub name: String,
+    /// Version of the package.
+    pub version: String,
+    /// Display title.
+    pub title: Bilingual,
+    /// Made up to show how a view works; said in every view and download.
+    pub example: bool,
+    /// Areas of all divisions.
+    pub areas: AreaTree,
+    /// Tile grid of the provinces.
+    pub tiles: Vec<Tile>,
+    /// Units.
+    pub units: UnitTable,
+    /// Measures.
+    pub measures: BTreeMap<MeasureId, Measure>,
+    /// Programmes and credit lines.
+    pub programmes: BTreeMap<ProgrammeId, Programme>,
+    /// Documents.
+    pub sources: BTreeMap<SourceId, Source>,
+    /// Groups of areas.
+    pub groups: BTreeMap<GroupId, Group>,
+    /// All figures, in the order of ids.
+    pub observations: BTreeMap<ObservationId, Observation>,
+    /// Statements without a figure, in the order of the file.
+    pub statements: Vec<Statement>,
+    /// Pairs that may be set side by side, in the order of the file.
+    pub comparisons: Vec<Comparison>,
+    /// Words for codes.
+    pub codes: CodeBook,
+}

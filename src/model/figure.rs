@@ -1,0 +1,97 @@
+//! One figure: a value with its qualifier, or a kind of absence. Never a zero for a gap.
+
+use serde::{Deserialize, Serialize};
+
+use crate::number::{Bound, Decimal, Interval};
+
+/// How exactly the source states the value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Qualifier {
+    /// Stated as it is.
+    Exact,
+    /// «حدود»
+    About,
+    /// «دست‌کم»
+    AtLeast,
+    /// «حداکثر»
+    AtMost,
+    /// «بیش از»
+    MoreThan,
+    /// «کمتر از»
+    LessThan,
+    /// From the value to the upper value.
+    Between,
+}
+
+/// Why there is no value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Missing {
+    /// گزارش نشده
+    NotReported,
+    /// فاقد موضوعیت
+    NotApplicable,
+    /// محرمانه
+    Withheld,
+    /// گفته‌شده، بدون رقم
+    StatedWithoutNumber,
+    /// در شرف دریافت
+    Awaited,
+}
+
+/// A value in the base unit, or the kind of its absence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// There is a value.
+    Value {
+        /// In the base unit of the measure.
+        value: Decimal,
+        /// How exactly it is stated.
+        qualifier: Qualifier,
+        /// Upper end, only with [`Qualifier::Between`].
+        upper: Option<Decimal>,
+    },
+    /// There is none.
+    Missing(Missing),
+}
+
+impl Figure {
+    /// A value stated as it is.
+    pub const fn exact(value: Decimal) -> Self {
+        Self::Value { value, qualifier: Qualifier::Exact, upper: None }
+    }
+
+    /// The value, whatever its qualifier.
+    pub const fn value(&self) -> Option<Decimal> {
+        match self {
+            Self::Value { value, .. } => Some(*value),
+            Self::Missing(_) => None,
+        }
+    }
+
+    /// The qualifier of a value.
+    pub const fn qualifier(&self) -> Option<Qualifier> {
+        match self {
+            Self::Value { qualifier, .. } => Some(*qualifier),
+            Self::Missing(_) => None,
+        }
+    }
+
+    /// All values the statement allows. "About" is no bound: it gives the stated value, and the
+    /// qualifier must be carried beside it.
+    pub fn interval(&self) -> Option<Interval> {
+        let Self::Value { value, qualifier, upper } = *self else { return None };
+        Some(match qualifier {
+            Qualifier::Exact | Qualifier::About => Interval::exact(value),
+            Qualifier::AtLeast => Interval { low: Bound::Reached(value), high: Bound::Open },
+            Qualifier::MoreThan => Interval { low: Bound::NotReached(value), high: Bound::Open },
+            Qualifier::AtMost => Interval { low: Bound::Open, high: Bound::Reached(value) },
+            Qualifier::LessThan => Interval { low: Bound::Open, high: Bound::NotReached(value) },
+            Qualifier::Between => Interval {
+                low: Bound::Reached(value),
+                high: Bound::Reached(upper.unwrap_or(value)),
+            },
+        })
+    }
+}

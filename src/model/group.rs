@@ -1,0 +1,59 @@
+//! Named sets of areas that cross the tree, such as the 31 target counties.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::{AreaId, GroupId, SourceId};
+use crate::diag::Bilingual;
+
+/// How well it is known which area a member is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MemberStatus {
+    /// Named in the announcement.
+    Listed,
+    /// Named by another release as one of the group.
+    Corroborated,
+    /// Probably a member.
+    Probable,
+    /// Not known, and not guessed.
+    Unknown,
+}
+
+/// One place in a group, known or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// The province that the place belongs to.
+    pub province: AreaId,
+    /// The area; `None` when it is not known.
+    pub area: Option<AreaId>,
+    /// How well it is known.
+    pub status: MemberStatus,
+    /// The name as the source spells it.
+    pub name_in_source: String,
+    /// The document.
+    pub source: SourceId,
+    /// What a reader must know; may be empty.
+    pub note: Bilingual,
+}
+
+/// A group with all its places.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Id.
+    pub id: GroupId,
+    /// Display name.
+    pub name: Bilingual,
+    /// How many members it is said to have.
+    pub expected: u32,
+    /// The document that says so.
+    pub source: Option<SourceId>,
+    /// All places, known or not.
+    pub members: Vec<Member>,
+}
+
+impl Group {
+    /// The members whose area is known.
+    pub fn known(&self) -> impl Iterator<Item = (&Member, &AreaId)> {
+        self.members.iter().filter_map(|member| Some((member, member.area.as_ref()?)))
+    }
+}

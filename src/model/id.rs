@@ -1,0 +1,51 @@
+//! Stable ASCII names of things; never a display name, never a bare code.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! identifiers {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Takes the text as it stands.
+            pub fn new(text: impl Into<String>) -> Self {
+                Self(text.into())
+            }
+
+            /// The text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )+};
+}
+
+identifiers! {
+    /// An area in one division, `1108@1395`: code and the year of the list it stands in.
+    AreaId,
+    /// A named set of areas across the tree, such as `target31`.
+    GroupId,
+    /// A measure, such as `facility_amount`.
+    MeasureId,
+    /// A unit, such as `billion_rial`.
+    UnitId,
+    /// A programme or credit line, such as `resistance_economy`.
+    ProgrammeId,
+    /// A document, such as `S4`.
+    SourceId,
+    /// One figure, such as `O017`.
+    ObservationId,
+    /// One statement without a figure, such as `C001`.
+    StatementId,
+    /// A pair of figures that may be set side by side.
+    ComparisonId,
+}

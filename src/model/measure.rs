@@ -1,0 +1,122 @@
+//! What is measured, in which unit, and what may be done with it.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::{MeasureId, UnitId};
+use crate::calendar::Period;
+use crate::diag::Bilingual;
+use crate::number::Decimal;
+
+/// What kind of number it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeasureKind {
+    /// A state at a time: members, active cooperatives.
+    Stock,
+    /// What happened during a period: facilities paid.
+    Flow,
+    /// A quotient: rates and shares.
+    Ratio,
+    /// An index number.
+    Index,
+    /// A number that is no statistic: an ordinal, a deadline, a ceiling.
+    Reference,
+}
+
+/// How areas roll up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AreaRule {
+    /// Parts add up.
+    Sum,
+    /// Sum of numerators over sum of denominators, by [`Measure::formula`].
+    Ratio,
+    /// Never.
+    None,
+}
+
+/// How time rolls up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TimeRule {
+    /// Parts add up.
+    Sum,
+    /// The last value stands for the whole.
+    Last,
+    /// Sum of numerators over sum of denominators.
+    Ratio,
+    /// Never.
+    None,
+}
+
+/// Which way is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// More is better.
+    Up,
+    /// Less is better.
+    Down,
+    /// Neither.
+    None,
+}
+
+/// `factor × numerator ÷ denominator`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Formula {
+    /// Measure above the line.
+    pub numerator: MeasureId,
+    /// Measure below the line.
+    pub denominator: MeasureId,
+    /// 100 for a percentage.
+    pub factor: Decimal,
+}
+
+/// From this period on the measure is taken on another base: the line breaks there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BaseChange {
+    /// First period on the new base.
+    pub at: Period,
+    /// The base before.
+    pub before: Bilingual,
+    /// The base from then on.
+    pub after: Bilingual,
+}
+
+/// What is counted: «روستا», "village" and "villages".
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Noun {
+    /// Persian and English, for one.
+    pub one: Bilingual,
+    /// English for many; Persian uses one form after a number.
+    pub many_en: String,
+}
+
+/// One measure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measure {
+    /// Id.
+    pub id: MeasureId,
+    /// Display name.
+    pub name: Bilingual,
+    /// One sentence that says what is counted; may be empty.
+    pub definition: Bilingual,
+    /// Base unit that values are kept in.
+    pub unit: UnitId,
+    /// What is counted, where the unit is a bare count.
+    pub noun: Noun,
+    /// Kind.
+    pub kind: MeasureKind,
+    /// Roll-up over areas.
+    pub area_rule: AreaRule,
+    /// Roll-up over time.
+    pub time_rule: TimeRule,
+    /// Decimals of a derived value when shown; stated values keep their own.
+    pub decimals: u8,
+    /// Which way is better.
+    pub direction: Direction,
+    /// For a measure that is computed.
+    pub formula: Option<Formula>,
+    /// For a series whose base changed.
+    pub base_change: Option<BaseChange>,
+}

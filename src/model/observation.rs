@@ -1,0 +1,147 @@
+//! One figure with everything that gives it its meaning.
+
+use serde::{Deserialize, Serialize};
+
+use super::figure::Figure;
+use super::id::{AreaId, GroupId, MeasureId, ObservationId, ProgrammeId, SourceId, UnitId};
+use super::source::Locator;
+use crate::calendar::Period;
+use crate::diag::Bilingual;
+use crate::number::Decimal;
+
+/// Whether a figure is a fact, an intention or an expectation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scenario {
+    /// پایه
+    Baseline,
+    /// برنامه
+    Planned,
+    /// هدف
+    Target,
+    /// پیش‌بینی
+    Forecast,
+    /// عملکرد
+    Actual,
+}
+
+/// How far money has come on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// سهمیه
+    Quota,
+    /// ابلاغی، تخصیص‌یافته
+    Allocated,
+    /// ثبت‌نام، ارسال‌شده
+    Applied,
+    /// معرفی به بانک
+    Referred,
+    /// مصوب
+    Approved,
+    /// انعقاد قرارداد
+    Contracted,
+    /// پرداختی
+    Disbursed,
+    /// وصول‌شده
+    Repaid,
+    /// مانده
+    Outstanding,
+    /// معوق
+    Overdue,
+}
+
+/// How far a project or an action has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActionStatus {
+    /// برنامه
+    Planned,
+    /// در دست اجرا
+    InHand,
+    /// انجام‌شده
+    Done,
+}
+
+/// How settled a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Written, not handed in.
+    Draft,
+    /// Handed in.
+    Submitted,
+    /// Checked against its source.
+    Confirmed,
+    /// To be replaced by a later figure.
+    Provisional,
+    /// An estimate of its publisher.
+    Estimated,
+    /// Replaces an earlier figure.
+    Revised,
+    /// Carried over from another period.
+    Carried,
+}
+
+/// What the figure is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// One area of one division.
+    Area(AreaId),
+    /// A named set of areas as a whole; neither national nor of one member.
+    Group(GroupId),
+    /// The source names no single area.
+    Unplaced,
+}
+
+/// The figure as printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// Value in the printed unit; `None` when there is none.
+    pub value: Option<Decimal>,
+    /// Upper end in the printed unit.
+    pub upper: Option<Decimal>,
+    /// Printed unit.
+    pub unit: UnitId,
+    /// The few words that carry number and stage, verbatim.
+    pub quote: String,
+    /// How often the document tells this one figure.
+    pub mentions: u32,
+}
+
+/// One figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Observation {
+    /// Id.
+    pub id: ObservationId,
+    /// What is measured.
+    pub measure: MeasureId,
+    /// Where.
+    pub place: Place,
+    /// When; `None` keeps it off every time axis.
+    pub period: Option<Period>,
+    /// Fact or intention; `None` when the words do not say.
+    pub scenario: Option<Scenario>,
+    /// How far the money has come; `None` when the words do not say.
+    pub stage: Option<Stage>,
+    /// How far the project has come; `None` when the words do not say.
+    pub action_status: Option<ActionStatus>,
+    /// Credit line or programme.
+    pub programme: Option<ProgrammeId>,
+    /// What tells it apart from another figure of the same release and key; may be empty.
+    pub scope: Bilingual,
+    /// Value in the base unit of the measure, or kind of absence.
+    pub figure: Figure,
+    /// The figure as printed.
+    pub wording: Wording,
+    /// How settled it is.
+    pub status: Status,
+    /// The figure that this one is a part of.
+    pub part_of: Option<ObservationId>,
+    /// The document.
+    pub source: SourceId,
+    /// Place inside the document.
+    pub locator: Locator,
+    /// What a reader must know; may be empty.
+    pub note: Bilingual,
+}

@@ -1,0 +1,88 @@
+//! Where a figure was read.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::SourceId;
+use crate::diag::Bilingual;
+
+/// What kind of document it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SourceKind {
+    /// A news release read on the web.
+    Press,
+    /// One of the five texts S0 to S4.
+    SourceText,
+    /// A census table.
+    Census,
+    /// A published list, such as the division of the country.
+    List,
+    /// Entered by a person on this device.
+    Own,
+    /// Made up to show how a view works.
+    Example,
+}
+
+/// How well the day of publication is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Precision {
+    /// The day is printed.
+    Day,
+    /// Only the month is printed.
+    Month,
+    /// Only the year is printed.
+    Year,
+    /// The month is our estimate («برآوردی»).
+    InferredMonth,
+    /// The year is our estimate («برآوردی»).
+    InferredYear,
+    /// Nothing is known.
+    Unknown,
+}
+
+impl Precision {
+    /// Whether the date is our estimate and must be shown as one.
+    pub const fn is_inferred(self) -> bool {
+        matches!(self, Self::InferredMonth | Self::InferredYear)
+    }
+}
+
+/// Date of publication, as far as it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// Jalali: `1401-02-18`, `1400-11`, `1400`, or empty.
+    pub date: String,
+    /// How well it is known.
+    pub precision: Precision,
+}
+
+/// One document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Id.
+    pub id: SourceId,
+    /// Kind.
+    pub kind: SourceKind,
+    /// Title as printed.
+    pub title: Bilingual,
+    /// Who published it.
+    pub publisher: Bilingual,
+    /// When.
+    pub published: Published,
+    /// Address, empty when there is none. Shown as a link only if it is http or https.
+    pub url: String,
+    /// How it was read, such as from an archived copy.
+    pub accessed: Bilingual,
+}
+
+/// Place inside a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Locator {
+    /// Paragraph, counted from 1.
+    Paragraph(u32),
+    /// Table row of a table published with the package.
+    Row(u32),
+    /// Nobody wrote it down.
+    NotRecorded,
+}
