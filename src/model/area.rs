@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::coded::coded;
 use super::id::AreaId;
 use crate::calendar::Period;
 use crate::diag::{Bilingual, Diagnostic, Reported};
@@ -15,16 +16,16 @@ use crate::diag::{Bilingual, Diagnostic, Reported};
 #[serde(transparent)]
 pub struct Division(pub u16);
 
-/// Depth in the tree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Level {
-    /// کشور
-    Country,
-    /// استان
-    Province,
-    /// شهرستان
-    County,
+coded! {
+    /// Depth in the tree.
+    Level {
+        /// کشور
+        Country = "country",
+        /// استان
+        Province = "province",
+        /// شهرستان
+        County = "county",
+    }
 }
 
 /// One area as it stands in one division.

@@ -1,43 +1,42 @@
 //! One figure: a value with its qualifier, or a kind of absence. Never a zero for a gap.
 
-use serde::{Deserialize, Serialize};
-
+use super::coded::coded;
 use crate::number::{Bound, Decimal, Interval};
 
-/// How exactly the source states the value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Qualifier {
-    /// Stated as it is.
-    Exact,
-    /// «حدود»
-    About,
-    /// «دست‌کم»
-    AtLeast,
-    /// «حداکثر»
-    AtMost,
-    /// «بیش از»
-    MoreThan,
-    /// «کمتر از»
-    LessThan,
-    /// From the value to the upper value.
-    Between,
+coded! {
+    /// How exactly the source states the value.
+    Qualifier {
+        /// Stated as it is.
+        Exact = "exact",
+        /// «حدود»
+        About = "about",
+        /// «دست‌کم»
+        AtLeast = "at_least",
+        /// «حداکثر»
+        AtMost = "at_most",
+        /// «بیش از»
+        MoreThan = "more_than",
+        /// «کمتر از»
+        LessThan = "less_than",
+        /// From the value to the upper value.
+        Between = "between",
+    }
 }
 
-/// Why there is no value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Missing {
-    /// گزارش نشده
-    NotReported,
-    /// فاقد موضوعیت
-    NotApplicable,
-    /// محرمانه
-    Withheld,
-    /// گفته‌شده، بدون رقم
-    StatedWithoutNumber,
-    /// در شرف دریافت
-    Awaited,
+coded! {
+    /// Why there is no value.
+    Missing {
+        /// گزارش نشده
+        NotReported = "not_reported",
+        /// فاقد موضوعیت
+        NotApplicable = "not_applicable",
+        /// محرمانه
+        Withheld = "withheld",
+        /// گفته‌شده، بدون رقم
+        StatedWithoutNumber = "stated_without_number",
+        /// در شرف دریافت
+        Awaited = "awaited",
+    }
 }
 
 /// A value in the base unit, or the kind of its absence.

@@ -1,22 +1,21 @@
 //! Named sets of areas that cross the tree, such as the 31 target counties.
 
-use serde::{Deserialize, Serialize};
-
+use super::coded::coded;
 use super::id::{AreaId, GroupId, SourceId};
 use crate::diag::Bilingual;
 
-/// How well it is known which area a member is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MemberStatus {
-    /// Named in the announcement.
-    Listed,
-    /// Named by another release as one of the group.
-    Corroborated,
-    /// Probably a member.
-    Probable,
-    /// Not known, and not guessed.
-    Unknown,
+coded! {
+    /// How well it is known which area a member is.
+    MemberStatus {
+        /// Named in the announcement.
+        Listed = "listed",
+        /// Named by another release as one of the group.
+        Corroborated = "corroborated",
+        /// Probably a member.
+        Probable = "probable",
+        /// Not known, and not guessed.
+        Unknown = "unknown",
+    }
 }
 
 /// One place in a group, known or not.

@@ -1,64 +1,63 @@
 //! What is measured, in which unit, and what may be done with it.
 
-use serde::{Deserialize, Serialize};
-
+use super::coded::coded;
 use super::id::{MeasureId, UnitId};
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::number::Decimal;
 
-/// What kind of number it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MeasureKind {
-    /// A state at a time: members, active cooperatives.
-    Stock,
-    /// What happened during a period: facilities paid.
-    Flow,
-    /// A quotient: rates and shares.
-    Ratio,
-    /// An index number.
-    Index,
-    /// A number that is no statistic: an ordinal, a deadline, a ceiling.
-    Reference,
+coded! {
+    /// What kind of number it is.
+    MeasureKind {
+        /// A state at a time: members, active cooperatives.
+        Stock = "stock",
+        /// What happened during a period: facilities paid.
+        Flow = "flow",
+        /// A quotient: rates and shares.
+        Ratio = "ratio",
+        /// An index number.
+        Index = "index",
+        /// A number that is no statistic: an ordinal, a deadline, a ceiling.
+        Reference = "reference",
+    }
 }
 
-/// How areas roll up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AreaRule {
-    /// Parts add up.
-    Sum,
-    /// Sum of numerators over sum of denominators, by [`Measure::formula`].
-    Ratio,
-    /// Never.
-    None,
+coded! {
+    /// How areas roll up.
+    AreaRule {
+        /// Parts add up.
+        Sum = "sum",
+        /// Sum of numerators over sum of denominators, by [`Measure::formula`].
+        Ratio = "ratio",
+        /// Never.
+        None = "none",
+    }
 }
 
-/// How time rolls up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TimeRule {
-    /// Parts add up.
-    Sum,
-    /// The last value stands for the whole.
-    Last,
-    /// Sum of numerators over sum of denominators.
-    Ratio,
-    /// Never.
-    None,
+coded! {
+    /// How time rolls up.
+    TimeRule {
+        /// Parts add up.
+        Sum = "sum",
+        /// The last value stands for the whole.
+        Last = "last",
+        /// Sum of numerators over sum of denominators.
+        Ratio = "ratio",
+        /// Never.
+        None = "none",
+    }
 }
 
-/// Which way is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Direction {
-    /// More is better.
-    Up,
-    /// Less is better.
-    Down,
-    /// Neither.
-    None,
+coded! {
+    /// Which way is better.
+    Direction {
+        /// More is better.
+        Up = "up",
+        /// Less is better.
+        Down = "down",
+        /// Neither.
+        None = "none",
+    }
 }
 
 /// `factor × numerator ÷ denominator`.

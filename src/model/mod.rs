@@ -5,6 +5,7 @@
 
 mod area;
 mod code;
+mod coded;
 mod comparison;
 mod dataset;
 mod figure;

@@ -1,7 +1,6 @@
 //! One figure with everything that gives it its meaning.
 
-use serde::{Deserialize, Serialize};
-
+use super::coded::coded;
 use super::figure::Figure;
 use super::id::{AreaId, GroupId, MeasureId, ObservationId, ProgrammeId, SourceId, UnitId};
 use super::source::Locator;
@@ -9,78 +8,78 @@ use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::number::Decimal;
 
-/// Whether a figure is a fact, an intention or an expectation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Scenario {
-    /// پایه
-    Baseline,
-    /// برنامه
-    Planned,
-    /// هدف
-    Target,
-    /// پیش‌بینی
-    Forecast,
-    /// عملکرد
-    Actual,
+coded! {
+    /// Whether a figure is a fact, an intention or an expectation.
+    Scenario {
+        /// پایه
+        Baseline = "baseline",
+        /// برنامه
+        Planned = "planned",
+        /// هدف
+        Target = "target",
+        /// پیش‌بینی
+        Forecast = "forecast",
+        /// عملکرد
+        Actual = "actual",
+    }
 }
 
-/// How far money has come on its way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// سهمیه
-    Quota,
-    /// ابلاغی، تخصیص‌یافته
-    Allocated,
-    /// ثبت‌نام، ارسال‌شده
-    Applied,
-    /// معرفی به بانک
-    Referred,
-    /// مصوب
-    Approved,
-    /// انعقاد قرارداد
-    Contracted,
-    /// پرداختی
-    Disbursed,
-    /// وصول‌شده
-    Repaid,
-    /// مانده
-    Outstanding,
-    /// معوق
-    Overdue,
+coded! {
+    /// How far money has come on its way.
+    Stage {
+        /// سهمیه
+        Quota = "quota",
+        /// ابلاغی، تخصیص‌یافته
+        Allocated = "allocated",
+        /// ثبت‌نام، ارسال‌شده
+        Applied = "applied",
+        /// معرفی به بانک
+        Referred = "referred",
+        /// مصوب
+        Approved = "approved",
+        /// انعقاد قرارداد
+        Contracted = "contracted",
+        /// پرداختی
+        Disbursed = "disbursed",
+        /// وصول‌شده
+        Repaid = "repaid",
+        /// مانده
+        Outstanding = "outstanding",
+        /// معوق
+        Overdue = "overdue",
+    }
 }
 
-/// How far a project or an action has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ActionStatus {
-    /// برنامه
-    Planned,
-    /// در دست اجرا
-    InHand,
-    /// انجام‌شده
-    Done,
+coded! {
+    /// How far a project or an action has come.
+    ActionStatus {
+        /// برنامه
+        Planned = "planned",
+        /// در دست اجرا
+        InHand = "in_hand",
+        /// انجام‌شده
+        Done = "done",
+    }
 }
 
-/// How settled a figure is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    /// Written, not handed in.
-    Draft,
-    /// Handed in.
-    Submitted,
-    /// Checked against its source.
-    Confirmed,
-    /// To be replaced by a later figure.
-    Provisional,
-    /// An estimate of its publisher.
-    Estimated,
-    /// Replaces an earlier figure.
-    Revised,
-    /// Carried over from another period.
-    Carried,
+coded! {
+    /// How settled a figure is.
+    Status {
+        /// Written, not handed in.
+        Draft = "draft",
+        /// Handed in.
+        Submitted = "submitted",
+        /// Checked against its source.
+        Confirmed = "confirmed",
+        /// To be replaced by a later figure.
+        Provisional = "provisional",
+        /// An estimate of its publisher.
+        Estimated = "estimated",
+        /// Replaces an earlier figure.
+        Revised = "revised",
+        /// Carried over from another period.
+        Carried = "carried",
+    }
 }
 
 /// What the figure is about.

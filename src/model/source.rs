@@ -1,44 +1,43 @@
 //! Where a figure was read.
 
-use serde::{Deserialize, Serialize};
-
+use super::coded::coded;
 use super::id::SourceId;
 use crate::diag::Bilingual;
 
-/// What kind of document it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SourceKind {
-    /// A news release read on the web.
-    Press,
-    /// One of the five texts S0 to S4.
-    SourceText,
-    /// A census table.
-    Census,
-    /// A published list, such as the division of the country.
-    List,
-    /// Entered by a person on this device.
-    Own,
-    /// Made up to show how a view works.
-    Example,
+coded! {
+    /// What kind of document it is.
+    SourceKind {
+        /// A news release read on the web.
+        Press = "press",
+        /// One of the five texts S0 to S4.
+        SourceText = "source_text",
+        /// A census table.
+        Census = "census",
+        /// A published list, such as the division of the country.
+        List = "list",
+        /// Entered by a person on this device.
+        Own = "own",
+        /// Made up to show how a view works.
+        Example = "example",
+    }
 }
 
-/// How well the day of publication is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Precision {
-    /// The day is printed.
-    Day,
-    /// Only the month is printed.
-    Month,
-    /// Only the year is printed.
-    Year,
-    /// The month is our estimate («برآوردی»).
-    InferredMonth,
-    /// The year is our estimate («برآوردی»).
-    InferredYear,
-    /// Nothing is known.
-    Unknown,
+coded! {
+    /// How well the day of publication is known.
+    Precision {
+        /// The day is printed.
+        Day = "day",
+        /// Only the month is printed.
+        Month = "month",
+        /// Only the year is printed.
+        Year = "year",
+        /// The month is our estimate («برآوردی»).
+        InferredMonth = "inferred-month",
+        /// The year is our estimate («برآوردی»).
+        InferredYear = "inferred-year",
+        /// Nothing is known.
+        Unknown = "unknown",
+    }
 }
 
 impl Precision {

@@ -1,22 +1,21 @@
 //! What a source says without a figure: shown as a statement, never as a value.
 
-use serde::{Deserialize, Serialize};
-
+use super::coded::coded;
 use super::id::{MeasureId, SourceId, StatementId};
 use super::observation::Place;
 use super::source::Locator;
 use crate::diag::Bilingual;
 
-/// What kind of statement it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum StatementKind {
-    /// A claim about a state of things.
-    Statement,
-    /// A programme or a line of work.
-    Programme,
-    /// Something that was ordered or agreed.
-    Directive,
+coded! {
+    /// What kind of statement it is.
+    StatementKind {
+        /// A claim about a state of things.
+        Statement = "statement",
+        /// A programme or a line of work.
+        Programme = "programme",
+        /// Something that was ordered or agreed.
+        Directive = "directive",
+    }
 }
 
 /// One statement without a figure.

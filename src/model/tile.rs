@@ -1,17 +1,16 @@
 //! The equal-area tile grid of the provinces.
 
-use serde::{Deserialize, Serialize};
-
+use super::coded::coded;
 use crate::diag::Bilingual;
 
-/// What a place of the grid shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TileKind {
-    /// One province.
-    Province,
-    /// The name of a sea.
-    Water,
+coded! {
+    /// What a place of the grid shows.
+    TileKind {
+        /// One province.
+        Province = "province",
+        /// The name of a sea.
+        Water = "water",
+    }
 }
 
 /// One place of the grid. Column 1 is the west, row 1 the north.
