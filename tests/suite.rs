@@ -10,5 +10,7 @@
 
 mod suite {
     mod calendar;
+    mod fixture;
+    mod query;
     mod text;
 }

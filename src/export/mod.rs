@@ -1,1 +1,5 @@
-//! export
+//! Files that leave the product.
+
+mod csv;
+
+pub use csv::{neutralise, table_csv};

@@ -5,8 +5,25 @@
 //! programmes or releases, parts with their total, one figure told twice) is refused with a reason
 //! rather than added.
 
+mod against;
 mod answer;
+mod arithmetic;
+mod catalog;
+mod cell;
+mod columns;
+mod comparable;
+mod derive;
+mod list;
+mod ratio;
+mod refuse;
+mod rollup;
+mod run;
+mod select;
 mod spec;
+mod unreported;
 
 pub use answer::{Answer, Coverage, Key, Reference, Row, Working};
+pub use catalog::{Offer, catalog};
+pub use columns::{Columns, Refused, columns};
+pub use run::run;
 pub use spec::{AreaSelection, By, Derive, Every, Filter, Query};

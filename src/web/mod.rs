@@ -1,1 +1,1 @@
-//! web
+//! The one door to JavaScript.

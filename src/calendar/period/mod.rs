@@ -63,6 +63,11 @@ impl Period {
         self.end
     }
 
+    /// Jalali year in which the period starts; `None` for an open start.
+    pub fn start_year(&self) -> Option<i32> {
+        self.start.map(|day| super::JalaliDate::from_day(day).year())
+    }
+
     /// Its last day; `None` when it has no end.
     pub fn last(&self) -> Option<Day> {
         self.end.map(|end| end.plus(-1))

@@ -1,0 +1,56 @@
+//! Sets the value of the areas above beside each row.
+
+use super::answer::{Answer, Reference, Row};
+use super::run::run;
+use super::select::Selection;
+use super::spec::{AreaSelection, By, Query};
+use crate::model::{Level, Measure};
+
+/// Fills [`Row::references`] for the levels that the query names.
+pub(super) fn fill(selection: &Selection<'_>, measure: &Measure, answer: &mut Answer) {
+    for level in &selection.query.against {
+        let above = run(selection.dataset, &above(selection.query, measure, *level));
+        for row in &mut answer.rows {
+            row.references.extend(reference(selection, row, &above.rows, *level));
+        }
+    }
+}
+
+/// The same question one level up, without its own references.
+fn above(query: &Query, measure: &Measure, level: Level) -> Query {
+    let mut by = query.by.clone();
+    if !by.contains(&By::Area) {
+        by.push(By::Area);
+    }
+    Query {
+        measure: measure.id.clone(),
+        areas: AreaSelection { level: Some(level), ..AreaSelection::default() },
+        periods: query.periods.clone(),
+        scenario: query.scenario,
+        stage: query.stage,
+        filter: query.filter.clone(),
+        by,
+        every: query.every,
+        ..Query::default()
+    }
+}
+
+fn reference(
+    selection: &Selection<'_>,
+    row: &Row,
+    above: &[Row],
+    level: Level,
+) -> Option<Reference> {
+    let area = selection.dataset.areas.ancestor(row.key.area.as_ref()?, level)?;
+    let found = above.iter().find(|other| {
+        other.key.area.as_ref() == Some(&area.id)
+            && other.key.period == row.key.period
+            && other.key.scenario == row.key.scenario
+    })?;
+    Some(Reference {
+        level,
+        area: area.id.clone(),
+        figure: found.figure,
+        evidence: found.evidence.clone(),
+    })
+}

@@ -1,0 +1,85 @@
+//! Sums and quotients of figures, bounds included.
+
+use super::refuse::Reason;
+use crate::model::{Figure, Qualifier};
+use crate::number::{Bound, Decimal, Interval, Ratio};
+
+/// Decimals kept in a derived value; the chart rounds further for the eye, never the stated parts.
+pub(super) const DERIVED_SCALE: u8 = 6;
+
+/// Sum of figures that have values. Bounds stay bounds; one "about" makes the sum "about".
+pub(super) fn sum(figures: &[Figure]) -> Result<Figure, Reason> {
+    let mut total = Interval::exact(Decimal::ZERO);
+    let mut about = false;
+    for figure in figures {
+        let Some(interval) = figure.interval() else { continue };
+        about |= figure.qualifier() == Some(Qualifier::About);
+        total = total.checked_add(interval).map_err(|_| Reason::Overflow)?;
+    }
+    figure_of(total, about)
+}
+
+fn figure_of(interval: Interval, about: bool) -> Result<Figure, Reason> {
+    let value = |value, qualifier, upper| Ok(Figure::Value { value, qualifier, upper });
+    if let Some(single) = interval.single() {
+        let qualifier = if about { Qualifier::About } else { Qualifier::Exact };
+        return value(single, qualifier, None);
+    }
+    // "About" together with a bound says less than either; it has no sign of its own.
+    if about {
+        return Err(Reason::Bounded);
+    }
+    match (interval.low, interval.high) {
+        (Bound::Reached(low), Bound::Open) => value(low, Qualifier::AtLeast, None),
+        (Bound::NotReached(low), Bound::Open) => value(low, Qualifier::MoreThan, None),
+        (Bound::Open, Bound::Reached(high)) => value(high, Qualifier::AtMost, None),
+        (Bound::Open, Bound::NotReached(high)) => value(high, Qualifier::LessThan, None),
+        (Bound::Reached(low), Bound::Reached(high)) => value(low, Qualifier::Between, Some(high)),
+        _ => Err(Reason::Bounded),
+    }
+}
+
+/// `factor × numerator ÷ denominator`, with the qualifier that follows from the two.
+///
+/// Both must be positive when one is a bound; a bound below and a bound above the line together
+/// give nothing that can be said in one word and are refused.
+pub(super) fn quotient(factor: Decimal, top: &Figure, bottom: &Figure) -> Result<Figure, Reason> {
+    let (
+        Figure::Value { value: numerator, qualifier: above, .. },
+        Figure::Value { value: denominator, qualifier: below, .. },
+    ) = (top, bottom)
+    else {
+        return Err(Reason::NotDefined);
+    };
+    let scaled = factor.checked_mul(*numerator).map_err(|_| Reason::Overflow)?;
+    let ratio = Ratio::new(scaled, *denominator).ok_or(Reason::NotDefined)?;
+    let value = ratio.rounded(DERIVED_SCALE).map_err(|_| Reason::Overflow)?;
+    let bounded = *above != Qualifier::Exact || *below != Qualifier::Exact;
+    if bounded && (numerator.is_negative() || denominator.is_negative()) {
+        return Err(Reason::Bounded);
+    }
+    Ok(Figure::Value { value, qualifier: quotient_qualifier(*above, *below)?, upper: None })
+}
+
+fn quotient_qualifier(above: Qualifier, below: Qualifier) -> Result<Qualifier, Reason> {
+    use Qualifier::{About, AtLeast, AtMost, Exact, LessThan, MoreThan};
+    match (above, below) {
+        (qualifier, Exact) if qualifier != Qualifier::Between => Ok(qualifier),
+        (Exact | About, About) => Ok(About),
+        (Exact, AtLeast) => Ok(AtMost),
+        (Exact, MoreThan) => Ok(LessThan),
+        (Exact, AtMost) => Ok(AtLeast),
+        (Exact, LessThan) => Ok(MoreThan),
+        _ => Err(Reason::Bounded),
+    }
+}
+
+/// `100 × (to ÷ from − 1)` of two exact or approximate values.
+pub(super) fn growth(from: &Figure, to: &Figure) -> Result<Figure, Reason> {
+    let hundred = Decimal::from_int(100);
+    let Figure::Value { value, qualifier, .. } = quotient(hundred, to, from)? else {
+        return Err(Reason::NotDefined);
+    };
+    let value = value.checked_sub(hundred).map_err(|_| Reason::Overflow)?;
+    Ok(Figure::Value { value, qualifier, upper: None })
+}

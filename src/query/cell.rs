@@ -1,0 +1,152 @@
+//! Gathers observations into the cells of an answer: one for each combination that `by` names.
+
+use std::collections::BTreeMap;
+
+use super::answer::Key;
+use super::refuse::Reason;
+use super::select::Selection;
+use super::spec::{By, Every};
+use crate::calendar::{Period, PeriodKind};
+use crate::model::{AreaId, Level, MeasureId, Observation, Place};
+
+/// What a cell rolls up to in space.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Target {
+    /// One area.
+    Area(AreaId),
+    /// The members of the asked group together.
+    Group,
+    /// Nothing in particular: the source names no single area.
+    Unplaced,
+}
+
+/// One cell before it is resolved.
+#[derive(Debug)]
+pub(super) struct Cell<'a> {
+    pub(super) target: Target,
+    /// The period that the cell rolls up to; `None` when periods are not told apart.
+    pub(super) period: Option<Period>,
+    pub(super) observations: Vec<&'a Observation>,
+}
+
+/// All cells of one measure, in the order of their keys.
+pub(super) fn gather<'a>(
+    selection: &Selection<'a>,
+    measure: &'a MeasureId,
+) -> BTreeMap<Key, Cell<'a>> {
+    let mut cells: BTreeMap<Key, Cell<'a>> = BTreeMap::new();
+    for observation in selection.observations(measure) {
+        let Some(target) = target(selection, observation) else { continue };
+        let Some(period) = period(selection, observation) else { continue };
+        let key = key(selection, observation, &target, period.as_ref());
+        let fresh = || Cell { target, period, observations: Vec::new() };
+        cells.entry(key).or_insert_with(fresh).observations.push(observation);
+    }
+    cells
+}
+
+fn target(selection: &Selection<'_>, observation: &Observation) -> Option<Target> {
+    let by_area = selection.query.by.contains(&By::Area);
+    let id = match &observation.place {
+        Place::Group(_) => return Some(Target::Group),
+        Place::Unplaced => return (!by_area).then_some(Target::Unplaced),
+        Place::Area(id) => id,
+    };
+    if !by_area {
+        return Some(match selection.members {
+            Some(_) => Target::Group,
+            None => Target::Area(top(selection, id)?),
+        });
+    }
+    let areas = &selection.dataset.areas;
+    let target = match selection.query.areas.level {
+        Some(level) => areas.ancestor(id, level)?.id.clone(),
+        None => id.clone(),
+    };
+    Some(Target::Area(target))
+}
+
+/// The area that stands for the whole selection, in the division of `id`.
+fn top(selection: &Selection<'_>, id: &AreaId) -> Option<AreaId> {
+    let asked = &selection.query.areas;
+    let only = (asked.codes.len() == 1).then(|| asked.codes.first()).flatten();
+    let code = asked.within.as_ref().or(only);
+    let mut lineage = selection.dataset.areas.lineage(id);
+    let area = match code {
+        Some(code) => lineage.find(|area| area.code == *code),
+        None => lineage.find(|area| area.level == Level::Country),
+    };
+    area.map(|area| area.id.clone())
+}
+
+/// `None` leaves the observation out: it has no period, or one that does not fit `every`.
+fn period(selection: &Selection<'_>, observation: &Observation) -> Option<Option<Period>> {
+    let query = selection.query;
+    if let Some(every) = query.every {
+        let whole = observation.period.as_ref()?.enclosing(kind_of(every))?;
+        return Some(Some(whole));
+    }
+    if query.by.contains(&By::Period) {
+        return observation.period.map(Some);
+    }
+    Some(match selection.periods.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    })
+}
+
+pub(super) const fn kind_of(every: Every) -> PeriodKind {
+    match every {
+        Every::Month => PeriodKind::Month,
+        Every::Quarter => PeriodKind::Quarter,
+        Every::Half => PeriodKind::Half,
+        Every::Year => PeriodKind::Year,
+    }
+}
+
+fn key(
+    selection: &Selection<'_>,
+    observation: &Observation,
+    target: &Target,
+    period: Option<&Period>,
+) -> Key {
+    let by = |by: By| selection.query.by.contains(&by);
+    let mut key = Key::default();
+    match target {
+        Target::Area(id) => key.area = Some(id.clone()),
+        Target::Group => key.group.clone_from(&selection.query.areas.group),
+        Target::Unplaced => {}
+    }
+    key.period = period.cloned();
+    key.scenario = observation.scenario.filter(|_| by(By::Scenario));
+    key.stage = observation.stage.filter(|_| by(By::Stage));
+    key.action_status = observation.action_status.filter(|_| by(By::ActionStatus));
+    key.programme = observation.programme.clone().filter(|_| by(By::Programme));
+    key.source = by(By::Source).then(|| observation.source.clone());
+    if by(By::Scope) && !observation.scope.is_empty() {
+        key.scope = Some((observation.scope.fa.clone(), observation.scope.en.clone()));
+    }
+    key
+}
+
+/// The observations that a cell is answered from: those of the target itself where there are any,
+/// else those of the nearest level below; likewise for the period.
+pub(super) fn nearest<'a>(
+    selection: &Selection<'a>,
+    cell: &Cell<'a>,
+) -> Result<Vec<&'a Observation>, Reason> {
+    let areas = &selection.dataset.areas;
+    let depth = |observation: &Observation| match (&observation.place, &cell.target) {
+        (Place::Area(id), Target::Area(target)) if id == target => 0,
+        (Place::Group(_), Target::Group) | (Place::Unplaced, Target::Unplaced) => 0,
+        (Place::Area(id), _) => areas.get(id).map_or(u8::MAX, |area| 1 + area.level as u8),
+        _ => u8::MAX,
+    };
+    let best = cell.observations.iter().map(|observation| depth(observation)).min();
+    let near = cell.observations.iter().copied().filter(|one| Some(depth(one)) == best);
+    let near: Vec<_> = near.collect();
+    let Some(period) = &cell.period else { return Ok(near) };
+    let whole: Vec<_> =
+        near.iter().copied().filter(|one| one.period.as_ref() == Some(period)).collect();
+    Ok(if whole.is_empty() { near } else { whole })
+}

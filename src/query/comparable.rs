@@ -1,0 +1,28 @@
+//! Amounts of different releases or programmes are never set side by side.
+//!
+//! Their amount, period, area and stage differ, so a common axis would rank what has no rank. A
+//! census or a survey is one source for all areas and is not touched.
+
+use std::collections::BTreeSet;
+
+use super::answer::Answer;
+use super::refuse::Reason;
+use crate::model::{Measure, UnitId};
+
+/// Empties an answer of amounts that come from several releases or programmes, and says why.
+pub(super) fn check(measure: &Measure, answer: &mut Answer) {
+    if measure.unit != UnitId::new("rial") {
+        return;
+    }
+    let sources: BTreeSet<_> = answer.rows.iter().map(|row| &row.key.source).collect();
+    let programmes: BTreeSet<_> = answer.rows.iter().map(|row| &row.key.programme).collect();
+    let reason = if sources.len() > 1 {
+        Reason::MixedReleases
+    } else if programmes.len() > 1 {
+        Reason::MixedProgrammes
+    } else {
+        return;
+    };
+    answer.rows.clear();
+    answer.refused.push(reason.diagnostic(&measure.id.to_string()));
+}

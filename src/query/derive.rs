@@ -1,0 +1,153 @@
+//! Replaces the values of an answer by what is derived from them, or ranks them.
+
+use super::answer::{Answer, Key, Row, Working};
+use super::arithmetic::{growth, quotient, sum};
+use super::refuse::Reason;
+use super::run::{refusal, run};
+use super::spec::{Derive, Query};
+use crate::model::{AreaRule, Dataset, Figure, Measure, MeasureId, Missing, Qualifier, UnitId};
+use crate::number::Decimal;
+
+/// Applies [`Query::derive`].
+pub(super) fn apply(dataset: &Dataset, query: &Query, measure: &Measure, answer: &mut Answer) {
+    match &query.derive {
+        None => {}
+        Some(Derive::Growth) => growths(dataset, answer),
+        Some(Derive::Share) => shares(measure, answer),
+        Some(Derive::Per { measure, factor }) => per(dataset, query, measure, *factor, answer),
+        Some(Derive::Rank) => ranks(answer),
+    }
+}
+
+fn percent() -> UnitId {
+    UnitId::new("percent")
+}
+
+/// Whether two rows are of one series: all but the period agrees.
+fn same_series(left: &Key, right: &Key) -> bool {
+    let without_period = |key: &Key| Key { period: None, observation: None, ..key.clone() };
+    without_period(left) == without_period(right)
+}
+
+fn growths(dataset: &Dataset, answer: &mut Answer) {
+    let before = answer.rows.clone();
+    let mut refused = Vec::new();
+    for row in &mut answer.rows {
+        let own = row.key.period.as_ref();
+        let earlier = before.iter().rev().find(|other| {
+            same_series(&other.key, &row.key)
+                && other.key.period.as_ref().zip(own).is_some_and(|(one, own)| {
+                    one.kind() == own.kind() && one.next().as_ref() == Some(own)
+                })
+        });
+        let derived = match earlier {
+            Some(earlier) => growth(&earlier.figure, &row.figure),
+            None => Err(Reason::NotDefined),
+        };
+        let working = earlier.and_then(|earlier| {
+            Some(Working::Growth { from: earlier.figure.value()?, to: row.figure.value()? })
+        });
+        refused.extend(derived.err().map(|reason| refusal(dataset, reason, &row.key)));
+        if let Some(earlier) = earlier {
+            row.evidence.splice(0..0, earlier.evidence.iter().cloned());
+        }
+        set(row, derived, working);
+    }
+    answer.refused.extend(refused);
+}
+
+/// A row whose value could not be derived stays, as a kind of absence.
+fn set(row: &mut Row, derived: Result<Figure, Reason>, working: Option<Working>) {
+    let absent = if matches!(row.figure, Figure::Missing(_)) {
+        row.figure
+    } else {
+        Figure::Missing(Missing::NotApplicable)
+    };
+    row.working = working.filter(|_| derived.is_ok());
+    row.figure = derived.unwrap_or(absent);
+    row.unit = percent();
+}
+
+fn shares(measure: &Measure, answer: &mut Answer) {
+    let figures: Vec<Figure> = answer.rows.iter().map(|row| row.figure).collect();
+    let total = match measure.area_rule {
+        AreaRule::Sum => sum(&figures),
+        AreaRule::Ratio | AreaRule::None => Err(Reason::NotAdditive),
+    };
+    let total = match total {
+        Ok(total) => total,
+        Err(reason) => {
+            answer.rows.clear();
+            answer.refused.push(reason.diagnostic(measure.id.as_str()));
+            return;
+        }
+    };
+    for row in &mut answer.rows {
+        let derived = quotient(Decimal::from_int(100), &row.figure, &total);
+        let working = row
+            .figure
+            .value()
+            .zip(total.value())
+            .map(|(part, whole)| Working::Share { part, whole });
+        set(row, derived, working);
+    }
+}
+
+fn per(dataset: &Dataset, query: &Query, below: &MeasureId, factor: i64, answer: &mut Answer) {
+    let question = Query {
+        measure: below.clone(),
+        derive: None,
+        unreported: false,
+        scenario: None,
+        stage: None,
+        filter: super::spec::Filter::default(),
+        ..query.clone()
+    };
+    let bottoms = run(dataset, &question);
+    let factor = Decimal::from_int(factor);
+    let mut refused = Vec::new();
+    for row in &mut answer.rows {
+        let bottom = bottoms.rows.iter().find(|other| {
+            other.key.area == row.key.area
+                && other.key.group == row.key.group
+                && other.key.period == row.key.period
+        });
+        let derived = match bottom {
+            Some(bottom) => quotient(factor, &row.figure, &bottom.figure),
+            None => Err(Reason::NotDefined),
+        };
+        let working = bottom.and_then(|bottom| {
+            Some(Working::Ratio {
+                numerator: row.figure.value()?,
+                numerator_measure: row.measure.clone(),
+                denominator: bottom.figure.value()?,
+                denominator_measure: below.clone(),
+                factor,
+            })
+        });
+        refused.extend(derived.err().map(|reason| refusal(dataset, reason, &row.key)));
+        row.evidence.extend(bottom.into_iter().flat_map(|bottom| bottom.evidence.iter().cloned()));
+        let unit = row.unit.clone();
+        set(row, derived, working);
+        row.unit = unit;
+    }
+    answer.refused.extend(refused);
+}
+
+/// 1 for the largest; equal values share a rank and the next rank is left out. A bound has no
+/// place among values and gets no rank.
+fn ranks(answer: &mut Answer) {
+    let ranked = |figure: &Figure| {
+        let sound = matches!(figure.qualifier(), Some(Qualifier::Exact | Qualifier::About));
+        figure.value().filter(|_| sound)
+    };
+    let mut values: Vec<Decimal> =
+        answer.rows.iter().filter_map(|row| ranked(&row.figure)).collect();
+    values.sort_by(|left, right| right.cmp(left));
+    for row in &mut answer.rows {
+        let rank = ranked(&row.figure)
+            .and_then(|value| values.iter().position(|other| *other == value))
+            .and_then(|position| u32::try_from(position + 1).ok());
+        row.rank = rank;
+    }
+}

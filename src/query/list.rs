@@ -1,0 +1,107 @@
+//! Figures one by one: nothing is added, so nothing needs refusing but what does not exist.
+
+use super::answer::{Answer, Coverage, Key, Row, Working};
+use super::arithmetic::{growth, quotient};
+use super::refuse::Reason;
+use super::rollup::count;
+use super::select::Selection;
+use super::spec::Query;
+use crate::model::{Comparison, Dataset, Figure, Measure, Observation, ObservationId, Place};
+use crate::number::Decimal;
+
+/// Comparison kind whose two figures are of different years: a growth, not a share.
+const GROWTH: &str = "growth";
+
+/// The figures and pairs that a query names, in its order.
+pub(super) fn named(dataset: &Dataset, query: &Query) -> Answer {
+    let mut answer = Answer::default();
+    for id in &query.filter.observations {
+        match row(dataset, id) {
+            Some(row) => answer.rows.push(row),
+            None => answer.refused.push(Reason::UnknownFigure.diagnostic(id.as_str())),
+        }
+    }
+    for id in &query.pairs {
+        match dataset.comparisons.iter().find(|pair| pair.id == *id) {
+            Some(pair) => push_pair(dataset, pair, &mut answer),
+            None => answer.refused.push(Reason::UnknownFigure.diagnostic(id.as_str())),
+        }
+    }
+    answer.coverage = coverage(&answer.rows);
+    answer
+}
+
+/// Every figure of a selection by itself, in the order of ids.
+pub(super) fn each<'a>(selection: &Selection<'a>, measure: &'a Measure) -> Answer {
+    let ids = selection.observations(&measure.id).map(|one| &one.id);
+    let rows: Vec<Row> = ids.filter_map(|id| row(selection.dataset, id)).collect();
+    Answer { coverage: coverage(&rows), rows, refused: Vec::new() }
+}
+
+fn coverage(rows: &[Row]) -> Coverage {
+    let reported = rows.iter().filter(|row| row.figure.value().is_some()).count();
+    Coverage { reported: count(reported), expected: count(rows.len()) }
+}
+
+/// Two rows, the second with how it compares to the first.
+fn push_pair(dataset: &Dataset, pair: &Comparison, answer: &mut Answer) {
+    let (Some(mut from), Some(mut to)) = (row(dataset, &pair.from), row(dataset, &pair.to)) else {
+        answer.refused.push(Reason::UnknownFigure.diagnostic(pair.id.as_str()));
+        return;
+    };
+    let scope = Some((pair.label.fa.clone(), pair.label.en.clone()));
+    from.key.scope.clone_from(&scope);
+    to.key.scope = scope;
+    to.working = working(pair, &from.figure, &to.figure);
+    answer.rows.extend([from, to]);
+}
+
+fn working(pair: &Comparison, from: &Figure, to: &Figure) -> Option<Working> {
+    let (whole, part) = (from.value()?, to.value()?);
+    if pair.kind == GROWTH {
+        growth(from, to).ok()?;
+        return Some(Working::Growth { from: whole, to: part });
+    }
+    quotient(Decimal::from_int(100), to, from).ok()?;
+    Some(Working::Share { part, whole })
+}
+
+fn row(dataset: &Dataset, id: &ObservationId) -> Option<Row> {
+    let observation = dataset.observations.get(id)?;
+    let measure = dataset.measures.get(&observation.measure)?;
+    Some(Row {
+        key: key(observation),
+        measure: measure.id.clone(),
+        figure: observation.figure,
+        unit: measure.unit.clone(),
+        coverage: Coverage {
+            reported: u32::from(observation.figure.value().is_some()),
+            expected: 1,
+        },
+        working: None,
+        evidence: vec![observation.id.clone()],
+        references: Vec::new(),
+        rank: None,
+    })
+}
+
+fn key(observation: &Observation) -> Key {
+    let scope = &observation.scope;
+    let (area, group) = match &observation.place {
+        Place::Area(id) => (Some(id.clone()), None),
+        Place::Group(id) => (None, Some(id.clone())),
+        Place::Unplaced => (None, None),
+    };
+    Key {
+        area,
+        group,
+        period: observation.period,
+        scenario: observation.scenario,
+        stage: observation.stage,
+        action_status: observation.action_status,
+        programme: observation.programme.clone(),
+        source: Some(observation.source.clone()),
+        scope: (!scope.is_empty()).then(|| (scope.fa.clone(), scope.en.clone())),
+        observation: Some(observation.id.clone()),
+    }
+}

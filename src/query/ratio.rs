@@ -1,0 +1,70 @@
+//! A measure that is computed: sum of numerators over sum of denominators, never a mean of ratios.
+
+use super::answer::{Answer, Key, Row, Working};
+use super::arithmetic::quotient;
+use super::refuse::Reason;
+use super::rollup::Resolved;
+use super::run::{refusal, resolved, with_common};
+use super::select::Selection;
+use crate::model::{Formula, Measure};
+
+/// One row for each cell that has both a numerator and a denominator.
+pub(super) fn rows<'a>(
+    selection: &Selection<'a>,
+    measure: &'a Measure,
+    formula: &'a Formula,
+) -> Answer {
+    let mut answer = Answer::default();
+    let measures = &selection.dataset.measures;
+    let (Some(above), Some(below)) =
+        (measures.get(&formula.numerator), measures.get(&formula.denominator))
+    else {
+        answer.refused.push(Reason::UnknownMeasure.diagnostic(measure.id.as_str()));
+        return answer;
+    };
+    let mut denominators = resolved(selection, below);
+    for (key, top) in resolved(selection, above) {
+        let bottom = denominators.remove(&key).unwrap_or(Err(Reason::NotDefined));
+        let row = top.and_then(|top| row(measure, formula, key.clone(), &top, &bottom?));
+        match row {
+            Ok(row) => answer.rows.push(row),
+            Err(reason) => answer.refused.push(refusal(selection.dataset, reason, &key)),
+        }
+    }
+    answer
+}
+
+fn row(
+    measure: &Measure,
+    formula: &Formula,
+    key: Key,
+    top: &Resolved<'_>,
+    bottom: &Resolved<'_>,
+) -> Result<Row, Reason> {
+    // Sums over different places would divide what does not belong together.
+    if top.coverage.reported != bottom.coverage.reported {
+        return Err(Reason::NotDefined);
+    }
+    let figure = quotient(formula.factor, &top.figure, &bottom.figure)?;
+    let (Some(numerator), Some(denominator)) = (top.figure.value(), bottom.figure.value()) else {
+        return Err(Reason::NotDefined);
+    };
+    let used: Vec<_> = top.used.iter().chain(&bottom.used).copied().collect();
+    Ok(Row {
+        key: with_common(key, &used),
+        measure: measure.id.clone(),
+        figure,
+        unit: measure.unit.clone(),
+        coverage: top.coverage,
+        working: Some(Working::Ratio {
+            numerator,
+            numerator_measure: formula.numerator.clone(),
+            denominator,
+            denominator_measure: formula.denominator.clone(),
+            factor: formula.factor,
+        }),
+        evidence: used.iter().map(|one| one.id.clone()).collect(),
+        references: Vec::new(),
+        rank: None,
+    })
+}

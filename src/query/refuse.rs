@@ -1,0 +1,166 @@
+//! Reasons for not answering, in words. A refusal is an answer too.
+
+use crate::diag::{Bilingual, Diagnostic};
+
+/// What does not add, and what to ask instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reason {
+    /// The measure is not in the data set.
+    UnknownMeasure,
+    /// A listed period cannot be read.
+    UnknownPeriod,
+    /// A listed area is in no division.
+    UnknownArea,
+    /// A listed figure, pair or group does not exist.
+    UnknownFigure,
+    /// A rate or a stated share has parts, but its parts do not add.
+    NotAdditive,
+    /// A stock or a rate was asked for over several periods.
+    NotAdditiveInTime,
+    /// Facts and intentions in one sum.
+    MixedScenarios,
+    /// Several stages of one stream of money in one sum.
+    MixedStages,
+    /// Several programmes in one sum.
+    MixedProgrammes,
+    /// Several releases in one sum.
+    MixedReleases,
+    /// Several periods in one cell.
+    MixedPeriods,
+    /// Periods that share days in one sum.
+    OverlappingPeriods,
+    /// Planned, in hand and done in one sum.
+    MixedStatuses,
+    /// A total and its part in one sum.
+    PartWithTotal,
+    /// The same figure twice.
+    ToldTwice,
+    /// Several figures of one release that differ only in their scope.
+    SeveralFigures,
+    /// The denominator is zero or missing.
+    NotDefined,
+    /// A bound cannot be compared this way.
+    Bounded,
+    /// The sum is out of range.
+    Overflow,
+}
+
+impl Reason {
+    /// The stable code.
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::UnknownMeasure => "query/unknown-measure",
+            Self::UnknownPeriod => "query/unknown-period",
+            Self::UnknownArea => "query/unknown-area",
+            Self::UnknownFigure => "query/unknown-figure",
+            Self::NotAdditive => "query/not-additive",
+            Self::NotAdditiveInTime => "query/not-additive-in-time",
+            Self::MixedScenarios => "query/mixed-scenarios",
+            Self::MixedStages => "query/mixed-stages",
+            Self::MixedProgrammes => "query/mixed-programmes",
+            Self::MixedReleases => "query/mixed-releases",
+            Self::MixedPeriods => "query/mixed-periods",
+            Self::OverlappingPeriods => "query/overlapping-periods",
+            Self::MixedStatuses => "query/mixed-statuses",
+            Self::PartWithTotal => "query/part-with-total",
+            Self::ToldTwice => "query/told-twice",
+            Self::SeveralFigures => "query/several-figures",
+            Self::NotDefined => "query/not-defined",
+            Self::Bounded => "query/bounded",
+            Self::Overflow => "query/overflow",
+        }
+    }
+
+    const fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::UnknownMeasure => ("این شاخص در داده نیست", "the data set has no such measure"),
+            Self::UnknownPeriod => ("این دوره خوانده نشد", "this period cannot be read"),
+            Self::UnknownArea => ("این ناحیه در داده نیست", "the data set has no such area"),
+            Self::UnknownFigure => ("این رقم در داده نیست", "the data set has no such figure"),
+            Self::NotAdditive => {
+                ("نرخ‌ها و سهم‌های اعلام‌شده با هم جمع نمی‌شوند", "rates and stated shares do not add")
+            }
+            Self::NotAdditiveInTime => {
+                ("این شاخص در زمان جمع نمی‌شود", "this measure does not add over time")
+            }
+            Self::MixedScenarios => {
+                ("برنامه و عملکرد با هم جمع نمی‌شوند", "planned and actual figures do not add")
+            }
+            Self::MixedStages => {
+                ("مرحله‌های مختلف پول با هم جمع نمی‌شوند", "stages of money do not add")
+            }
+            Self::MixedProgrammes => (
+                "رقم برنامه‌های مختلف با هم جمع نمی‌شود",
+                "figures of different programmes do not add",
+            ),
+            Self::MixedReleases => {
+                ("رقم خبرهای مختلف با هم جمع نمی‌شود", "figures of different releases do not add")
+            }
+            Self::MixedPeriods => {
+                ("چند دوره در یک خانه آمده است", "one cell holds figures of several periods")
+            }
+            Self::OverlappingPeriods => ("دوره‌ها روی هم می‌افتند", "the periods share days"),
+            Self::MixedStatuses => (
+                "کار انجام‌شده، در دست اجرا و برنامه با هم جمع نمی‌شوند",
+                "done, in hand and planned work do not add",
+            ),
+            Self::PartWithTotal => {
+                ("جزء با کلِ خودش جمع نمی‌شود", "a part does not add to its own total")
+            }
+            Self::ToldTwice => ("یک رقم دو بار گفته شده است", "one figure is told twice"),
+            Self::SeveralFigures => (
+                "چند رقم با موضوع‌های متفاوت آمده است",
+                "there are several figures of different scope",
+            ),
+            Self::NotDefined => {
+                ("مخرج صفر است یا گزارش نشده", "the denominator is zero or not reported")
+            }
+            Self::Bounded => (
+                "از رقم «بیش از» یا «کمتر از» این محاسبه به دست نمی‌آید",
+                "a bound does not give this value",
+            ),
+            Self::Overflow => ("جمع از اندازهٔ مجاز بیرون است", "the sum is out of range"),
+        }
+    }
+
+    const fn hint(self) -> (&'static str, &'static str) {
+        match self {
+            Self::UnknownMeasure
+            | Self::UnknownPeriod
+            | Self::UnknownArea
+            | Self::UnknownFigure => {
+                ("نام را از فهرست انتخاب کنید.", "Choose the name from the list.")
+            }
+            Self::NotAdditive => (
+                "ناحیه‌ها را جدا ببینید، یا شاخصی را بخواهید که صورت و مخرج دارد.",
+                "Look at areas one by one, or ask for a measure with numerator and denominator.",
+            ),
+            Self::NotAdditiveInTime | Self::MixedPeriods | Self::OverlappingPeriods => {
+                ("دوره‌ها را جدا کنید.", "Split by period.")
+            }
+            Self::MixedScenarios => ("برنامه را از عملکرد جدا کنید.", "Split by scenario."),
+            Self::MixedStages => ("مرحله‌ها را جدا کنید.", "Split by stage."),
+            Self::MixedProgrammes => ("یک برنامه را انتخاب کنید.", "Choose one programme."),
+            Self::MixedReleases => ("یک منبع را انتخاب کنید.", "Choose one release."),
+            Self::MixedStatuses => ("وضعیت‌ها را جدا کنید.", "Split by status."),
+            Self::PartWithTotal | Self::ToldTwice | Self::SeveralFigures => {
+                ("رقم‌ها را یکی‌یکی ببینید.", "Look at the figures one by one.")
+            }
+            Self::NotDefined | Self::Bounded | Self::Overflow => {
+                ("رقم‌های پایه را در جدول ببینید.", "See the figures themselves in the table.")
+            }
+        }
+    }
+
+    /// The refusal of the cell that `about` names.
+    pub(super) fn diagnostic(self, about: &str) -> Diagnostic {
+        let (fa, en) = self.words();
+        let suffix = if about.is_empty() { String::new() } else { format!(" ({about})") };
+        let (hint_fa, hint_en) = self.hint();
+        Diagnostic::error(
+            self.code(),
+            Bilingual::new(format!("{fa}{suffix}."), format!("{en}{suffix}.")),
+        )
+        .with_hint(hint_fa, hint_en)
+    }
+}

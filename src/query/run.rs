@@ -1,0 +1,138 @@
+//! The way from a query to its answer.
+
+use std::collections::BTreeMap;
+
+use super::answer::{Answer, Coverage, Key, Row};
+use super::cell::{Cell, gather};
+use super::refuse::Reason;
+use super::rollup::{Resolved, count, resolve};
+use super::select::Selection;
+use super::spec::{By, Query};
+use super::{against, comparable, derive, list, ratio, unreported};
+use crate::calendar::Period;
+use crate::diag::Diagnostic;
+use crate::model::{Dataset, Measure, Observation};
+
+/// Answers a query.
+///
+/// Rows come in the order of their keys: areas by code, periods by time. Whatever does not add is
+/// in [`Answer::refused`], never in a row.
+///
+/// ```
+/// use hamyar::model::{Dataset, MeasureId};
+/// use hamyar::query::{Query, run};
+/// let query = Query { measure: MeasureId::new("facility_amount"), ..Query::default() };
+/// let answer = run(&Dataset::default(), &query);
+/// assert_eq!(answer.refused[0].code, "query/unknown-measure");
+/// ```
+pub fn run(dataset: &Dataset, query: &Query) -> Answer {
+    let selection = match Selection::new(dataset, query) {
+        Ok(selection) => selection,
+        Err(reason) => return refused(reason, query.measure.as_str()),
+    };
+    if !query.pairs.is_empty() || !query.filter.observations.is_empty() {
+        return list::named(dataset, query);
+    }
+    let Some(measure) = dataset.measures.get(&query.measure) else {
+        return refused(Reason::UnknownMeasure, query.measure.as_str());
+    };
+    if query.by.contains(&By::Observation) {
+        let mut answer = list::each(&selection, measure);
+        comparable::check(measure, &mut answer);
+        return answer;
+    }
+    let mut answer = match &measure.formula {
+        Some(formula) => ratio::rows(&selection, measure, formula),
+        None => rows(&selection, measure),
+    };
+    comparable::check(measure, &mut answer);
+    if query.unreported {
+        unreported::fill(&selection, measure, &mut answer);
+    }
+    answer.rows.sort_by(|left, right| left.key.cmp(&right.key));
+    against::fill(&selection, measure, &mut answer);
+    answer.coverage = overall(&selection, &answer);
+    derive::apply(dataset, query, measure, &mut answer);
+    answer
+}
+
+fn refused(reason: Reason, about: &str) -> Answer {
+    Answer { refused: vec![reason.diagnostic(about)], ..Answer::default() }
+}
+
+/// The rows of a measure that is stated, not computed.
+fn rows<'a>(selection: &Selection<'a>, measure: &'a Measure) -> Answer {
+    let mut answer = Answer::default();
+    for (key, resolved) in resolved(selection, measure) {
+        match resolved {
+            Ok(resolved) => answer.rows.push(row(measure, key, resolved)),
+            Err(reason) => answer.refused.push(refusal(selection.dataset, reason, &key)),
+        }
+    }
+    answer
+}
+
+/// Every cell of a measure, resolved or refused.
+pub(super) fn resolved<'a>(
+    selection: &Selection<'a>,
+    measure: &'a Measure,
+) -> BTreeMap<Key, Result<Resolved<'a>, Reason>> {
+    let cells = gather(selection, &measure.id);
+    let resolve = |cell: Cell<'a>| resolve(selection, measure, &cell);
+    cells.into_iter().map(|(key, cell)| (key, resolve(cell))).collect()
+}
+
+fn row(measure: &Measure, key: Key, resolved: Resolved<'_>) -> Row {
+    Row {
+        key: with_common(key, &resolved.used),
+        measure: measure.id.clone(),
+        figure: resolved.figure,
+        unit: measure.unit.clone(),
+        coverage: resolved.coverage,
+        working: resolved.working,
+        evidence: resolved.used.iter().map(|one| one.id.clone()).collect(),
+        references: Vec::new(),
+        rank: None,
+    }
+}
+
+/// Fills the fields that do not tell rows apart, where all figures of the row agree on them.
+pub(super) fn with_common(mut key: Key, used: &[&Observation]) -> Key {
+    fn common<T: PartialEq + Clone>(
+        used: &[&Observation],
+        field: impl Fn(&Observation) -> Option<T>,
+    ) -> Option<T> {
+        let first = field(used.first()?)?;
+        used.iter().all(|one| field(one).as_ref() == Some(&first)).then_some(first)
+    }
+    key.period = key.period.or_else(|| common(used, |one| one.period));
+    key.scenario = key.scenario.or_else(|| common(used, |one| one.scenario));
+    key.stage = key.stage.or_else(|| common(used, |one| one.stage));
+    key.action_status = key.action_status.or_else(|| common(used, |one| one.action_status));
+    key.programme = key.programme.or_else(|| common(used, |one| one.programme.clone()));
+    key.source = key.source.or_else(|| common(used, |one| Some(one.source.clone())));
+    key
+}
+
+/// A refusal that names its cell.
+pub(super) fn refusal(dataset: &Dataset, reason: Reason, key: &Key) -> Diagnostic {
+    let area = key.area.as_ref().and_then(|id| dataset.areas.get(id));
+    let name = area.map_or("", |area| area.name.fa.as_str());
+    let period = key.period.as_ref().map(Period::id);
+    let parts = [Some(name.to_owned()).filter(|name| !name.is_empty()), period];
+    reason.diagnostic(&parts.into_iter().flatten().collect::<Vec<_>>().join("، "))
+}
+
+/// Rows with a value, of the rows that could have one.
+fn overall(selection: &Selection<'_>, answer: &Answer) -> Coverage {
+    let with_value = answer.rows.iter().filter(|row| row.figure.value().is_some()).count();
+    if let [only] = answer.rows.as_slice()
+        && !selection.query.by.contains(&By::Area)
+        && !selection.query.by.contains(&By::Period)
+    {
+        return only.coverage;
+    }
+    let reported = count(with_value);
+    let expected = unreported::expected(selection, answer).max(reported);
+    Coverage { reported, expected }
+}

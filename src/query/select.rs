@@ -1,0 +1,109 @@
+//! Which observations a query is about.
+
+use std::collections::BTreeSet;
+
+use super::refuse::Reason;
+use super::spec::Query;
+use crate::calendar::Period;
+use crate::model::{Area, AreaId, Dataset, GroupId, MeasureId, Observation, Place};
+
+/// The conditions of a query, resolved once.
+pub(super) struct Selection<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) query: &'a Query,
+    /// Listed periods; all when empty.
+    pub(super) periods: Vec<Period>,
+    /// Known members of the group, when one is asked for.
+    pub(super) members: Option<BTreeSet<AreaId>>,
+}
+
+impl<'a> Selection<'a> {
+    /// Resolves periods and group.
+    pub(super) fn new(dataset: &'a Dataset, query: &'a Query) -> Result<Self, Reason> {
+        let periods = query
+            .periods
+            .iter()
+            .map(|text| Period::parse(text).map_err(|_| Reason::UnknownPeriod))
+            .collect::<Result<Vec<_>, _>>()?;
+        let members = query.areas.group.as_ref().map(|id| members(dataset, id)).transpose()?;
+        let selection = Self { dataset, query, periods, members };
+        let codes = query.areas.within.iter().chain(&query.areas.codes);
+        for code in codes {
+            if !selection.knows(code) {
+                return Err(Reason::UnknownArea);
+            }
+        }
+        Ok(selection)
+    }
+
+    fn knows(&self, code: &str) -> bool {
+        let areas = &self.dataset.areas;
+        areas.divisions().any(|division| areas.by_code(code, division).is_some())
+    }
+
+    /// Observations of one measure that meet every condition.
+    pub(super) fn observations(
+        &self,
+        measure: &'a MeasureId,
+    ) -> impl Iterator<Item = &'a Observation> {
+        self.dataset
+            .observations
+            .values()
+            .filter(move |observation| observation.measure == *measure)
+            .filter(|observation| self.meets(observation) && self.placed(observation))
+    }
+
+    fn meets(&self, observation: &Observation) -> bool {
+        let query = self.query;
+        let filter = &query.filter;
+        (query.scenario.is_none() || observation.scenario == query.scenario)
+            && (query.stage.is_none() || observation.stage == query.stage)
+            && (filter.programme.is_none() || observation.programme == filter.programme)
+            && (filter.action_status.is_none() || observation.action_status == filter.action_status)
+            && filter.source.as_ref().is_none_or(|source| observation.source == *source)
+            && self.within_periods(observation.period.as_ref())
+    }
+
+    fn within_periods(&self, period: Option<&Period>) -> bool {
+        self.periods.is_empty()
+            || period.is_some_and(|period| {
+                self.periods.iter().any(|listed| listed.contains_period(period))
+            })
+    }
+
+    fn placed(&self, observation: &Observation) -> bool {
+        match &observation.place {
+            Place::Area(id) => {
+                self.dataset.areas.get(id).is_some_and(|area| self.area_selected(area))
+            }
+            Place::Group(id) => self.query.areas.group.as_ref() == Some(id) || self.everywhere(),
+            Place::Unplaced => self.everywhere(),
+        }
+    }
+
+    /// Whether areas are not restricted at all.
+    fn everywhere(&self) -> bool {
+        let areas = &self.query.areas;
+        areas.level.is_none()
+            && areas.within.is_none()
+            && areas.codes.is_empty()
+            && areas.group.is_none()
+    }
+
+    fn area_selected(&self, area: &Area) -> bool {
+        let asked = &self.query.areas;
+        let inside = |codes: &[String]| {
+            self.dataset.areas.lineage(&area.id).any(|above| codes.contains(&above.code))
+        };
+        asked.level.is_none_or(|level| area.level >= level)
+            && asked.within.as_ref().is_none_or(|code| inside(std::slice::from_ref(code)))
+            && (asked.codes.is_empty() || inside(&asked.codes))
+            && (asked.except.is_empty() || !inside(&asked.except))
+            && self.members.as_ref().is_none_or(|members| members.contains(&area.id))
+    }
+}
+
+fn members(dataset: &Dataset, id: &GroupId) -> Result<BTreeSet<AreaId>, Reason> {
+    let group = dataset.groups.get(id).ok_or(Reason::UnknownFigure)?;
+    Ok(group.known().map(|(_, area)| area.clone()).collect())
+}
