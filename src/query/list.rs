@@ -6,11 +6,8 @@ use super::refuse::Reason;
 use super::rollup::count;
 use super::select::Selection;
 use super::spec::Query;
-use crate::model::{Comparison, Dataset, Figure, Measure, Observation, ObservationId, Place};
+use crate::model::{Comparison, Dataset, Measure, Observation, ObservationId, Place};
 use crate::number::Decimal;
-
-/// Comparison kind whose two figures are of different years: a growth, not a share.
-const GROWTH: &str = "growth";
 
 /// The figures and pairs that a query names, in its order.
 pub(super) fn named(dataset: &Dataset, query: &Query) -> Answer {
@@ -52,18 +49,25 @@ fn push_pair(dataset: &Dataset, pair: &Comparison, answer: &mut Answer) {
     let scope = Some((pair.label.fa.clone(), pair.label.en.clone()));
     from.key.scope.clone_from(&scope);
     to.key.scope = scope;
-    to.working = working(pair, &from.figure, &to.figure);
+    to.working = working(&from, &to);
     answer.rows.extend([from, to]);
 }
 
-fn working(pair: &Comparison, from: &Figure, to: &Figure) -> Option<Working> {
-    let (whole, part) = (from.value()?, to.value()?);
-    if pair.kind == GROWTH {
-        growth(from, to).ok()?;
-        return Some(Working::Growth { from: whole, to: part });
+/// A share within one period, a growth from an earlier to a later one. A later plan beside an
+/// earlier result has neither: the two bars stand alone.
+fn working(from: &Row, to: &Row) -> Option<Working> {
+    let (whole, part) = (from.figure.value()?, to.figure.value()?);
+    match (&from.key.period, &to.key.period) {
+        (Some(earlier), Some(later)) if earlier < later => {
+            growth(&from.figure, &to.figure).ok()?;
+            Some(Working::Growth { from: whole, to: part })
+        }
+        (Some(later), Some(earlier)) if earlier < later => None,
+        _ => {
+            quotient(Decimal::from_int(100), &to.figure, &from.figure).ok()?;
+            Some(Working::Share { part, whole })
+        }
     }
-    quotient(Decimal::from_int(100), to, from).ok()?;
-    Some(Working::Share { part, whole })
 }
 
 fn row(dataset: &Dataset, id: &ObservationId) -> Option<Row> {
