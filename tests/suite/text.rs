@@ -5,4 +5,4 @@ mod collate;
 mod fold;
 mod format;
 mod number;
-mod random;
+pub mod random;
