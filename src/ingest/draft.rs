@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::limits;
 use super::messages::{self, Contradiction};
 use super::row::RowReader;
-use super::limits;
 use crate::model::{
     Area, AreaId, Dataset, GroupId, MeasureId, ObservationId, Place, SourceId, Unit, UnitId,
     UnitTable,

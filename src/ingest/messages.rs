@@ -13,7 +13,8 @@ const SHOWN: usize = 40;
 /// A cell as it may stand inside a sentence: short, without line breaks, its direction kept in.
 fn shown(cell: &str) -> String {
     let plain = text::strip_marks(cell);
-    let mut short: String = plain.chars().filter(|letter| !letter.is_control()).take(SHOWN).collect();
+    let mut short: String =
+        plain.chars().filter(|letter| !letter.is_control()).take(SHOWN).collect();
     if plain.chars().count() > SHOWN {
         short.push('…');
     }
@@ -43,7 +44,11 @@ pub(super) fn empty_package() -> Diagnostic {
 }
 
 pub(super) fn unknown_resource(name: &str) -> Diagnostic {
-    let message = about(name, "جدولی نیست که خوانده شود؛ نادیده ماند.", "is no table that is read; it was passed over.");
+    let message = about(
+        name,
+        "جدولی نیست که خوانده شود؛ نادیده ماند.",
+        "is no table that is read; it was passed over.",
+    );
     Diagnostic::warning("package/unknown-resource", message).with_hint(
         "نام جدول را با نام‌های شناخته‌شده (مانند areas و observations) بسنجید.",
         "Compare its name with the known ones, such as areas and observations.",
@@ -51,7 +56,11 @@ pub(super) fn unknown_resource(name: &str) -> Diagnostic {
 }
 
 pub(super) fn repeated_resource(name: &str) -> Diagnostic {
-    let message = about(name, "دو بار آمده است؛ تنها نخستین خوانده شد.", "stands twice; only the first was read.");
+    let message = about(
+        name,
+        "دو بار آمده است؛ تنها نخستین خوانده شد.",
+        "stands twice; only the first was read.",
+    );
     Diagnostic::error("package/duplicate-resource", message).with_hint(
         "دو جدول را یکی کنید، یا نام یکی را عوض کنید.",
         "Join the two tables, or rename one.",
@@ -112,7 +121,10 @@ pub(super) fn not_utf8() -> Diagnostic {
 
 pub(super) fn empty_table() -> Diagnostic {
     error("table/empty", "این پرونده حتی سرستون ندارد.", "This file has not even a heading row.")
-        .with_hint("در ردیف نخست نام ستون‌ها را بنویسید.", "Write the column names into the first row.")
+        .with_hint(
+            "در ردیف نخست نام ستون‌ها را بنویسید.",
+            "Write the column names into the first row.",
+        )
 }
 
 pub(super) fn missing_column() -> Diagnostic {
@@ -170,7 +182,10 @@ fn open_quote() -> Diagnostic {
         "گیومهٔ \" در این ردیف باز شده و بسته نشده است؛ دنبالهٔ پرونده خوانده نشد.",
         "A quotation mark opens in this row and never closes; the rest of the file was not read.",
     )
-    .with_hint("\" را ببندید؛ خودِ آن در متن دو بار نوشته می‌شود (\"\").", "Close it; inside text it is written twice (\"\").")
+    .with_hint(
+        "\" را ببندید؛ خودِ آن در متن دو بار نوشته می‌شود (\"\").",
+        "Close it; inside text it is written twice (\"\").",
+    )
 }
 
 fn cell_too_long(limit: usize) -> Diagnostic {
@@ -178,8 +193,10 @@ fn cell_too_long(limit: usize) -> Diagnostic {
         format!("خانه‌ای از این ردیف بیش از {} بایت دارد.", persian(limit)),
         format!("A cell of this row has more than {limit} bytes."),
     );
-    Diagnostic::error("cell/too-long", message)
-        .with_hint("متن را کوتاه کنید؛ شاید \" بسته نشده باشد.", "Shorten the text; perhaps a quotation mark is open.")
+    Diagnostic::error("cell/too-long", message).with_hint(
+        "متن را کوتاه کنید؛ شاید \" بسته نشده باشد.",
+        "Shorten the text; perhaps a quotation mark is open.",
+    )
 }
 
 pub(super) fn required() -> Diagnostic {
@@ -201,14 +218,14 @@ pub(super) fn not_whole(cell: &str) -> Diagnostic {
 
 pub(super) fn folded(cell: &str) -> Diagnostic {
     let message = about(cell, "با رقم لاتین خوانده شد.", "was read with Latin digits.");
-    Diagnostic { severity: Severity::Note, ..Diagnostic::error("cell/folded", message) }.with_hint(
-        "در پروندهٔ داده رقم‌ها را لاتین بنویسید.",
-        "Write Latin digits in a data file.",
-    )
+    Diagnostic { severity: Severity::Note, ..Diagnostic::error("cell/folded", message) }
+        .with_hint("در پروندهٔ داده رقم‌ها را لاتین بنویسید.", "Write Latin digits in a data file.")
 }
 
 pub(super) fn out_of_range(cell: &str, low: Option<Decimal>, high: Option<Decimal>) -> Diagnostic {
-    let end = |end: Option<Decimal>| end.map_or("…".to_owned(), |end| text::ltr_isolate(&end.to_string()));
+    let end = |end: Option<Decimal>| {
+        end.map_or("…".to_owned(), |end| text::ltr_isolate(&end.to_string()))
+    };
     let (low, high) = (end(low), end(high));
     let message = about(
         cell,
@@ -242,7 +259,10 @@ pub(super) fn not_in_list(cell: &str, allowed: &[&str]) -> Diagnostic {
 /// `first` is the row in which the key stood before, `None` when it stood in another table.
 pub(super) fn duplicate(code: &'static str, key: &str, first: Option<u32>) -> Diagnostic {
     let (fa, en) = match first {
-        Some(row) => (format!("پیش‌تر در ردیف {} آمده است", persian(row)), format!("already stands in row {row}")),
+        Some(row) => (
+            format!("پیش‌تر در ردیف {} آمده است", persian(row)),
+            format!("already stands in row {row}"),
+        ),
         None => ("پیش‌تر آمده است".to_owned(), "already stands elsewhere".to_owned()),
     };
     let fa = format!("{fa}؛ این ردیف کنار گذاشته شد.");
@@ -267,11 +287,14 @@ pub(super) fn unknown_reference(cell: &str, table: &str) -> Diagnostic {
 }
 
 pub(super) fn not_a_period(cell: &str) -> Diagnostic {
-    Diagnostic::error("cell/not-a-period", about(cell, "دورهٔ هجری شمسی نیست.", "is not a Jalali period."))
-        .with_hint(
-            "مانند 1401 یا 1401-Q2 یا 1401-05 یا 1401-02-18 بنویسید.",
-            "Write it like 1401, 1401-Q2, 1401-05 or 1401-02-18.",
-        )
+    Diagnostic::error(
+        "cell/not-a-period",
+        about(cell, "دورهٔ هجری شمسی نیست.", "is not a Jalali period."),
+    )
+    .with_hint(
+        "مانند 1401 یا 1401-Q2 یا 1401-05 یا 1401-02-18 بنویسید.",
+        "Write it like 1401, 1401-Q2, 1401-05 or 1401-02-18.",
+    )
 }
 
 pub(super) fn no_such_date(cell: &str) -> Diagnostic {

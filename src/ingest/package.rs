@@ -39,7 +39,7 @@ pub fn read_package(
     let mut ledger = Ledger::default();
     let resources = usable(descriptor, &mut ledger);
     let mut draft = Draft::default();
-    for kind in entity::KINDS {
+    for kind in &entity::KINDS {
         for resource in resources.iter().filter(|resource| kind.reads(resource)) {
             if let Some(bytes) = files.get(&resource.path) {
                 read_table(kind, resource, bytes, &mut draft, &mut ledger)?;

@@ -26,7 +26,12 @@ pub(super) struct RowReader<'a> {
 }
 
 impl<'a> RowReader<'a> {
-    pub(super) fn new(sheet: &'a Sheet<'a>, index: usize, number: u32, ledger: &'a mut Ledger) -> Self {
+    pub(super) fn new(
+        sheet: &'a Sheet<'a>,
+        index: usize,
+        number: u32,
+        ledger: &'a mut Ledger,
+    ) -> Self {
         Self { sheet, index, number, ledger, bad: Vec::new() }
     }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::descriptor::{Field, Resource};
 use super::ledger::Ledger;
 use super::messages;
-use super::table::{Table, TableFault};
+use super::table::Table;
 
 /// Columns whose cells together may stand only once.
 struct Unique {
@@ -42,9 +42,9 @@ impl<'a> Sheet<'a> {
         let fields = &resource.schema.fields;
         let place = |field: &'a Field| Some((table.column(&field.name)?, field));
         let id = table.column("id");
-        let ids = id.into_iter().flat_map(|id| {
-            (0..table.numbers().len()).map(move |index| table.cell(index, id))
-        });
+        let ids = id
+            .into_iter()
+            .flat_map(|id| (0..table.numbers().len()).map(move |index| table.cell(index, id)));
         Self {
             file: &resource.path,
             table,

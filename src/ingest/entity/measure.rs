@@ -8,11 +8,8 @@ use crate::model::{
 };
 use crate::number::Decimal;
 
-pub(in crate::ingest) const MEASURES: TableKind = TableKind::new(
-    "measures",
-    &["id", "name_fa", "unit", "kind", "area_rule", "time_rule"],
-    read,
-);
+pub(in crate::ingest) const MEASURES: TableKind =
+    TableKind::new("measures", &["id", "name_fa", "unit", "kind", "area_rule", "time_rule"], read);
 
 const NOT_BASE: Contradiction = Contradiction {
     fa: "واحد سنجه باید واحد پایه باشد؛ این واحد خود پایه‌ای دارد.",

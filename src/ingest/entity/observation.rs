@@ -140,7 +140,8 @@ fn value(row: &mut RowReader<'_>, draft: &Draft, wording: &Wording) -> Figure {
     let name = qualifier_name(row.text("qualifier"));
     let qualifier = row.word_of("qualifier", name).unwrap_or(Qualifier::Exact);
     let value = draft.in_base(row, "value", wording.value, &wording.unit);
-    let upper = wording.upper.is_some().then(|| draft.in_base(row, "upper", wording.upper, &wording.unit));
+    let upper =
+        wording.upper.is_some().then(|| draft.in_base(row, "upper", wording.upper, &wording.unit));
     match (qualifier, upper) {
         (Qualifier::Between, None) => row.contradict("upper", &NO_UPPER),
         (Qualifier::Between, Some(upper)) if upper < value => row.contradict("upper", &NO_UPPER),

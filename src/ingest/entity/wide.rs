@@ -12,11 +12,8 @@ use crate::model::{
 
 const LEADING: [&str; 3] = ["area", "period", "source"];
 
-pub(in crate::ingest) const WIDE: TableKind = TableKind {
-    key: &["area", "period"],
-    check_heading,
-    ..TableKind::new("", &LEADING, read)
-};
+pub(in crate::ingest) const WIDE: TableKind =
+    TableKind { key: &["area", "period"], check_heading, ..TableKind::new("", &LEADING, read) };
 
 /// Whether the schema begins with the three columns.
 pub(in crate::ingest) fn is_wide(resource: &Resource) -> bool {
@@ -33,7 +30,8 @@ fn measures<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = (usize, &'a str)> + u
 fn check_heading(sheet: &Sheet<'_>, draft: &Draft, ledger: &mut Ledger) -> bool {
     let known = &draft.data.measures;
     let mut sound = true;
-    for (_, measure) in measures(sheet).filter(|(_, id)| !known.contains_key(&MeasureId::new(*id))) {
+    for (_, measure) in measures(sheet).filter(|(_, id)| !known.contains_key(&MeasureId::new(*id)))
+    {
         sound = false;
         ledger.note(messages::unknown_reference(measure, "measures").at(sheet.file, 1, measure));
     }
