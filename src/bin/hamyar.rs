@@ -1,2 +1,22 @@
-//! The publisher's command line.
+//! The publisher's command line: `hamyar COMMAND …`.
+//!
+//! Exit status: 0 done, 1 done with rejected rows, 2 the input as a whole (or the call) was refused.
+
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "hamyar/check.rs"]
+mod check;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "hamyar/cli.rs"]
+mod cli;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "hamyar/directory.rs"]
+mod directory;
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    cli::run()
+}
+
+/// There is no command line in a browser.
+#[cfg(target_arch = "wasm32")]
 fn main() {}

@@ -1,1 +1,22 @@
-//! ingest
+//! Bytes to a data set: a Frictionless Data Package read cell by cell.
+//!
+//! Nothing here opens a file. Good rows are kept; each bad row is left out whole and reported with
+//! file, row, column, a stable code, and what to do, in Persian and English.
+
+mod cell;
+mod descriptor;
+mod draft;
+mod entity;
+mod ledger;
+pub mod limits;
+mod messages;
+mod package;
+mod row;
+mod schema;
+mod sheet;
+mod table;
+
+pub use descriptor::{Constraints, Descriptor, Extension, Field, Limit, Resource, Schema};
+pub use ledger::Counts;
+pub use package::{Package, read_package};
+pub use table::{Excess, Table, TableFault, Unreadable};

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::coded::coded;
+use super::hierarchy::{HierarchyFault, hierarchy_faults};
 use super::id::AreaId;
 use crate::calendar::Period;
 use crate::diag::{Bilingual, Diagnostic, Reported};
@@ -49,6 +50,35 @@ pub struct Area {
     pub continues: Option<AreaId>,
 }
 
+/// An area that cannot stand in the tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefusedArea {
+    /// Its place in the list that was handed over, from 0.
+    pub index: usize,
+    /// Its id.
+    pub area: AreaId,
+    /// `area/duplicate`, `area/no-parent` or `area/cycle`.
+    pub code: &'static str,
+}
+
+impl RefusedArea {
+    /// The refusal in words, with no place yet.
+    pub fn diagnostic(&self) -> Diagnostic {
+        let (fa, en) = match self.code {
+            "area/duplicate" => ("شناسهٔ این ناحیه دو بار آمده است", "this area id stands twice"),
+            "area/no-parent" => (
+                "ناحیهٔ بالادست وجود ندارد یا کنار گذاشته شده است",
+                "the area above does not exist or was left out",
+            ),
+            _ => ("این ناحیه بالادستِ خودش است", "this area stands above itself"),
+        };
+        let message =
+            Bilingual::new(format!("{fa}: {}", self.area), format!("{en}: {}", self.area));
+        Diagnostic::error(self.code, message)
+            .with_hint("ستون parent را در areas درست کنید.", "Mend the column parent of areas.")
+    }
+}
+
 /// All areas of all divisions, checked: every parent exists and no area stands above itself.
 #[derive(Clone, Debug, Default)]
 pub struct AreaTree {
@@ -58,30 +88,38 @@ pub struct AreaTree {
 }
 
 impl AreaTree {
-    /// Builds the tree. An area whose parent is missing, whose id stands twice, or which stands
+    /// Builds the tree. An area whose id stands twice, whose parent is missing, or which stands
     /// above itself is left out with all below it, and each is reported
     /// (`area/duplicate`, `area/no-parent`, `area/cycle`).
     pub fn new(areas: Vec<Area>) -> Reported<Self> {
-        let mut diagnostics = Vec::new();
-        let mut known: BTreeMap<AreaId, Area> = BTreeMap::new();
-        for area in areas {
-            if known.contains_key(&area.id) {
-                diagnostics.push(refused("area/duplicate", &area.id));
-            } else {
-                known.insert(area.id.clone(), area);
-            }
-        }
-        let rooted = rooted(&known);
-        for area in known.values().filter(|area| !rooted.contains(&area.id)) {
-            let orphan = area.parent.as_ref().is_some_and(|parent| !known.contains_key(parent));
-            let code = if orphan { "area/no-parent" } else { "area/cycle" };
-            diagnostics.push(refused(code, &area.id));
-        }
-        known.retain(|id, _| rooted.contains(id));
-        Reported { value: Self::from_checked(known), diagnostics }
+        let (value, refused) = Self::sift(areas);
+        let diagnostics = refused.iter().map(RefusedArea::diagnostic).collect();
+        Reported { value, diagnostics }
     }
 
-    fn from_checked(areas: BTreeMap<AreaId, Area>) -> Self {
+    /// Builds the tree like [`AreaTree::new`], and names each area left out by its place in
+    /// `areas`, so that the reader of a file can say in which row it stands.
+    pub fn sift(areas: Vec<Area>) -> (Self, Vec<RefusedArea>) {
+        let mut refused = Vec::new();
+        let mut known: BTreeMap<AreaId, (usize, Area)> = BTreeMap::new();
+        for (index, area) in areas.into_iter().enumerate() {
+            if known.contains_key(&area.id) {
+                refused.push(RefusedArea { index, area: area.id, code: "area/duplicate" });
+            } else {
+                known.insert(area.id.clone(), (index, area));
+            }
+        }
+        refused.extend(outside(&known));
+        for left_out in refused.iter().filter(|refused| refused.code != "area/duplicate") {
+            known.remove(&left_out.area);
+        }
+        refused.sort_by_key(|refused| refused.index);
+        (Self::from_checked(known.into_values().map(|(_, area)| area).collect()), refused)
+    }
+
+    fn from_checked(areas: Vec<Area>) -> Self {
+        let areas: BTreeMap<AreaId, Area> =
+            areas.into_iter().map(|area| (area.id.clone(), area)).collect();
         let mut children: BTreeMap<AreaId, Vec<AreaId>> = BTreeMap::new();
         for area in areas.values() {
             if let Some(parent) = &area.parent {
@@ -158,39 +196,19 @@ impl AreaTree {
     }
 }
 
-/// Ids from which a walk upwards ends at an area without a parent. Iterative, so that depth costs
-/// no stack.
-fn rooted(areas: &BTreeMap<AreaId, Area>) -> BTreeSet<AreaId> {
-    let mut rooted: BTreeSet<AreaId> = BTreeSet::new();
-    for start in areas.keys() {
-        let mut path: Vec<&AreaId> = Vec::new();
-        let mut on_path: BTreeSet<&AreaId> = BTreeSet::new();
-        let mut next = Some(start);
-        let sound = loop {
-            let Some(id) = next else { break true };
-            if rooted.contains(id) {
-                break true;
-            }
-            let Some(area) = areas.get(id) else { break false };
-            if !on_path.insert(id) {
-                break false;
-            }
-            path.push(id);
-            next = area.parent.as_ref();
+/// The areas that do not lead up to an area without a parent.
+fn outside(known: &BTreeMap<AreaId, (usize, Area)>) -> Vec<RefusedArea> {
+    let parents = known
+        .iter()
+        .map(|(id, (_, area))| (id.as_str(), area.parent.as_ref().map(AreaId::as_str)))
+        .collect();
+    let faults = hierarchy_faults(&parents);
+    let place = |(id, (index, _)): (&AreaId, &(usize, Area))| {
+        let code = match faults.get(id.as_str())? {
+            HierarchyFault::NoParent => "area/no-parent",
+            HierarchyFault::Cycle => "area/cycle",
         };
-        if sound {
-            rooted.extend(path.into_iter().cloned());
-        }
-    }
-    rooted
-}
-
-fn refused(code: &'static str, id: &AreaId) -> Diagnostic {
-    let (fa, en) = match code {
-        "area/duplicate" => ("شناسهٔ این ناحیه دو بار آمده است", "this area id stands twice"),
-        "area/no-parent" => ("ناحیهٔ بالادست وجود ندارد", "the area above does not exist"),
-        _ => ("این ناحیه بالادستِ خودش است", "this area stands above itself"),
+        Some(RefusedArea { index: *index, area: id.clone(), code })
     };
-    Diagnostic::error(code, Bilingual::new(format!("{fa}: {id}"), format!("{en}: {id}")))
-        .with_hint("ستون parent را در areas درست کنید.", "Mend the column parent of areas.")
+    known.iter().filter_map(place).collect()
 }

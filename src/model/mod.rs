@@ -10,6 +10,7 @@ mod comparison;
 mod dataset;
 mod figure;
 mod group;
+mod hierarchy;
 mod id;
 mod measure;
 mod observation;
@@ -18,12 +19,13 @@ mod statement;
 mod tile;
 mod unit;
 
-pub use area::{Area, AreaTree, Division, Level};
+pub use area::{Area, AreaTree, Division, Level, RefusedArea};
 pub use code::{CodeBook, CodeEntry};
 pub use comparison::Comparison;
 pub use dataset::{Dataset, Programme};
 pub use figure::{Figure, Missing, Qualifier};
 pub use group::{Group, Member, MemberStatus};
+pub use hierarchy::{HierarchyFault, hierarchy_faults};
 pub use id::{
     AreaId, ComparisonId, GroupId, MeasureId, ObservationId, ProgrammeId, SourceId, StatementId,
     UnitId,

@@ -78,6 +78,8 @@ pub struct Source {
 /// Place inside a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Locator {
+    /// The headline.
+    Headline,
     /// Paragraph, counted from 1.
     Paragraph(u32),
     /// Table row of a table published with the package.

@@ -7,7 +7,7 @@ mod relate;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::Day;
+use super::{Day, JalaliDate};
 pub use id::PeriodError;
 
 /// What kind of interval a period is.
@@ -63,14 +63,14 @@ impl Period {
         self.end
     }
 
-    /// Jalali year in which the period starts; `None` for an open start.
-    pub fn start_year(&self) -> Option<i32> {
-        self.start.map(|day| super::JalaliDate::from_day(day).year())
-    }
-
     /// Its last day; `None` when it has no end.
     pub fn last(&self) -> Option<Day> {
         self.end.map(|end| end.plus(-1))
+    }
+
+    /// Jalali year in which it starts; `None` when it has no beginning.
+    pub fn start_year(&self) -> Option<i32> {
+        self.start.map(|start| JalaliDate::from_day(start).year())
     }
 
     /// Number of days; `None` when an end is open.

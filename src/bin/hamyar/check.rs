@@ -1,0 +1,86 @@
+//! `hamyar check DIR [--json]`
+
+use std::path::PathBuf;
+
+use hamyar::diag::{Diagnostic, Severity};
+use hamyar::ingest::Counts;
+use lexopt::{Arg, Parser, ValueExt};
+use serde::Serialize;
+
+use crate::cli::{Outcome, print, report};
+use crate::directory;
+
+/// What is printed with `--json`.
+#[derive(Serialize)]
+struct Report {
+    ok: bool,
+    counts: Counts,
+    diagnostics: Vec<Diagnostic>,
+    /// Verdicts of rules on the figures; there are no rules yet.
+    findings: [(); 0],
+}
+
+pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
+    let (directory, json) = parse(arguments)?;
+    let (counts, diagnostics, refused) = match directory::read(&directory) {
+        Ok(read) => (read.value.counts, read.diagnostics, false),
+        Err(error) => (Counts::default(), vec![*error.0], true),
+    };
+    let has_errors = diagnostics.iter().any(|found| found.severity == Severity::Error);
+    let outcome = match (refused, has_errors || counts.rejected > 0) {
+        (true, _) => Outcome::Refused,
+        (false, true) => Outcome::Rejected,
+        (false, false) => Outcome::Done,
+    };
+    if json {
+        print_json(&Report { ok: outcome == Outcome::Done, counts, diagnostics, findings: [] });
+    } else {
+        print_words(counts, &diagnostics);
+    }
+    Ok(outcome)
+}
+
+fn parse(mut arguments: Parser) -> Result<(PathBuf, bool), lexopt::Error> {
+    let (mut directory, mut json) = (None, false);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("json") => json = true,
+            Arg::Value(value) if directory.is_none() => directory = Some(value.parse()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok((directory.ok_or("check needs the directory of a data package")?, json))
+}
+
+fn print_json(content: &Report) {
+    match serde_json::to_string_pretty(content) {
+        Ok(text) => print(&format!("{text}\n")),
+        Err(error) => report(&format!("hamyar: {error}\n")),
+    }
+}
+
+/// Findings on standard error, in English and then Persian; counts on standard output.
+fn print_words(counts: Counts, diagnostics: &[Diagnostic]) {
+    for found in diagnostics {
+        let place = &found.position;
+        let severity = match found.severity {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        };
+        let column = if place.column.is_empty() { "" } else { ":" };
+        report(&format!(
+            "{}:{}{column}{}: {severity} [{}]\n  {} {}\n  {} {}\n",
+            place.file,
+            place.row,
+            place.column,
+            found.code,
+            found.message.en,
+            found.hint.en,
+            found.message.fa,
+            found.hint.fa,
+        ));
+    }
+    let Counts { read, accepted, rejected } = counts;
+    print(&format!("{read} rows read, {accepted} accepted, {rejected} rejected\n"));
+}

@@ -1,0 +1,74 @@
+//! Choosing the command, and what all commands share.
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::process::ExitCode;
+
+use lexopt::{Arg, Parser};
+
+use crate::check;
+
+const USAGE: &str = "hamyar: the publisher's command line
+
+  hamyar check DIR [--json]    read the data package in DIR and say what is wrong with it
+
+Exit status: 0 done, 1 done with rejected rows, 2 refused.
+";
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Everything was taken.
+    Done,
+    /// Some rows were left out.
+    Rejected,
+    /// The input as a whole was refused.
+    Refused,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Done => 0,
+            Outcome::Rejected => 1,
+            Outcome::Refused => 2,
+        })
+    }
+}
+
+/// Runs the command named on the command line.
+pub(crate) fn run() -> ExitCode {
+    let mut arguments = Parser::from_env();
+    let outcome = match arguments.next() {
+        Ok(Some(Arg::Value(command))) => dispatch(&command, arguments),
+        Ok(Some(Arg::Long("help") | Arg::Short('h'))) => {
+            print(USAGE);
+            Ok(Outcome::Done)
+        }
+        Ok(_) => Err("a command is needed".into()),
+        Err(error) => Err(error),
+    };
+    outcome.unwrap_or_else(|error| refuse_call(&error)).into()
+}
+
+fn dispatch(command: &OsString, arguments: Parser) -> Result<Outcome, lexopt::Error> {
+    match command.to_str() {
+        Some("check") => check::run(arguments),
+        _ => Err(format!("no such command: {}", command.to_string_lossy()).into()),
+    }
+}
+
+fn refuse_call(error: &lexopt::Error) -> Outcome {
+    report(&format!("hamyar: {error}\n\n{USAGE}"));
+    Outcome::Refused
+}
+
+/// Writes to standard output; a reader that has gone away is no fault of ours.
+pub(crate) fn print(text: &str) {
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// Writes to standard error.
+pub(crate) fn report(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+}

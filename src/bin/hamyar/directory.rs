@@ -1,0 +1,56 @@
+//! A data package in a directory.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use hamyar::diag::{Bilingual, Diagnostic, Reported, Result};
+use hamyar::ingest::{Descriptor, Package, limits, read_package};
+
+const DESCRIPTOR: &str = "datapackage.json";
+
+/// Reads the package in `directory`. A file that is not there is left to the core to report.
+pub(crate) fn read(directory: &Path) -> Result<Reported<Package>> {
+    let descriptor = descriptor(directory)?;
+    let mut files = BTreeMap::new();
+    for path in descriptor.paths() {
+        if let Some(bytes) = bytes(&directory.join(path)) {
+            files.insert(path.to_owned(), bytes);
+        }
+    }
+    read_package(&descriptor, &files)
+}
+
+fn descriptor(directory: &Path) -> Result<Descriptor> {
+    let bytes = bytes(&directory.join(DESCRIPTOR)).ok_or_else(missing)?;
+    serde_json::from_slice(&bytes).map_err(|error| malformed(&error).into())
+}
+
+/// The bytes of a file; one over the limit is cut just behind it, so that the core refuses it.
+fn bytes(path: &Path) -> Option<Vec<u8>> {
+    use std::io::Read;
+    let mut bytes = Vec::new();
+    let most = limits::FILE_BYTES as u64 + 1;
+    fs::File::open(path).ok()?.take(most).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+fn missing() -> Diagnostic {
+    let message = Bilingual::new(
+        "در این پوشه datapackage.json نیست یا خوانده نمی‌شود.",
+        "There is no readable datapackage.json in this directory.",
+    );
+    Diagnostic::error("file/missing", message)
+        .with_hint("پوشهٔ بسته را نام ببرید.", "Name the directory of a data package.")
+        .at(DESCRIPTOR, 0, "")
+}
+
+fn malformed(error: &serde_json::Error) -> Diagnostic {
+    let message = Bilingual::new(
+        format!("datapackage.json خواندنی نیست (سطر {}).", error.line()),
+        format!("datapackage.json cannot be read: {error}."),
+    );
+    Diagnostic::error("package/not-json", message)
+        .with_hint("ساختار JSON را درست کنید.", "Mend the JSON.")
+        .at(DESCRIPTOR, 0, "")
+}

@@ -1,0 +1,105 @@
+//! The data set while its tables are being read, and what rows ask of it.
+
+use std::collections::BTreeMap;
+
+use super::limits;
+use super::messages::{self, Contradiction};
+use super::row::RowReader;
+use crate::model::{
+    Area, AreaId, Dataset, GroupId, MeasureId, ObservationId, Place, SourceId, Unit, UnitId,
+    UnitTable,
+};
+use crate::number::Decimal;
+
+const TWO_PLACES: Contradiction = Contradiction {
+    fa: "هم ناحیه دارد و هم گروه؛ روشن نیست رقم از کدام است.",
+    en: "It has an area and a group; which of them the figure is about is not clear.",
+    hint_fa: "یکی از دو ستون area و group را خالی بگذارید.",
+    hint_en: "Leave either area or group empty.",
+};
+
+/// The data set so far, and what is only needed until it is whole.
+#[derive(Default)]
+pub(super) struct Draft {
+    pub(super) data: Dataset,
+    /// Units, until their table is whole.
+    pub(super) units: Vec<Unit>,
+    /// Areas with their rows, until the tree is built.
+    pub(super) areas: Vec<(u32, Area)>,
+    /// Rows of the figures that are read one a row.
+    pub(super) rows: BTreeMap<ObservationId, u32>,
+}
+
+impl Draft {
+    /// Builds the table of units from those read.
+    pub(super) fn seal_units(&mut self) {
+        self.data.units = UnitTable::new(std::mem::take(&mut self.units));
+    }
+
+    /// The area in `column`, which must exist unless the cell is empty.
+    pub(super) fn area(&self, row: &mut RowReader<'_>, column: &str) -> AreaId {
+        let area = AreaId::new(row.text(column));
+        row.refer(column, "areas", self.data.areas.get(&area).is_some());
+        area
+    }
+
+    /// The document in `source`, which must exist unless the cell is empty.
+    pub(super) fn source(&self, row: &mut RowReader<'_>) -> SourceId {
+        let source = SourceId::new(row.text("source"));
+        row.refer("source", "sources", self.data.sources.contains_key(&source));
+        source
+    }
+
+    /// The measure in `measure`, which must exist.
+    pub(super) fn measure(&self, row: &mut RowReader<'_>) -> MeasureId {
+        row.required("measure");
+        self.optional_measure(row).unwrap_or_default()
+    }
+
+    /// The measure in `measure`, or none.
+    pub(super) fn optional_measure(&self, row: &mut RowReader<'_>) -> Option<MeasureId> {
+        let measure = MeasureId::new(row.text("measure"));
+        row.refer("measure", "measures", self.data.measures.contains_key(&measure));
+        (measure != MeasureId::default()).then_some(measure)
+    }
+
+    /// What `area` and `group` together name: one of them, or nothing.
+    pub(super) fn place(&self, row: &mut RowReader<'_>) -> Place {
+        let group = GroupId::new(row.text("group"));
+        row.refer("group", "groups", self.data.groups.contains_key(&group));
+        let area = self.area(row, "area");
+        match (area.as_str(), group.as_str()) {
+            ("", "") => Place::Unplaced,
+            ("", _) => Place::Group(group),
+            (_, "") => Place::Area(area),
+            _ => {
+                row.contradict("group", &TWO_PLACES);
+                Place::Unplaced
+            }
+        }
+    }
+
+    /// A printed value in its base unit, within [`limits::VALUE_POWER`]; zero fills a row that is
+    /// left out.
+    pub(super) fn in_base(
+        &self,
+        row: &mut RowReader<'_>,
+        column: &str,
+        printed: Option<Decimal>,
+        unit: &UnitId,
+    ) -> Decimal {
+        let value = printed.and_then(|value| self.data.units.to_base(value, unit));
+        let Some(value) = value else { return Decimal::ZERO };
+        match value {
+            Ok(value) if value.abs() < most() => value,
+            _ => {
+                row.report(column, messages::amount_out_of_range(row.text(column)));
+                Decimal::ZERO
+            }
+        }
+    }
+}
+
+fn most() -> Decimal {
+    Decimal::new(10_i128.pow(limits::VALUE_POWER), 0).unwrap_or_default()
+}

@@ -1,0 +1,40 @@
+//! `comparisons`
+
+use super::{Draft, RowReader, TableKind};
+use crate::ingest::messages::Contradiction;
+use crate::model::{Comparison, ComparisonId, ObservationId};
+
+pub(in crate::ingest) const COMPARISONS: TableKind =
+    TableKind::new("comparisons", &["id", "kind", "from", "to"], read);
+
+const OTHER_RELEASE: Contradiction = Contradiction {
+    fa: "دو رقم از دو منبع‌اند؛ رقم‌های دو خبر کنار هم نمی‌آیند.",
+    en: "The two figures are of two sources; figures of two releases are not compared.",
+    hint_fa: "جفت را از یک خبر برگزینید.",
+    hint_en: "Choose a pair of one release.",
+};
+
+fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
+    let from = ObservationId::new(row.required("from"));
+    let to = ObservationId::new(row.required("to"));
+    let known = &draft.data.observations;
+    let (left, right) = (known.get(&from), known.get(&to));
+    row.refer("from", "observations", left.is_some());
+    row.refer("to", "observations", right.is_some());
+    if let (Some(left), Some(right)) = (left, right)
+        && left.source != right.source
+    {
+        row.contradict("to", &OTHER_RELEASE);
+    }
+    let comparison = Comparison {
+        id: ComparisonId::new(row.required("id")),
+        kind: row.required("kind").to_owned(),
+        from,
+        to,
+        label: row.bilingual("label_fa", "label_en"),
+        caveat: row.bilingual("caveat_fa", "caveat_en"),
+    };
+    if row.is_sound() {
+        draft.data.comparisons.push(comparison);
+    }
+}

@@ -1,0 +1,81 @@
+//! `measures`
+
+use super::{Draft, RowReader, TableKind};
+use crate::ingest::messages::Contradiction;
+use crate::model::{
+    AreaRule, BaseChange, Direction, Formula, Measure, MeasureId, MeasureKind, Noun, TimeRule,
+    UnitId,
+};
+use crate::number::Decimal;
+
+pub(in crate::ingest) const MEASURES: TableKind =
+    TableKind::new("measures", &["id", "name_fa", "unit", "kind", "area_rule", "time_rule"], read);
+
+const NOT_BASE: Contradiction = Contradiction {
+    fa: "واحد سنجه باید واحد پایه باشد؛ این واحد خود پایه‌ای دارد.",
+    en: "The unit of a measure must be a base unit; this one has a base of its own.",
+    hint_fa: "واحد پایه را بنویسید، مانند rial به جای billion_rial.",
+    hint_en: "Write the base unit, such as rial for billion_rial.",
+};
+
+const HALF_FORMULA: Contradiction = Contradiction {
+    fa: "صورت و مخرج باید با هم باشند.",
+    en: "Numerator and denominator must stand together.",
+    hint_fa: "هر دو را بنویسید یا هر دو را خالی بگذارید.",
+    hint_en: "Write both or leave both empty.",
+};
+
+fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
+    let measure = Measure {
+        id: MeasureId::new(row.required("id")),
+        name: row.name(),
+        definition: row.bilingual("definition_fa", "definition_en"),
+        unit: base_unit(row, draft),
+        noun: noun(row),
+        kind: row.required_word("kind", MeasureKind::Reference),
+        area_rule: row.required_word("area_rule", AreaRule::None),
+        time_rule: row.required_word("time_rule", TimeRule::None),
+        decimals: u8::try_from(row.whole("decimals", 0, 12, 0)).unwrap_or_default(),
+        direction: row.word("direction").unwrap_or(Direction::None),
+        formula: formula(row),
+        base_change: base_change(row),
+    };
+    if row.is_sound() {
+        draft.data.measures.insert(measure.id.clone(), measure);
+    }
+}
+
+fn base_unit(row: &mut RowReader<'_>, draft: &Draft) -> UnitId {
+    let id = UnitId::new(row.required("unit"));
+    let unit = draft.data.units.get(&id);
+    row.refer("unit", "units", unit.is_some());
+    if unit.is_some_and(|unit| unit.base != unit.id || unit.exponent != 0) {
+        row.contradict("unit", &NOT_BASE);
+    }
+    id
+}
+
+fn noun(row: &RowReader<'_>) -> Noun {
+    Noun { one: row.bilingual("noun_fa", "noun_en"), many_en: row.text("nouns_en").to_owned() }
+}
+
+fn formula(row: &mut RowReader<'_>) -> Option<Formula> {
+    let (numerator, denominator) = (row.text("numerator"), row.text("denominator"));
+    row.refer("numerator", "measures", row.sheet().has_id(numerator));
+    row.refer("denominator", "measures", row.sheet().has_id(denominator));
+    let factor = row.decimal("factor").unwrap_or(Decimal::from_int(1));
+    if numerator.is_empty() != denominator.is_empty() {
+        row.contradict("denominator", &HALF_FORMULA);
+    }
+    (!numerator.is_empty()).then(|| Formula {
+        numerator: MeasureId::new(numerator),
+        denominator: MeasureId::new(denominator),
+        factor,
+    })
+}
+
+fn base_change(row: &mut RowReader<'_>) -> Option<BaseChange> {
+    let before = row.bilingual("break_before_fa", "break_before_en");
+    let after = row.bilingual("break_after_fa", "break_after_en");
+    row.period("break_at").map(|at| BaseChange { at, before, after })
+}

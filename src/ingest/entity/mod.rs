@@ -1,0 +1,88 @@
+//! The tables of a package, one file an entity: which columns it needs, and what a row becomes.
+
+mod area;
+mod code;
+mod comparison;
+mod correction;
+mod group;
+mod measure;
+mod observation;
+mod programme;
+mod source;
+mod statement;
+mod tile;
+mod unit;
+mod wide;
+
+use super::descriptor::Resource;
+use super::draft::Draft;
+use super::ledger::Ledger;
+use super::row::RowReader;
+use super::sheet::Sheet;
+
+/// How one kind of table is read.
+pub(super) struct TableKind {
+    /// Name of the resource; empty for tables known by their columns.
+    pub(super) name: &'static str,
+    /// Columns without which no row can be read.
+    pub(super) required: &'static [&'static str],
+    /// Columns that together name a row; a row in which the last is empty has no name.
+    pub(super) key: &'static [&'static str],
+    /// Code of the finding for a key that stands twice.
+    pub(super) duplicate: &'static str,
+    /// Checks of the heading beyond the required columns; `false` when no row can be read.
+    pub(super) check_heading: fn(&Sheet<'_>, &Draft, &mut Ledger) -> bool,
+    /// Reads one row into the draft, unless anything was found against it.
+    pub(super) read: fn(&mut RowReader<'_>, &mut Draft),
+    /// Checks what only the whole table shows.
+    pub(super) finish: fn(&mut Draft, &Sheet<'_>, &mut Ledger),
+}
+
+impl TableKind {
+    const fn new(
+        name: &'static str,
+        required: &'static [&'static str],
+        read: fn(&mut RowReader<'_>, &mut Draft),
+    ) -> Self {
+        Self {
+            name,
+            required,
+            key: &["id"],
+            duplicate: "cell/duplicate",
+            check_heading: |_, _, _| true,
+            read,
+            finish: |_, _, _| {},
+        }
+    }
+
+    /// Whether this is how the resource is read. The standard wants hyphens in names of resources.
+    pub(super) fn reads(&self, resource: &Resource) -> bool {
+        if self.name.is_empty() {
+            return wide::is_wide(resource) && !KINDS.iter().any(|kind| kind.is_named(resource));
+        }
+        self.is_named(resource)
+    }
+
+    fn is_named(&self, resource: &Resource) -> bool {
+        let letter = |byte: u8| if byte == b'-' { b'_' } else { byte };
+        self.name.bytes().eq(resource.name.bytes().map(letter))
+    }
+}
+
+/// All kinds, each after those that its rows may name.
+pub(super) static KINDS: [TableKind; 14] = [
+    code::CODES,
+    unit::UNITS,
+    area::AREAS,
+    tile::TILES,
+    measure::MEASURES,
+    programme::PROGRAMMES,
+    source::SOURCES,
+    group::GROUPS,
+    group::MEMBERS,
+    observation::OBSERVATIONS,
+    wide::WIDE,
+    correction::CORRECTIONS,
+    comparison::COMPARISONS,
+    statement::STATEMENTS,
+];

@@ -1,0 +1,174 @@
+//! `observations`: one figure a row.
+
+use std::collections::BTreeMap;
+
+use super::{Draft, Ledger, RowReader, Sheet, TableKind};
+use crate::ingest::cell::qualifier_name;
+use crate::ingest::messages::{self, Contradiction};
+use crate::model::{
+    Figure, HierarchyFault, Missing, Observation, ObservationId, ProgrammeId, Qualifier, Status,
+    UnitId, Wording, hierarchy_faults,
+};
+
+pub(in crate::ingest) const OBSERVATIONS: TableKind = TableKind {
+    finish,
+    ..TableKind::new("observations", &["id", "measure", "value", "unit", "source"], read)
+};
+
+const VALUE_AND_MISSING: Contradiction = Contradiction {
+    fa: "هم مقدار دارد و هم دلیلِ نبودن مقدار.",
+    en: "It has a value and a reason why there is none.",
+    hint_fa: "یکی از دو ستون value و missing را خالی بگذارید.",
+    hint_en: "Leave either value or missing empty.",
+};
+
+const NEITHER: Contradiction = Contradiction {
+    fa: "نه مقدار دارد و نه دلیلِ نبودن مقدار.",
+    en: "It has neither a value nor a reason why there is none.",
+    hint_fa: "مقدار را بنویسید، یا در missing بگویید چرا نیست؛ صفر هم مقدار است.",
+    hint_en: "Write the value, or say in missing why there is none; zero is a value.",
+};
+
+const UPPER_ALONE: Contradiction = Contradiction {
+    fa: "سر بالا تنها با «between» می‌آید.",
+    en: "An upper end stands only with “between”.",
+    hint_fa: "یا upper را خالی کنید یا در qualifier بنویسید between.",
+    hint_en: "Empty upper, or write between in qualifier.",
+};
+
+const NO_UPPER: Contradiction = Contradiction {
+    fa: "«between» سر بالا می‌خواهد، و سر بالا کمتر از مقدار نیست.",
+    en: "“between” needs an upper end that is not below the value.",
+    hint_fa: "سر بالا را در upper بنویسید.",
+    hint_en: "Write the upper end in upper.",
+};
+
+const OTHER_BASE: Contradiction = Contradiction {
+    fa: "این واحد از جنس واحد این سنجه نیست.",
+    en: "This unit is of another kind than the unit of the measure.",
+    hint_fa: "واحدی با همان پایه بنویسید، یا سنجه را درست کنید.",
+    hint_en: "Write a unit of the same base, or mend the measure.",
+};
+
+const PART_OF_ITSELF: Contradiction = Contradiction {
+    fa: "این رقم، پله‌پله، جزئی از خودش شده است.",
+    en: "This figure is, step by step, a part of itself.",
+    hint_fa: "ستون part_of را در این ردیف‌ها درست کنید.",
+    hint_en: "Mend the column part_of in these rows.",
+};
+
+/// Most times that a document may tell one figure.
+const MENTIONS_AT_MOST: i64 = 1_000;
+
+fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
+    let (wording, figure) = stated(row, draft);
+    let programme = row.text("programme");
+    let is_known = draft.data.programmes.contains_key(&ProgrammeId::new(programme));
+    row.refer("programme", "programmes", is_known);
+    let part_of = row.text("part_of");
+    row.refer("part_of", "observations", row.sheet().has_id(part_of));
+    row.required("source");
+    let observation = Observation {
+        id: ObservationId::new(row.required("id")),
+        measure: draft.measure(row),
+        place: draft.place(row),
+        period: row.period("period"),
+        scenario: row.word("scenario"),
+        stage: row.word("stage"),
+        action_status: row.word("action_status"),
+        programme: (!programme.is_empty()).then(|| ProgrammeId::new(programme)),
+        scope: row.bilingual("scope_fa", "scope_en"),
+        figure,
+        wording,
+        status: row.word("status").unwrap_or(Status::Submitted),
+        part_of: (!part_of.is_empty()).then(|| ObservationId::new(part_of)),
+        source: draft.source(row),
+        locator: row.locator("locator"),
+        note: row.bilingual("note_fa", "note_en"),
+    };
+    if row.is_sound() {
+        draft.rows.insert(observation.id.clone(), row.number());
+        draft.data.observations.insert(observation.id.clone(), observation);
+    }
+}
+
+/// The figure as printed and in the base unit.
+fn stated(row: &mut RowReader<'_>, draft: &Draft) -> (Wording, Figure) {
+    let unit = unit(row, draft);
+    let mentions = row.whole("mentions", 1, MENTIONS_AT_MOST, 1);
+    let wording = Wording {
+        value: row.decimal("value"),
+        upper: row.decimal("upper"),
+        quote: row.text("quote").to_owned(),
+        mentions: u32::try_from(mentions).unwrap_or(1),
+        unit,
+    };
+    let missing: Option<Missing> = row.word("missing");
+    let figure = match (row.text("value"), missing) {
+        ("", Some(missing)) => Figure::Missing(missing),
+        ("", None) => {
+            row.contradict("value", &NEITHER);
+            Figure::Missing(Missing::NotReported)
+        }
+        (_, None) => value(row, draft, &wording),
+        (_, Some(missing)) => {
+            row.contradict("missing", &VALUE_AND_MISSING);
+            Figure::Missing(missing)
+        }
+    };
+    if row.text("value").is_empty() && wording.upper.is_some() {
+        row.contradict("upper", &UPPER_ALONE);
+    }
+    (wording, figure)
+}
+
+/// The printed unit: of the same base as the unit of the measure.
+fn unit(row: &mut RowReader<'_>, draft: &Draft) -> UnitId {
+    let id = UnitId::new(row.required("unit"));
+    let unit = draft.data.units.get(&id);
+    row.refer("unit", "units", unit.is_some());
+    let measure = draft.data.measures.get(&draft.measure(row));
+    if let (Some(unit), Some(measure)) = (unit, measure)
+        && unit.base != measure.unit
+    {
+        row.contradict("unit", &OTHER_BASE);
+    }
+    id
+}
+
+fn value(row: &mut RowReader<'_>, draft: &Draft, wording: &Wording) -> Figure {
+    let name = qualifier_name(row.text("qualifier"));
+    let qualifier = row.word_of("qualifier", name).unwrap_or(Qualifier::Exact);
+    let value = draft.in_base(row, "value", wording.value, &wording.unit);
+    let upper =
+        wording.upper.is_some().then(|| draft.in_base(row, "upper", wording.upper, &wording.unit));
+    match (qualifier, upper) {
+        (Qualifier::Between, None) => row.contradict("upper", &NO_UPPER),
+        (Qualifier::Between, Some(upper)) if upper < value => row.contradict("upper", &NO_UPPER),
+        (Qualifier::Between, _) | (_, None) => {}
+        (_, Some(_)) => row.contradict("upper", &UPPER_ALONE),
+    }
+    Figure::Value { value, qualifier, upper }
+}
+
+/// Takes back the figures that are a part of nothing, or of themselves.
+fn finish(draft: &mut Draft, sheet: &Sheet<'_>, ledger: &mut Ledger) {
+    let part_of = |id: &ObservationId| draft.data.observations.get(id)?.part_of.clone();
+    let links: Vec<(&ObservationId, Option<ObservationId>)> =
+        draft.rows.keys().map(|id| (id, part_of(id))).collect();
+    let parents: BTreeMap<&str, Option<&str>> = links
+        .iter()
+        .map(|(id, whole)| (id.as_str(), whole.as_ref().map(ObservationId::as_str)))
+        .collect();
+    for (id, fault) in hierarchy_faults(&parents) {
+        let id = ObservationId::new(id);
+        let Some(part) = draft.data.observations.remove(&id) else { continue };
+        let row = draft.rows.get(&id).copied().unwrap_or_default();
+        let whole = part.part_of.unwrap_or_default();
+        let finding = match fault {
+            HierarchyFault::NoParent => messages::unknown_reference(whole.as_str(), "observations"),
+            HierarchyFault::Cycle => messages::contradiction(&PART_OF_ITSELF),
+        };
+        ledger.take_back(finding.at(sheet.file, row, "part_of"));
+    }
+}

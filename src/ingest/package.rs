@@ -1,0 +1,168 @@
+//! A whole package: its tables in the order in which they lean on each other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::descriptor::{Descriptor, Resource, is_safe};
+use super::draft::Draft;
+use super::entity::{self, TableKind};
+use super::ledger::{Counts, Ledger};
+use super::row::RowReader;
+use super::sheet::Sheet;
+use super::table::{Excess, Table, Unreadable};
+use super::{limits, messages, schema};
+use crate::diag::{Bilingual, Diagnostic, Error, Reported, Result};
+use crate::model::Dataset;
+
+/// What came of a package.
+#[derive(Clone, Debug, Default)]
+pub struct Package {
+    /// The good part.
+    pub dataset: Dataset,
+    /// Rows of all tables.
+    pub counts: Counts,
+}
+
+/// Reads a Data Package: every good row into the data set, every bad row as a diagnostic.
+///
+/// `files` holds the bytes of each path of [`Descriptor::paths`]. Resources are recognised by
+/// name, columns by heading, in any order. A table that is not known by name but whose schema
+/// begins with `area`, `period`, `source` holds one measure in each further column.
+///
+/// # Errors
+/// The package is refused as a whole when it has no resource (`package/empty`), when `measures` or
+/// `observations` is not there (`file/missing`), and when it is over [`limits`] (`file/too-large`).
+pub fn read_package(
+    descriptor: &Descriptor,
+    files: &BTreeMap<String, Vec<u8>>,
+) -> Result<Reported<Package>> {
+    check_whole(descriptor, files)?;
+    let mut ledger = Ledger::default();
+    let resources = usable(descriptor, &mut ledger);
+    let mut draft = Draft::default();
+    for kind in &entity::KINDS {
+        for resource in resources.iter().filter(|resource| kind.reads(resource)) {
+            if let Some(bytes) = files.get(&resource.path) {
+                read_table(kind, resource, bytes, &mut draft, &mut ledger)?;
+            } else {
+                ledger.note(messages::missing_file(&resource.name).at(&resource.path, 0, ""));
+            }
+        }
+    }
+    let (diagnostics, counts) = ledger.close();
+    let dataset = described(draft.data, descriptor);
+    Ok(Reported { value: Package { dataset, counts }, diagnostics })
+}
+
+fn described(dataset: Dataset, descriptor: &Descriptor) -> Dataset {
+    let (fa, en) = (&descriptor.title_fa, &descriptor.title);
+    Dataset {
+        name: descriptor.name.clone(),
+        version: descriptor.version.clone(),
+        title: Bilingual::new(if fa.is_empty() { en } else { fa }, en),
+        example: descriptor.hamyar.example,
+        ..dataset
+    }
+}
+
+/// What must hold of the input as a whole.
+fn check_whole(descriptor: &Descriptor, files: &BTreeMap<String, Vec<u8>>) -> Result<()> {
+    if descriptor.resources.is_empty() {
+        return Err(messages::empty_package().at("datapackage.json", 0, "resources").into());
+    }
+    if descriptor.resources.len() > limits::RESOURCES {
+        let finding = messages::too_large("شمار جدول‌ها", "There are tables", limits::RESOURCES);
+        return Err(finding.at("datapackage.json", 0, "resources").into());
+    }
+    if files.values().map(Vec::len).sum::<usize>() > limits::PACKAGE_BYTES {
+        return Err(bytes_over(limits::PACKAGE_BYTES).at("datapackage.json", 0, "").into());
+    }
+    for needed in ["measures", "observations"] {
+        let path = descriptor.resource(needed).map(|resource| resource.path.as_str());
+        if !path.is_some_and(|path| is_safe(path) && files.contains_key(path)) {
+            let file = path.unwrap_or("datapackage.json");
+            return Err(messages::missing_file(needed).at(file, 0, "").into());
+        }
+    }
+    Ok(())
+}
+
+fn bytes_over(limit: usize) -> Diagnostic {
+    messages::too_large("شمار بایت‌ها", "There are bytes", limit)
+}
+
+/// The resources that can be read; what is wrong with the others is reported.
+fn usable<'a>(descriptor: &'a Descriptor, ledger: &mut Ledger) -> Vec<&'a Resource> {
+    let mut names = BTreeSet::new();
+    let mut usable = Vec::new();
+    for resource in &descriptor.resources {
+        let finding = if !entity::KINDS.iter().any(|kind| kind.reads(resource)) {
+            messages::unknown_resource(&resource.name)
+        } else if !names.insert(resource.name.as_str()) {
+            messages::repeated_resource(&resource.name)
+        } else if !is_safe(&resource.path) {
+            messages::unsafe_path()
+        } else {
+            usable.push(resource);
+            continue;
+        };
+        ledger.note(finding.at(&resource.path, 0, ""));
+    }
+    usable
+}
+
+fn read_table(
+    kind: &TableKind,
+    resource: &Resource,
+    bytes: &[u8],
+    draft: &mut Draft,
+    ledger: &mut Ledger,
+) -> Result<()> {
+    let table = match Table::parse(bytes) {
+        Ok(table) => table,
+        Err(unreadable) => {
+            ledger.note(refusal(unreadable, &resource.path)?);
+            return Ok(());
+        }
+    };
+    let sheet = Sheet::new(resource, &table);
+    let sound = sheet.check_heading(kind.required, ledger);
+    let sound = sound & (kind.check_heading)(&sheet, draft, ledger);
+    sheet.report_faults(ledger);
+    if sound {
+        read_rows(kind, &sheet, draft, ledger);
+        (kind.finish)(draft, &sheet, ledger);
+    } else {
+        table.numbers().iter().for_each(|_| ledger.count(false));
+    }
+    Ok(())
+}
+
+fn read_rows(kind: &TableKind, sheet: &Sheet<'_>, draft: &mut Draft, ledger: &mut Ledger) {
+    let mut keys = sheet.key_book(kind.key, kind.duplicate);
+    for (index, number) in sheet.table.numbers().iter().enumerate() {
+        let mut row = RowReader::new(sheet, index, *number, ledger);
+        schema::check(&mut row, &mut keys, index);
+        (kind.read)(&mut row, draft);
+        let accepted = row.is_sound();
+        ledger.count(accepted);
+    }
+}
+
+/// The finding for a table that cannot be read; over the limits the whole input is refused.
+fn refusal(unreadable: Unreadable, file: &str) -> Result<Diagnostic> {
+    let (finding, row) = match unreadable {
+        Unreadable::TooLarge(what) => return Err(Error::from(too_large(what).at(file, 0, ""))),
+        Unreadable::Utf16 => (messages::not_utf8(), 0),
+        Unreadable::Empty => (messages::empty_table(), 0),
+        Unreadable::Heading(fault) => (messages::table_fault(fault, 0), 1),
+    };
+    Ok(finding.at(file, row, ""))
+}
+
+fn too_large(what: Excess) -> Diagnostic {
+    match what {
+        Excess::Bytes => bytes_over(limits::FILE_BYTES),
+        Excess::Rows => messages::too_large("شمار ردیف‌ها", "There are rows", limits::ROWS as usize),
+        Excess::Columns => messages::too_large("شمار ستون‌ها", "There are columns", limits::COLUMNS),
+    }
+}

@@ -1,0 +1,57 @@
+//! The checks that any table schema asks for: required, type, list of words, least and greatest
+//! value, unique.
+
+use super::cell;
+use super::descriptor::{Constraints, Field};
+use super::messages;
+use super::row::{RowReader, number_fault};
+use super::sheet::KeyBook;
+use crate::number::Decimal;
+
+/// Checks one row against the schema of its table and reports into the row.
+pub(super) fn check(row: &mut RowReader<'_>, keys: &mut KeyBook, index: usize) {
+    for (column, field) in row.sheet().fields() {
+        check_cell(row, field, row.at(*column));
+    }
+    for twice in keys.enter(row.sheet(), index, row.number()) {
+        let column = row.sheet().table.headers().get(twice.column).map_or("", String::as_str);
+        row.report(column, messages::duplicate(twice.code, &twice.key, Some(twice.first)));
+    }
+}
+
+fn check_cell(row: &mut RowReader<'_>, field: &Field, cell: &str) {
+    let rules = &field.constraints;
+    if cell.is_empty() {
+        if rules.required {
+            row.report(&field.name, messages::required());
+        }
+        return;
+    }
+    if !rules.allowed.is_empty() && !rules.allowed.iter().any(|word| word == cell) {
+        let words: Vec<&str> = rules.allowed.iter().map(String::as_str).collect();
+        row.report(&field.name, messages::not_in_list(cell, &words));
+    }
+    if matches!(field.kind.as_str(), "integer" | "number") {
+        check_number(row, field, cell);
+    }
+}
+
+fn check_number(row: &mut RowReader<'_>, field: &Field, cell: &str) {
+    match cell::number(cell) {
+        Err(fault) => row.report(&field.name, number_fault(cell, fault)),
+        Ok(number) if field.kind == "integer" && number.value.trimmed().scale() > 0 => {
+            row.report(&field.name, messages::not_whole(cell));
+        }
+        Ok(number) if !within(&field.constraints, number.value) => {
+            let ends = |limit: Option<super::Limit>| limit.map(|limit| limit.0);
+            let Constraints { minimum, maximum, .. } = field.constraints;
+            row.report(&field.name, messages::out_of_range(cell, ends(minimum), ends(maximum)));
+        }
+        Ok(_) => {}
+    }
+}
+
+fn within(rules: &Constraints, value: Decimal) -> bool {
+    rules.minimum.is_none_or(|least| value >= least.0)
+        && rules.maximum.is_none_or(|most| value <= most.0)
+}
