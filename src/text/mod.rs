@@ -1,24 +1,31 @@
-//! Persian text as data.
+//! Persian and English text: folding, digits, numbers, collation, direction and width.
+//!
+//! Everything here is a pure function of its arguments; nothing reads a locale or a clock.
+//!
+//! ```
+//! use hamyar::text::{self, Lang, NumberFormat};
+//!
+//! assert_eq!(text::key("كرمان‌شاه"), text::key("کرمانشاه"));
+//!
+//! let amount = text::parse_amount("۵۸۰ میلیارد ریال").unwrap();
+//! assert_eq!(amount.in_rial().unwrap().to_string(), "580000000000");
+//! assert_eq!(text::format_number(&amount.value, Lang::En, &NumberFormat::GROUPED), "580,000,000,000");
+//! ```
 
-use serde::{Deserialize, Serialize};
+mod bidi;
+mod collate;
+mod digits;
+mod fold;
+mod lang;
+mod number;
+mod presentation;
 
-/// Language of the product.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Lang {
-    /// Persian.
-    #[default]
-    Fa,
-    /// English.
-    En,
-}
-
-/// Direction of a run or of a layout.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Direction {
-    /// Right to left.
-    Rtl,
-    /// Left to right.
-    Ltr,
-}
+pub use bidi::{isolate, ltr_isolate, rtl_isolate, strip_marks};
+pub use collate::{CollationKey, compare};
+pub use digits::{digit_value, plain_digits, plain_integer, to_latin, to_persian};
+pub use fold::{Folded, fold, key};
+pub use lang::{Direction, Lang};
+pub use number::{
+    Amount, Currency, NumberError, NumberErrorKind, NumberFormat, Scale, ScaleChoice, SignDisplay,
+    format_number, format_scaled, parse_amount, parse_number,
+};

@@ -1,0 +1,7 @@
+//! The suites of the rooms, one binary; they run natively and in wasm under Node.
+#![allow(missing_docs)]
+
+mod suite {
+    mod calendar;
+    mod text;
+}

@@ -1,0 +1,66 @@
+use hamyar::number::Decimal;
+use hamyar::text::{
+    Lang, NumberFormat, Scale, ScaleChoice, SignDisplay, format_number, format_scaled,
+};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[track_caller]
+fn writes(value: &str, format: NumberFormat, fa: &str, en: &str) {
+    let value = Decimal::parse(value).unwrap();
+    assert_eq!(format_number(&value, Lang::Fa, &format), fa);
+    assert_eq!(format_number(&value, Lang::En, &format), en);
+}
+
+#[track_caller]
+fn scales(value: &str, choice: ScaleChoice, fa: &str, en: &str) {
+    let value = Decimal::parse(value).unwrap();
+    assert_eq!(format_scaled(&value, Lang::Fa, choice), fa);
+    assert_eq!(format_scaled(&value, Lang::En, choice), en);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn thousands_are_grouped_from_four_digits_up() {
+    writes("999", NumberFormat::GROUPED, "۹۹۹", "999");
+    writes("1000", NumberFormat::GROUPED, "۱٬۰۰۰", "1,000");
+    writes("123456", NumberFormat::GROUPED, "۱۲۳٬۴۵۶", "123,456");
+    writes("1234567.25", NumberFormat::GROUPED, "۱٬۲۳۴٬۵۶۷٫۲۵", "1,234,567.25");
+    writes("1401", NumberFormat::default(), "۱۴۰۱", "1401");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn what_was_stated_is_rounded_or_padded_only_when_told() {
+    writes("70.80", NumberFormat::default(), "۷۰٫۸۰", "70.80");
+    writes("70.8", NumberFormat::GROUPED.with_decimals(2), "۷۰٫۸۰", "70.80");
+    writes("70.825", NumberFormat::GROUPED.with_decimals(2), "۷۰٫۸۳", "70.83");
+    writes("71", NumberFormat::GROUPED.with_decimals(1), "۷۱٫۰", "71.0");
+    writes("0.5", NumberFormat::GROUPED.with_decimals(0), "۱", "1");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_sign_its_number_and_percent_are_one_isolate_in_persian() {
+    let signed = NumberFormat::PERCENT.signed();
+    writes("20.69", signed, "\u{2066}+۲۰٫۶۹٪\u{2069}", "+20.69%");
+    writes("-9.2", NumberFormat::GROUPED, "\u{2066}\u{2212}۹٫۲\u{2069}", "\u{2212}9.2");
+    writes("71", NumberFormat::PERCENT, "۷۱٪", "71%");
+    writes("0", signed, "۰٪", "0%");
+    writes("-0.04", signed.with_decimals(1), "۰٫۰٪", "0.0%");
+    let ungrouped = NumberFormat { sign: SignDisplay::Always, ..NumberFormat::default() };
+    writes("1234", ungrouped, "\u{2066}+۱۲۳۴\u{2069}", "+1234");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_scale_word_is_used_only_where_it_leaves_the_number_exact() {
+    use ScaleChoice::{Auto, Fixed};
+    scales("580000000000", Auto, "۵۸۰\u{A0}میلیارد", "580\u{A0}billion");
+    scales("644400000", Auto, "۶۴۴٫۴\u{A0}میلیون", "644.4\u{A0}million");
+    scales("3498141000000", Auto, "۳٬۴۹۸٫۱۴۱\u{A0}میلیارد", "3,498.141\u{A0}billion");
+    scales("1234567", Auto, "۱٬۲۳۴٬۵۶۷", "1,234,567");
+    scales("1000000500000", Auto, "۱٬۰۰۰٬۰۰۰٫۵\u{A0}میلیون", "1,000,000.5\u{A0}million");
+    scales("5613", Auto, "۵٬۶۱۳", "5,613");
+    scales("0", Auto, "۰", "0");
+    scales("-2000000", Auto, "\u{2066}\u{2212}۲\u{2069}\u{A0}میلیون", "\u{2212}2\u{A0}million");
+    scales("5600", Fixed(Scale::Thousand), "۵٫۶\u{A0}هزار", "5.6\u{A0}thousand");
+    scales("500000000", Fixed(Scale::Billion), "۰٫۵\u{A0}میلیارد", "0.5\u{A0}billion");
+    scales("500000001", Fixed(Scale::Billion), "۵۰۰٬۰۰۰٬۰۰۱", "500,000,001");
+    scales("2.50", Fixed(Scale::Trillion), "۲٫۵۰", "2.50");
+}
