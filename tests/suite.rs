@@ -3,5 +3,6 @@
 
 mod suite {
     mod calendar;
+    mod store;
     mod text;
 }
