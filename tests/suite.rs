@@ -1,5 +1,12 @@
 //! The suites of the rooms, one binary; they run natively and in wasm under Node.
 #![allow(missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, also in its helpers"
+)]
 
 mod suite {
     mod calendar;

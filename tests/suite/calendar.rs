@@ -1,1 +1,7 @@
+//! The public face of `calendar`.
 
+mod date_text;
+mod every_day;
+mod jalali;
+mod label;
+mod period;

@@ -1,0 +1,76 @@
+use hamyar::calendar::{Day, Period, long_date, long_date_with_gregorian, short_date};
+use hamyar::text::Lang;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[track_caller]
+fn is_called(id: &str, fa: [&str; 2], en: [&str; 2]) {
+    let period = Period::parse(id).unwrap();
+    let labels = |lang| [period.label(lang), period.label_long(lang)];
+    assert_eq!(labels(Lang::Fa), fa);
+    assert_eq!(labels(Lang::En), en);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn periods_have_a_short_and_a_long_name() {
+    is_called("1401", ["۱۴۰۱", "سال ۱۴۰۱"], ["1401", "the year 1401"]);
+    is_called("1398-Q2", ["تابستان ۱۳۹۸"; 2], ["summer 1398"; 2]);
+    is_called("1398-09", ["آذر ۱۳۹۸"; 2], ["Azar 1398"; 2]);
+    is_called(
+        "1401-H1",
+        ["نیمهٔ نخست ۱۴۰۱", "نیمهٔ نخست سال ۱۴۰۱"],
+        ["first half of 1401", "first half of the year 1401"],
+    );
+    is_called(
+        "1401-9M",
+        ["۹\u{A0}ماههٔ ۱۴۰۱", "نه ماه نخست سال ۱۴۰۱"],
+        ["nine months of 1401", "first nine months of the year 1401"],
+    );
+    is_called(
+        "1401-C05",
+        ["۵\u{A0}ماههٔ ۱۴۰۱", "از آغاز سال ۱۴۰۱ تا پایان مرداد"],
+        ["5\u{A0}months of 1401", "from the start of 1401 to the end of Mordad"],
+    );
+    is_called(
+        "1401-02-18",
+        ["۱۸ اردیبهشت ۱۴۰۱", "یکشنبه ۱۸ اردیبهشت ۱۴۰۱"],
+        ["18 Ordibehesht 1401", "Sunday 18 Ordibehesht 1401 (8 May 2022)"],
+    );
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn spans_and_open_ends_name_their_parts() {
+    is_called(
+        "1398-12/1401-02",
+        ["اسفند ۱۳۹۸ تا اردیبهشت ۱۴۰۱"; 2],
+        ["Esfand 1398 to Ordibehesht 1401"; 2],
+    );
+    is_called("1400/1401", ["۱۴۰۰ تا ۱۴۰۱"; 2], ["1400 to 1401"; 2]);
+    is_called(
+        "1396-10/",
+        ["از دی ۱۳۹۶", "از آغاز دی ۱۳۹۶"],
+        ["since Dey 1396", "since the start of Dey 1396"],
+    );
+    is_called("../1400", ["تا ۱۴۰۰", "تا پایان ۱۴۰۰"], ["until 1400", "to the end of 1400"]);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_gregorian_days_stand_beside_them() {
+    let label = |id: &str, lang| Period::parse(id).unwrap().gregorian_label(lang);
+    assert_eq!(label("1401", Lang::En), "21 Mar 2022 – 20 Mar 2023");
+    assert_eq!(label("1401", Lang::Fa), "۲۱ مارس ۲۰۲۲ تا ۲۰ مارس ۲۰۲۳");
+    assert_eq!(label("1401-02-18", Lang::En), "8 May 2022");
+    assert_eq!(label("1396-10/", Lang::En), "since 22 Dec 2017");
+    assert_eq!(label("../1400", Lang::Fa), "تا ۲۰ مارس ۲۰۲۲");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_latin_date_is_isolated_in_persian() {
+    let day = Day(19_120);
+    assert_eq!(short_date(day, Lang::Fa), "۱۸ اردیبهشت ۱۴۰۱");
+    assert_eq!(long_date(day, Lang::Fa), "یکشنبه ۱۸ اردیبهشت ۱۴۰۱");
+    assert_eq!(
+        long_date_with_gregorian(day, Lang::Fa),
+        "یکشنبه ۱۸ اردیبهشت ۱۴۰۱ (\u{2066}8 May 2022\u{2069})"
+    );
+    assert_eq!(long_date_with_gregorian(day, Lang::En), "Sunday 18 Ordibehesht 1401 (8 May 2022)");
+}
