@@ -19,6 +19,18 @@ const ADDED_PREFIX: &str = "own-";
 /// Nothing here changes what is stored: [`commit`](Self::commit), [`undo`](Self::undo) and
 /// [`redo`](Self::redo) say what to store, and [`apply`](Self::apply) follows once the host has
 /// stored it.
+///
+/// ```
+/// use hamyar::model::{Dataset, ObservationId};
+/// use hamyar::store::{Change, Commit, Ledger};
+///
+/// let ledger = Ledger::open(&[], &[]).value;
+/// let id = ObservationId::new("O017");
+/// let stale = Change::Withdraw { id, base: 3, reason: "twice".to_owned() };
+/// let commit = ledger.commit(&Dataset::default(), &stale, "2026-11-24T08:00:00Z").unwrap();
+/// assert!(matches!(commit, Commit::Conflict(conflict) if conflict.revision == 0));
+/// assert_eq!(ledger.undo("2026-11-24T08:00:00Z").unwrap(), None);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
     own: OwnFigures,

@@ -7,7 +7,7 @@ mod relate;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::Day;
+use super::{Day, JalaliDate};
 pub use id::PeriodError;
 
 /// What kind of interval a period is.
@@ -56,6 +56,11 @@ impl Period {
     /// Its first day; `None` when it has no beginning.
     pub const fn start(&self) -> Option<Day> {
         self.start
+    }
+
+    /// Jalali year in which it starts; `None` when it has no beginning.
+    pub fn start_year(&self) -> Option<i32> {
+        self.start.map(|day| JalaliDate::from_day(day).year())
     }
 
     /// The day after its last; `None` when it has no end.
