@@ -12,5 +12,6 @@ mod suite {
     mod calendar;
     mod fixture;
     mod query;
+    mod store;
     mod text;
 }

@@ -58,6 +58,11 @@ impl Period {
         self.start
     }
 
+    /// Jalali year in which it starts; `None` when it has no beginning.
+    pub fn start_year(&self) -> Option<i32> {
+        self.start.map(|day| JalaliDate::from_day(day).year())
+    }
+
     /// The day after its last; `None` when it has no end.
     pub const fn end(&self) -> Option<Day> {
         self.end
@@ -66,11 +71,6 @@ impl Period {
     /// Its last day; `None` when it has no end.
     pub fn last(&self) -> Option<Day> {
         self.end.map(|end| end.plus(-1))
-    }
-
-    /// Jalali year in which it starts; `None` when it has no beginning.
-    pub fn start_year(&self) -> Option<i32> {
-        self.start.map(|start| JalaliDate::from_day(start).year())
     }
 
     /// Number of days; `None` when an end is open.
