@@ -10,5 +10,6 @@
 
 mod suite {
     mod calendar;
+    mod ingest;
     mod text;
 }

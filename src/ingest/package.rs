@@ -120,8 +120,7 @@ fn read_table(
     let table = match Table::parse(bytes) {
         Ok(table) => table,
         Err(unreadable) => {
-            ledger.note(refusal(unreadable, &resource.path)?);
-            return Ok(());
+            return refuse_table(unreadable, &resource.path, ledger);
         }
     };
     let sheet = Sheet::new(resource, &table);
@@ -148,15 +147,17 @@ fn read_rows(kind: &TableKind, sheet: &Sheet<'_>, draft: &mut Draft, ledger: &mu
     }
 }
 
-/// The finding for a table that cannot be read; over the limits the whole input is refused.
-fn refusal(unreadable: Unreadable, file: &str) -> Result<Diagnostic> {
-    let (finding, row) = match unreadable {
+/// Reports a table that cannot be read; over the limits the whole input is refused.
+fn refuse_table(unreadable: Unreadable, file: &str, ledger: &mut Ledger) -> Result<()> {
+    let (finding, row, lost) = match unreadable {
         Unreadable::TooLarge(what) => return Err(Error::from(too_large(what).at(file, 0, ""))),
-        Unreadable::Utf16 => (messages::not_utf8(), 0),
-        Unreadable::Empty => (messages::empty_table(), 0),
-        Unreadable::Heading(fault) => (messages::table_fault(fault, 0), 1),
+        Unreadable::Utf16 => (messages::not_utf8(), 0, 0),
+        Unreadable::Empty => (messages::empty_table(), 0, 0),
+        Unreadable::Heading { fault, rows } => (messages::table_fault(fault, 0), 1, rows),
     };
-    Ok(finding.at(file, row, ""))
+    ledger.note(finding.at(file, row, ""));
+    (0..lost).for_each(|_| ledger.count(false));
+    Ok(())
 }
 
 fn too_large(what: Excess) -> Diagnostic {

@@ -41,8 +41,13 @@ pub enum Unreadable {
     Utf16,
     /// There is no heading row.
     Empty,
-    /// The heading row has this fault.
-    Heading(TableFault),
+    /// The heading row has a fault.
+    Heading {
+        /// Which.
+        fault: TableFault,
+        /// Rows below it, none of which can be read.
+        rows: u32,
+    },
 }
 
 /// One table. Rows count from 1, the heading row and blank rows included, as a spreadsheet does.
@@ -72,7 +77,10 @@ impl Table {
             return Err(Unreadable::Utf16);
         }
         let mut records = Records::new(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes));
-        let mut table = Self { headers: heading(&mut records)?, ..Self::default() };
+        let mut table = match heading(&mut records)? {
+            Ok(headers) => Self { headers, ..Self::default() },
+            Err(fault) => return Err(Unreadable::Heading { fault, rows: records.rest()? }),
+        };
         while let Some(record) = records.next()? {
             let number = record.number;
             if let Err(fault) = table.push(record) {
@@ -131,19 +139,17 @@ impl Table {
     }
 }
 
-fn heading(records: &mut Records<'_>) -> Result<Vec<String>, Unreadable> {
+fn heading(records: &mut Records<'_>) -> Result<Result<Vec<String>, TableFault>, Unreadable> {
     let record = records.next()?.ok_or(Unreadable::Empty)?;
     if record.cells > limits::COLUMNS {
         return Err(Unreadable::TooLarge(Excess::Columns));
     }
-    let text = record.text().map_err(Unreadable::Heading)?;
-    let mut start = 0;
-    let mut headers = Vec::new();
-    for end in record.ends {
-        headers.push(text.get(start..*end).unwrap_or_default().trim().to_owned());
-        start = *end;
-    }
-    Ok(headers)
+    let names = |text: &str| {
+        let starts = std::iter::once(&0).chain(record.ends);
+        let cells = starts.zip(record.ends).map(|(start, end)| text.get(*start..*end));
+        cells.map(|cell| cell.unwrap_or_default().trim().to_owned()).collect()
+    };
+    Ok(record.text().map(names))
 }
 
 /// One record: unquoted bytes, and where each cell ends in them.
@@ -216,6 +222,15 @@ impl<'a> Records<'a> {
                 return Ok(Some(self.record(extent)));
             }
         }
+    }
+
+    /// Counts the records that are left.
+    fn rest(&mut self) -> Result<u32, Unreadable> {
+        let mut rows = 0;
+        while self.next()?.is_some() {
+            rows += 1;
+        }
+        Ok(rows)
     }
 
     fn record(&self, extent: Extent) -> Record<'_> {
