@@ -39,10 +39,14 @@ pub fn read_package(
     let mut ledger = Ledger::default();
     let resources = usable(descriptor, &mut ledger);
     let mut draft = Draft::default();
+    let mut reader = csv_core::Reader::new();
     for kind in &entity::KINDS {
         for resource in resources.iter().filter(|resource| kind.reads(resource)) {
             if let Some(bytes) = files.get(&resource.path) {
-                read_table(kind, resource, bytes, &mut draft, &mut ledger)?;
+                match Table::parse_with(bytes, &mut reader) {
+                    Ok(table) => read_table(kind, resource, &table, &mut draft, &mut ledger),
+                    Err(why) => refuse_table(why, &resource.path, &mut ledger)?,
+                }
             } else {
                 ledger.note(messages::missing_file(&resource.name).at(&resource.path, 0, ""));
             }
@@ -113,27 +117,20 @@ fn usable<'a>(descriptor: &'a Descriptor, ledger: &mut Ledger) -> Vec<&'a Resour
 fn read_table(
     kind: &TableKind,
     resource: &Resource,
-    bytes: &[u8],
+    table: &Table,
     draft: &mut Draft,
     ledger: &mut Ledger,
-) -> Result<()> {
-    let table = match Table::parse(bytes) {
-        Ok(table) => table,
-        Err(unreadable) => {
-            return refuse_table(unreadable, &resource.path, ledger);
-        }
-    };
-    let sheet = Sheet::new(resource, &table);
-    let sound = sheet.check_heading(kind.required, ledger);
-    let sound = sound & (kind.check_heading)(&sheet, draft, ledger);
+) {
+    let sheet = Sheet::new(resource, table);
+    let is_complete = sheet.check_heading(kind.required, ledger);
+    let is_sound = (kind.check_heading)(&sheet, draft, ledger) && is_complete;
     sheet.report_faults(ledger);
-    if sound {
+    if is_sound {
         read_rows(kind, &sheet, draft, ledger);
         (kind.finish)(draft, &sheet, ledger);
     } else {
         table.numbers().iter().for_each(|_| ledger.count(false));
     }
-    Ok(())
 }
 
 fn read_rows(kind: &TableKind, sheet: &Sheet<'_>, draft: &mut Draft, ledger: &mut Ledger) {

@@ -70,13 +70,20 @@ impl Table {
     /// # Errors
     /// [`Unreadable`] when no row can be trusted.
     pub fn parse(bytes: &[u8]) -> Result<Self, Unreadable> {
+        Self::parse_with(bytes, &mut Reader::new())
+    }
+
+    /// The same with a reader used before: making one costs more than reading a small table, and
+    /// a clone of one reads wrongly (csv-core 0.1.13).
+    pub(super) fn parse_with(bytes: &[u8], reader: &mut Reader) -> Result<Self, Unreadable> {
         if bytes.len() > limits::FILE_BYTES {
             return Err(Unreadable::TooLarge(Excess::Bytes));
         }
         if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
             return Err(Unreadable::Utf16);
         }
-        let mut records = Records::new(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes));
+        let input = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let mut records = Records::new(input, reader);
         let mut table = match heading(&mut records)? {
             Ok(headers) => Self { headers, ..Self::default() },
             Err(fault) => return Err(Unreadable::Heading { fault, rows: records.rest()? }),
@@ -194,15 +201,15 @@ impl<'a> Record<'a> {
 /// Walks over the records and keeps count of rows.
 struct Records<'a> {
     input: &'a [u8],
-    reader: Reader,
+    reader: &'a mut Reader,
     number: u32,
     output: Vec<u8>,
     ends: Vec<usize>,
 }
 
 impl<'a> Records<'a> {
-    fn new(input: &'a [u8]) -> Self {
-        let reader = Reader::new();
+    fn new(input: &'a [u8], reader: &'a mut Reader) -> Self {
+        reader.reset();
         Self { input, reader, number: 0, output: vec![0; 4096], ends: vec![0; limits::COLUMNS + 2] }
     }
 
