@@ -31,6 +31,29 @@ pub struct Package {
 /// # Errors
 /// The package is refused as a whole when it has no resource (`package/empty`), when `measures` or
 /// `observations` is not there (`file/missing`), and when it is over [`limits`] (`file/too-large`).
+///
+/// # Example
+/// ```
+/// use std::collections::BTreeMap;
+/// use hamyar::ingest::{Descriptor, Resource, read_package};
+///
+/// let tables = [
+///     ("units", "id,base,exponent,name_fa\nperson,person,0,نفر\n"),
+///     ("measures", "id,name_fa,unit,kind,area_rule,time_rule\njobs,شغل,person,flow,sum,sum\n"),
+///     ("sources", "id,kind,title_fa\nS4,press,خبر\n"),
+///     ("observations", "id,measure,value,unit,source\nO1,jobs,900,person,S4\nO2,jobs,x,person,S4\n"),
+/// ];
+/// let path = |name: &str| format!("{name}.csv");
+/// let resource = |name: &str| Resource { name: name.into(), path: path(name), ..Resource::default() };
+/// let resources = tables.iter().map(|(name, _)| resource(name)).collect();
+/// let files: BTreeMap<_, _> =
+///     tables.iter().map(|(name, text)| (path(name), text.as_bytes().to_vec())).collect();
+///
+/// let read = read_package(&Descriptor { resources, ..Descriptor::default() }, &files).unwrap();
+/// assert_eq!(read.value.dataset.observations.len(), 1);
+/// let bad = &read.diagnostics[0];
+/// assert_eq!((bad.code, bad.position.row, bad.position.column.as_str()), ("cell/not-a-number", 3, "value"));
+/// ```
 pub fn read_package(
     descriptor: &Descriptor,
     files: &BTreeMap<String, Vec<u8>>,

@@ -67,6 +67,12 @@ impl Table {
     /// Reads comma-separated text with a heading row: a byte order mark, CRLF, CR and LF, quoted
     /// cells with line breaks. Rows in which every cell is empty are passed over.
     ///
+    /// ```
+    /// let table = hamyar::ingest::Table::parse("کد,نام\r\n01,گیلان\r\n".as_bytes()).unwrap();
+    /// assert_eq!(table.cell(0, table.column("نام").unwrap()), "گیلان");
+    /// assert_eq!(table.numbers(), [2]);
+    /// ```
+    ///
     /// # Errors
     /// [`Unreadable`] when no row can be trusted.
     pub fn parse(bytes: &[u8]) -> Result<Self, Unreadable> {
