@@ -11,6 +11,7 @@
 mod suite {
     mod calendar;
     mod fixture;
+    mod ingest;
     mod query;
     mod store;
     mod text;

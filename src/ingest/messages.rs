@@ -110,8 +110,8 @@ pub(super) fn too_large(what_fa: &str, what_en: &str, limit: usize) -> Diagnosti
 pub(super) fn not_utf8() -> Diagnostic {
     error(
         "file/not-utf8",
-        "نویسه‌های اینجا UTF-8 نیست و خوانده نشد.",
-        "The characters here are not UTF-8 and were not read.",
+        "این بخش با کدگذاری UTF-8 نیست و خوانده نشد.",
+        "This part is not UTF-8 and was not read.",
     )
     .with_hint(
         "پرونده را با کدگذاری «CSV UTF-8» دوباره ذخیره کنید.",
@@ -179,7 +179,7 @@ fn ragged_row(cells: usize, columns: usize) -> Diagnostic {
 fn open_quote() -> Diagnostic {
     error(
         "table/open-quote",
-        "گیومهٔ \" در این ردیف باز شده و بسته نشده است؛ دنبالهٔ پرونده خوانده نشد.",
+        "نشانهٔ نقل‌قول (\") در این ردیف باز شده و بسته نشده است؛ دنبالهٔ پرونده خوانده نشد.",
         "A quotation mark opens in this row and never closes; the rest of the file was not read.",
     )
     .with_hint(
@@ -216,10 +216,13 @@ pub(super) fn not_whole(cell: &str) -> Diagnostic {
         .with_hint("عددی بی اعشار بنویسید.", "Write a number without decimals.")
 }
 
-pub(super) fn folded(cell: &str) -> Diagnostic {
-    let message = about(cell, "با رقم لاتین خوانده شد.", "was read with Latin digits.");
-    Diagnostic { severity: Severity::Note, ..Diagnostic::error("cell/folded", message) }
-        .with_hint("در پروندهٔ داده رقم‌ها را لاتین بنویسید.", "Write Latin digits in a data file.")
+pub(super) fn folded(cell: &str, read_as: Decimal) -> Diagnostic {
+    let number = text::ltr_isolate(&read_as.to_string());
+    let message = about(cell, &format!("خوانده شد: {number}"), &format!("was read as {number}"));
+    Diagnostic { severity: Severity::Note, ..Diagnostic::error("cell/folded", message) }.with_hint(
+        "در پروندهٔ داده عدد را با رقم لاتین و بی جداکننده بنویسید.",
+        "In a data file write numbers in Latin digits without separators.",
+    )
 }
 
 pub(super) fn out_of_range(cell: &str, low: Option<Decimal>, high: Option<Decimal>) -> Diagnostic {

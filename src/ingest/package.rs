@@ -31,6 +31,29 @@ pub struct Package {
 /// # Errors
 /// The package is refused as a whole when it has no resource (`package/empty`), when `measures` or
 /// `observations` is not there (`file/missing`), and when it is over [`limits`] (`file/too-large`).
+///
+/// # Example
+/// ```
+/// use std::collections::BTreeMap;
+/// use hamyar::ingest::{Descriptor, Resource, read_package};
+///
+/// let tables = [
+///     ("units", "id,base,exponent,name_fa\nperson,person,0,نفر\n"),
+///     ("measures", "id,name_fa,unit,kind,area_rule,time_rule\njobs,شغل,person,flow,sum,sum\n"),
+///     ("sources", "id,kind,title_fa\nS4,press,خبر\n"),
+///     ("observations", "id,measure,value,unit,source\nO1,jobs,900,person,S4\nO2,jobs,x,person,S4\n"),
+/// ];
+/// let path = |name: &str| format!("{name}.csv");
+/// let resource = |name: &str| Resource { name: name.into(), path: path(name), ..Resource::default() };
+/// let resources = tables.iter().map(|(name, _)| resource(name)).collect();
+/// let files: BTreeMap<_, _> =
+///     tables.iter().map(|(name, text)| (path(name), text.as_bytes().to_vec())).collect();
+///
+/// let read = read_package(&Descriptor { resources, ..Descriptor::default() }, &files).unwrap();
+/// assert_eq!(read.value.dataset.observations.len(), 1);
+/// let bad = &read.diagnostics[0];
+/// assert_eq!((bad.code, bad.position.row, bad.position.column.as_str()), ("cell/not-a-number", 3, "value"));
+/// ```
 pub fn read_package(
     descriptor: &Descriptor,
     files: &BTreeMap<String, Vec<u8>>,
@@ -39,10 +62,14 @@ pub fn read_package(
     let mut ledger = Ledger::default();
     let resources = usable(descriptor, &mut ledger);
     let mut draft = Draft::default();
+    let mut reader = csv_core::Reader::new();
     for kind in &entity::KINDS {
         for resource in resources.iter().filter(|resource| kind.reads(resource)) {
             if let Some(bytes) = files.get(&resource.path) {
-                read_table(kind, resource, bytes, &mut draft, &mut ledger)?;
+                match Table::parse_with(bytes, &mut reader) {
+                    Ok(table) => read_table(kind, resource, &table, &mut draft, &mut ledger),
+                    Err(why) => refuse_table(why, &resource.path, &mut ledger)?,
+                }
             } else {
                 ledger.note(messages::missing_file(&resource.name).at(&resource.path, 0, ""));
             }
@@ -113,28 +140,20 @@ fn usable<'a>(descriptor: &'a Descriptor, ledger: &mut Ledger) -> Vec<&'a Resour
 fn read_table(
     kind: &TableKind,
     resource: &Resource,
-    bytes: &[u8],
+    table: &Table,
     draft: &mut Draft,
     ledger: &mut Ledger,
-) -> Result<()> {
-    let table = match Table::parse(bytes) {
-        Ok(table) => table,
-        Err(unreadable) => {
-            ledger.note(refusal(unreadable, &resource.path)?);
-            return Ok(());
-        }
-    };
-    let sheet = Sheet::new(resource, &table);
-    let sound = sheet.check_heading(kind.required, ledger);
-    let sound = sound & (kind.check_heading)(&sheet, draft, ledger);
+) {
+    let sheet = Sheet::new(resource, table);
+    let is_complete = sheet.check_heading(kind.required, ledger);
+    let is_sound = (kind.check_heading)(&sheet, draft, ledger) && is_complete;
     sheet.report_faults(ledger);
-    if sound {
+    if is_sound {
         read_rows(kind, &sheet, draft, ledger);
         (kind.finish)(draft, &sheet, ledger);
     } else {
         table.numbers().iter().for_each(|_| ledger.count(false));
     }
-    Ok(())
 }
 
 fn read_rows(kind: &TableKind, sheet: &Sheet<'_>, draft: &mut Draft, ledger: &mut Ledger) {
@@ -148,15 +167,17 @@ fn read_rows(kind: &TableKind, sheet: &Sheet<'_>, draft: &mut Draft, ledger: &mu
     }
 }
 
-/// The finding for a table that cannot be read; over the limits the whole input is refused.
-fn refusal(unreadable: Unreadable, file: &str) -> Result<Diagnostic> {
-    let (finding, row) = match unreadable {
+/// Reports a table that cannot be read; over the limits the whole input is refused.
+fn refuse_table(unreadable: Unreadable, file: &str, ledger: &mut Ledger) -> Result<()> {
+    let (finding, row, lost) = match unreadable {
         Unreadable::TooLarge(what) => return Err(Error::from(too_large(what).at(file, 0, ""))),
-        Unreadable::Utf16 => (messages::not_utf8(), 0),
-        Unreadable::Empty => (messages::empty_table(), 0),
-        Unreadable::Heading(fault) => (messages::table_fault(fault, 0), 1),
+        Unreadable::Utf16 => (messages::not_utf8(), 0, 0),
+        Unreadable::Empty => (messages::empty_table(), 0, 0),
+        Unreadable::Heading { fault, rows } => (messages::table_fault(fault, 0), 1, rows),
     };
-    Ok(finding.at(file, row, ""))
+    ledger.note(finding.at(file, row, ""));
+    (0..lost).for_each(|_| ledger.count(false));
+    Ok(())
 }
 
 fn too_large(what: Excess) -> Diagnostic {

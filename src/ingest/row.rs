@@ -110,7 +110,7 @@ impl<'a> RowReader<'a> {
         match cell::number(cell) {
             Ok(number) => {
                 if number.folded {
-                    self.report(column, messages::folded(cell));
+                    self.report(column, messages::folded(cell, number.value));
                 }
                 Some(number.value)
             }

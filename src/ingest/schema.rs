@@ -13,7 +13,7 @@ pub(super) fn check(row: &mut RowReader<'_>, keys: &mut KeyBook, index: usize) {
     for (column, field) in row.sheet().fields() {
         check_cell(row, field, row.at(*column));
     }
-    for twice in keys.enter(row.sheet(), index, row.number()) {
+    if let Some(twice) = keys.enter(row.sheet(), index, row.number()) {
         let column = row.sheet().table.headers().get(twice.column).map_or("", String::as_str);
         row.report(column, messages::duplicate(twice.code, &twice.key, Some(twice.first)));
     }

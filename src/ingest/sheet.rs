@@ -135,9 +135,9 @@ impl<'a> Sheet<'a> {
 }
 
 impl KeyBook {
-    /// Takes note of the keys of a row, and gives those that stood before.
-    pub(super) fn enter(&mut self, sheet: &Sheet<'_>, index: usize, row: u32) -> Vec<Twice> {
-        let mut twice = Vec::new();
+    /// Takes note of the keys of a row, and gives the first of them that stood before.
+    pub(super) fn enter(&mut self, sheet: &Sheet<'_>, index: usize, row: u32) -> Option<Twice> {
+        let mut twice = None;
         for guard in &mut self.0 {
             let cells = guard.columns.iter().map(|column| sheet.cell(index, *column));
             let key = cells.collect::<Vec<_>>().join("\u{1F}");
@@ -147,7 +147,7 @@ impl KeyBook {
                 _ if blank => {}
                 Some(first) => {
                     let key = key.replace('\u{1F}', " ");
-                    twice.push(Twice { column, code: guard.code, key, first: *first });
+                    twice = twice.or(Some(Twice { column, code: guard.code, key, first: *first }));
                 }
                 None => {
                     guard.seen.insert(key, row);

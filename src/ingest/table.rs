@@ -41,8 +41,13 @@ pub enum Unreadable {
     Utf16,
     /// There is no heading row.
     Empty,
-    /// The heading row has this fault.
-    Heading(TableFault),
+    /// The heading row has a fault.
+    Heading {
+        /// Which.
+        fault: TableFault,
+        /// Rows below it, none of which can be read.
+        rows: u32,
+    },
 }
 
 /// One table. Rows count from 1, the heading row and blank rows included, as a spreadsheet does.
@@ -62,17 +67,33 @@ impl Table {
     /// Reads comma-separated text with a heading row: a byte order mark, CRLF, CR and LF, quoted
     /// cells with line breaks. Rows in which every cell is empty are passed over.
     ///
+    /// ```
+    /// let table = hamyar::ingest::Table::parse("کد,نام\r\n01,گیلان\r\n".as_bytes()).unwrap();
+    /// assert_eq!(table.cell(0, table.column("نام").unwrap()), "گیلان");
+    /// assert_eq!(table.numbers(), [2]);
+    /// ```
+    ///
     /// # Errors
     /// [`Unreadable`] when no row can be trusted.
     pub fn parse(bytes: &[u8]) -> Result<Self, Unreadable> {
+        Self::parse_with(bytes, &mut Reader::new())
+    }
+
+    /// The same with a reader used before: making one costs more than reading a small table, and
+    /// a clone of one reads wrongly (csv-core 0.1.13).
+    pub(super) fn parse_with(bytes: &[u8], reader: &mut Reader) -> Result<Self, Unreadable> {
         if bytes.len() > limits::FILE_BYTES {
             return Err(Unreadable::TooLarge(Excess::Bytes));
         }
         if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
             return Err(Unreadable::Utf16);
         }
-        let mut records = Records::new(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes));
-        let mut table = Self { headers: heading(&mut records)?, ..Self::default() };
+        let input = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let mut records = Records::new(input, reader);
+        let mut table = match heading(&mut records)? {
+            Ok(headers) => Self { headers, ..Self::default() },
+            Err(fault) => return Err(Unreadable::Heading { fault, rows: records.rest()? }),
+        };
         while let Some(record) = records.next()? {
             let number = record.number;
             if let Err(fault) = table.push(record) {
@@ -131,19 +152,17 @@ impl Table {
     }
 }
 
-fn heading(records: &mut Records<'_>) -> Result<Vec<String>, Unreadable> {
+fn heading(records: &mut Records<'_>) -> Result<Result<Vec<String>, TableFault>, Unreadable> {
     let record = records.next()?.ok_or(Unreadable::Empty)?;
     if record.cells > limits::COLUMNS {
         return Err(Unreadable::TooLarge(Excess::Columns));
     }
-    let text = record.text().map_err(Unreadable::Heading)?;
-    let mut start = 0;
-    let mut headers = Vec::new();
-    for end in record.ends {
-        headers.push(text.get(start..*end).unwrap_or_default().trim().to_owned());
-        start = *end;
-    }
-    Ok(headers)
+    let names = |text: &str| {
+        let starts = std::iter::once(&0).chain(record.ends);
+        let cells = starts.zip(record.ends).map(|(start, end)| text.get(*start..*end));
+        cells.map(|cell| cell.unwrap_or_default().trim().to_owned()).collect()
+    };
+    Ok(record.text().map(names))
 }
 
 /// One record: unquoted bytes, and where each cell ends in them.
@@ -188,15 +207,15 @@ impl<'a> Record<'a> {
 /// Walks over the records and keeps count of rows.
 struct Records<'a> {
     input: &'a [u8],
-    reader: Reader,
+    reader: &'a mut Reader,
     number: u32,
     output: Vec<u8>,
     ends: Vec<usize>,
 }
 
 impl<'a> Records<'a> {
-    fn new(input: &'a [u8]) -> Self {
-        let reader = Reader::new();
+    fn new(input: &'a [u8], reader: &'a mut Reader) -> Self {
+        reader.reset();
         Self { input, reader, number: 0, output: vec![0; 4096], ends: vec![0; limits::COLUMNS + 2] }
     }
 
@@ -216,6 +235,15 @@ impl<'a> Records<'a> {
                 return Ok(Some(self.record(extent)));
             }
         }
+    }
+
+    /// Counts the records that are left.
+    fn rest(&mut self) -> Result<u32, Unreadable> {
+        let mut rows = 0;
+        while self.next()?.is_some() {
+            rows += 1;
+        }
+        Ok(rows)
     }
 
     fn record(&self, extent: Extent) -> Record<'_> {

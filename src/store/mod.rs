@@ -17,6 +17,8 @@ mod code;
 mod entry;
 mod field;
 #[cfg(feature = "desk")]
+mod form;
+#[cfg(feature = "desk")]
 mod journal;
 #[cfg(feature = "desk")]
 mod ledger;
@@ -36,6 +38,8 @@ pub use backup::Backup;
 #[cfg(feature = "desk")]
 pub use change::{Change, Commit, Conflict};
 pub use entry::Entry;
+#[cfg(feature = "desk")]
+pub use form::form;
 #[cfg(feature = "desk")]
 pub use journal::{Journal, JournalEntry, JournalKind};
 #[cfg(feature = "desk")]

@@ -62,11 +62,6 @@ const MENTIONS_AT_MOST: i64 = 1_000;
 
 fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     let (wording, figure) = stated(row, draft);
-    let programme = row.text("programme");
-    let is_known = draft.data.programmes.contains_key(&ProgrammeId::new(programme));
-    row.refer("programme", "programmes", is_known);
-    let part_of = row.text("part_of");
-    row.refer("part_of", "observations", row.sheet().has_id(part_of));
     row.required("source");
     let observation = Observation {
         id: ObservationId::new(row.required("id")),
@@ -76,12 +71,12 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         scenario: row.word("scenario"),
         stage: row.word("stage"),
         action_status: row.word("action_status"),
-        programme: (!programme.is_empty()).then(|| ProgrammeId::new(programme)),
+        programme: programme(row, draft),
         scope: row.bilingual("scope_fa", "scope_en"),
         figure,
         wording,
         status: row.word("status").unwrap_or(Status::Submitted),
-        part_of: (!part_of.is_empty()).then(|| ObservationId::new(part_of)),
+        part_of: part_of(row),
         source: draft.source(row),
         locator: row.locator("locator"),
         note: row.bilingual("note_fa", "note_en"),
@@ -90,6 +85,19 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         draft.rows.insert(observation.id.clone(), row.number());
         draft.data.observations.insert(observation.id.clone(), observation);
     }
+}
+
+fn programme(row: &mut RowReader<'_>, draft: &Draft) -> Option<ProgrammeId> {
+    let programme = ProgrammeId::new(row.text("programme"));
+    row.refer("programme", "programmes", draft.data.programmes.contains_key(&programme));
+    (programme != ProgrammeId::default()).then_some(programme)
+}
+
+/// The whole: whether its row is kept too is only known at the end of the table.
+fn part_of(row: &mut RowReader<'_>) -> Option<ObservationId> {
+    let whole = row.text("part_of");
+    row.refer("part_of", "observations", row.sheet().has_id(whole));
+    (!whole.is_empty()).then(|| ObservationId::new(whole))
 }
 
 /// The figure as printed and in the base unit.

@@ -1,7 +1,7 @@
 //! `tiles`
 
 use super::{Draft, RowReader, TableKind};
-use crate::model::{Level, Tile, TileKind};
+use crate::model::{AreaTree, Level, Tile, TileKind};
 
 pub(in crate::ingest) const TILES: TableKind = TableKind {
     key: &["row", "column"],
@@ -17,8 +17,7 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         TileKind::Province => row.required("code"),
         TileKind::Water => row.text("code"),
     };
-    let mut provinces = draft.data.areas.iter().filter(|area| area.level == Level::Province);
-    row.refer("code", "areas", provinces.any(|area| area.code == code));
+    row.refer("code", "areas", is_province(&draft.data.areas, code));
     row.required("label_fa");
     let place = |number: i64| u8::try_from(number).unwrap_or_default();
     let tile = Tile {
@@ -31,4 +30,10 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     if row.is_sound() {
         draft.data.tiles.push(tile);
     }
+}
+
+/// Whether a code is that of a province in some division.
+fn is_province(areas: &AreaTree, code: &str) -> bool {
+    let mut named = areas.divisions().filter_map(|division| areas.by_code(code, division));
+    named.any(|area| area.level == Level::Province)
 }

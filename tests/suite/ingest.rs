@@ -1,0 +1,13 @@
+//! Reading data packages: what is kept, and what is said about the rest.
+
+mod cells;
+#[cfg(not(target_arch = "wasm32"))]
+mod command;
+mod fixture;
+mod good;
+mod limits;
+mod mutation;
+mod open_data;
+mod package;
+mod rows;
+mod table;

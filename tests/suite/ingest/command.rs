@@ -1,0 +1,100 @@
+//! `hamyar check`, run as a program: what it prints and how it ends.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+use super::fixture::Fixture;
+
+const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/ingest/small");
+const DESCRIPTOR: &str = include_str!("../../fixtures/ingest/small/datapackage.json");
+
+fn hamyar(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_hamyar")).args(arguments).output().unwrap()
+}
+
+/// Writes a package into a directory of its own.
+fn directory(name: &str, descriptor: &str, fixture: &Fixture) -> PathBuf {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&directory).unwrap();
+    std::fs::write(directory.join("datapackage.json"), descriptor).unwrap();
+    for (file, bytes) in &fixture.files {
+        std::fs::write(directory.join(file), bytes).unwrap();
+    }
+    directory
+}
+
+fn report(directory: &str) -> (Option<i32>, Value) {
+    let output = hamyar(&["check", directory, "--json"]);
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    (output.status.code(), serde_json::from_slice(&output.stdout).unwrap())
+}
+
+#[test]
+fn a_good_package_ends_with_0() {
+    let (status, report) = report(SMALL);
+    let expected = serde_json::json!({
+        "ok": true,
+        "counts": { "read": 36, "accepted": 36, "rejected": 0 },
+        "diagnostics": [],
+        "findings": [],
+    });
+    assert_eq!((status, report), (Some(0), expected));
+}
+
+#[test]
+fn a_rejected_row_ends_with_1_and_is_told_in_both_languages() {
+    let spoilt = Fixture::small().edit("observations.csv", "1396-10/", "1400-12-30");
+    let directory = directory("spoilt", DESCRIPTOR, &spoilt);
+    let directory = directory.to_str().unwrap();
+    let (status, report) = report(directory);
+    let found = &report["diagnostics"][0];
+    assert_eq!((status, &report["ok"]), (Some(1), &Value::Bool(false)));
+    assert_eq!(report["counts"]["rejected"], 1);
+    let place = (&found["file"], &found["row"], &found["column"]);
+    assert_eq!(place, (&"observations.csv".into(), &6.into(), &"period".into()));
+    assert_eq!(
+        (&found["code"], &found["severity"]),
+        (&"cell/date-does-not-exist".into(), &"error".into())
+    );
+    let words = hamyar(&["check", directory]);
+    let told = String::from_utf8(words.stderr).unwrap();
+    assert!(
+        told.starts_with("observations.csv:6:period: error [cell/date-does-not-exist]"),
+        "{told}"
+    );
+    for text in [&found["message"], &found["hint"]] {
+        assert!(
+            told.contains(text["fa"].as_str().unwrap())
+                && told.contains(text["en"].as_str().unwrap())
+        );
+    }
+    assert_eq!(String::from_utf8(words.stdout).unwrap(), "36 rows read, 35 accepted, 1 rejected\n");
+    assert_eq!(words.status.code(), Some(1));
+}
+
+#[test]
+fn a_refused_package_ends_with_2() {
+    let nothing = directory("nothing", "{\"resources\": []}", &Fixture::small());
+    let broken = directory("broken", "{\"resources\": [", &Fixture::small());
+    let absent = Path::new(env!("CARGO_TARGET_TMPDIR")).join("absent");
+    for (directory, code) in
+        [(nothing, "package/empty"), (broken, "package/not-json"), (absent, "file/missing")]
+    {
+        let (status, report) = report(directory.to_str().unwrap());
+        assert_eq!((status, &report["diagnostics"][0]["code"]), (Some(2), &code.into()));
+        assert_eq!(report["counts"]["read"], 0);
+    }
+}
+
+#[test]
+fn a_call_that_makes_no_sense_ends_with_2_and_says_how() {
+    for arguments in
+        [[].as_slice(), &["chekc"], &["check"], &["check", "a", "b"], &["check", "--jason"]]
+    {
+        let output = hamyar(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(String::from_utf8(output.stderr).unwrap().contains("hamyar check DIR"));
+    }
+}

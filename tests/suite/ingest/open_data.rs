@@ -1,0 +1,97 @@
+//! The open data that ships, and the marked example set.
+
+use hamyar::diag::{Diagnostic, Severity};
+use hamyar::ingest::Package;
+use hamyar::model::{Division, GroupId, Level, MeasureId, ObservationId};
+use hamyar::number::Decimal;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::fixture::{Fixture, files};
+
+fn open_data() -> Fixture {
+    Fixture::new(
+        include_str!("../../../www/data/datapackage.json"),
+        &files!["../../../www/data/":
+            "areas.csv", "tiles.csv", "measures.csv", "units.csv", "programmes.csv", "sources.csv",
+            "observations.csv", "groups.csv", "group_members.csv", "population.csv", "labour.csv",
+            "statements.csv", "comparisons.csv", "codes.csv", "corrections.csv"],
+    )
+}
+
+fn example() -> Fixture {
+    Fixture::new(
+        include_str!("../../../www/data/example/datapackage.json"),
+        &files!["../../../www/data/example/":
+            "areas.csv", "codes.csv", "measures.csv", "observations.csv", "programmes.csv",
+            "sources.csv", "units.csv"],
+    )
+}
+
+fn without_errors(fixture: &Fixture) -> Package {
+    let reported = fixture.read().unwrap();
+    let is_worse = |found: &&Diagnostic| found.severity > Severity::Note;
+    assert_eq!(
+        reported.diagnostics.iter().filter(is_worse).collect::<Vec<_>>(),
+        Vec::<&Diagnostic>::new()
+    );
+    reported.value
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn every_row_of_the_open_data_is_taken() {
+    let fixture = open_data();
+    let rows: usize = fixture
+        .files
+        .values()
+        .map(|bytes| hamyar::ingest::Table::parse(bytes).unwrap().rows())
+        .sum();
+    let package = without_errors(&fixture);
+    assert_eq!(package.counts.read as usize, rows);
+    assert_eq!((package.counts.accepted, package.counts.rejected), (package.counts.read, 0));
+    assert!(!package.dataset.example);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn figures_counties_and_places_are_all_there() {
+    let dataset = without_errors(&open_data()).dataset;
+    let printed = dataset.observations.keys().filter(|id| !id.as_str().contains('/')).count();
+    assert_eq!(printed, 282);
+    for (division, counties) in [(1390, 397), (1395, 429), (1402, 482)] {
+        let found = dataset.areas.at_level(Division(division), Level::County, None).count();
+        assert_eq!(found, counties, "{division}");
+        let found = dataset.areas.at_level(Division(division), Level::Province, None).count();
+        assert_eq!(found, 31, "{division}");
+    }
+    let target = &dataset.groups[&GroupId::new("target31")];
+    assert_eq!((target.members.len(), target.known().count()), (31, 24));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_figures_of_s4_are_exact() {
+    let dataset = without_errors(&open_data()).dataset;
+    let value = |id: &str| dataset.observations[&ObservationId::new(id)].figure.value().unwrap();
+    assert_eq!(value("O017"), Decimal::from_int(580_000_000_000));
+    assert_eq!(value("O016"), Decimal::from_int(700_000_000_000));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_census_gives_a_figure_for_every_filled_cell() {
+    let fixture = open_data();
+    let dataset = without_errors(&fixture).dataset;
+    let table = hamyar::ingest::Table::parse(&fixture.files["population.csv"]).unwrap();
+    for measure in ["population_total", "households"] {
+        let column = table.column(measure).unwrap();
+        let filled = (0..table.rows()).filter(|index| !table.cell(*index, column).is_empty());
+        let id = MeasureId::new(measure);
+        let figures = dataset.observations.values().filter(|figure| figure.measure == id);
+        let of_the_table = figures.filter(|figure| figure.id.as_str().starts_with("population/"));
+        assert_eq!(of_the_table.count(), filled.count(), "{measure}");
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_example_says_that_it_is_one() {
+    let package = without_errors(&example());
+    assert!(package.dataset.example);
+    assert!(package.counts.read > 200);
+}

@@ -1,0 +1,120 @@
+//! Rows that contradict themselves or each other.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::fixture::Fixture;
+use hamyar::model::AreaId;
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_row_that_contradicts_itself_is_left_out() {
+    let cases = [
+        ("observations.csv", "20,,provisional", "20,awaited,provisional", 6, "missing"),
+        ("observations.csv", ",10,person,between,20,", ",,person,,,", 6, "value"),
+        ("observations.csv", "between,20", "about,20", 6, "upper"),
+        ("observations.csv", "between,20", "between,", 6, "upper"),
+        ("observations.csv", "between,20", "between,9", 6, "upper"),
+        ("observations.csv", ",10,person,", ",10,percent,", 6, "unit"),
+        ("observations.csv", "percent,,,stated", "percent,,5,stated", 5, "upper"),
+        (
+            "observations.csv",
+            "O4,unemployment,,target",
+            "O4,unemployment,IR@1395,target",
+            5,
+            "group",
+        ),
+        ("group_members.csv", "01@1395,,unknown", "01@1395,0108@1395,unknown", 3, "area"),
+        ("corrections.csv", "O2,700", "O2,701", 2, "printed"),
+        (
+            "measures.csv",
+            "population_rural,population_total",
+            "population_rural,",
+            5,
+            "denominator",
+        ),
+        ("areas.csv", "0108@1395,0108,", "0108@1395,0109,", 6, "id"),
+    ];
+    for (file, from, to, row, column) in cases {
+        let fixture = Fixture::small().edit(file, from, to);
+        fixture.finds("row/rejected", (file, row, column));
+        assert_eq!(fixture.counts(), (35, 1), "{from}");
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_measure_is_kept_in_a_base_unit() {
+    let fixture =
+        Fixture::small().edit("measures.csv", "Facilities,rial", "Facilities,billion_rial");
+    let found = &fixture.read().unwrap().diagnostics[0];
+    assert_eq!((found.code, found.position.row), ("row/rejected", 2));
+    assert_eq!(found.position.column, "unit");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn figures_of_two_sources_are_no_pair() {
+    let fixture = Fixture::small().edit("comparisons.csv", "O1,O2", "O1,O8").add(
+        "observations.csv",
+        "O8,facility_amount,01@1395,,1401,planned,,,7,billion_rial,exact,,,confirmed,,,,,CENSUS,,1,,,",
+    );
+    fixture.finds("row/rejected", ("comparisons.csv", 2, "to"));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_figure_that_is_a_part_of_itself_is_left_out_with_its_parts() {
+    let fixture = Fixture::small().edit(
+        "observations.csv",
+        "resistance_economy,O1,,,S4,not",
+        "resistance_economy,O6,,,S4,not",
+    );
+    let diagnostics = fixture.read().unwrap().diagnostics;
+    let places: Vec<_> = diagnostics
+        .iter()
+        .map(|found| (found.code, found.position.row, found.position.column.as_str()))
+        .collect();
+    assert_eq!(places, [("row/rejected", 4, "part_of"), ("row/rejected", 7, "part_of")]);
+    assert_eq!(fixture.counts(), (34, 2));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_part_goes_with_the_whole_that_was_left_out() {
+    let fixture = Fixture::small().edit("observations.csv", ",1.25,", ",x,");
+    fixture.finds_among(2, "cell/not-a-number", ("observations.csv", 4, "value"));
+    fixture.finds_among(2, "cell/unknown-reference", ("observations.csv", 7, "part_of"));
+    assert_eq!(fixture.counts(), (34, 2));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn an_area_above_itself_is_left_out() {
+    let fixture = Fixture::small()
+        .add("areas.csv", "A@1395,A,1395,province,B@1395,الف,A,,")
+        .add("areas.csv", "B@1395,B,1395,province,A@1395,ب,B,,");
+    let diagnostics = fixture.read().unwrap().diagnostics;
+    let places: Vec<_> = diagnostics
+        .iter()
+        .map(|found| (found.code, found.position.row, found.position.column.as_str()))
+        .collect();
+    assert_eq!(places, [("area/cycle", 7, "parent"), ("area/cycle", 8, "parent")]);
+    assert_eq!(fixture.counts(), (36, 2));
+    let areas = fixture.read().unwrap().value.dataset.areas;
+    assert_eq!(areas.iter().count(), 5);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn an_area_without_its_parent_is_left_out_with_those_below() {
+    let fixture = Fixture::small()
+        .add("areas.csv", "A@1395,A,1395,province,Z@1395,الف,A,,")
+        .add("areas.csv", "B@1395,B,1395,county,A@1395,ب,B,,");
+    let diagnostics = fixture.read().unwrap().diagnostics;
+    let places: Vec<_> = diagnostics.iter().map(|found| (found.code, found.position.row)).collect();
+    assert_eq!(places, [("area/no-parent", 7), ("area/no-parent", 8)]);
+    let areas = fixture.read().unwrap().value.dataset.areas;
+    assert!(areas.get(&AreaId::new("B@1395")).is_none());
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn an_area_that_stands_twice_keeps_the_first() {
+    let fixture =
+        Fixture::small().add("areas.csv", "0112@1395,0112,1395,county,IR@1395,دیگر,Other,,");
+    fixture.finds("area/duplicate", ("areas.csv", 7, "id"));
+    let areas = fixture.read().unwrap().value.dataset.areas;
+    assert_eq!(areas.get(&AreaId::new("0112@1395")).unwrap().name.en, "Shaft");
+}
