@@ -13,6 +13,10 @@ mod cli;
 mod directory;
 
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "hamyar/query.rs"]
+mod query;
+
+#[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     cli::run()
 }

@@ -2,15 +2,20 @@
 
 use std::ffi::OsString;
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 use lexopt::{Arg, Parser};
 
-use crate::check;
+use hamyar::diag::Error;
+use serde::de::DeserializeOwned;
+
+use crate::{check, query};
 
 const USAGE: &str = "hamyar: the publisher's command line
 
-  hamyar check DIR [--json]    read the data package in DIR and say what is wrong with it
+  hamyar check DIR [--json]               read the data package in DIR and say what is wrong with it
+  hamyar query DIR QUERY.json [--json]    answer a question about it
 
 Exit status: 0 done, 1 done with rejected rows, 2 refused.
 ";
@@ -54,6 +59,7 @@ pub(crate) fn run() -> ExitCode {
 fn dispatch(command: &OsString, arguments: Parser) -> Result<Outcome, lexopt::Error> {
     match command.to_str() {
         Some("check") => check::run(arguments),
+        Some("query") => query::run(arguments),
         _ => Err(format!("no such command: {}", command.to_string_lossy()).into()),
     }
 }
@@ -61,6 +67,20 @@ fn dispatch(command: &OsString, arguments: Parser) -> Result<Outcome, lexopt::Er
 fn refuse_call(error: &lexopt::Error) -> Outcome {
     report(&format!("hamyar: {error}\n\n{USAGE}"));
     Outcome::Refused
+}
+
+/// Says why the input as a whole was refused.
+pub(crate) fn refuse(error: &Error) -> Outcome {
+    report(&format!("hamyar: {error}\n"));
+    Outcome::Refused
+}
+
+/// Reads a small JSON file of a known shape.
+pub(crate) fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, lexopt::Error> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| lexopt::Error::from(format!("{}: {error}", path.display())))?;
+    serde_json::from_str(&text)
+        .map_err(|error| lexopt::Error::from(format!("{}: {error}", path.display())))
 }
 
 /// Writes to standard output; a reader that has gone away is no fault of ours.
