@@ -1,0 +1,132 @@
+//! An answer in words: everything that geometry needs, before anything has a place.
+
+use super::scene::{Description, SourceLine, Table, Tip};
+use crate::calendar::Period;
+use crate::model::{AreaId, Level, MemberStatus, Missing, ObservationId, Qualifier};
+use crate::number::Decimal;
+
+/// What a mark's form must say about its figure (LOOK §5).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// Actual, paid, counted: solid.
+    #[default]
+    Actual,
+    /// In hand: lower half solid.
+    InHand,
+    /// Quota, allocated, approved, referred: tint with an edge.
+    Approved,
+    /// Planned: hatch with a dashed edge.
+    Planned,
+    /// Target: ink blade.
+    Target,
+    /// Forecast: dotted.
+    Forecast,
+    /// Carried from another period: hollow.
+    Carried,
+}
+
+/// The value of an area above.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// Its level.
+    pub level: Level,
+    /// Name of the area.
+    pub name: String,
+    /// Value in the shown unit.
+    pub value: f64,
+    /// The same, exact, to tell above from equal from below.
+    pub exact: Decimal,
+    /// Value as shown, such as «۱۲٫۶».
+    pub text: String,
+}
+
+/// One row of the answer, in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Datum {
+    /// Stable key, such as `area=24@1395;period=1400`.
+    pub key: String,
+    /// Category label: the area, period, measure or scope that tells the row apart.
+    pub name: String,
+    /// Short name for narrow places; the same as `name` where there is none.
+    pub short: String,
+    /// Second label: the province of a county, the stage of an amount; may be empty.
+    pub detail: String,
+    /// Value in the shown unit; `None` for an absence.
+    pub value: Option<f64>,
+    /// The same, exact.
+    pub exact: Option<Decimal>,
+    /// Upper end of a range.
+    pub upper: Option<f64>,
+    /// Value as shown at the mark, without unit: «۵۸۰», «حدود ۲۶», «گزارش نشده».
+    pub text: String,
+    /// Value with its unit: «۵۸۰ میلیارد ریال».
+    pub full: String,
+    /// How exactly it is stated.
+    pub qualifier: Option<Qualifier>,
+    /// Kind of absence.
+    pub missing: Option<Missing>,
+    /// What the form of the mark must say.
+    pub form: Form,
+    /// Word for the form: «پرداخت‌شده», «برنامه»; may be empty.
+    pub form_word: String,
+    /// Name of the series it belongs to, by `encoding.color`; empty for one series.
+    pub series: String,
+    /// Comparison with the other figure of its pair: «+۲۰٫۶۹٪ برنامه نسبت به پرداخت»; may be empty.
+    pub comparison: String,
+    /// Area, for maps.
+    pub area: Option<AreaId>,
+    /// Code of the area, the same in every division.
+    pub code: String,
+    /// Period, for time axes.
+    pub period: Option<Period>,
+    /// Values of the areas above.
+    pub beside: Vec<Beside>,
+    /// Signed difference to the first area above, such as «+۶٫۳»; may be empty.
+    pub difference: String,
+    /// For members of a group: how well they are known.
+    pub member: Option<MemberStatus>,
+    /// Rank, «۱» and so on; may be empty.
+    pub rank: String,
+    /// Tooltip.
+    pub tip: Tip,
+    /// Figures behind it.
+    pub evidence: Vec<ObservationId>,
+}
+
+/// A change of base of a series.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Break {
+    /// First period on the new base.
+    pub at: Period,
+    /// Name of the base before.
+    pub before: String,
+    /// Name of the base after.
+    pub after: String,
+}
+
+/// An answer in words. `data` is in the order shown; table row `n` tells the same as `data[n]`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prepared {
+    /// Rows.
+    pub data: Vec<Datum>,
+    /// Name of the shown unit.
+    pub unit: String,
+    /// The finding.
+    pub title: String,
+    /// What, unit, place, period.
+    pub subtitle: String,
+    /// Table.
+    pub table: Table,
+    /// Words.
+    pub description: Description,
+    /// Documents.
+    pub sources: Vec<SourceLine>,
+    /// Notes.
+    pub notes: Vec<String>,
+    /// «۲۴ از ۳۱».
+    pub coverage: String,
+    /// Change of base, for time axes.
+    pub base_change: Option<Break>,
+    /// Made up to show how a view works.
+    pub example: bool,
+}
