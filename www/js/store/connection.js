@@ -70,7 +70,8 @@ export function nameOf(error) {
  * @returns {Promise<T | L>}
  */
 export async function within(promise, late, ms = PATIENCE_MS) {
-  let timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
   const patience = new Promise((resolve) => {
     timer = setTimeout(() => resolve(late()), ms);
   });

@@ -11,7 +11,8 @@ const REST_MS = 250;
 export class Drafts {
   /** @type {Map<string, Record<string, string>>} */
   #waiting = new Map();
-  #timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
   #database;
   #failed;
 

@@ -62,6 +62,27 @@ async function interleave(pages, seed) {
   return conflicts.length;
 }
 
+test('the second saver is handed what is stored now; one on another figure only asks again', async ({ context, open }) => {
+  // Without news of each other, so that only the transaction itself can notice.
+  await context.addInitScript(() => {
+    delete window.BroadcastChannel;
+    window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
+  });
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  await open(first);
+  await submit(first, 'observation/1', 'a');
+  await open(second);
+  await submit(first, 'observation/1', 'b');
+  const save = (key) => second.evaluate(async (key) => {
+    const { conflict, stale } = await harness.store.save(harness.ledger.change(harness.openForm(key), 'c'));
+    const theirs = conflict?.map((row) => [row.key, row.revision, new TextDecoder().decode(row.bytes)]);
+    return { theirs, stale, last: harness.types().at(-1) };
+  }, key);
+  expect(await save('observation/1')).toEqual({ theirs: [['observation/1', 2, '"b"']], last: 'conflict' });
+  expect(await save('observation/2')).toEqual({ stale: true, last: 'failed' });
+  expect((await rows(first)).own).toEqual({ 'observation/1': 'b' });
+});
+
 for (const channel of ['BroadcastChannel', 'localStorage alone']) {
   test(`two pages on two figures keep both and see each other within 2 s (${channel})`, async ({ context, open }) => {
     if (channel !== 'BroadcastChannel') await context.addInitScript(() => delete window.BroadcastChannel);
