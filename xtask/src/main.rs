@@ -1,2 +1,54 @@
-//! Developer commands.
-fn main() {}
+//! Developer commands of Hamyar. `cargo xtask help` lists them.
+
+mod arguments;
+mod bindgen;
+mod browser;
+mod build;
+mod check;
+mod files;
+mod page_policy;
+mod process;
+mod report;
+mod serve;
+mod site;
+mod size;
+mod stamp;
+mod test;
+mod tidy;
+mod tools;
+mod types;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use arguments::Task;
+
+fn main() -> ExitCode {
+    match arguments::parse(std::env::args_os().skip(1)).and_then(run) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs one task; `false` means it ran and found something wrong.
+fn run(task: Task) -> Result<bool> {
+    match task {
+        Task::Help => print!("{}", arguments::HELP),
+        Task::Serve(options) => serve::run(&options)?,
+        Task::Test(options) => return test::run(&options),
+        Task::Build => build::run()?,
+        Task::Check => return check::run(),
+        Task::Tidy => return tidy::run(),
+        Task::Size => return size::run(),
+        Task::Bench => test::native::bench()?,
+        Task::Dist => build::dist()?,
+        Task::Bless => test::native::bless()?,
+    }
+    Ok(true)
+}

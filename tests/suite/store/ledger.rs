@@ -159,3 +159,31 @@ fn the_journal_says_who_did_what_after_what() {
     assert_eq!(ledger.journal().next_undo(), None);
     assert_eq!(ledger.journal().next_redo().unwrap().sequence, 1);
 }
+
+#[wasm_bindgen_test(unsupported = test)]
+fn entering_a_damaged_record_again_makes_it_sound() {
+    let row = |bytes: Vec<u8>| Row { key: "observation/O017".to_owned(), revision: 5, bytes };
+    let mut ledger = Ledger::open(&[row(b"HMYR".to_vec())], &[]).value;
+    let change = correct("O017", 5, "580");
+    let Commit::Save(save) = ledger.commit(&shown(ledger.own()), &change, NOW).unwrap() else {
+        panic!("a conflict with nobody");
+    };
+    ledger.apply(&save);
+    let reopened = Ledger::open(&[row(save.puts[0].bytes.clone())], &save.journal);
+    assert_eq!(reopened.diagnostics, []);
+    assert_eq!(ledger, reopened.value, "nothing of the damage is left");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_journal_that_lost_its_end_does_not_bring_a_revision_back() {
+    let (mut device, mut ledger) = (Device::default(), Ledger::default());
+    for (base, value) in [(0, "581"), (1, "582"), (2, "583")] {
+        saved(&mut device, &mut ledger, &correct("O017", base, value), NOW);
+    }
+    device.journal.remove(&3);
+    device.journal.remove(&2);
+    let mut ledger = Ledger::open(&device.record_rows(), &device.journal_rows()).value;
+    let transaction = saved(&mut device, &mut ledger, &correct("O017", 3, "584"), NOW);
+    assert_eq!(transaction.head, 1, "what the host finds at the end of its journal");
+    assert_eq!(transaction.puts[0].revision, 4);
+}

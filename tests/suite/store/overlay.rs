@@ -104,3 +104,14 @@ fn an_example_set_is_never_mixed_with_own_figures() {
     assert_eq!(shown.observations.len(), 2);
     assert_eq!(shown.observations[&id("O017")].status, Status::Confirmed);
 }
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_measure_that_changed_its_unit_takes_no_figure_of_the_old_one() {
+    let mut shown = dataset();
+    let amount = hamyar::model::MeasureId::new("facility_amount");
+    shown.measures.get_mut(&amount).unwrap().unit = hamyar::model::UnitId::new("count");
+    let findings = overlay(&mut shown, &OwnFigures::open(&rows()).value);
+    let fields: Vec<&str> =
+        findings.iter().map(|finding| finding.position.column.as_str()).collect();
+    assert_eq!(fields, ["unit", "unit"]);
+}

@@ -1,0 +1,4 @@
+// @ts-check
+/** The store of this device: the one module that touches IndexedDB. */
+export * as backup from './backup.js';
+export { Store } from './store.js';

@@ -1,0 +1,162 @@
+//! What was asked for on the command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::*;
+
+/// The text of `cargo xtask help`.
+pub const HELP: &str = "\
+Developer commands of Hamyar
+
+cargo xtask serve [--port N] [--no-build] [--root DIR]
+                      build the site and serve it on 127.0.0.1 (port 4173 unless told)
+cargo xtask test [--only native|wasm|e2e] [--long]
+                      everything CI runs; ends with `N passed, N failed`
+cargo xtask build     the wasm package in pkg/ and the site in target/site/
+cargo xtask check     format, lints on both targets, tidy, types, sizes
+cargo xtask tidy      the house rules alone
+cargo xtask size      what a reader downloads, against its limits
+cargo xtask bench     native benches
+cargo xtask dist      the site, ready to upload, in dist/
+cargo xtask bless     write the snapshots anew; review them with git diff
+";
+
+/// The port that is served unless another is asked for.
+pub const DEFAULT_PORT: u16 = 4173;
+
+/// One command with its options.
+#[derive(Debug, PartialEq)]
+pub enum Task {
+    Help,
+    Serve(ServeOptions),
+    Test(TestOptions),
+    Build,
+    Check,
+    Tidy,
+    Size,
+    Bench,
+    Dist,
+    Bless,
+}
+
+/// Options of `serve`.
+#[derive(Debug, PartialEq)]
+pub struct ServeOptions {
+    /// TCP port; 0 lets the system choose one.
+    pub port: u16,
+    /// Whether the site is built first.
+    pub build: bool,
+    /// Another folder to serve as it is.
+    pub root: Option<PathBuf>,
+}
+
+/// Options of `test`.
+#[derive(Debug, Default, PartialEq)]
+pub struct TestOptions {
+    /// One kind of tests alone.
+    pub only: Option<Kind>,
+    /// Whether the long tests run too.
+    pub long: bool,
+}
+
+/// The kinds of tests that can run alone.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    Native,
+    Wasm,
+    EndToEnd,
+}
+
+/// Reads the arguments after the program's name.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let Some(command) = parser.next()? else { return Ok(Task::Help) };
+    let Value(name) = command else { return option_first(command) };
+    let task = match name.to_str() {
+        Some("serve") => return serve(&mut parser),
+        Some("test") => return test(&mut parser),
+        Some("build") => Task::Build,
+        Some("check") => Task::Check,
+        Some("tidy") => Task::Tidy,
+        Some("size") => Task::Size,
+        Some("bench") => Task::Bench,
+        Some("dist") => Task::Dist,
+        Some("bless") => Task::Bless,
+        Some("help") => Task::Help,
+        _ => bail!("no command {name:?}; `cargo xtask help` lists them"),
+    };
+    match parser.next()? {
+        None => Ok(task),
+        Some(extra) => Err(extra.unexpected().into()),
+    }
+}
+
+fn option_first(argument: lexopt::Arg<'_>) -> Result<Task> {
+    match argument {
+        Short('h') | Long("help") => Ok(Task::Help),
+        other => Err(other.unexpected().into()),
+    }
+}
+
+fn serve(parser: &mut lexopt::Parser) -> Result<Task> {
+    let mut options = ServeOptions { port: DEFAULT_PORT, build: true, root: None };
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("port") => options.port = parser.value()?.parse().context("--port")?,
+            Long("no-build") => options.build = false,
+            Long("root") => options.root = Some(parser.value()?.into()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Task::Serve(options))
+}
+
+fn test(parser: &mut lexopt::Parser) -> Result<Task> {
+    let mut options = TestOptions::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("only") => options.only = Some(kind(&parser.value()?.string()?)?),
+            Long("long") => options.long = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Task::Test(options))
+}
+
+fn kind(name: &str) -> Result<Kind> {
+    match name {
+        "native" => Ok(Kind::Native),
+        "wasm" => Ok(Kind::Wasm),
+        "e2e" => Ok(Kind::EndToEnd),
+        other => bail!("--only takes native, wasm or e2e, not `{other}`"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Task> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn reads_each_command_with_its_options() {
+        let serve = ServeOptions { port: 8080, build: false, root: Some("x".into()) };
+        assert_eq!(parsed("serve --port 8080 --no-build --root x").unwrap(), Task::Serve(serve));
+        let test = TestOptions { only: Some(Kind::EndToEnd), long: true };
+        assert_eq!(parsed("test --long --only e2e").unwrap(), Task::Test(test));
+        assert_eq!(parsed("").unwrap(), Task::Help);
+        assert_eq!(parsed("size").unwrap(), Task::Size);
+    }
+
+    #[test]
+    fn refuses_what_it_does_not_know() {
+        for line in ["sreve", "size --fast", "serve --port 99999", "test --only windows", "--fast"]
+        {
+            assert!(parsed(line).is_err(), "{line}");
+        }
+    }
+}

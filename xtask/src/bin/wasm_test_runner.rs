@@ -1,0 +1,6 @@
+//! Runs a test program that was compiled to wasm: wasm-bindgen's own runner, from our Cargo.lock,
+//! so that it cannot differ from the crate's version and nobody has to install it.
+
+fn main() -> anyhow::Result<()> {
+    wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(std::env::args_os())
+}

@@ -1,0 +1,61 @@
+//! wasm-bindgen as a library: it comes from our own Cargo.lock and cannot drift from the crate.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::build::{FLAVOURS, Flavour};
+use crate::{files, stamp, types, workspace};
+
+/// Writes the JavaScript, the types and the modules of both flavours to `pkg/`.
+///
+/// Both are made together, because they share `pkg/snippets/`, which is emptied first.
+pub fn generate() -> Result<()> {
+    let pkg = workspace::pkg();
+    let mark = workspace::target().join("wasm/bindgen.sha256");
+    let inputs = fingerprint()?;
+    let made = FLAVOURS.iter().all(|flavour| is_complete(&pkg, *flavour));
+    if made && files::read_text(&mark).is_ok_and(|old| old == inputs) {
+        return Ok(());
+    }
+    files::remove_tree(&pkg.join("snippets"))?;
+    for flavour in FLAVOURS {
+        generate_one(&pkg, flavour)?;
+    }
+    files::write(&mark, inputs)
+}
+
+fn generate_one(pkg: &Path, flavour: Flavour) -> Result<()> {
+    let name = flavour.out_name;
+    println!("  bindings {name}");
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(flavour.module())
+        .web(true)?
+        .typescript(true)
+        .omit_default_module_path(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .out_name(name)
+        .generate(pkg)
+        .with_context(|| format!("wasm-bindgen failed on {}", flavour.module().display()))?;
+    let declarations = pkg.join(format!("{name}.d.ts"));
+    files::write(&declarations, types::without_raw_any(&files::read_text(&declarations)?))
+}
+
+/// Changes when a module changes, or this program, which decides how bindings are made.
+fn fingerprint() -> Result<String> {
+    let mut parts = vec![files::read(&std::env::current_exe()?)?];
+    for flavour in FLAVOURS {
+        parts.push(files::read(&flavour.module())?);
+    }
+    Ok(stamp::sha256(parts.iter().map(Vec::as_slice)))
+}
+
+fn is_complete(pkg: &Path, flavour: Flavour) -> bool {
+    ["js", "d.ts", "wasm"].iter().all(|kind| {
+        let infix = if *kind == "wasm" { "_bg" } else { "" };
+        pkg.join(format!("{}{infix}.{kind}", flavour.out_name)).is_file()
+    })
+}

@@ -1,0 +1,86 @@
+//! The static site: the host's files, the package, the font and the one vendored library.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::{files, stamp, workspace};
+
+/// What is taken from an npm package: the file there and its place in the site.
+///
+/// The licences end in `.txt`, because some servers refuse files without a known ending.
+const FROM_NPM: [(&str, &str); 5] = [
+    (
+        "@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2",
+        "fonts/vazirmatn-arabic-wght-normal.woff2",
+    ),
+    (
+        "@fontsource-variable/vazirmatn/files/vazirmatn-latin-wght-normal.woff2",
+        "fonts/vazirmatn-latin-wght-normal.woff2",
+    ),
+    ("@fontsource-variable/vazirmatn/LICENSE", "fonts/LICENSE.txt"),
+    ("idb/build/index.js", "vendor/idb.js"),
+    ("idb/LICENSE", "vendor/idb.LICENSE.txt"),
+];
+
+/// Puts the site together in `target/site/`; returns its build id.
+pub fn assemble() -> Result<String> {
+    let (www, site) = (workspace::www(), workspace::site());
+    files::remove_tree(&site)?;
+    files::copy_tree(&www, &site, is_host_file)?;
+    files::copy_tree(&workspace::pkg(), &site.join("pkg"), is_runtime_file)?;
+    for (from, to) in FROM_NPM {
+        copy_from_npm(&www, from, &site.join(to))?;
+    }
+    stamp::stamp(&site).context("the site's build id")
+}
+
+fn copy_from_npm(www: &Path, from: &str, to: &Path) -> Result<()> {
+    files::copy(&www.join("node_modules").join(from), to)
+        .with_context(|| format!("the npm package of {from} has another shape than expected"))
+}
+
+/// Leaves out what only tests and tools need.
+fn is_host_file(path: &str) -> bool {
+    let tools = [
+        "node_modules",
+        "package.json",
+        "package-lock.json",
+        "playwright.config.mjs",
+        "jsconfig.json",
+        "tests",
+        "test-results",
+    ];
+    !tools.contains(&path) && !path.split('/').any(|part| part.starts_with('.'))
+}
+
+/// What a browser loads of the package.
+fn is_runtime_file(path: &str) -> bool {
+    let is_folder = !path.contains('.');
+    is_folder || path.ends_with(".js") || path.ends_with(".wasm") || path.starts_with("snippets/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_pages_and_data_but_no_tools() {
+        for path in ["index.html", "js", "js/main.js", "data/datapackage.json", "data/README.md"] {
+            assert!(is_host_file(path), "{path}");
+        }
+        for path in ["node_modules", "package.json", "tests", ".gitignore", "js/.swp"] {
+            assert!(!is_host_file(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn takes_from_the_package_what_runs() {
+        for path in ["hamyar.js", "hamyar_bg.wasm", "snippets", "snippets/hamyar-1/src/replay.js"] {
+            assert!(is_runtime_file(path), "{path}");
+        }
+        for path in ["hamyar.d.ts", "package.json", "README.md", ".gitignore"] {
+            assert!(!is_runtime_file(path), "{path}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! What a reader downloads, and the limits it must stay under (DESIGN §4.14).
+
+mod first_chart;
+mod weigh;
+
+use anyhow::Result;
+
+use crate::report::Tally;
+use crate::workspace;
+use first_chart::Parts;
+use weigh::Weight;
+
+/// Bytes in a KB here and in every limit.
+const KB: u64 = 1024;
+
+/// A line of the table, with its limit after brotli in KB if it has one.
+struct Entry {
+    name: &'static str,
+    weight: Weight,
+    limit: Option<u64>,
+}
+
+impl Entry {
+    fn is_over(&self) -> bool {
+        self.limit.is_some_and(|limit| self.weight.brotli > limit * KB)
+    }
+}
+
+/// Prints the table; returns whether every limit holds.
+pub fn run() -> Result<bool> {
+    Ok(tally()?.failed == 0)
+}
+
+/// Prints the table; each limit counts as one check.
+pub fn tally() -> Result<Tally> {
+    let entries = entries(&Parts::of_site(&workspace::site())?)?;
+    println!("{:<34}{:>10}{:>10}{:>10}{:>8}", "KB of 1024 bytes", "raw", "gzip", "brotli", "limit");
+    let mut tally = Tally::default();
+    for entry in &entries {
+        print_entry(entry);
+        if entry.limit.is_some() {
+            tally += Tally::one(!entry.is_over());
+        }
+    }
+    Ok(tally)
+}
+
+fn print_entry(entry: &Entry) {
+    let [raw, gzip, brotli] = [entry.weight.raw, entry.weight.gzip, entry.weight.brotli]
+        .map(|bytes| bytes as f64 / KB as f64);
+    let limit = entry.limit.map_or_else(String::new, |limit| limit.to_string());
+    let verdict = if entry.is_over() { "  over the limit" } else { "" };
+    println!("{:<34}{raw:>10.1}{gzip:>10.1}{brotli:>10.1}{limit:>8}{verdict}", entry.name);
+}
+
+fn entries(parts: &Parts) -> Result<Vec<Entry>> {
+    let [wasm, glue, desk, fonts, host, data] =
+        [&parts.wasm, &parts.glue, &parts.desk, &parts.fonts, &parts.host, &parts.data]
+            .map(|files| weigh::files(&workspace::site(), files));
+    let (wasm, glue, fonts, host, data) = (wasm?, glue?, fonts?, host?, data?);
+    let all = wasm + glue + fonts + host + data;
+    let entry = |name, weight, limit| Entry { name, weight, limit };
+    Ok(vec![
+        entry("reader wasm", wasm, Some(110)),
+        entry("reader glue", glue, Some(10)),
+        entry("fonts", fonts, Some(85)),
+        entry("host (page, styles, scripts)", host, None),
+        entry("data", data, None),
+        entry("all for the first chart", all, Some(290)),
+        entry("desk wasm (loaded by the desk)", desk?, Some(400)),
+    ])
+}

@@ -1,0 +1,121 @@
+//! The build id and the list of files the service worker keeps.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use crate::files;
+
+/// Stands in pages and scripts for the build id.
+const BUILD_TOKEN: &str = "__BUILD__";
+/// Stands in the service worker for the list of files.
+const PRECACHE_TOKEN: &str = "/*__PRECACHE__*/[]";
+/// The service worker, at the top of the site so that its scope is the whole of it.
+const SERVICE_WORKER: &str = "sw.js";
+
+/// The SHA-256 of all parts, one after the other, in hexadecimal.
+pub fn sha256<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update(part);
+    }
+    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Writes the build id and the list of files into an assembled site; returns the id.
+///
+/// The id is made from every path and every byte as they are before, so the same sources give the
+/// same id, and any change gives another.
+pub fn stamp(site: &Path) -> Result<String> {
+    let paths = files::list(site, |_| true)?;
+    let id = build_id(site, &paths)?;
+    for path in paths.iter().filter(|path| has_token(path)) {
+        replace(&site.join(path), BUILD_TOKEN, &id)?;
+    }
+    if paths.iter().any(|path| path == SERVICE_WORKER) {
+        write_precache(site, &paths)?;
+    }
+    Ok(id)
+}
+
+fn has_token(path: &str) -> bool {
+    [".html", ".js", ".mjs"].iter().any(|kind| path.ends_with(kind))
+}
+
+fn build_id(site: &Path, paths: &[String]) -> Result<String> {
+    let mut lines = String::new();
+    for path in paths {
+        let hash = sha256([files::read(&site.join(path))?.as_slice()]);
+        lines.push_str(&format!("{hash}  {path}\n"));
+    }
+    let id = sha256([lines.as_bytes()]);
+    Ok(id.chars().take(12).collect())
+}
+
+fn write_precache(site: &Path, paths: &[String]) -> Result<()> {
+    let mut entries = Vec::new();
+    for path in paths.iter().filter(|path| *path != SERVICE_WORKER) {
+        let hash = sha256([files::read(&site.join(path))?.as_slice()]);
+        // Relative, so that the site works below any folder.
+        entries.push(json!({ "url": path, "hash": hash }));
+    }
+    let worker = site.join(SERVICE_WORKER);
+    let text = files::read_text(&worker)?;
+    ensure!(
+        text.matches(PRECACHE_TOKEN).count() == 1,
+        "www/{SERVICE_WORKER} must hold `{PRECACHE_TOKEN}` exactly once"
+    );
+    let list = serde_json::to_string(&entries).context("the list of files")?;
+    files::write(&worker, text.replace(PRECACHE_TOKEN, &list))
+}
+
+fn replace(path: &Path, token: &str, value: &str) -> Result<()> {
+    let text = files::read_text(path)?;
+    if text.contains(token) {
+        files::write(path, text.replace(token, value))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site(page: &str, worker: &str) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        files::write(&folder.path().join("index.html"), page).unwrap();
+        files::write(&folder.path().join("sw.js"), worker).unwrap();
+        files::write(&folder.path().join("data/a.csv"), "x\n").unwrap();
+        folder
+    }
+
+    #[test]
+    fn stamps_pages_and_lists_files_as_they_are_served() {
+        let folder = site("<html data-build=\"__BUILD__\">", "const files = /*__PRECACHE__*/[];");
+        let id = stamp(folder.path()).unwrap();
+        let page = files::read_text(&folder.path().join("index.html")).unwrap();
+        assert_eq!(page, format!("<html data-build=\"{id}\">"));
+        let worker = files::read_text(&folder.path().join("sw.js")).unwrap();
+        let list = worker.strip_prefix("const files = ").unwrap().strip_suffix(';').unwrap();
+        let list: serde_json::Value = serde_json::from_str(list).unwrap();
+        assert_eq!(list[0]["url"], "data/a.csv");
+        assert_eq!(list[1]["hash"], sha256([page.as_bytes()]));
+        assert_eq!(list.as_array().unwrap().len(), 2);
+    }
+
+    #[test]
+    fn the_id_follows_the_contents() {
+        let worker = "/*__PRECACHE__*/[]";
+        let id = |page| stamp(site(page, worker).path()).unwrap();
+        assert_eq!(id("a"), id("a"));
+        assert_ne!(id("a"), id("b"));
+        assert_eq!(id("a").len(), 12);
+    }
+
+    #[test]
+    fn a_service_worker_without_the_token_is_refused() {
+        assert!(stamp(site("a", "const files = [];").path()).is_err());
+    }
+}

@@ -1,0 +1,82 @@
+//! The types that JavaScript callers see: no `any` in them.
+
+use anyhow::Result;
+
+use crate::build::FLAVOURS;
+use crate::{files, workspace};
+
+const RAW_EXPORTS: &str = "export interface InitOutput {";
+
+/// Replaces `any` by `unknown` among the raw wasm exports.
+///
+/// wasm-bindgen types every raw export that takes a JavaScript value as `any`. Nobody calls those;
+/// everything else in the file is ours and must do without.
+pub fn without_raw_any(declarations: &str) -> String {
+    let Some(start) = declarations.find(RAW_EXPORTS) else { return declarations.to_owned() };
+    let (before, rest) = declarations.split_at(start);
+    let (raw, after) = rest.split_at(rest.find("\n}").unwrap_or(rest.len()));
+    let raw = raw.replace(": any", ": unknown").replace("=> any", "=> unknown");
+    format!("{before}{raw}{after}")
+}
+
+/// Checks the declarations in `pkg/`; returns one message for each `any`.
+pub fn faults() -> Result<Vec<String>> {
+    let mut faults = Vec::new();
+    for flavour in FLAVOURS {
+        let name = format!("{}.d.ts", flavour.out_name);
+        let text = files::read_text(&workspace::pkg().join(&name))?;
+        let lines = lines_with_any(&text);
+        faults.extend(lines.iter().map(|line| format!("pkg/{name}:{line}: `any` in a type")));
+    }
+    Ok(faults)
+}
+
+/// Line numbers, from 1, where the word `any` stands outside comments.
+fn lines_with_any(text: &str) -> Vec<usize> {
+    let mut in_comment = false;
+    let mut found = Vec::new();
+    for (index, line) in text.lines().enumerate() {
+        let code = strip_comment(line, &mut in_comment);
+        let mut words = code.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+        if words.any(|word| word == "any") {
+            found.push(index + 1);
+        }
+    }
+    found
+}
+
+fn strip_comment(line: &str, in_comment: &mut bool) -> String {
+    let mut code = String::new();
+    let mut rest = line;
+    loop {
+        if *in_comment {
+            let Some((_, after)) = rest.split_once("*/") else { return code };
+            *in_comment = false;
+            rest = after;
+        } else {
+            let Some((before, after)) = rest.split_once("/*") else { break };
+            code.push_str(before);
+            *in_comment = true;
+            rest = after;
+        }
+    }
+    code + rest.split_once("//").map_or(rest, |(before, _)| before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_any_in_types_and_not_in_comments() {
+        let text = "/** any\n * any\n */ f(a: number): any;\n// any\nmany(x: company): void; /* any */\nlet x: any[];";
+        assert_eq!(lines_with_any(text), [3, 6]);
+    }
+
+    #[test]
+    fn only_raw_exports_are_rewritten() {
+        let text = "f(): any;\nexport interface InitOutput {\n  readonly f: (a: any) => any;\n}\ng(): any;";
+        let expected = "f(): any;\nexport interface InitOutput {\n  readonly f: (a: unknown) => unknown;\n}\ng(): any;";
+        assert_eq!(without_raw_any(text), expected);
+    }
+}
