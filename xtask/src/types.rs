@@ -25,21 +25,22 @@ pub fn faults() -> Result<Vec<String>> {
     for flavour in FLAVOURS {
         let name = format!("{}.d.ts", flavour.out_name);
         let text = files::read_text(&workspace::pkg().join(&name))?;
-        let lines = lines_with_any(&text);
-        faults.extend(lines.iter().map(|line| format!("pkg/{name}:{line}: `any` in a type")));
+        for (line, code) in lines_with_any(&text) {
+            faults.push(format!("pkg/{name}:{line}: `any` in a type: {}", code.trim()));
+        }
     }
     Ok(faults)
 }
 
-/// Line numbers, from 1, where the word `any` stands outside comments.
-fn lines_with_any(text: &str) -> Vec<usize> {
+/// Lines, numbered from 1, where the word `any` stands outside comments.
+fn lines_with_any(text: &str) -> Vec<(usize, String)> {
     let mut in_comment = false;
     let mut found = Vec::new();
     for (index, line) in text.lines().enumerate() {
         let code = strip_comment(line, &mut in_comment);
-        let mut words = code.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
-        if words.any(|word| word == "any") {
-            found.push(index + 1);
+        let is_any = |word: &str| word == "any";
+        if code.split(|it: char| !it.is_alphanumeric() && it != '_').any(is_any) {
+            found.push((index + 1, code));
         }
     }
     found
@@ -70,7 +71,8 @@ mod tests {
     #[test]
     fn finds_any_in_types_and_not_in_comments() {
         let text = "/** any\n * any\n */ f(a: number): any;\n// any\nmany(x: company): void; /* any */\nlet x: any[];";
-        assert_eq!(lines_with_any(text), [3, 6]);
+        let lines: Vec<_> = lines_with_any(text).into_iter().map(|(line, _)| line).collect();
+        assert_eq!(lines, [3, 6]);
     }
 
     #[test]

@@ -10,7 +10,8 @@ use crate::{process, workspace};
 
 /// Tests of the library, of the command line and the suite.
 pub fn library(long: bool) -> Result<Tally> {
-    tests(&["--package", "hamyar", "--features", "desk", "--all-targets"], long)
+    let programs = ["--lib", "--bins", "--tests", "--examples"];
+    tests(&[&["--package", "hamyar", "--features", "desk"], programs.as_slice()].concat(), long)
 }
 
 /// The examples in the documentation.

@@ -44,6 +44,14 @@ impl Source {
         Fault { path: self.path.clone(), line, message: message.into() }
     }
 
+    /// Whether it is part of the site; tests and their set-up may do on purpose what the site must
+    /// not.
+    pub fn is_of_site(&self) -> bool {
+        self.path.starts_with("www/")
+            && !self.path.starts_with("www/tests/")
+            && self.path != "www/playwright.config.mjs"
+    }
+
     /// Whether the file's name ends in one of these.
     pub fn is_a(&self, kinds: &[&str]) -> bool {
         kinds.iter().any(|kind| self.path.ends_with(kind))

@@ -7,9 +7,9 @@ use crate::page_policy::POLICY;
 /// Names, not addresses that are fetched.
 const NAMESPACES: &str = "www.w3.org/";
 
-/// Checks a page, a script or a style of the host; pages of tests have rules of their own.
+/// Checks a page, a script or a style of the site.
 pub fn check(source: &Source) -> Vec<Fault> {
-    if !source.path.starts_with("www/") || source.path.starts_with("www/tests/") {
+    if !source.is_of_site() {
         return Vec::new();
     }
     if source.is_a(&[".html"]) {

@@ -87,11 +87,8 @@ fn is_code(source: &Source) -> bool {
     source.is_a(&[".rs", ".js", ".mjs", ".css", ".html"])
 }
 
-/// The host's own files; its tests may do on purpose what the host must not.
 fn is_host(source: &Source) -> bool {
-    source.path.starts_with("www/")
-        && !source.path.starts_with("www/tests/")
-        && source.is_a(&[".js", ".mjs", ".html"])
+    source.is_of_site() && source.is_a(&[".js", ".mjs", ".html"])
 }
 
 /// Whether a word stands in a line by itself and not as a part of a longer one.
