@@ -15,6 +15,9 @@ mod directory;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/query.rs"]
 mod query;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "hamyar/render.rs"]
+mod render;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {

@@ -1,12 +1,47 @@
 //! From an answer and a view to a [`Scene`]: scales, axes, marks, words. Pure.
+//!
+//! [`layout`] first puts the answer into words ([`Prepared`]) and then gives everything a place.
 
+mod captions;
+mod card;
+mod classes;
+mod columns;
+mod describe;
+mod document;
+mod fact;
+mod frame;
+mod hit;
+mod layout;
+mod listing;
+mod mark;
+mod member;
+mod options;
+mod pen;
+mod phrase;
+mod prepare;
 mod prepared;
+mod scale;
 mod scene;
+mod steps;
+mod style;
+mod table;
+mod time_axis;
+mod title;
+mod vary;
 mod view;
+mod words;
 
+pub use card::{CardRow, SourceCard, card};
+pub use fact::{Count, DatasetCount, Fact, FactText, Standing, Style, evaluate};
+pub use hit::hit;
+pub use layout::layout;
+pub use listing::{Listed, Told, listing, statements};
+pub use options::Options;
+pub use phrase::fill;
 pub use prepared::{Beside, Break, Datum, Form, Prepared};
 pub use scene::{
     Anchor, Cell, Dash, Description, Fill, Geometry, Ink, Item, Label, LegendEntry, Mark, Point,
     Px, Rect, Scene, Side, SourceLine, Stroke, Table, Tip,
 };
+pub use steps::{Step, next};
 pub use view::{Encoding, MarkKind, Sort, View};

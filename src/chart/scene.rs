@@ -309,4 +309,15 @@ pub struct Scene {
     pub notes: Vec<String>,
     /// Whether the data are made up to show how the view works.
     pub example: bool,
+    /// What stands above the plot when the chart leaves the page: title, subtitle, key. Placed from
+    /// the top left corner of the header.
+    pub header: Vec<Label>,
+    /// Swatches of the key, in the header.
+    pub header_items: Vec<Item>,
+    /// Height of the header.
+    pub header_height: Px,
+    /// What stands below the plot: coverage, sources, notes.
+    pub footer: Vec<Label>,
+    /// Height of the footer.
+    pub footer_height: Px,
 }

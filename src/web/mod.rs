@@ -1,1 +1,25 @@
-//! The one door to JavaScript.
+//! The one door to JavaScript: parse the arguments, call the core, convert the result.
+//!
+//! Nothing here knows a rule about figures. Errors are `Error` objects with `code`, `hint`, and,
+//! where there is a place, `row` and `column`.
+
+mod catalog;
+mod chart;
+mod convert;
+#[cfg(feature = "desk")]
+mod desk;
+#[cfg(feature = "desk")]
+mod desk_types;
+mod error;
+mod lists;
+mod paint;
+mod parts;
+mod rows;
+mod stage;
+mod types;
+mod workspace;
+
+pub use chart::Chart;
+#[cfg(feature = "desk")]
+pub use desk::Desk;
+pub use workspace::Workspace;

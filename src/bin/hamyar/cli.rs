@@ -10,12 +10,14 @@ use lexopt::{Arg, Parser};
 use hamyar::diag::Error;
 use serde::de::DeserializeOwned;
 
-use crate::{check, query};
+use crate::{check, query, render};
 
 const USAGE: &str = "hamyar: the publisher's command line
 
   hamyar check DIR [--json]               read the data package in DIR and say what is wrong with it
   hamyar query DIR QUERY.json [--json]    answer a question about it
+  hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX]
+                                          draw a view of it
 
 Exit status: 0 done, 1 done with rejected rows, 2 refused.
 ";
@@ -60,6 +62,7 @@ fn dispatch(command: &OsString, arguments: Parser) -> Result<Outcome, lexopt::Er
     match command.to_str() {
         Some("check") => check::run(arguments),
         Some("query") => query::run(arguments),
+        Some("render") => render::run(arguments),
         _ => Err(format!("no such command: {}", command.to_string_lossy()).into()),
     }
 }

@@ -1,0 +1,66 @@
+//! The few words that belong to geometry: names of reference lines and of groups of rows.
+
+use crate::text::Lang;
+
+/// Words of one language.
+pub(super) struct Captions {
+    pub(super) country: &'static str,
+    pub(super) above: &'static str,
+    pub(super) equal: &'static str,
+    pub(super) below: &'static str,
+    pub(super) unknown: &'static str,
+    pub(super) difference: &'static str,
+    pub(super) under: &'static str,
+    pub(super) to: &'static str,
+    pub(super) and_over: &'static str,
+    pub(super) area_above: &'static str,
+    pub(super) nothing: &'static str,
+    pub(super) listed: &'static str,
+    pub(super) probable: &'static str,
+    pub(super) list_comma: &'static str,
+    pub(super) example: &'static str,
+}
+
+const FA: Captions = Captions {
+    country: "کشور",
+    above: "بالاتر از استان خود",
+    equal: "برابر با استان خود",
+    below: "پایین‌تر از استان خود",
+    unknown: "نامعلوم",
+    difference: "اختلاف",
+    under: "زیر",
+    to: "تا",
+    and_over: "و بالاتر",
+    area_above: "استان",
+    nothing: "رقمی برای کشیدن نیست.",
+    listed: "شناخته‌شده",
+    probable: "محتمل",
+    list_comma: "، ",
+    example: "نمونه، نه دادهٔ واقعی",
+};
+
+const EN: Captions = Captions {
+    country: "Country",
+    above: "Above their province",
+    equal: "Equal to their province",
+    below: "Below their province",
+    unknown: "Unknown",
+    difference: "Difference",
+    under: "under",
+    to: "to",
+    and_over: "and over",
+    area_above: "Province",
+    nothing: "There is no figure to draw.",
+    listed: "known",
+    probable: "probable",
+    list_comma: ", ",
+    example: "Example, not real data",
+};
+
+/// The words of a language.
+pub(super) const fn captions(lang: Lang) -> &'static Captions {
+    match lang {
+        Lang::Fa => &FA,
+        Lang::En => &EN,
+    }
+}

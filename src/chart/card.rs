@@ -1,0 +1,186 @@
+//! The source card of one figure: everything a reader needs to check it.
+
+use serde::Serialize;
+
+use super::prepared::Form;
+use super::words::{
+    Shown, code_word, figure_text, form_of, form_word, measure_name, pick, place_name, put,
+    source_text, words,
+};
+use crate::calendar::{JalaliDate, Period, PeriodKind, long_date_with_gregorian};
+use crate::model::{Dataset, Locator, Observation, ObservationId, Precision, Source};
+use crate::query::{Filter, Query, run};
+use crate::text::{Lang, plain_integer};
+
+/// One line of a card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CardRow {
+    /// What it tells.
+    pub label: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// The card of one figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SourceCard {
+    /// Value, stage, place and period in one line.
+    pub heading: String,
+    /// Name of the measure with place and period.
+    pub name: String,
+    /// Value with its unit.
+    pub value: String,
+    /// Form of the figure: `actual`, `in_hand`, `approved`, `planned`, `target`, `forecast`, `carried`.
+    pub stage: &'static str,
+    /// The few words of the document, verbatim.
+    pub quote: String,
+    /// Publisher and date.
+    pub reference: String,
+    /// Details, in order.
+    pub rows: Vec<CardRow>,
+    /// Address, only http or https; else empty.
+    pub url: String,
+    /// Everything in one line, to be cited.
+    pub citation: String,
+}
+
+/// The card of a figure; `None` when the data set has no such figure.
+pub fn card(dataset: &Dataset, id: &ObservationId, lang: Lang) -> Option<SourceCard> {
+    let observation = dataset.observations.get(id)?;
+    let source = dataset.sources.get(&observation.source)?;
+    let query = Query {
+        filter: Filter { observations: vec![id.clone()], ..Filter::default() },
+        ..Query::default()
+    };
+    let row = run(dataset, &query).rows.into_iter().next()?;
+    let shown = Shown::of_rows(dataset, std::slice::from_ref(&row), "", lang);
+    let (_, value) = figure_text(dataset, &row.figure, &shown, None, lang);
+    let word = form_word(dataset, &row.key, lang);
+    let place = place_name(dataset, &observation.place, lang);
+    let period = observation.period.map(|period| period.label(lang)).unwrap_or_default();
+    let comma = words(lang).comma;
+    let joined = |parts: &[&str]| {
+        let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+        parts.join(comma)
+    };
+    let name = joined(&[&measure_name(dataset, &observation.measure, lang), &place, &period]);
+    let reference = source_text(dataset, &observation.source, lang);
+    let title = pick(&source.title, lang);
+    Some(SourceCard {
+        heading: joined(&[&value, &word, &place, &period]),
+        stage: form_code(form_of(dataset, &row)),
+        quote: observation.wording.quote.clone(),
+        rows: rows(dataset, observation, source, lang),
+        url: safe_url(&source.url),
+        citation: format!("{name}: {value}. {title}. {reference}. {}", safe_url(&source.url))
+            .trim_end()
+            .to_owned(),
+        reference,
+        value,
+        name,
+    })
+}
+
+const fn form_code(form: Form) -> &'static str {
+    match form {
+        Form::Actual => "actual",
+        Form::InHand => "in_hand",
+        Form::Approved => "approved",
+        Form::Planned => "planned",
+        Form::Target => "target",
+        Form::Forecast => "forecast",
+        Form::Carried => "carried",
+    }
+}
+
+fn rows(dataset: &Dataset, one: &Observation, source: &Source, lang: Lang) -> Vec<CardRow> {
+    let words = words(lang);
+    let measure = measure_name(dataset, &one.measure, lang);
+    let qualifier = one.figure.qualifier();
+    let precision = qualifier.map(|one| code_word(dataset, "qualifier", one.code(), lang));
+    let mentions = (one.wording.mentions > 1)
+        .then(|| put(words.mentioned, &[&plain_integer(i64::from(one.wording.mentions), lang)]));
+    let lines = [
+        (words.item, joined_scope(&measure, pick(&one.scope, lang), words.comma)),
+        (words.title, pick(&source.title, lang).to_owned()),
+        (words.publisher, pick(&source.publisher, lang).to_owned()),
+        (words.date, date(source, lang)),
+        (words.locator, locator(&one.locator, lang)),
+        (words.stage, stage(dataset, one, lang)),
+        (words.precision, precision.unwrap_or_default()),
+        (words.printed, printed(dataset, one, lang)),
+        (words.mentions, mentions.unwrap_or_default()),
+        (words.status, code_word(dataset, "status", one.status.code(), lang)),
+        (words.accessed, pick(&source.accessed, lang).to_owned()),
+        (words.note, pick(&one.note, lang).to_owned()),
+    ];
+    let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());
+    lines.map(|(label, text)| CardRow { label: label.to_owned(), text }).collect()
+}
+
+fn joined_scope(measure: &str, scope: &str, comma: &str) -> String {
+    if scope.is_empty() { measure.to_owned() } else { format!("{measure}{comma}{scope}") }
+}
+
+/// The long date with its Gregorian day where the day is printed, else what is known.
+fn date(source: &Source, lang: Lang) -> String {
+    let published = &source.published;
+    let day = Period::parse(&published.date).ok().filter(|period| period.kind() == PeriodKind::Day);
+    match day.and_then(|period| period.start()) {
+        Some(day) if published.precision == Precision::Day => long_date_with_gregorian(day, lang),
+        Some(day) => {
+            let year = JalaliDate::from_day(day).year();
+            format!("{} {}", plain_integer(i64::from(year), lang), words(lang).inferred)
+        }
+        None => super::words::published_text(published, lang),
+    }
+}
+
+fn locator(locator: &Locator, lang: Lang) -> String {
+    let words = words(lang);
+    let number = |count: u32| plain_integer(i64::from(count), lang);
+    match locator {
+        Locator::Paragraph(paragraph) => put(words.paragraph, &[&number(*paragraph)]),
+        Locator::Headline => words.headline.to_owned(),
+        Locator::Row(row) => put(words.table_row, &[&number(*row)]),
+        Locator::NotRecorded => words.not_recorded.to_owned(),
+    }
+}
+
+fn stage(dataset: &Dataset, one: &Observation, lang: Lang) -> String {
+    let codes = [
+        one.stage.map(|stage| ("stage", stage.code())),
+        one.scenario.map(|scenario| ("scenario", scenario.code())),
+        one.action_status.map(|status| ("action_status", status.code())),
+    ];
+    let names = codes.into_iter().flatten();
+    let names: Vec<String> =
+        names.map(|(list, code)| code_word(dataset, list, code, lang)).collect();
+    names.join(words(lang).comma)
+}
+
+/// The figure in its printed unit, where that is not the unit shown.
+fn printed(dataset: &Dataset, one: &Observation, lang: Lang) -> String {
+    let (Some(value), Some(unit)) = (one.wording.value, dataset.units.get(&one.wording.unit))
+    else {
+        return String::new();
+    };
+    if unit.exponent == 0 || !unit.id.as_str().ends_with("toman") {
+        return String::new();
+    }
+    let rial = dataset.units.get(&unit.base).map_or("", |unit| pick(&unit.name, lang));
+    let base = one.figure.value().map(|value| super::words::number_text(value, None, lang));
+    let number = super::words::number_text(value, None, lang);
+    let base = base.unwrap_or_default();
+    format!("{number}\u{A0}{} = {base}\u{A0}{rial}", pick(&unit.name, lang))
+}
+
+/// An address that may be followed: http or https, no credentials, nothing invisible.
+fn safe_url(url: &str) -> String {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
+    let plain =
+        url.chars().all(|one| one.is_ascii_graphic() && !matches!(one, '"' | '<' | '>' | '\\'));
+    let sound = !host.is_empty() && !host.contains('@') && plain;
+    if sound { url.to_owned() } else { String::new() }
+}

@@ -1,0 +1,84 @@
+//! Five or fewer classes without gap or overlap.
+
+use super::captions::captions;
+use super::prepared::Datum;
+use crate::number::Decimal;
+use crate::text::{Lang, NumberFormat, format_number};
+
+/// Most classes, as many as there are sequential colours.
+const MOST: usize = 5;
+
+/// Limits between classes, rising. A value on a limit belongs to the class above it.
+pub(super) struct Classes {
+    limits: Vec<Decimal>,
+    low: Decimal,
+    high: Decimal,
+}
+
+impl Classes {
+    /// Given limits, or limits that part the values into five equal shares of their range.
+    pub(super) fn new(given: &[Decimal], data: &[Datum]) -> Self {
+        let values: Vec<Decimal> = data.iter().filter_map(|datum| datum.exact).collect();
+        let low = values.iter().min().copied().unwrap_or(Decimal::ZERO);
+        let high = values.iter().max().copied().unwrap_or(Decimal::ZERO);
+        let mut limits: Vec<Decimal> = given.to_vec();
+        if limits.is_empty() {
+            limits = equal_limits(low, high);
+        }
+        limits.sort();
+        limits.dedup();
+        limits.truncate(MOST - 1);
+        Self { limits, low, high }
+    }
+
+    /// How many classes there are.
+    pub(super) fn count(&self) -> u8 {
+        // At most five by construction.
+        self.limits.len() as u8 + 1
+    }
+
+    /// The class of a value, 1 for the lowest.
+    pub(super) fn of(&self, value: Decimal) -> u8 {
+        self.limits.iter().filter(|limit| value >= **limit).count() as u8 + 1
+    }
+
+    /// Where a value lies on a strip of classes of one width, 0 at its low end.
+    pub(super) fn position(&self, value: Decimal) -> f64 {
+        let class = self.of(value);
+        let (from, to) = self.ends(class);
+        let span = to.to_f64() - from.to_f64();
+        let part = if span > 0.0 { (value.to_f64() - from.to_f64()) / span } else { 0.5 };
+        f64::from(class - 1) + part.clamp(0.0, 1.0)
+    }
+
+    fn ends(&self, class: u8) -> (Decimal, Decimal) {
+        let index = usize::from(class);
+        let below = index.checked_sub(2).and_then(|one| self.limits.get(one));
+        let above = index.checked_sub(1).and_then(|one| self.limits.get(one));
+        (below.copied().unwrap_or(self.low), above.copied().unwrap_or(self.high))
+    }
+
+    /// Words of a class: «زیر ۱۵»، «۱۵ تا ۲۵»، «۴۵ و بالاتر».
+    pub(super) fn words(&self, class: u8, lang: Lang) -> String {
+        let words = captions(lang);
+        let text = |value: &Decimal| format_number(value, lang, &NumberFormat::GROUPED);
+        let index = usize::from(class);
+        let below = index.checked_sub(2).and_then(|one| self.limits.get(one));
+        let above = index.checked_sub(1).and_then(|one| self.limits.get(one));
+        match (below, above) {
+            (None, Some(above)) => format!("{} {}", words.under, text(above)),
+            (Some(below), Some(above)) => {
+                format!("{} {} {}", text(below), words.to, text(above))
+            }
+            (Some(below), None) => format!("{} {}", text(below), words.and_over),
+            (None, None) => String::new(),
+        }
+    }
+}
+
+/// Four limits at whole steps of a round size that cover the range.
+fn equal_limits(low: Decimal, high: Decimal) -> Vec<Decimal> {
+    let scale = super::scale::ValueScale::new([low.to_f64(), high.to_f64()].into_iter());
+    let inner = scale.ticks().iter().filter(|tick| **tick > low && **tick < high);
+    inner.copied().take(MOST - 1).collect()
+}

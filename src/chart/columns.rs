@@ -1,0 +1,73 @@
+//! The label columns of charts whose rows run from top to bottom.
+
+use super::frame::Frame;
+use super::pen::Type;
+use super::prepared::Datum;
+use super::scene::{Ink, Item};
+use crate::text::metrics::wrap;
+
+/// Widest part of the chart that names may take.
+const NAME_SHARE: f64 = 0.34;
+const GAP: f64 = 12.0;
+
+/// Where names, second labels and the plot begin, as distances from the starting side.
+pub(super) struct Columns {
+    pub(super) rank: f64,
+    pub(super) name: f64,
+    pub(super) detail: f64,
+    pub(super) plot: f64,
+    name_width: f64,
+}
+
+/// Name of a row.
+pub(super) const fn name_type() -> Type {
+    Type::new(14.0, Ink::Ink).bold()
+}
+
+/// Second label of a row.
+pub(super) const fn detail_type() -> Type {
+    Type::new(13.0, Ink::Ink2)
+}
+
+impl Columns {
+    /// Columns wide enough for the labels, names wrapped to two lines where they must.
+    pub(super) fn new(frame: Frame, data: &[Datum]) -> Self {
+        let widest = |kind: Type, text: fn(&Datum) -> &str| {
+            data.iter().map(|datum| kind.width(text(datum))).fold(0.0, f64::max)
+        };
+        let rank = widest(detail_type().tabular(), |datum| &datum.rank);
+        let rank_room = if rank > 0.0 { rank + GAP } else { 0.0 };
+        let name_width =
+            widest(name_type(), |datum| &datum.name).min(frame.width * NAME_SHARE).ceil();
+        let detail = widest(detail_type(), |datum| &datum.detail);
+        let detail_room =
+            if detail > 0.0 { detail.min(frame.width * 0.24).ceil() + GAP } else { 0.0 };
+        let name = rank_room;
+        let detail = name + name_width + GAP;
+        Self { rank: 0.0, name, detail, plot: detail + detail_room, name_width }
+    }
+
+    /// Name and second label of a row, centred on `middle`.
+    pub(super) fn labels(&self, frame: Frame, datum: &Datum, middle: f64) -> Vec<Item> {
+        let mut items = Vec::new();
+        if !datum.rank.is_empty() {
+            let kind = detail_type().tabular();
+            items.push(frame.begin(kind, self.rank, middle + 4.5, &datum.rank));
+        }
+        let lines = wrap(&datum.name, &name_type().style(), self.name_width, 2);
+        let first = middle + 5.0 - 9.0 * (lines.len().saturating_sub(1)) as f64;
+        for (index, text) in lines.iter().enumerate() {
+            let baseline = first + 18.0 * index as f64;
+            items.push(frame.begin(name_type(), self.name, baseline, text));
+        }
+        if !datum.detail.is_empty() {
+            items.push(frame.begin(detail_type(), self.detail, middle + 4.5, &datum.detail));
+        }
+        items
+    }
+
+    /// How many lines the name of a row takes.
+    pub(super) fn lines(&self, datum: &Datum) -> usize {
+        wrap(&datum.name, &name_type().style(), self.name_width, 2).len().max(1)
+    }
+}

@@ -1,0 +1,103 @@
+//! What a chart says in words, written from its data.
+
+use super::prepare::extreme;
+use super::prepared::{Datum, Prepared};
+use super::scene::Description;
+use super::view::MarkKind;
+use super::words::{put, words};
+use crate::model::Qualifier;
+use crate::text::{Lang, plain_integer};
+
+/// Short and long description.
+pub(super) fn describe(prepared: &Prepared, mark: MarkKind, lang: Lang) -> Description {
+    let words = words(lang);
+    let kind = match mark {
+        MarkKind::Bar => words.kind_bar,
+        MarkKind::Line => words.kind_line,
+        MarkKind::PlannedActual => words.kind_pair,
+        MarkKind::Dot => words.kind_dot,
+        MarkKind::TileMap => words.kind_map,
+    };
+    let mark_word = if prepared.example {
+        format!("{}{}{kind}", words.example, words.colon)
+    } else {
+        kind.to_owned()
+    };
+    let data = &prepared.data;
+    let reported: Vec<&Datum> = data.iter().filter(|datum| datum.exact.is_some()).collect();
+    let opening = format!("{mark_word}{}{}{}", words.colon, prepared.subtitle, words.stop);
+    let content = content(mark, data, &reported, lang);
+    let mut long = vec![opening.clone()];
+    if !reported.is_empty() {
+        long.push(put(words.counted, &[&number(reported.len(), lang)]));
+    }
+    long.extend(content.iter().cloned());
+    long.extend(limits(data, lang));
+    if !prepared.coverage.is_empty() {
+        long.push(format!("{}{}", prepared.coverage, words.stop));
+    }
+    if !prepared.sources.is_empty() {
+        let names: Vec<&str> = prepared.sources.iter().map(|line| line.text.as_str()).collect();
+        long.push(put(words.sources, &[&names.join(words.comma)]));
+    }
+    let short = [Some(opening), content.first().cloned()].into_iter().flatten();
+    Description { short: short.collect::<Vec<_>>().join(" "), long: long.join(" ") }
+}
+
+fn number(count: usize, lang: Lang) -> String {
+    plain_integer(i64::try_from(count).unwrap_or_default(), lang)
+}
+
+/// Extremes, and over time also where it started and ended.
+fn content(mark: MarkKind, data: &[Datum], reported: &[&Datum], lang: Lang) -> Vec<String> {
+    let words = words(lang);
+    let name = |datum: &Datum| {
+        if datum.name.is_empty() { datum.tip.heading.clone() } else { datum.name.clone() }
+    };
+    let when =
+        |datum: &Datum| datum.period.map_or_else(|| name(datum), |period| period.label(lang));
+    if reported.len() <= 2 || mark == MarkKind::PlannedActual {
+        let each = reported.iter().take(14);
+        let line = |datum: &&&Datum| {
+            let heading =
+                if datum.tip.heading.is_empty() { name(datum) } else { datum.tip.heading.clone() };
+            let full = [datum.full.as_str(), datum.form_word.as_str(), datum.comparison.as_str()];
+            let full: Vec<&str> = full.into_iter().filter(|part| !part.is_empty()).collect();
+            put(words.single, &[&heading, &full.join(words.comma)])
+        };
+        return each.map(|datum| line(&datum)).collect();
+    }
+    let (Some(max), Some(min)) = (extreme(data, true), extreme(data, false)) else {
+        return vec![words.no_value.to_owned()];
+    };
+    if max.exact == min.exact {
+        return vec![put(words.all_equal, &[&max.full])];
+    }
+    let label = |datum: &Datum| if mark == MarkKind::Line { when(datum) } else { name(datum) };
+    let extremes = put(words.extremes, &[&label(max), &max.full, &label(min), &min.full]);
+    let mut lines = vec![extremes];
+    let one_series =
+        data.iter().all(|datum| Some(&datum.series) == data.first().map(|one| &one.series));
+    if let (MarkKind::Line, true, [first, .., last]) = (mark, one_series, reported) {
+        lines.push(put(words.trend, &[&first.full, &when(first), &last.full, &when(last)]));
+    }
+    lines
+}
+
+/// Gaps and bounds.
+fn limits(data: &[Datum], lang: Lang) -> Vec<String> {
+    let words = words(lang);
+    let gaps = data.iter().filter(|datum| datum.exact.is_none()).count();
+    let bounds = data
+        .iter()
+        .filter(|datum| datum.qualifier.is_some_and(|one| one != Qualifier::Exact))
+        .count();
+    let mut lines = Vec::new();
+    if gaps > 0 {
+        lines.push(put(words.gaps, &[&number(gaps, lang)]));
+    }
+    if bounds > 0 {
+        lines.push(put(words.bounds, &[&number(bounds, lang)]));
+    }
+    lines
+}

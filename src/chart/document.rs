@@ -1,0 +1,94 @@
+//! What stands around the plot when a chart leaves the page: title, key, sources.
+
+use super::captions::captions;
+use super::frame::Frame;
+use super::pen::{Type, px};
+use super::scene::{Geometry, Ink, Item, Label, Point, Px, Rect, Scene};
+use crate::text::metrics::wrap;
+
+/// Lays out header and footer of a scene as a file.
+pub(super) fn document(scene: &mut Scene, frame: Frame) {
+    let mut top = 4.0;
+    let mut header = Vec::new();
+    if scene.example {
+        let kind = Type::new(13.0, Ink::Category(4)).bold();
+        lines(&mut header, frame, kind, captions(frame.lang).example, &mut top, 22.0);
+    }
+    lines(&mut header, frame, Type::new(18.0, Ink::Ink).bold(), &scene.title, &mut top, 30.0);
+    lines(&mut header, frame, Type::new(14.0, Ink::Ink2), &scene.subtitle, &mut top, 24.0);
+    top += 6.0;
+    scene.header_items = legend(scene, frame, &mut header, &mut top);
+    scene.header = header;
+    scene.header_height = px(top + 6.0);
+
+    let mut bottom = 10.0;
+    let mut footer = Vec::new();
+    let sources = scene.sources.iter().map(|line| line.text.as_str());
+    let coverage = Some(scene.coverage.as_str()).filter(|text| !text.is_empty());
+    let source_line: Vec<&str> = coverage.into_iter().chain(sources).collect();
+    let kind = Type::new(13.0, Ink::Ink3);
+    lines(&mut footer, frame, kind, &source_line.join(" · "), &mut bottom, 23.0);
+    for note in &scene.notes {
+        lines(&mut footer, frame, kind, note, &mut bottom, 23.0);
+    }
+    scene.footer = footer;
+    scene.footer_height = px(bottom + 6.0);
+}
+
+/// Wraps a text to the width and moves `top` below it.
+fn lines(out: &mut Vec<Label>, frame: Frame, kind: Type, text: &str, top: &mut f64, height: f64) {
+    if text.is_empty() {
+        return;
+    }
+    for line in wrap(text, &kind.style(), frame.width, 6) {
+        let item = frame.begin(kind, 0.0, *top + height * 0.72, &line);
+        if let Item::Label(label) = item {
+            out.push(label);
+        }
+        *top += height;
+    }
+}
+
+/// The key in reading order, on as many lines as it needs.
+fn legend(scene: &Scene, frame: Frame, header: &mut Vec<Label>, top: &mut f64) -> Vec<Item> {
+    let kind = Type::new(13.0, Ink::Ink2);
+    let mut items = Vec::new();
+    let mut at = 0.0;
+    for entry in &scene.legend {
+        let width = 26.0 + kind.width(&entry.text) + 18.0;
+        if at > 0.0 && at + width > frame.width {
+            at = 0.0;
+            *top += 24.0;
+        }
+        let left = if frame.is_rtl() { frame.width - at - 18.0 } else { at };
+        let by = Point { x: px(left), y: px(*top + 5.0) };
+        items.extend(entry.swatch.iter().map(|item| moved(item, by)));
+        if let Item::Label(label) = frame.begin(kind, at + 26.0, *top + 16.0, &entry.text) {
+            header.push(label);
+        }
+        at += width;
+    }
+    if !scene.legend.is_empty() {
+        *top += 26.0;
+    }
+    items
+}
+
+fn moved(item: &Item, by: Point) -> Item {
+    let shift = |point: &Point| Point { x: Px(point.x.0 + by.x.0), y: Px(point.y.0 + by.y.0) };
+    match item {
+        Item::Shape { geometry, fill, stroke } => {
+            let geometry = match geometry {
+                Geometry::Rect(area, radius) => {
+                    let corner = shift(&Point { x: area.x, y: area.y });
+                    Geometry::Rect(Rect { x: corner.x, y: corner.y, ..*area }, *radius)
+                }
+                Geometry::Line(points) => Geometry::Line(points.iter().map(shift).collect()),
+                Geometry::Polygon(points) => Geometry::Polygon(points.iter().map(shift).collect()),
+                Geometry::Circle(centre, radius) => Geometry::Circle(shift(centre), *radius),
+            };
+            Item::Shape { geometry, fill: *fill, stroke: *stroke }
+        }
+        Item::Label(label) => Item::Label(Label { at: shift(&label.at), ..label.clone() }),
+    }
+}

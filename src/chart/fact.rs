@@ -1,0 +1,344 @@
+//! Named facts for sentences: a figure, or what follows from a few, with its working and evidence.
+
+use serde::{Deserialize, Serialize};
+
+use super::words::{Shown, figure_text, number_text, words};
+use crate::model::{Dataset, Figure, Level, Measure, ObservationId, Qualifier, UnitId};
+use crate::number::{Decimal, Ratio};
+use crate::query::{Query, Row, run};
+use crate::text::{Lang, NumberFormat, format_number};
+
+/// Decimals kept while a fact is computed.
+const KEPT: u8 = 9;
+
+/// One fact: exactly one of the kinds is given.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Fact {
+    /// A figure as stated.
+    pub observation: Option<ObservationId>,
+    /// First figure divided by the second, in `unit`.
+    pub ratio: Option<[ObservationId; 2]>,
+    /// First figure in percent of the second.
+    pub share: Option<[ObservationId; 2]>,
+    /// Change from the first figure to the second in percent, signed.
+    pub growth: Option<[ObservationId; 2]>,
+    /// First figure less the second; of percentages, in percentage points.
+    pub difference: Option<[ObservationId; 2]>,
+    /// The one row that a query answers.
+    pub query: Option<Query>,
+    /// How many rows of a query stand in some way.
+    pub count: Option<Count>,
+    /// A count of the data set: `figures` or `documents`.
+    pub dataset: Option<DatasetCount>,
+    /// Unit to show.
+    pub unit: String,
+    /// Decimals of a derived value.
+    pub decimals: Option<u8>,
+    /// How it is written.
+    pub style: Style,
+}
+
+/// How a fact is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Style {
+    /// Number with unit.
+    #[default]
+    Unit,
+    /// The same.
+    Sentence,
+    /// Number alone.
+    Number,
+    /// Number with a percent sign.
+    Percent,
+}
+
+/// Rows of a query that stand in some way.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Count {
+    /// The query, with `against` for `above`, `equal` and `below`.
+    pub query: Query,
+    /// Which rows are counted.
+    pub is: Standing,
+    /// Compared with this level.
+    #[serde(default)]
+    pub than: Option<Level>,
+}
+
+/// How a row stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Above the area named.
+    Above,
+    /// Equal to it.
+    Equal,
+    /// Below it.
+    Below,
+    /// Has a value.
+    #[default]
+    Reported,
+    /// Could have one.
+    Expected,
+    /// Could have one and has none.
+    Missing,
+}
+
+/// What is counted of a data set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DatasetCount {
+    /// Figures that are quoted from a document one by one.
+    Figures,
+    /// Documents.
+    Documents,
+}
+
+/// A fact in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct FactText {
+    /// What a sentence says.
+    pub text: String,
+    /// How it came about; empty for a figure as stated.
+    pub working: String,
+    /// Figures behind it.
+    pub evidence: Vec<ObservationId>,
+}
+
+/// A fact in words; `None` when the data do not bear it.
+pub fn evaluate(dataset: &Dataset, fact: &Fact, lang: Lang) -> Option<FactText> {
+    let facts = Facts { dataset, fact, lang };
+    if let Some(id) = &fact.observation {
+        return facts.stated(id);
+    }
+    if let Some(pair) = &fact.ratio {
+        return facts.ratio(pair);
+    }
+    if let Some(pair) = &fact.share {
+        return facts.percentage(pair, false);
+    }
+    if let Some([from, to]) = &fact.growth {
+        return facts.percentage(&[to.clone(), from.clone()], true);
+    }
+    if let Some(pair) = &fact.difference {
+        return facts.difference(pair);
+    }
+    if let Some(query) = &fact.query {
+        return facts.query(query);
+    }
+    if let Some(count) = &fact.count {
+        return facts.count(count);
+    }
+    facts.of_dataset(fact.dataset?)
+}
+
+/// One stated figure with what is needed to write it.
+struct Stated<'a> {
+    value: Decimal,
+    figure: Figure,
+    measure: &'a Measure,
+    text: String,
+}
+
+struct Facts<'a> {
+    dataset: &'a Dataset,
+    fact: &'a Fact,
+    lang: Lang,
+}
+
+impl<'a> Facts<'a> {
+    fn find(&self, id: &ObservationId) -> Option<Stated<'a>> {
+        let observation = self.dataset.observations.get(id)?;
+        let measure = self.dataset.measures.get(&observation.measure)?;
+        let unit = if self.fact.observation.is_some() && !self.fact.unit.is_empty() {
+            UnitId::new(self.fact.unit.as_str())
+        } else {
+            observation.wording.unit.clone()
+        };
+        let shown = Shown::of_measure(self.dataset, measure, &unit, self.lang);
+        let (number, full) =
+            figure_text(self.dataset, &observation.figure, &shown, None, self.lang);
+        let text = match self.fact.style {
+            Style::Number => number,
+            Style::Percent => self.percent_of(&observation.figure).unwrap_or(number),
+            Style::Unit | Style::Sentence => full,
+        };
+        Some(Stated {
+            value: observation.figure.value()?,
+            figure: observation.figure,
+            measure,
+            text,
+        })
+    }
+
+    fn percent_of(&self, figure: &Figure) -> Option<String> {
+        Some(format_number(&figure.value()?, self.lang, &NumberFormat::PERCENT))
+    }
+
+    fn stated(&self, id: &ObservationId) -> Option<FactText> {
+        let stated = self.find(id)?;
+        Some(FactText { text: stated.text, working: String::new(), evidence: vec![id.clone()] })
+    }
+
+    /// "About" carries over; other qualifiers have no one-word result and give no fact.
+    fn about(&self, parts: [&Figure; 2]) -> Option<String> {
+        let mut about = String::new();
+        for part in parts {
+            match part.qualifier()? {
+                Qualifier::Exact => {}
+                Qualifier::About => about = format!("{}\u{A0}", words(self.lang).about),
+                _ => return None,
+            }
+        }
+        Some(about)
+    }
+
+    fn ratio(&self, [top, bottom]: &[ObservationId; 2]) -> Option<FactText> {
+        let (above, below) = (self.find(top)?, self.find(bottom)?);
+        let about = self.about([&above.figure, &below.figure])?;
+        let value = Ratio::new(above.value, below.value)?.rounded(KEPT).ok()?;
+        let unit = self.dataset.units.get(&UnitId::new(self.fact.unit.as_str()));
+        let unit = unit.filter(|unit| unit.base == above.measure.unit);
+        let value = unit.map_or(Some(value), |unit| value.scaled(-unit.exponent).ok())?;
+        let value = value.rounded(self.fact.decimals.unwrap_or(1));
+        let number = number_text(value, self.fact.decimals, self.lang);
+        let name = unit.map_or("", |unit| super::words::pick(&unit.name, self.lang));
+        let full = self.with_unit(&number, name);
+        Some(FactText {
+            working: format!("{} ÷ {} = {full}", above.text, below.text),
+            text: format!("{about}{full}"),
+            evidence: vec![top.clone(), bottom.clone()],
+        })
+    }
+
+    fn with_unit(&self, number: &str, name: &str) -> String {
+        if self.fact.style == Style::Number || name.is_empty() {
+            return number.to_owned();
+        }
+        format!("{number}\u{A0}{name}")
+    }
+
+    /// The first figure in percent of the second, or its growth over it.
+    fn percentage(&self, [top, bottom]: &[ObservationId; 2], growth: bool) -> Option<FactText> {
+        let (above, below) = (self.find(top)?, self.find(bottom)?);
+        let about = self.about([&above.figure, &below.figure])?;
+        let hundred = Decimal::from_int(100);
+        let scaled = hundred.checked_mul(above.value).ok()?;
+        let mut value = Ratio::new(scaled, below.value)?.rounded(KEPT).ok()?;
+        if growth {
+            value = value.checked_sub(hundred).ok()?;
+        }
+        let decimals = self.fact.decimals.unwrap_or(1);
+        let format = NumberFormat::PERCENT.with_decimals(decimals);
+        let format = if growth { format.signed() } else { format };
+        let number = if self.fact.style == Style::Percent || growth {
+            format_number(&value, self.lang, &format)
+        } else {
+            let number = number_text(value, Some(decimals), self.lang);
+            self.with_unit(&number, self.unit_name("percent"))
+        };
+        Some(FactText {
+            working: format!("{} ÷ {}", above.text, below.text),
+            text: format!("{about}{number}"),
+            evidence: vec![top.clone(), bottom.clone()],
+        })
+    }
+
+    fn unit_name(&self, id: &str) -> &'a str {
+        let unit = self.dataset.units.get(&UnitId::new(id));
+        unit.map_or("", |unit| super::words::pick(&unit.name, self.lang))
+    }
+
+    fn difference(&self, [first, second]: &[ObservationId; 2]) -> Option<FactText> {
+        let (one, other) = (self.find(first)?, self.find(second)?);
+        let about = self.about([&one.figure, &other.figure])?;
+        let value = one.value.checked_sub(other.value).ok()?;
+        let percent = one.measure.unit.as_str() == "percent";
+        let unit = if percent { "percentage_point" } else { one.measure.unit.as_str() };
+        let number = number_text(value, self.fact.decimals, self.lang);
+        Some(FactText {
+            working: format!("{} − {}", one.text, other.text),
+            text: format!("{about}{}", self.with_unit(&number, self.unit_name(unit))),
+            evidence: vec![first.clone(), second.clone()],
+        })
+    }
+
+    fn query(&self, query: &Query) -> Option<FactText> {
+        let answer = run(self.dataset, query);
+        let [row] = answer.rows.as_slice() else { return None };
+        let shown = Shown::of_rows(self.dataset, &answer.rows, &self.fact.unit, self.lang);
+        let measure = self.dataset.measures.get(&row.measure)?;
+        let derived = super::words::decimals_of(row, Some(measure));
+        let decimals = self.fact.decimals.or(derived);
+        let (number, full) = figure_text(self.dataset, &row.figure, &shown, decimals, self.lang);
+        row.figure.value()?;
+        let text = match self.fact.style {
+            Style::Number => number,
+            Style::Percent => {
+                let format = NumberFormat::PERCENT.with_decimals(decimals.unwrap_or(1));
+                format_number(&row.figure.value()?, self.lang, &format)
+            }
+            Style::Unit | Style::Sentence => full,
+        };
+        let working = super::words::working_lines(self.dataset, row, &shown, self.lang);
+        Some(FactText {
+            text,
+            working: working.unwrap_or_default(),
+            evidence: row.evidence.clone(),
+        })
+    }
+
+    fn count(&self, count: &Count) -> Option<FactText> {
+        let answer = run(self.dataset, &count.query);
+        let stands = |row: &&Row| {
+            let reference = row.references.iter().find(|one| Some(one.level) == count.than);
+            let other = reference.and_then(|one| one.figure.value());
+            match (row.figure.value(), other) {
+                (Some(value), Some(other)) => match count.is {
+                    Standing::Above => value > other,
+                    Standing::Equal => value == other,
+                    Standing::Below => value < other,
+                    _ => false,
+                },
+                _ => false,
+            }
+        };
+        let coverage = answer.coverage;
+        let number = match count.is {
+            Standing::Reported => i64::from(coverage.reported),
+            Standing::Expected => i64::from(coverage.expected),
+            Standing::Missing => i64::from(coverage.expected.saturating_sub(coverage.reported)),
+            _ => i64::try_from(answer.rows.iter().filter(stands).count()).ok()?,
+        };
+        if answer.rows.is_empty() {
+            return None;
+        }
+        Some(self.counted(number))
+    }
+
+    fn counted(&self, number: i64) -> FactText {
+        let text = number_text(Decimal::from_int(number), None, self.lang);
+        FactText { text, ..FactText::default() }
+    }
+
+    fn of_dataset(&self, what: DatasetCount) -> Option<FactText> {
+        use crate::model::SourceKind::{Press, SourceText};
+        let quoted = |id| {
+            let source = self.dataset.sources.get(id);
+            source.is_some_and(|source| matches!(source.kind, Press | SourceText))
+        };
+        let quoted_figures = self.dataset.observations.values().filter(|one| quoted(&one.source));
+        let number = match what {
+            DatasetCount::Figures => quoted_figures.count(),
+            DatasetCount::Documents => {
+                let mut documents: Vec<_> = quoted_figures.map(|one| &one.source).collect();
+                documents.sort();
+                documents.dedup();
+                documents.len()
+            }
+        };
+        Some(self.counted(i64::try_from(number).ok()?))
+    }
+}

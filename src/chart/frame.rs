@@ -1,0 +1,79 @@
+//! The room a chart has, and which side its categories start at.
+
+use super::options::Options;
+use super::pen::{Type, direction_of, point, rect};
+use super::scene::{Anchor, Item, Rect};
+use crate::text::{Direction, Lang};
+
+/// Width under which labels stand above bars and columns are stacked.
+const COMPACT: f64 = 560.0;
+
+/// Width, direction and language of one layout.
+#[derive(Clone, Copy)]
+pub(super) struct Frame {
+    pub(super) width: f64,
+    pub(super) direction: Direction,
+    pub(super) lang: Lang,
+}
+
+impl Frame {
+    pub(super) fn new(options: &Options) -> Self {
+        Self { width: options.width(), direction: options.direction(), lang: options.lang }
+    }
+
+    pub(super) fn compact(self) -> bool {
+        self.width < COMPACT
+    }
+
+    pub(super) fn is_rtl(self) -> bool {
+        self.direction == Direction::Rtl
+    }
+
+    /// A place by its distance from the side where reading starts.
+    pub(super) fn across(self, distance: f64) -> f64 {
+        if self.is_rtl() { self.width - distance } else { distance }
+    }
+
+    /// A rectangle by distances from the starting side.
+    pub(super) fn span(self, from: f64, to: f64, top: f64, bottom: f64) -> Rect {
+        let (one, other) = (self.across(from), self.across(to));
+        rect(one.min(other), top, one.max(other), bottom)
+    }
+
+    /// A label that begins at a distance from the starting side.
+    pub(super) fn begin(self, kind: Type, distance: f64, baseline: f64, text: &str) -> Item {
+        let anchor = if self.is_rtl() { Anchor::Right } else { Anchor::Left };
+        self.label(kind, distance, baseline, anchor, text)
+    }
+
+    /// A label that ends at a distance from the starting side.
+    pub(super) fn end(self, kind: Type, distance: f64, baseline: f64, text: &str) -> Item {
+        let anchor = if self.is_rtl() { Anchor::Left } else { Anchor::Right };
+        self.label(kind, distance, baseline, anchor, text)
+    }
+
+    /// A label around a distance from the starting side.
+    pub(super) fn middle(self, kind: Type, distance: f64, baseline: f64, text: &str) -> Item {
+        self.label(kind, distance, baseline, Anchor::Middle, text)
+    }
+
+    fn label(self, kind: Type, distance: f64, baseline: f64, anchor: Anchor, text: &str) -> Item {
+        let at = point(self.across(distance), baseline);
+        Item::Label(kind.at(at, anchor, text, self.text_direction(text)))
+    }
+
+    /// Base direction of a text in this language.
+    pub(super) fn text_direction(self, text: &str) -> Direction {
+        direction_of(text, self.lang.direction())
+    }
+}
+
+/// What a mark kind makes.
+#[derive(Default)]
+pub(super) struct Drawing {
+    pub(super) height: f64,
+    pub(super) ground: Vec<Item>,
+    pub(super) marks: Vec<super::scene::Mark>,
+    pub(super) overlay: Vec<Item>,
+    pub(super) legend: Vec<super::scene::LegendEntry>,
+}

@@ -1,0 +1,79 @@
+//! The way from an answer to a scene.
+
+use super::document::document;
+use super::frame::{Drawing, Frame};
+use super::mark::{bar, dot, line, pair, tile_map};
+use super::options::Options;
+use super::pen::{Type, block, px, stroke};
+use super::prepare::prepare;
+use super::prepared::Prepared;
+use super::scene::{Dash, Fill, Ink, Scene};
+use super::view::{MarkKind, View};
+use crate::chart::captions::captions;
+use crate::model::Dataset;
+use crate::query::Answer;
+use crate::text::metrics::wrap;
+
+/// Resolves a chart: every position and every string that will be seen.
+///
+/// `options.width` is the width of the plot in CSS px; the height follows from the data. Without
+/// a row that can be drawn the scene holds no mark and says so in full size.
+pub fn layout(dataset: &Dataset, answer: &Answer, view: &View, options: &Options) -> Scene {
+    let prepared = prepare(dataset, answer, view, options);
+    let frame = Frame::new(options);
+    let mut drawing = match view.mark {
+        _ if prepared.data.is_empty() => Drawing::default(),
+        MarkKind::Bar => bar(&prepared, view, frame),
+        MarkKind::Line => line(&prepared, frame),
+        MarkKind::PlannedActual => pair(&prepared, frame),
+        MarkKind::Dot => dot(dataset, &prepared, view, frame),
+        MarkKind::TileMap => tile_map(dataset, &prepared, view, frame),
+    };
+    if drawing.marks.is_empty() {
+        drawing = nothing(&prepared, frame);
+    }
+    scene(prepared, frame, drawing)
+}
+
+/// Nothing to draw: a dashed box in full size with the reason, no zero and no apology.
+fn nothing(prepared: &Prepared, frame: Frame) -> Drawing {
+    let mut drawing = Drawing { height: 160.0, ..Drawing::default() };
+    let area = frame.span(1.0, frame.width - 1.0, 1.0, 159.0);
+    drawing.ground.push(block(area, Fill::None, Some(stroke(Ink::Axis, 1.8, Dash::Slot))));
+    let reason = prepared.notes.first().map_or(captions(frame.lang).nothing, String::as_str);
+    let kind = Type::new(14.0, Ink::Ink2);
+    let lines = wrap(reason, &kind.style(), frame.width - 48.0, 4);
+    for (index, text) in lines.iter().enumerate() {
+        let baseline = 84.0 - 11.0 * (lines.len() as f64 - 1.0) + 22.0 * index as f64;
+        drawing.ground.push(frame.middle(kind, frame.width / 2.0, baseline, text));
+    }
+    drawing
+}
+
+fn scene(prepared: Prepared, frame: Frame, drawing: Drawing) -> Scene {
+    let mut scene = Scene {
+        lang: frame.lang,
+        direction: frame.direction,
+        width: px(frame.width),
+        height: px(drawing.height.ceil()),
+        title: prepared.title,
+        subtitle: prepared.subtitle,
+        legend: drawing.legend,
+        ground: drawing.ground,
+        marks: drawing.marks,
+        overlay: drawing.overlay,
+        table: prepared.table,
+        description: prepared.description,
+        coverage: prepared.coverage,
+        sources: prepared.sources,
+        notes: prepared.notes,
+        example: prepared.example,
+        header: Vec::new(),
+        header_items: Vec::new(),
+        header_height: px(0.0),
+        footer: Vec::new(),
+        footer_height: px(0.0),
+    };
+    document(&mut scene, frame);
+    scene
+}

@@ -1,0 +1,230 @@
+//! Bars from a zero line at the side where reading starts.
+
+use super::mark_of;
+use crate::chart::captions::captions;
+use crate::chart::columns::{Columns, detail_type, name_type};
+use crate::chart::frame::{Drawing, Frame};
+use crate::chart::pen::{Type, line, point, stroke};
+use crate::chart::prepared::{Datum, Form, Prepared};
+use crate::chart::scale::ValueScale;
+use crate::chart::scene::{Anchor, Dash, Ink, Item, Mark, Side};
+use crate::chart::style::{absence, bar as bar_items};
+use crate::chart::view::View;
+use crate::model::Level;
+use crate::text::{NumberFormat, format_number};
+
+/// Room above the first row for the label of a reference line.
+const REFERENCE_ROOM: f64 = 26.0;
+/// Room below the last row for tick labels.
+const TICK_ROOM: f64 = 28.0;
+/// Room beyond the longest bar for its value.
+const VALUE_ROOM: f64 = 76.0;
+/// More rows than this need no ticks: each bar says its value.
+const TICKED_ROWS: usize = 6;
+
+/// Where one row lies.
+struct RowBox {
+    top: f64,
+    bar_top: f64,
+    bar_bottom: f64,
+    bottom: f64,
+}
+
+struct Layout<'a> {
+    frame: Frame,
+    columns: Columns,
+    scale: ValueScale,
+    begin: f64,
+    end: f64,
+    data: &'a [Datum],
+}
+
+/// Draws a bar chart, ranked or grouped by series.
+pub(in crate::chart) fn bar(prepared: &Prepared, view: &View, frame: Frame) -> Drawing {
+    let data = &prepared.data;
+    let columns = Columns::new(frame, data);
+    let reference = reference(data, view);
+    let beside = reference.map(|(value, _)| value);
+    let values = data.iter().flat_map(|datum| [datum.value, datum.upper]).flatten().chain(beside);
+    let begin = if frame.compact() { 2.0 } else { columns.plot };
+    let layout = Layout {
+        frame,
+        columns,
+        scale: ValueScale::new(values),
+        begin,
+        end: frame.width - VALUE_ROOM.min(frame.width * 0.22),
+        data,
+    };
+    let top = if reference.is_some() { REFERENCE_ROOM } else { 6.0 };
+    let rows = layout.rows(top);
+    let foot = rows.last().map_or(top, |row| row.bottom);
+    let mut drawing = Drawing { height: foot + 8.0, ..Drawing::default() };
+    if data.len() <= TICKED_ROWS {
+        layout.ticks(&mut drawing, top, foot);
+        drawing.height = foot + TICK_ROOM;
+    }
+    layout.zero_line(&mut drawing, top, foot);
+    for (index, (datum, row)) in data.iter().zip(&rows).enumerate() {
+        drawing.marks.push(layout.mark(index, datum, row));
+    }
+    if let Some((value, text)) = reference {
+        layout.reference_line(&mut drawing, value, text, top, foot);
+    }
+    drawing
+}
+
+/// The country's value beside the rows, when the view asks for its line.
+fn reference<'a>(data: &'a [Datum], view: &View) -> Option<(f64, &'a str)> {
+    view.encoding.reference.iter().find(|name| *name == "country")?;
+    let beside = data.iter().flat_map(|datum| &datum.beside);
+    let country = beside.into_iter().find(|one| one.level == Level::Country)?;
+    Some((country.value, country.text.as_str()))
+}
+
+impl Layout<'_> {
+    fn rows(&self, top: f64) -> Vec<RowBox> {
+        let few = self.data.len() <= 4;
+        let bar = if few { 34.0 } else { 20.0 };
+        let mut next = top;
+        let place = |datum: &Datum| {
+            let above = if self.frame.compact() { 22.0 } else { 0.0 };
+            let lines = if self.frame.compact() { 1 } else { self.columns.lines(datum) };
+            let room = f64::max(above + bar + 10.0, 18.0 * lines as f64 + 8.0);
+            let bar_top = next + above + (room - above - bar) / 2.0;
+            let row = RowBox { top: next, bar_top, bar_bottom: bar_top + bar, bottom: next + room };
+            next += room;
+            row
+        };
+        self.data.iter().map(place).collect()
+    }
+
+    fn place(&self, value: f64) -> f64 {
+        self.scale.place(value, self.begin, self.end)
+    }
+
+    fn ticks(&self, drawing: &mut Drawing, top: f64, foot: f64) {
+        for tick in self.scale.ticks() {
+            let at = self.place(tick.to_f64());
+            let x = self.frame.across(at);
+            let grid = stroke(Ink::Grid, 1.0, Dash::Solid);
+            drawing.ground.push(line(point(x, top), point(x, foot), grid));
+            let text = format_number(tick, self.frame.lang, &NumberFormat::GROUPED);
+            let kind = Type::new(13.0, Ink::Ink3);
+            let half = kind.width(&text) / 2.0;
+            // The label at the zero line keeps inside the chart.
+            let at = at.max(half);
+            drawing.ground.push(self.frame.middle(kind, at, foot + 20.0, &text));
+        }
+    }
+
+    fn zero_line(&self, drawing: &mut Drawing, top: f64, foot: f64) {
+        let x = self.frame.across(self.place(0.0));
+        let ink = stroke(Ink::Ink, 2.0, Dash::Solid);
+        drawing.ground.push(line(point(x, top), point(x, foot), ink));
+    }
+
+    fn mark(&self, index: usize, datum: &Datum, row: &RowBox) -> Mark {
+        let mut items = self.labels(datum, row);
+        let target = match datum.value {
+            Some(value) => {
+                let (zero, end) = (self.place(0.0), self.place(value));
+                items.extend(self.bar_of(datum, row, zero, end));
+                items.push(self.value_label(datum, row, zero, end));
+                self.frame.span(
+                    zero.min(end),
+                    zero.max(end).max(zero + 24.0),
+                    row.bar_top,
+                    row.bar_bottom,
+                )
+            }
+            None => {
+                let (from, to) = (self.place(0.0), self.absence_end());
+                let (top, bottom) = (row.bar_top, row.bar_bottom);
+                items.extend(absence(self.frame, datum, from, to, top, bottom));
+                self.frame.span(from, to, top, bottom)
+            }
+        };
+        mark_of(datum, index, target, items)
+    }
+
+    /// An empty slot is as long as a middling bar, so that it has the dignity of a value.
+    fn absence_end(&self) -> f64 {
+        (self.begin + 180.0).min(self.end)
+    }
+
+    fn labels(&self, datum: &Datum, row: &RowBox) -> Vec<Item> {
+        if !self.frame.compact() {
+            return self.columns.labels(self.frame, datum, f64::midpoint(row.top, row.bottom));
+        }
+        let baseline = row.bar_top - 6.0;
+        let name = if datum.rank.is_empty() {
+            datum.name.clone()
+        } else {
+            format!("{}  {}", datum.rank, datum.name)
+        };
+        let mut items = vec![self.frame.begin(name_type(), 2.0, baseline, &name)];
+        if !datum.detail.is_empty() {
+            let after = 2.0 + name_type().width(&name) + 10.0;
+            items.push(self.frame.begin(detail_type(), after, baseline, &datum.detail));
+        }
+        items
+    }
+
+    fn bar_of(&self, datum: &Datum, row: &RowBox, zero: f64, end: f64) -> Vec<Item> {
+        let area = self.frame.span(zero, end, row.bar_top, row.bar_bottom);
+        let towards_left = self.frame.is_rtl() == (end >= zero);
+        let side = if towards_left { Side::Left } else { Side::Right };
+        if datum.form == Form::Target {
+            return self.blade(row, end);
+        }
+        bar_items(datum, area, ink_of(datum), side)
+    }
+
+    /// A target: an ink blade across the row.
+    fn blade(&self, row: &RowBox, end: f64) -> Vec<Item> {
+        let x = self.frame.across(end);
+        let ink = stroke(Ink::Ink, 3.0, Dash::Solid);
+        vec![line(point(x, row.bar_top - 3.0), point(x, row.bar_bottom + 3.0), ink)]
+    }
+
+    fn value_label(&self, datum: &Datum, row: &RowBox, zero: f64, end: f64) -> Item {
+        let kind = Type::new(14.0, Ink::Ink).bold().tabular().halo();
+        let far = if end >= zero { end } else { zero };
+        let arrow = if datum.form == Form::Actual && is_open(datum) { 18.0 } else { 0.0 };
+        let baseline = f64::midpoint(row.bar_top, row.bar_bottom) + 5.0;
+        let beyond = far + 8.0 + arrow;
+        if beyond + kind.width(&datum.text) <= self.frame.width {
+            return self.frame.begin(kind, beyond, baseline, &datum.text);
+        }
+        self.frame.end(kind, self.frame.width, baseline, &datum.text)
+    }
+
+    fn reference_line(&self, drawing: &mut Drawing, value: f64, text: &str, top: f64, foot: f64) {
+        let at = self.place(value);
+        let x = self.frame.across(at);
+        let dash = stroke(Ink::Ink, 1.5, Dash::Reference);
+        drawing.overlay.push(line(point(x, top - 4.0), point(x, foot), dash));
+        let words = format!("{} {text}", captions(self.frame.lang).country);
+        let kind = Type::new(13.0, Ink::Ink).bold();
+        let half = kind.width(&words) / 2.0;
+        let centre = x.clamp(half, (self.frame.width - half).max(half));
+        let label = kind.at(
+            point(centre, top - 9.0),
+            Anchor::Middle,
+            &words,
+            self.frame.text_direction(&words),
+        );
+        drawing.overlay.push(Item::Label(label));
+    }
+}
+
+fn is_open(datum: &Datum) -> bool {
+    use crate::model::Qualifier::{AtLeast, MoreThan};
+    matches!(datum.qualifier, Some(AtLeast | MoreThan))
+}
+
+/// The figure is colour 1 for money and plans, 3 for counts and shares: form tells them apart, so
+/// one colour serves both; a carried or context value keeps it too.
+fn ink_of(datum: &Datum) -> Ink {
+    if datum.form_word.is_empty() { Ink::Category(3) } else { Ink::Category(1) }
+}

@@ -1,0 +1,272 @@
+//! A dot for each county beside its province and the country: above, equal, below.
+
+use std::cmp::Ordering;
+
+use super::mark_of;
+use crate::chart::captions::captions;
+use crate::chart::columns::{Columns, detail_type, name_type};
+use crate::chart::frame::{Drawing, Frame};
+use crate::chart::pen::{Type, block, line, point, px, stroke};
+use crate::chart::prepared::{Beside, Datum, Prepared};
+use crate::chart::scale::ValueScale;
+use crate::chart::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, LegendEntry, Mark};
+use crate::chart::view::View;
+use crate::model::{Dataset, GroupId, Level};
+use crate::text::metrics::wrap;
+use crate::text::{Lang, NumberFormat, format_number};
+
+const HEAD: f64 = 52.0;
+const HEADING: f64 = 36.0;
+const ROW: f64 = 30.0;
+const COMPACT_ROW: f64 = 46.0;
+const DIFFERENCE: f64 = 64.0;
+
+struct Dots<'a> {
+    frame: Frame,
+    columns: Columns,
+    scale: ValueScale,
+    begin: f64,
+    end: f64,
+    prepared: &'a Prepared,
+}
+
+/// Draws the dot chart.
+pub(in crate::chart) fn dot(
+    dataset: &Dataset,
+    prepared: &Prepared,
+    view: &View,
+    frame: Frame,
+) -> Drawing {
+    let columns = Columns::new(frame, &prepared.data);
+    let all = prepared
+        .data
+        .iter()
+        .flat_map(|datum| datum.value.into_iter().chain(datum.beside.iter().map(|one| one.value)));
+    let dots = Dots {
+        frame,
+        begin: if frame.compact() { 4.0 } else { columns.plot },
+        end: frame.width - DIFFERENCE,
+        scale: ValueScale::new(all),
+        columns,
+        prepared,
+    };
+    let mut drawing = Drawing { height: HEAD, ..Drawing::default() };
+    for order in [Ordering::Greater, Ordering::Equal, Ordering::Less] {
+        dots.section(&mut drawing, order);
+    }
+    let foot = drawing.height;
+    dots.axis(&mut drawing, foot);
+    dots.unknown(&mut drawing, dataset, view.query.areas.group.as_ref());
+    drawing.legend = dots.legend();
+    drawing.height += 6.0;
+    drawing
+}
+
+/// How a row stands to the first area above it; rows without a value or without one stand equal.
+fn order_of(datum: &Datum) -> Ordering {
+    match (datum.exact, datum.beside.first()) {
+        (Some(value), Some(beside)) => value.cmp(&beside.exact),
+        _ => Ordering::Equal,
+    }
+}
+
+impl Dots<'_> {
+    fn place(&self, value: f64) -> f64 {
+        self.frame.across(self.scale.place(value, self.begin, self.end))
+    }
+
+    fn section(&self, drawing: &mut Drawing, order: Ordering) {
+        let data = &self.prepared.data;
+        let rows: Vec<(usize, &Datum)> =
+            data.iter().enumerate().filter(|(_, datum)| order_of(datum) == order).collect();
+        if rows.is_empty() {
+            return;
+        }
+        self.heading(drawing, order, rows.len());
+        for (row, datum) in rows {
+            drawing.marks.push(self.row(drawing.height, row, datum));
+            let height = if self.frame.compact() { COMPACT_ROW } else { ROW };
+            drawing.height += height;
+            let rule = stroke(Ink::Rule, 1.0, Dash::Solid);
+            let y = drawing.height;
+            drawing.ground.push(line(point(0.0, y), point(self.frame.width, y), rule));
+        }
+    }
+
+    fn heading(&self, drawing: &mut Drawing, order: Ordering, count: usize) {
+        let words = captions(self.frame.lang);
+        let text = match order {
+            Ordering::Greater => words.above,
+            Ordering::Equal => words.equal,
+            Ordering::Less => words.below,
+        };
+        let count = i64::try_from(count).unwrap_or_default();
+        let number = crate::text::plain_integer(count, self.frame.lang);
+        let text = format!("{text}: {number}");
+        let baseline = drawing.height + 25.0;
+        let kind = Type::new(14.0, Ink::Ink).bold();
+        drawing.ground.push(self.frame.begin(kind, 0.0, baseline, &text));
+        drawing.height += HEADING;
+        let rule = stroke(Ink::Axis, 1.0, Dash::Solid);
+        let y = drawing.height;
+        drawing.ground.push(line(point(0.0, y), point(self.frame.width, y), rule));
+    }
+
+    fn row(&self, top: f64, row: usize, datum: &Datum) -> Mark {
+        let compact = self.frame.compact();
+        let height = if compact { COMPACT_ROW } else { ROW };
+        let middle = if compact { top + 34.0 } else { top + height / 2.0 };
+        let mut items = if compact {
+            self.stacked_labels(datum, top + 18.0)
+        } else {
+            self.columns.labels(self.frame, datum, middle)
+        };
+        items.extend(self.dots(datum, middle));
+        if !datum.difference.is_empty() {
+            let ink = match order_of(datum) {
+                Ordering::Greater => Ink::Category(2),
+                Ordering::Less => Ink::Category(1),
+                Ordering::Equal => Ink::Ink2,
+            };
+            // Category 2 is under 4.5:1 in the light theme: ink carries the text, the marker colour.
+            let ink = if ink == Ink::Category(2) { Ink::Ink } else { ink };
+            let kind = Type::new(13.0, ink).bold().tabular();
+            items.push(self.frame.end(kind, self.frame.width, middle + 4.5, &datum.difference));
+        }
+        let target = self.frame.span(self.begin, self.frame.width, top + 1.0, top + height - 1.0);
+        mark_of(datum, row, target, items)
+    }
+
+    fn stacked_labels(&self, datum: &Datum, baseline: f64) -> Vec<Item> {
+        let after = 4.0 + name_type().width(&datum.name) + 8.0;
+        vec![
+            self.frame.begin(name_type(), 4.0, baseline, &datum.name),
+            self.frame.begin(detail_type(), after, baseline, &datum.detail),
+        ]
+    }
+
+    fn dots(&self, datum: &Datum, y: f64) -> Vec<Item> {
+        let Some(value) = datum.value else { return Vec::new() };
+        let x = self.place(value);
+        let above = order_of(datum) == Ordering::Greater;
+        let ink = match order_of(datum) {
+            Ordering::Greater => Ink::Category(2),
+            Ordering::Less => Ink::Category(1),
+            Ordering::Equal => Ink::Ink2,
+        };
+        let mut items = Vec::new();
+        if let Some(province) = datum.beside.first() {
+            let other = self.place(province.value);
+            items.push(line(point(other, y), point(x, y), stroke(ink, 2.0, Dash::Solid)));
+            let ring = Geometry::Circle(point(other, y), px(5.0));
+            let edge = Some(stroke(Ink::Ink2, 1.5, Dash::Solid));
+            items.push(Item::Shape { geometry: ring, fill: Fill::Solid(Ink::Paper), stroke: edge });
+        }
+        items.push(marker(x, y, ink, above));
+        items
+    }
+
+    fn axis(&self, drawing: &mut Drawing, foot: f64) {
+        let top = HEAD - 6.0;
+        let mut ground = Vec::new();
+        for tick in self.scale.ticks() {
+            let x = self.place(tick.to_f64());
+            let (ink, width) = if tick.is_zero() { (Ink::Ink, 2.0) } else { (Ink::Grid, 1.0) };
+            ground.push(line(point(x, top), point(x, foot), stroke(ink, width, Dash::Solid)));
+            let text = format_number(tick, self.frame.lang, &NumberFormat::GROUPED);
+            let kind = Type::new(13.0, Ink::Ink3);
+            let label = kind.at(
+                point(x, top - 6.0),
+                Anchor::Middle,
+                &text,
+                self.frame.text_direction(&text),
+            );
+            ground.push(Item::Label(label));
+        }
+        let kind = Type::new(13.0, Ink::Ink3);
+        let words = captions(self.frame.lang).difference;
+        ground.push(self.frame.end(kind, self.frame.width, top - 6.0, words));
+        ground.append(&mut drawing.ground);
+        drawing.ground = ground;
+        if let Some(country) = self.country() {
+            self.country_line(drawing, country, top, foot);
+        }
+    }
+
+    fn country(&self) -> Option<&Beside> {
+        let beside = self.prepared.data.iter().flat_map(|datum| &datum.beside);
+        beside.into_iter().find(|one| one.level == Level::Country)
+    }
+
+    fn country_line(&self, drawing: &mut Drawing, country: &Beside, top: f64, foot: f64) {
+        let x = self.place(country.value);
+        let dash = stroke(Ink::Ink, 1.5, Dash::Reference);
+        drawing.ground.push(line(point(x, top - 22.0), point(x, foot), dash));
+        let text = format!("{} {}", captions(self.frame.lang).country, country.text);
+        let kind = Type::new(13.0, Ink::Ink).bold();
+        let label =
+            kind.at(point(x, top - 27.0), Anchor::Middle, &text, self.frame.text_direction(&text));
+        drawing.overlay.push(Item::Label(label));
+    }
+
+    /// Members that nobody could name, in a dashed box, by province: never an omitted row.
+    fn unknown(&self, drawing: &mut Drawing, dataset: &Dataset, group: Option<&GroupId>) {
+        let Some(group) = group.and_then(|id| dataset.groups.get(id)) else { return };
+        let unknown = group.members.iter().filter(|member| member.area.is_none());
+        let names: Vec<&str> = unknown
+            .filter_map(|member| dataset.areas.get(&member.province))
+            .map(|area| match self.frame.lang {
+                Lang::Fa => area.name.fa.as_str(),
+                Lang::En => area.name.en.as_str(),
+            })
+            .collect();
+        if names.is_empty() {
+            return;
+        }
+        let words = captions(self.frame.lang);
+        let count = i64::try_from(names.len()).unwrap_or_default();
+        let count = crate::text::plain_integer(count, self.frame.lang);
+        let text = format!("{} ({count}): {}", words.unknown, names.join(words.list_comma));
+        let kind = Type::new(13.0, Ink::Ink2);
+        let lines = wrap(&text, &kind.style(), self.frame.width - 28.0, 5);
+        let top = drawing.height + 14.0;
+        let bottom = top + 22.0 * lines.len() as f64 + 14.0;
+        let area = self.frame.span(1.0, self.frame.width - 1.0, top, bottom);
+        drawing.ground.push(block(area, Fill::None, Some(stroke(Ink::Axis, 1.8, Dash::Slot))));
+        for (index, text) in lines.iter().enumerate() {
+            let baseline = top + 22.0 + 22.0 * index as f64;
+            drawing.ground.push(self.frame.begin(kind, 14.0, baseline, text));
+        }
+        drawing.height = bottom;
+    }
+
+    fn legend(&self) -> Vec<LegendEntry> {
+        let words = captions(self.frame.lang);
+        let ring = Item::Shape {
+            geometry: Geometry::Circle(point(9.0, 6.0), px(4.5)),
+            fill: Fill::Solid(Ink::Paper),
+            stroke: Some(stroke(Ink::Ink2, 1.5, Dash::Solid)),
+        };
+        let entry = |item, text: &str| LegendEntry { swatch: vec![item], text: text.to_owned() };
+        vec![
+            entry(ring, words.area_above),
+            entry(marker(9.0, 6.0, Ink::Category(2), true), words.above),
+            entry(marker(9.0, 6.0, Ink::Category(1), false), words.below),
+        ]
+    }
+}
+
+/// ◆ above, ● otherwise.
+fn marker(x: f64, y: f64, ink: Ink, above: bool) -> Item {
+    let geometry = if above {
+        Geometry::Polygon(vec![
+            point(x - 6.5, y),
+            point(x, y - 6.5),
+            point(x + 6.5, y),
+            point(x, y + 6.5),
+        ])
+    } else {
+        Geometry::Circle(point(x, y), px(5.0))
+    };
+    Item::Shape { geometry, fill: Fill::Solid(ink), stroke: None }
+}

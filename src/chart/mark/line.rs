@@ -1,0 +1,304 @@
+//! Values over true Jalali time: a line joins only periods that meet, of one length and one kind.
+
+use std::collections::BTreeSet;
+
+use super::mark_of;
+use crate::calendar::PeriodKind;
+use crate::chart::frame::{Drawing, Frame};
+use crate::chart::pen::{Type, block, line as stroke_line, point, px, rect, stroke};
+use crate::chart::prepared::{Datum, Form, Prepared};
+use crate::chart::scale::{TimeScale, ValueScale};
+use crate::chart::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, Mark, Point};
+use crate::chart::time_axis::{TimeAxis, time_axis};
+use crate::model::Missing;
+use crate::text::{NumberFormat, format_number};
+
+const TOP: f64 = 34.0;
+const STRIP: f64 = 12.0;
+const STRIP_GAP: f64 = 6.0;
+/// Points up to this many say their value beside them.
+const LABELLED: usize = 8;
+
+struct Chart<'a> {
+    frame: Frame,
+    time: TimeScale,
+    values: ValueScale,
+    left: f64,
+    right: f64,
+    bottom: f64,
+    series: Vec<String>,
+    prepared: &'a Prepared,
+}
+
+/// Draws lines and points over time; time runs from left to right in both languages.
+pub(in crate::chart) fn line(prepared: &Prepared, frame: Frame) -> Drawing {
+    let periods = prepared.data.iter().filter_map(|datum| datum.period.as_ref());
+    let Some(time) = TimeScale::new(periods) else { return Drawing::default() };
+    let series: Vec<String> = {
+        let mut seen = Vec::new();
+        for datum in &prepared.data {
+            if !seen.contains(&datum.series) {
+                seen.push(datum.series.clone());
+            }
+        }
+        seen
+    };
+    let names = Type::new(14.0, Ink::Ink).bold();
+    let widest = series.iter().map(|name| names.width(name)).fold(0.0, f64::max);
+    let beyond = if series.len() > 1 { widest.min(frame.width * 0.25) + 14.0 } else { 14.0 };
+    let values = ValueScale::new(prepared.data.iter().filter_map(|datum| datum.value));
+    let labels = Type::new(13.0, Ink::Ink3);
+    let ticks = values.ticks().iter();
+    let number = |tick| format_number(tick, frame.lang, &NumberFormat::GROUPED);
+    let left = ticks.map(|tick| labels.width(&number(tick))).fold(0.0, f64::max) + 10.0;
+    let plot = if frame.compact() { 190.0 } else { 240.0 };
+    let chart = Chart {
+        frame,
+        time,
+        values,
+        left,
+        right: frame.width - beyond,
+        bottom: TOP + plot,
+        series,
+        prepared,
+    };
+    chart.draw()
+}
+
+impl Chart<'_> {
+    fn draw(&self) -> Drawing {
+        let mut drawing = Drawing::default();
+        self.value_axis(&mut drawing);
+        let axis = TimeAxis {
+            frame: self.frame,
+            scale: self.time,
+            left: self.left,
+            right: self.right,
+            top: self.bottom,
+        };
+        let foot = time_axis(&axis, &mut drawing.ground);
+        self.base_change(&mut drawing);
+        for (index, name) in self.series.iter().enumerate() {
+            self.one_series(&mut drawing, index, name);
+        }
+        drawing.height = self.strips(&mut drawing, foot + 8.0) + 6.0;
+        drawing
+    }
+
+    fn y(&self, value: f64) -> f64 {
+        self.values.place(value, self.bottom, TOP)
+    }
+
+    fn value_axis(&self, drawing: &mut Drawing) {
+        for tick in self.values.ticks() {
+            let y = self.y(tick.to_f64());
+            let (ink, width) = if tick.is_zero() { (Ink::Ink, 2.0) } else { (Ink::Grid, 1.0) };
+            let rule = stroke(ink, width, Dash::Solid);
+            drawing.ground.push(stroke_line(point(self.left, y), point(self.right, y), rule));
+            let text = format_number(tick, self.frame.lang, &NumberFormat::GROUPED);
+            let kind = Type::new(13.0, Ink::Ink3);
+            let direction = self.frame.text_direction(&text);
+            let label = kind.at(point(self.left - 8.0, y + 4.5), Anchor::Right, &text, direction);
+            drawing.ground.push(Item::Label(label));
+        }
+    }
+
+    /// A change of method: a dashed line with both bases named.
+    fn base_change(&self, drawing: &mut Drawing) {
+        let Some(change) = &self.prepared.base_change else { return };
+        let Some(start) = change.at.start() else { return };
+        let x = self.time.place(start, self.left, self.right);
+        if x <= self.left || x >= self.right {
+            return;
+        }
+        let dash = stroke(Ink::Ink, 1.5, Dash::Reference);
+        drawing.ground.push(stroke_line(point(x, TOP - 22.0), point(x, self.bottom), dash));
+        let kind = Type::new(12.0, Ink::Ink2).halo();
+        let mut put = |anchor, at: f64, text: &str| {
+            let label =
+                kind.at(point(at, TOP - 14.0), anchor, text, self.frame.text_direction(text));
+            drawing.overlay.push(Item::Label(label));
+        };
+        if kind.width(&change.before) <= x - 8.0 {
+            put(Anchor::Right, x - 6.0, &change.before);
+        }
+        if kind.width(&change.after) <= self.frame.width - x - 8.0 {
+            put(Anchor::Left, x + 6.0, &change.after);
+        }
+    }
+
+    fn of_series(&self, name: &str) -> Vec<(usize, &Datum)> {
+        let mut data: Vec<(usize, &Datum)> = self
+            .prepared
+            .data
+            .iter()
+            .enumerate()
+            .filter(|(_, datum)| datum.series == name && datum.period.is_some())
+            .collect();
+        data.sort_by_key(|(_, datum)| datum.period);
+        data
+    }
+
+    fn one_series(&self, drawing: &mut Drawing, index: usize, name: &str) {
+        let ink = series_ink(index, self.series.len());
+        let data = self.of_series(name);
+        for pair in data.windows(2) {
+            let [(_, one), (_, next)] = pair else { continue };
+            if joins(one, next) {
+                let dash = if next.form == Form::Planned { Dash::Planned } else { Dash::Solid };
+                let ends = (self.centre(one), self.centre(next));
+                if let (Some(from), Some(to)) = ends {
+                    drawing.ground.push(stroke_line(from, to, stroke(ink, 2.5, dash)));
+                }
+            }
+        }
+        let labelled = data.len() <= LABELLED;
+        for (row, datum) in &data {
+            drawing.marks.push(self.mark(*row, datum, ink, index, labelled));
+        }
+        if self.series.len() > 1 {
+            self.name_at_end(drawing, &data, name, ink);
+        }
+    }
+
+    fn centre(&self, datum: &Datum) -> Option<Point> {
+        let (from, to) = self.time.interval(datum.period.as_ref()?, self.left, self.right);
+        Some(point(f64::midpoint(from, to), self.y(datum.value?)))
+    }
+
+    fn mark(&self, row: usize, datum: &Datum, ink: Ink, series: usize, labelled: bool) -> Mark {
+        let interval =
+            datum.period.as_ref().map(|one| self.time.interval(one, self.left, self.right));
+        let (from, to) = interval.unwrap_or((self.left, self.right));
+        let middle = f64::midpoint(from, to);
+        let half = ((to - from) / 2.0).max(6.0);
+        let Some(value) = datum.value else {
+            let items = self.gap(datum, from, to);
+            let target = rect(middle - half, self.bottom - 22.0, middle + half, self.bottom);
+            return mark_of(datum, row, target, items);
+        };
+        let y = self.y(value);
+        let mut items = Vec::new();
+        let long = datum.period.is_some_and(|period| period.kind() != PeriodKind::Month);
+        if long && to - from > 10.0 {
+            // A season or a year is as long as it lasted.
+            let bar = rect(from + 0.5, y - 2.0, to - 0.5, y + 2.0);
+            items.push(block(bar, Fill::Solid(ink), None));
+        }
+        items.push(marker(middle, y, ink, series, datum.form));
+        if labelled {
+            let kind = Type::new(14.0, Ink::Ink).bold().halo();
+            let direction = self.frame.text_direction(&datum.text);
+            let half_text = kind.width(&datum.text) / 2.0;
+            let at = middle.clamp(half_text, self.frame.width - half_text);
+            let label = kind.at(point(at, y - 12.0), Anchor::Middle, &datum.text, direction);
+            items.push(Item::Label(label));
+        }
+        let target = rect(middle - half, y - 12.0, middle + half, y + 12.0);
+        mark_of(datum, row, target, items)
+    }
+
+    /// What was not reported stands as an empty slot on the base line.
+    fn gap(&self, datum: &Datum, from: f64, to: f64) -> Vec<Item> {
+        let area = rect(from + 1.0, self.bottom - 20.0, to - 1.0, self.bottom - 2.0);
+        let fill = if datum.missing == Some(Missing::Withheld) {
+            Fill::CrossHatch(Ink::Axis)
+        } else {
+            Fill::None
+        };
+        vec![block(area, fill, Some(stroke(Ink::Axis, 1.5, Dash::Slot)))]
+    }
+
+    fn name_at_end(&self, drawing: &mut Drawing, data: &[(usize, &Datum)], name: &str, ink: Ink) {
+        let last = data.iter().rev().find(|(_, datum)| datum.value.is_some());
+        let Some(at) = last.and_then(|(_, datum)| self.centre(datum)) else { return };
+        let text_ink = if readable(ink) { ink } else { Ink::Ink };
+        let kind = Type::new(14.0, text_ink).bold().halo();
+        let y = f64::from(at.y.0) / 8.0 + 5.0;
+        let label = kind.at(
+            point(self.right + 8.0, y),
+            Anchor::Left,
+            name,
+            self.frame.text_direction(name),
+        );
+        drawing.overlay.push(Item::Label(label));
+    }
+
+    /// Below the axis: for each series, every month (or season) filled where something was
+    /// reported.
+    fn strips(&self, drawing: &mut Drawing, top: f64) -> f64 {
+        let kind = if self.time.is_monthly() { PeriodKind::Month } else { PeriodKind::Quarter };
+        let mut next = top;
+        for (index, name) in self.series.iter().enumerate() {
+            let ink = series_ink(index, self.series.len());
+            let mut reported: BTreeSet<_> = BTreeSet::new();
+            for (_, datum) in self.of_series(name) {
+                if let (Some(period), Some(_)) = (&datum.period, datum.value) {
+                    reported.extend(period.subdivide(kind));
+                }
+            }
+            for tick in self.time.years() {
+                for cell in tick.period.subdivide(kind) {
+                    let (from, to) = self.time.interval(&cell, self.left, self.right);
+                    if to - from < 1.0 {
+                        continue;
+                    }
+                    let area = rect(from + 0.5, next, to - 0.5, next + STRIP);
+                    let filled = reported.contains(&cell);
+                    let fill = if filled { Fill::Solid(ink) } else { Fill::None };
+                    let edge = (!filled).then(|| stroke(Ink::Axis, 1.0, Dash::Slot));
+                    drawing.ground.push(block(area, fill, edge));
+                }
+            }
+            next += STRIP + STRIP_GAP;
+        }
+        next
+    }
+}
+
+/// Whether a line may go from one figure to the next.
+fn joins(one: &Datum, next: &Datum) -> bool {
+    let (Some(first), Some(second)) = (&one.period, &next.period) else { return false };
+    first.kind() == second.kind()
+        && first.is_adjacent_to(second)
+        && one.value.is_some()
+        && next.value.is_some()
+        && one.form == next.form
+}
+
+/// Series take 1, 3, 2, 4 and so on; one series alone takes 1.
+fn series_ink(index: usize, count: usize) -> Ink {
+    const ORDER: [u8; 8] = [1, 3, 2, 4, 5, 6, 7, 8];
+    if count <= 1 {
+        return Ink::Category(1);
+    }
+    Ink::Category(ORDER.get(index % ORDER.len()).copied().unwrap_or(8))
+}
+
+/// Colours with at least 4.5:1 on the card in both themes.
+fn readable(ink: Ink) -> bool {
+    matches!(ink, Ink::Category(3 | 4 | 5 | 8))
+}
+
+/// One marker a series; hollow for what is planned.
+fn marker(x: f64, y: f64, ink: Ink, series: usize, form: Form) -> Item {
+    let size = 4.5;
+    let geometry = match series % 4 {
+        0 => Geometry::Circle(point(x, y), px(size)),
+        1 => Geometry::Polygon(vec![
+            point(x - 6.0, y),
+            point(x, y - 6.0),
+            point(x + 6.0, y),
+            point(x, y + 6.0),
+        ]),
+        2 => Geometry::Rect(rect(x - size, y - size, x + size, y + size), px(1.0)),
+        _ => Geometry::Polygon(vec![
+            point(x, y - 5.5),
+            point(x + 5.5, y + 4.0),
+            point(x - 5.5, y + 4.0),
+        ]),
+    };
+    let hollow = form != Form::Actual;
+    let fill = if hollow { Fill::Solid(Ink::Paper) } else { Fill::Solid(ink) };
+    Item::Shape { geometry, fill, stroke: hollow.then(|| stroke(ink, 2.0, Dash::Solid)) }
+}

@@ -1,0 +1,169 @@
+//! Two bars of one release and programme, with how the second compares to the first.
+//!
+//! Each pair has an axis of its own: amounts of different pairs are never set on one.
+
+use super::mark_of;
+use crate::chart::columns::{detail_type, name_type};
+use crate::chart::frame::{Drawing, Frame};
+use crate::chart::pen::{Type, line, point, stroke};
+use crate::chart::prepared::{Datum, Prepared};
+use crate::chart::scale::ValueScale;
+use crate::chart::scene::{Dash, Ink, Item, Mark, Side};
+use crate::chart::style::{absence, bar as bar_items};
+use crate::text::{NumberFormat, format_number};
+
+const BAR: f64 = 44.0;
+const LABEL: f64 = 28.0;
+const BRACKET: f64 = 30.0;
+const TICKS: f64 = 30.0;
+
+struct Pair<'a> {
+    frame: Frame,
+    scale: ValueScale,
+    top: f64,
+    first: &'a Datum,
+    second: &'a Datum,
+}
+
+/// Draws every pair, one below the other.
+pub(in crate::chart) fn pair(prepared: &Prepared, frame: Frame) -> Drawing {
+    let mut drawing = Drawing { height: 4.0, ..Drawing::default() };
+    let several = prepared.data.len() > 2;
+    for (index, two) in prepared.data.chunks(2).enumerate() {
+        let [first, second] = two else { continue };
+        if several {
+            heading(&mut drawing, frame, first);
+        }
+        let values = [first.value, second.value].into_iter().flatten();
+        let top = drawing.height;
+        let pair = Pair { frame, scale: ValueScale::new(values), top, first, second };
+        pair.draw(&mut drawing, index * 2);
+        if several {
+            drawing.height += 20.0;
+        }
+    }
+    drawing
+}
+
+fn heading(drawing: &mut Drawing, frame: Frame, first: &Datum) {
+    let top = drawing.height;
+    let words = if first.series.is_empty() { &first.tip.heading } else { &first.series };
+    let kind = Type::new(15.0, Ink::Ink).bold();
+    let lines = crate::text::metrics::wrap(words, &kind.style(), frame.width, 2);
+    for (index, text) in lines.iter().enumerate() {
+        let baseline = top + 22.0 + 22.0 * index as f64;
+        drawing.ground.push(frame.begin(kind, 0.0, baseline, text));
+    }
+    drawing.height += 12.0 + 22.0 * lines.len() as f64;
+    let rule = stroke(Ink::Rule, 1.0, Dash::Solid);
+    let (from, to) = (point(0.0, drawing.height), point(frame.width, drawing.height));
+    drawing.ground.push(line(from, to, rule));
+    drawing.height += 4.0;
+}
+
+impl Pair<'_> {
+    fn place(&self, value: f64) -> f64 {
+        self.scale.place(value, 2.0, self.frame.width - 12.0)
+    }
+
+    fn draw(&self, drawing: &mut Drawing, row: usize) {
+        let first_bar = self.top + LABEL;
+        let second_label = first_bar + BAR + if self.compares() { BRACKET } else { 10.0 };
+        let second_bar = second_label + LABEL;
+        let foot = second_bar + BAR + 8.0;
+        self.ticks(drawing, foot);
+        drawing.marks.push(self.mark(self.first, row, first_bar));
+        drawing.marks.push(self.mark(self.second, row + 1, second_bar));
+        self.bracket(drawing, first_bar + BAR, second_label);
+        drawing.height = foot + TICKS;
+    }
+
+    fn compares(&self) -> bool {
+        !self.second.comparison.is_empty()
+    }
+
+    fn ticks(&self, drawing: &mut Drawing, foot: f64) {
+        for tick in self.scale.ticks() {
+            let at = self.place(tick.to_f64());
+            let x = self.frame.across(at);
+            let (ink, width) = if tick.is_zero() { (Ink::Ink, 2.0) } else { (Ink::Grid, 1.0) };
+            let rule = stroke(ink, width, Dash::Solid);
+            drawing.ground.push(line(point(x, self.top + 4.0), point(x, foot), rule));
+            let text = format_number(tick, self.frame.lang, &NumberFormat::GROUPED);
+            let kind = Type::new(13.0, Ink::Ink3);
+            let half = kind.width(&text) / 2.0;
+            let at = at.clamp(half, self.frame.width - half);
+            drawing.ground.push(self.frame.middle(kind, at, foot + 20.0, &text));
+        }
+    }
+
+    fn mark(&self, datum: &Datum, row: usize, top: f64) -> Mark {
+        let bottom = top + BAR;
+        let baseline = top - 9.0;
+        let name = name_type().halo();
+        let mut items = vec![self.frame.begin(name, 10.0, baseline, &datum.name)];
+        let after = 10.0 + name.width(&datum.name) + 12.0;
+        items.push(self.frame.begin(detail_type().halo(), after, baseline, &datum.form_word));
+        let Some(value) = datum.value else {
+            let to = self.frame.width.min(220.0);
+            items.extend(absence(self.frame, datum, 2.0, to, top, bottom));
+            return mark_of(datum, row, self.frame.span(2.0, to, top, bottom), items);
+        };
+        let end = self.place(value);
+        let area = self.frame.span(self.place(0.0), end, top, bottom);
+        let side = if self.frame.is_rtl() { Side::Left } else { Side::Right };
+        items.extend(bar_items(datum, area, Ink::Category(1), side));
+        items.push(self.value(datum, end, f64::midpoint(top, bottom) + 6.5));
+        mark_of(datum, row, area, items)
+    }
+
+    /// The value with its unit: on the paper behind it inside a hatch, else beyond the bar when it
+    /// does not fit inside.
+    fn value(&self, datum: &Datum, end: f64, baseline: f64) -> Item {
+        use crate::chart::prepared::Form;
+        let solid =
+            datum.form == Form::Actual && datum.qualifier != Some(crate::model::Qualifier::About);
+        let inside = Type::new(18.7, if solid { Ink::Paper } else { Ink::Ink }).bold();
+        let inside = if solid { inside } else { inside.halo() };
+        let room = inside.width(&datum.full) + 28.0;
+        if room <= end {
+            return self.frame.end(inside, end - 14.0, baseline, &datum.full);
+        }
+        let outside = Type::new(16.0, Ink::Ink).bold().halo();
+        if end + 10.0 + outside.width(&datum.full) <= self.frame.width {
+            return self.frame.begin(outside, end + 10.0, baseline, &datum.full);
+        }
+        self.frame.end(outside, self.frame.width - 2.0, baseline, &datum.full)
+    }
+
+    /// From the end of the first bar to the end of the second, with the comparison in words.
+    fn bracket(&self, drawing: &mut Drawing, top: f64, bottom: f64) {
+        let (Some(one), Some(other)) = (self.first.value, self.second.value) else { return };
+        if !self.compares() {
+            return;
+        }
+        let middle = top + 19.0;
+        let (from, to) = (self.place(one), self.place(other));
+        let ink = stroke(Ink::Ink, 1.5, Dash::Solid);
+        let x = |distance: f64| self.frame.across(distance);
+        let guide = stroke(Ink::Axis, 1.0, Dash::Dots);
+        drawing.overlay.push(line(point(x(from), top), point(x(from), bottom + LABEL), guide));
+        for end in [from, to] {
+            drawing.overlay.push(line(
+                point(x(end), middle - 5.0),
+                point(x(end), middle + 5.0),
+                ink,
+            ));
+        }
+        drawing.overlay.push(line(point(x(from), middle), point(x(to), middle), ink));
+        let kind = Type::new(14.0, Ink::Ink).bold().halo();
+        let words = &self.second.comparison;
+        let near = from.min(to);
+        let label = if near - 12.0 > kind.width(words) + 8.0 {
+            self.frame.end(kind, near - 10.0, middle + 5.0, words)
+        } else {
+            self.frame.end(kind, self.frame.width - 2.0, middle + 5.0, words)
+        };
+        drawing.overlay.push(label);
+    }
+}

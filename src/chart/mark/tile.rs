@@ -1,0 +1,243 @@
+//! The provinces as 31 tiles of one size; never mirrored.
+
+use super::mark_of;
+use crate::chart::captions::captions;
+use crate::chart::classes::Classes;
+use crate::chart::frame::{Drawing, Frame};
+use crate::chart::pen::{Type, block, line, point, rect, stroke};
+use crate::chart::prepared::{Datum, Prepared};
+use crate::chart::scene::{Anchor, Dash, Fill, Ink, Item, LegendEntry, Mark};
+use crate::chart::view::View;
+use crate::model::{Dataset, Level, MemberStatus, Missing, Tile, TileKind};
+use crate::text::metrics::wrap;
+
+/// Columns and rows of the grid.
+const COLUMNS: f64 = 7.0;
+const ROWS: f64 = 6.0;
+/// A tile does not grow beyond this.
+const LARGEST: f64 = 92.0;
+const FOOT: f64 = 74.0;
+
+struct Grid<'a> {
+    frame: Frame,
+    size: f64,
+    gap: f64,
+    left: f64,
+    classes: Classes,
+    by_member: bool,
+    prepared: &'a Prepared,
+}
+
+/// Draws the tile map.
+pub(in crate::chart) fn tile_map(
+    dataset: &Dataset,
+    prepared: &Prepared,
+    view: &View,
+    frame: Frame,
+) -> Drawing {
+    let gap = if frame.width < 400.0 { 3.0 } else { 4.0 };
+    let size = ((frame.width - gap * (COLUMNS - 1.0)) / COLUMNS).min(LARGEST);
+    let used = size * COLUMNS + gap * (COLUMNS - 1.0);
+    let grid = Grid {
+        frame,
+        size,
+        gap,
+        left: (frame.width - used) / 2.0,
+        classes: Classes::new(&view.encoding.classes, &prepared.data),
+        by_member: view.encoding.color == "member",
+        prepared,
+    };
+    grid.draw(dataset)
+}
+
+impl Grid<'_> {
+    fn draw(&self, dataset: &Dataset) -> Drawing {
+        let mut drawing = Drawing { height: ROWS * (self.size + self.gap), ..Drawing::default() };
+        let mut tiles: Vec<&Tile> = dataset.tiles.iter().collect();
+        tiles.sort_by_key(|tile| (tile.row, tile.column));
+        for tile in tiles.iter().filter(|tile| tile.kind == TileKind::Province) {
+            drawing.marks.extend(self.province(tile));
+        }
+        for tile in tiles.iter().filter(|tile| tile.kind == TileKind::Water) {
+            drawing.ground.extend(self.water(tile));
+        }
+        if self.by_member {
+            drawing.legend = self.member_legend();
+        } else {
+            self.class_legend(&mut drawing);
+        }
+        drawing
+    }
+
+    fn corner(&self, tile: &Tile) -> (f64, f64) {
+        let step = self.size + self.gap;
+        let column = f64::from(tile.column.saturating_sub(1));
+        let row = f64::from(tile.row.saturating_sub(1));
+        (self.left + step * column, step * row)
+    }
+
+    fn province(&self, tile: &Tile) -> Option<Mark> {
+        let (row, datum) =
+            self.prepared.data.iter().enumerate().find(|(_, datum)| datum.code == tile.code)?;
+        let (x, y) = self.corner(tile);
+        let target = rect(x, y, x + self.size, y + self.size);
+        let (fill, edge, ink) = self.look(datum);
+        let mut items = vec![block(target, fill, edge)];
+        items.extend(self.labels(datum, x, y, ink));
+        Some(mark_of(datum, row, target, items))
+    }
+
+    /// Fill, edge and text colour of a tile.
+    fn look(&self, datum: &Datum) -> (Fill, Option<crate::chart::scene::Stroke>, Ink) {
+        let edge = |ink, width, dash| Some(stroke(ink, width, dash));
+        if self.by_member {
+            return match datum.member {
+                Some(MemberStatus::Listed | MemberStatus::Corroborated) => (
+                    Fill::Solid(Ink::Category(3)),
+                    edge(Ink::Category(3), 1.0, Dash::Solid),
+                    Ink::Paper,
+                ),
+                Some(MemberStatus::Probable) => (
+                    Fill::Tint(Ink::Category(3)),
+                    edge(Ink::Category(3), 2.0, Dash::Solid),
+                    Ink::Ink,
+                ),
+                _ => (Fill::None, edge(Ink::Axis, 1.8, Dash::Slot), Ink::Ink2),
+            };
+        }
+        match (datum.exact, datum.missing) {
+            (Some(value), _) => {
+                let class = self.classes.of(value);
+                let edge = edge(Ink::Axis, 0.875, Dash::Solid);
+                (Fill::Solid(Ink::Sequence(class)), edge, Ink::SequenceText(class))
+            }
+            (None, Some(Missing::Withheld)) => {
+                (Fill::CrossHatch(Ink::Axis), edge(Ink::Axis, 1.0, Dash::Solid), Ink::Ink)
+            }
+            _ => (Fill::None, edge(Ink::Axis, 1.8, Dash::Slot), Ink::Ink3),
+        }
+    }
+
+    /// Name and value, each only where it fits at 12 px or more.
+    fn labels(&self, datum: &Datum, x: f64, y: f64, ink: Ink) -> Vec<Item> {
+        let centre = x + self.size / 2.0;
+        let room = self.size - 4.0;
+        let lower = self.lower_text(datum);
+        let value = Type::new(if self.size < 56.0 { 14.0 } else { 15.0 }, ink).bold();
+        let lower_lines = self.fitted(&lower, value, room);
+        let name = Type::new(12.0, ink);
+        let room_above = self.size - 22.0 * lower_lines.len().max(1) as f64 - 4.0;
+        let names = self.name_lines(datum, name, room, room_above);
+        let mut items = Vec::new();
+        let mut put = |kind: Type, baseline: f64, text: &str| {
+            let direction = self.frame.text_direction(text);
+            let label = kind.at(point(centre, baseline), Anchor::Middle, text, direction);
+            items.push(Item::Label(label));
+        };
+        let block_height = 15.0 * names.len() as f64 + 20.0 * lower_lines.len() as f64;
+        let mut next = y + (self.size - block_height) / 2.0;
+        for text in &names {
+            put(name, next + 11.5, text);
+            next += 15.0;
+        }
+        for text in &lower_lines {
+            put(value, next + 15.0, text);
+            next += 20.0;
+        }
+        items
+    }
+
+    fn lower_text(&self, datum: &Datum) -> String {
+        match (self.by_member, datum.value) {
+            (true, _) if datum.member == Some(MemberStatus::Unknown) => "؟".to_owned(),
+            (true, _) if self.size < 56.0 => String::new(),
+            (true, _) | (false, Some(_)) => datum.text.clone(),
+            (false, None) => String::new(),
+        }
+    }
+
+    fn fitted(&self, text: &str, kind: Type, room: f64) -> Vec<String> {
+        if text.is_empty() {
+            return Vec::new();
+        }
+        let lines = wrap(text, &kind.style(), room, if self.by_member { 2 } else { 1 });
+        if lines.iter().all(|line| kind.width(line) <= room) { lines } else { Vec::new() }
+    }
+
+    /// The full name on one or two lines, else the short one, else nothing: then the name is in
+    /// tooltip, table and announcement.
+    fn name_lines(&self, datum: &Datum, kind: Type, room: f64, height: f64) -> Vec<String> {
+        let most = if height >= 31.0 { 2 } else { 1 };
+        let fits = |lines: &Vec<String>| {
+            lines.len() <= most && lines.iter().all(|line| kind.width(line) <= room)
+        };
+        let full = wrap(&datum.name, &kind.style(), room, 2);
+        let short = vec![datum.short.clone()];
+        [full, short].into_iter().find(fits).unwrap_or_default()
+    }
+
+    fn water(&self, tile: &Tile) -> Option<Item> {
+        let text = match self.frame.lang {
+            crate::text::Lang::Fa => &tile.label.fa,
+            crate::text::Lang::En => &tile.label.en,
+        };
+        let kind = Type::new(12.0, Ink::Ink3);
+        if text.is_empty() || kind.width(text) > self.size * 2.0 {
+            return None;
+        }
+        let (x, y) = self.corner(tile);
+        let at = point(x + self.size / 2.0, y + self.size / 2.0 + 4.0);
+        Some(Item::Label(kind.at(at, Anchor::Middle, text, self.frame.text_direction(text))))
+    }
+
+    fn member_legend(&self) -> Vec<LegendEntry> {
+        let words = captions(self.frame.lang);
+        let area = rect(1.0, 1.0, 17.0, 11.0);
+        let entry = |fill, edge, text: &str| LegendEntry {
+            swatch: vec![block(area, fill, Some(edge))],
+            text: text.to_owned(),
+        };
+        let ink = Ink::Category(3);
+        vec![
+            entry(Fill::Solid(ink), stroke(ink, 1.0, Dash::Solid), words.listed),
+            entry(Fill::Tint(ink), stroke(ink, 2.0, Dash::Solid), words.probable),
+            entry(Fill::None, stroke(Ink::Axis, 1.8, Dash::Slot), words.unknown),
+        ]
+    }
+
+    /// A strip of the classes, low at the side where reading starts, with the country marked.
+    fn class_legend(&self, drawing: &mut Drawing) {
+        let top = drawing.height + 30.0;
+        drawing.height += FOOT;
+        let count = self.classes.count();
+        let inset = 8.0;
+        let step = (self.frame.width - 2.0 * inset) / f64::from(count);
+        for class in 1..=count {
+            let from = inset + step * f64::from(class - 1);
+            let area = self.frame.span(from, from + step - 2.0, top, top + 12.0);
+            let edge = Some(stroke(Ink::Axis, 0.875, Dash::Solid));
+            drawing.ground.push(block(area, Fill::Solid(Ink::Sequence(class)), edge));
+            let text = self.classes.words(class, self.frame.lang);
+            let kind = Type::new(if step < 66.0 { 12.0 } else { 13.0 }, Ink::Ink3);
+            let label = self.frame.middle(kind, from + step / 2.0, top + 30.0, &text);
+            drawing.ground.push(label);
+        }
+        self.country_marker(drawing, inset, step, top);
+    }
+
+    fn country_marker(&self, drawing: &mut Drawing, inset: f64, step: f64, top: f64) {
+        let beside = self.prepared.data.iter().flat_map(|datum| &datum.beside);
+        let Some(country) = beside.into_iter().find(|one| one.level == Level::Country) else {
+            return;
+        };
+        let at = inset + step * self.classes.position(country.exact);
+        let x = self.frame.across(at);
+        let ink = stroke(Ink::Ink, 2.0, Dash::Solid);
+        drawing.overlay.push(line(point(x, top - 4.0), point(x, top + 16.0), ink));
+        let words = format!("{} {}", captions(self.frame.lang).country, country.text);
+        let kind = Type::new(13.0, Ink::Ink).bold();
+        let half = kind.width(&words) / 2.0;
+        let at = at.clamp(half, self.frame.width - half);
+        drawing.overlay.push(self.frame.middle(kind, at, top - 9.0, &words));
+    }
+}

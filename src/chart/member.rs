@@ -1,0 +1,145 @@
+//! The members of a group, known or not, one tile each.
+
+use super::prepare::spoken;
+use super::prepared::{Datum, Form, Prepared};
+use super::scene::{Cell, Description, SourceLine, Table, Tip};
+use super::view::View;
+use super::words::{code_word, pick, put, source_text, words};
+use crate::model::{Dataset, Group, Level, Member, MemberStatus};
+use crate::text::{Lang, plain_integer};
+
+/// Every place of the group that a view names.
+pub(super) fn members(dataset: &Dataset, view: &View, lang: Lang) -> Prepared {
+    let group = view.query.areas.group.as_ref().and_then(|id| dataset.groups.get(id));
+    let members = group.map_or(&[][..], |group| group.members.as_slice());
+    let data: Vec<Datum> = members.iter().map(|member| datum(dataset, member, lang)).collect();
+    let known = group.map_or(0, |group| group.known().count());
+    let title = title(view, known, group, lang);
+    let coverage = counts(known, group, lang);
+    let rows = data.iter().zip(members).map(|(datum, member)| row(dataset, datum, member, lang));
+    let heads = [words(lang).province, words(lang).area, words(lang).status, words(lang).document];
+    let table = Table {
+        caption: title.clone(),
+        heads: heads.map(str::to_owned).to_vec(),
+        rows: rows.collect(),
+        foot: coverage.clone(),
+    };
+    let unknown: Vec<&str> = data
+        .iter()
+        .filter(|datum| datum.member == Some(MemberStatus::Unknown))
+        .map(|datum| datum.name.as_str())
+        .collect();
+    let long = format!(
+        "{}. {coverage}. {}{}{}.",
+        title.trim_end_matches('.'),
+        words(lang).unknown,
+        words(lang).colon,
+        unknown.join(words(lang).comma)
+    );
+    Prepared {
+        description: Description { short: format!("{title}{}", words(lang).stop), long },
+        unit: String::new(),
+        subtitle: pick(&view.subtitle, lang).to_owned(),
+        title,
+        table,
+        sources: sources(dataset, members, lang),
+        notes: view.notes.iter().map(|note| pick(note, lang).to_owned()).collect(),
+        coverage,
+        base_change: None,
+        example: dataset.example,
+        data,
+    }
+}
+
+fn number(count: usize, lang: Lang) -> String {
+    plain_integer(i64::try_from(count).unwrap_or_default(), lang)
+}
+
+fn counts(known: usize, group: Option<&Group>, lang: Lang) -> String {
+    let expected = group.map_or(0, |group| group.expected as usize);
+    put(words(lang).coverage, &[&number(known, lang), &number(expected, lang)])
+}
+
+fn title(view: &View, known: usize, group: Option<&Group>, lang: Lang) -> String {
+    let expected = group.map_or(0, |group| group.expected as usize);
+    let lookup = |name: &str| match name {
+        "known" | "reported" | "count" => Some(number(known, lang)),
+        "expected" => Some(number(expected, lang)),
+        "unknown" => Some(number(expected.saturating_sub(known), lang)),
+        _ => None,
+    };
+    let filled = super::phrase::fill(pick(&view.title, lang), &lookup);
+    let filled = filled.filter(|text| !text.is_empty());
+    filled.unwrap_or_else(|| pick(&view.fallback, lang).to_owned())
+}
+
+fn datum(dataset: &Dataset, member: &Member, lang: Lang) -> Datum {
+    let province = dataset.areas.get(&member.province);
+    let province_name = province.map_or("", |area| pick(&area.name, lang)).to_owned();
+    let code = province.map(|area| area.code.clone()).unwrap_or_default();
+    let tile = dataset.tiles.iter().find(|tile| !code.is_empty() && tile.code == code);
+    let short = tile.map_or(province_name.as_str(), |tile| pick(&tile.label, lang)).to_owned();
+    let county = member.area.as_ref().and_then(|id| dataset.areas.get(id));
+    let county = county.map_or(words(lang).unknown, |area| pick(&area.name, lang)).to_owned();
+    let status = code_word(dataset, "member_status", member.status.code(), lang);
+    let details: Vec<String> = [status, pick(&member.note, lang).to_owned()]
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .collect();
+    let tip = Tip {
+        spoken: spoken(&province_name, &county, &details, lang),
+        heading: province_name.clone(),
+        value: county.clone(),
+        details,
+        source: source_text(dataset, &member.source, lang),
+    };
+    let evidence = Vec::new();
+    Datum {
+        key: format!("province={}", member.province),
+        short,
+        name: province_name,
+        detail: county.clone(),
+        value: None,
+        exact: None,
+        upper: None,
+        text: county.clone(),
+        full: county,
+        qualifier: None,
+        missing: None,
+        form: Form::Actual,
+        form_word: String::new(),
+        series: String::new(),
+        comparison: String::new(),
+        area: member.area.clone(),
+        code,
+        period: None,
+        beside: Vec::new(),
+        difference: String::new(),
+        member: Some(member.status),
+        rank: String::new(),
+        tip,
+        evidence,
+    }
+}
+
+fn row(dataset: &Dataset, datum: &Datum, member: &Member, lang: Lang) -> Vec<Cell> {
+    let status = code_word(dataset, "member_status", member.status.code(), lang);
+    let source = source_text(dataset, &member.source, lang);
+    let known = member.area.as_ref().and_then(|id| dataset.areas.ancestor(id, Level::County));
+    let name = known.map_or(words(lang).unknown, |area| pick(&area.name, lang));
+    [datum.name.clone(), name.to_owned(), status, source]
+        .map(|text| Cell { sort: text.clone(), text, numeric: false, evidence: Vec::new() })
+        .to_vec()
+}
+
+fn sources(dataset: &Dataset, members: &[Member], lang: Lang) -> Vec<SourceLine> {
+    let mut lines: Vec<SourceLine> = Vec::new();
+    for member in members {
+        let id = member.source.to_string();
+        if lines.iter().all(|line| line.source != id) {
+            let text = source_text(dataset, &member.source, lang);
+            lines.push(SourceLine { source: id, text, evidence: Vec::new() });
+        }
+    }
+    lines
+}

@@ -1,0 +1,33 @@
+//! How a chart is laid out.
+
+use serde::Deserialize;
+
+use crate::text::{Direction, Lang};
+
+/// Least and greatest width of a plot in CSS px.
+const WIDTHS: (f64, f64) = (240.0, 1600.0);
+
+/// How a chart is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Options {
+    /// Width of the plot in CSS px, 240 to 1600.
+    pub width: f64,
+    /// Language of every string.
+    pub lang: Lang,
+    /// Direction of categories, key and table; that of the language when it is left out.
+    #[serde(default)]
+    pub direction: Option<Direction>,
+}
+
+impl Options {
+    /// The width within its limits.
+    pub fn width(&self) -> f64 {
+        if self.width.is_finite() { self.width.clamp(WIDTHS.0, WIDTHS.1).floor() } else { 720.0 }
+    }
+
+    /// The direction that holds.
+    pub fn direction(&self) -> Direction {
+        self.direction.unwrap_or(self.lang.direction())
+    }
+}

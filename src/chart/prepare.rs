@@ -1,0 +1,342 @@
+//! From an answer to words: names, values, tooltips, order.
+
+use std::cmp::Ordering;
+
+use super::describe::describe;
+use super::options::Options;
+use super::prepared::{Beside, Break, Datum, Prepared};
+use super::scene::{SourceLine, Tip};
+use super::table::table;
+use super::title::titles;
+use super::vary::Vary;
+use super::view::{MarkKind, Sort, View};
+use super::words::{
+    Shown, comparison_text, decimals_of, figure_text, form_of, form_word, number_text, pick, put,
+    source_text, words, working_lines,
+};
+use crate::model::{Dataset, Figure, SourceId};
+use crate::number::Decimal;
+use crate::query::{Answer, Row};
+use crate::text::{Lang, NumberFormat, compare, format_number, plain_integer};
+
+/// Most marks of one chart unless the view asks for more.
+const MOST: usize = 60;
+
+/// Everything that geometry needs, in the order shown.
+pub(super) fn prepare(
+    dataset: &Dataset,
+    answer: &Answer,
+    view: &View,
+    options: &Options,
+) -> Prepared {
+    let lang = options.lang;
+    if view.encoding.color == "member" {
+        return super::member::members(dataset, view, lang);
+    }
+    let shown = Shown::of_rows(dataset, &answer.rows, &view.unit, lang);
+    let vary = Vary::of(dataset, answer, view, lang);
+    let writer = Writer { dataset, view, lang, shown: &shown, vary: &vary };
+    let mut rows: Vec<(Datum, &Row)> = writer.data(&answer.rows);
+    sort(&mut rows, view.sort);
+    let data: Vec<Datum> = rows.iter().map(|(datum, _)| datum.clone()).collect();
+    let rows: Vec<&Row> = rows.into_iter().map(|(_, row)| row).collect();
+    let sources = sources(dataset, &rows, lang);
+    let coverage = coverage(answer, lang);
+    let mut notes = notes(dataset, answer, view, lang);
+    let (title, subtitle) = titles(dataset, view, answer, &data, &shown, lang);
+    let table = table(&data, &shown, &title, &coverage, dataset.example, lang);
+    let mut prepared = Prepared {
+        description: Default::default(),
+        base_change: base_change(dataset, view, lang),
+        unit: shown.name.clone(),
+        title,
+        subtitle,
+        table,
+        sources,
+        coverage,
+        example: dataset.example,
+        notes: Vec::new(),
+        data,
+    };
+    prepared.description = describe(&prepared, view.mark, lang);
+    limit(&mut prepared, view, &mut notes, lang);
+    prepared.notes = notes;
+    prepared
+}
+
+/// What every datum needs.
+struct Writer<'a> {
+    dataset: &'a Dataset,
+    view: &'a View,
+    lang: Lang,
+    shown: &'a Shown,
+    vary: &'a Vary,
+}
+
+impl Writer<'_> {
+    fn data<'r>(&self, rows: &'r [Row]) -> Vec<(Datum, &'r Row)> {
+        let pairs = !self.view.query.pairs.is_empty();
+        let before =
+            |index: usize| if pairs && index % 2 == 1 { rows.get(index - 1) } else { None };
+        rows.iter().enumerate().map(|(index, row)| (self.datum(row, before(index)), row)).collect()
+    }
+
+    fn datum(&self, row: &Row, first: Option<&Row>) -> Datum {
+        let measure = self.dataset.measures.get(&row.measure);
+        let own_unit;
+        // Pairs and lists may hold several units: each figure then keeps its own.
+        let shown = if self.vary.units {
+            own_unit = Shown::of_rows(self.dataset, std::slice::from_ref(row), "", self.lang);
+            &own_unit
+        } else {
+            self.shown
+        };
+        let decimals = decimals_of(row, measure);
+        let (text, full) = figure_text(self.dataset, &row.figure, shown, decimals, self.lang);
+        let beside = self.beside(row, shown, decimals);
+        let form_word = form_word(self.dataset, &row.key, self.lang);
+        let comparison =
+            first.map(|first| comparison_text(first, row, self.lang)).unwrap_or_default();
+        let area = row.key.area.as_ref().and_then(|id| self.dataset.areas.get(id));
+        let mut datum = Datum {
+            key: key_of(row),
+            name: self.vary.name(self.dataset, row, self.lang),
+            short: String::new(),
+            detail: self.vary.detail(self.dataset, row, self.lang),
+            value: row.figure.value().map(|value| shown.value(value).to_f64()),
+            exact: row.figure.value().map(|value| shown.value(value)),
+            upper: upper(&row.figure, shown),
+            text,
+            full,
+            qualifier: row.figure.qualifier(),
+            missing: missing(&row.figure),
+            form: form_of(self.dataset, row),
+            form_word,
+            series: self.vary.series(self.dataset, row, self.lang),
+            comparison,
+            area: row.key.area.clone(),
+            code: area.map(|area| area.code.clone()).unwrap_or_default(),
+            period: row.key.period,
+            difference: difference(row, &beside, self.lang),
+            beside,
+            member: None,
+            rank: row
+                .rank
+                .map(|rank| plain_integer(i64::from(rank), self.lang))
+                .unwrap_or_default(),
+            tip: empty_tip(),
+            evidence: row.evidence.clone(),
+        };
+        datum.short = self.short(&datum);
+        datum.tip = self.tip(row, &datum, shown);
+        datum
+    }
+
+    /// The short name of a province, from the tile grid.
+    fn short(&self, datum: &Datum) -> String {
+        let tile =
+            self.dataset.tiles.iter().find(|tile| !tile.code.is_empty() && tile.code == datum.code);
+        tile.map_or_else(|| datum.name.clone(), |tile| pick(&tile.label, self.lang).to_owned())
+    }
+
+    fn beside(&self, row: &Row, shown: &Shown, decimals: Option<u8>) -> Vec<Beside> {
+        let beside = row.references.iter().filter_map(|reference| {
+            let exact = shown.value(reference.figure.value()?);
+            let area = self.dataset.areas.get(&reference.area)?;
+            Some(Beside {
+                level: reference.level,
+                name: pick(&area.name, self.lang).to_owned(),
+                value: exact.to_f64(),
+                exact,
+                text: number_text(exact, decimals, self.lang),
+            })
+        });
+        beside.collect()
+    }
+
+    fn tip(&self, row: &Row, datum: &Datum, shown: &Shown) -> Tip {
+        let comma = words(self.lang).comma;
+        let heading = self.vary.heading(self.dataset, row, self.lang);
+        let stage = [datum.form_word.as_str(), datum.comparison.as_str()];
+        let stage: Vec<&str> = stage.into_iter().filter(|part| !part.is_empty()).collect();
+        let beside: Vec<String> =
+            datum.beside.iter().map(|one| format!("{} {}", one.name, one.text)).collect();
+        let working = working_lines(self.dataset, row, shown, self.lang).unwrap_or_default();
+        let details: Vec<String> = [stage.join(comma), beside.join(" · "), working]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .take(2)
+            .collect();
+        let source = row.evidence.first().and_then(|id| self.dataset.observations.get(id));
+        let source = source.map(|one| source_text(self.dataset, &one.source, self.lang));
+        let spoken = spoken(&heading, &datum.full, &details, self.lang);
+        Tip {
+            heading,
+            value: datum.full.clone(),
+            details,
+            source: source.unwrap_or_default(),
+            spoken,
+        }
+    }
+}
+
+const fn empty_tip() -> Tip {
+    Tip {
+        heading: String::new(),
+        value: String::new(),
+        details: Vec::new(),
+        source: String::new(),
+        spoken: String::new(),
+    }
+}
+
+/// One sentence for a screen reader.
+pub(super) fn spoken(heading: &str, full: &str, details: &[String], lang: Lang) -> String {
+    let words = words(lang);
+    let mut out = format!("{heading}{}{full}", words.colon);
+    for detail in details {
+        out.push_str(words.comma);
+        out.push_str(detail);
+    }
+    out.push_str(words.stop);
+    out
+}
+
+fn key_of(row: &Row) -> String {
+    let key = &row.key;
+    let parts = [
+        Some(format!("measure={}", row.measure)),
+        key.observation.as_ref().map(|id| format!("figure={id}")),
+        key.area.as_ref().map(|id| format!("area={id}")),
+        key.group.as_ref().map(|id| format!("group={id}")),
+        key.period.map(|period| format!("period={}", period.id())),
+        key.scenario.map(|one| format!("scenario={}", one.code())),
+        key.stage.map(|one| format!("stage={}", one.code())),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(";")
+}
+
+fn upper(figure: &Figure, shown: &Shown) -> Option<f64> {
+    match figure {
+        Figure::Value { upper: Some(upper), .. } => Some(shown.value(*upper).to_f64()),
+        _ => None,
+    }
+}
+
+const fn missing(figure: &Figure) -> Option<crate::model::Missing> {
+    match figure {
+        Figure::Missing(missing) => Some(*missing),
+        Figure::Value { .. } => None,
+    }
+}
+
+/// The difference to the first area above, signed, to one decimal.
+fn difference(row: &Row, beside: &[Beside], lang: Lang) -> String {
+    let (Some(value), Some(beside)) = (row.figure.value(), beside.first()) else {
+        return String::new();
+    };
+    let Ok(difference) = value.checked_sub(beside.exact) else { return String::new() };
+    format_number(&difference, lang, &NumberFormat::GROUPED.signed().with_decimals(1))
+}
+
+/// Orders rows; what has no value stands at the foot in either direction.
+fn sort(rows: &mut [(Datum, &Row)], order: Sort) {
+    let by_value = |one: &Datum, other: &Datum| match (one.exact, other.exact) {
+        (Some(left), Some(right)) => left.cmp(&right),
+        _ => Ordering::Equal,
+    };
+    let absent = |datum: &Datum| datum.exact.is_none();
+    rows.sort_by(|(one, _), (other, _)| match order {
+        Sort::Given => Ordering::Equal,
+        Sort::Name => compare(&one.name, &other.name),
+        Sort::Descending => absent(one).cmp(&absent(other)).then(by_value(other, one)),
+        Sort::Ascending => absent(one).cmp(&absent(other)).then(by_value(one, other)),
+    });
+}
+
+/// Keeps a chart readable: the rest stays in the table, and a note says so.
+fn limit(prepared: &mut Prepared, view: &View, notes: &mut Vec<String>, lang: Lang) {
+    let most = if view.limit == 0 { MOST } else { usize::from(view.limit) };
+    if matches!(view.mark, MarkKind::Line | MarkKind::TileMap) || prepared.data.len() <= most {
+        return;
+    }
+    let rest = i64::try_from(prepared.data.len() - most).unwrap_or_default();
+    prepared.data.truncate(most);
+    notes.push(put(words(lang).more_rows, &[&plain_integer(rest, lang)]));
+}
+
+fn coverage(answer: &Answer, lang: Lang) -> String {
+    let coverage = answer.coverage;
+    let single = answer.rows.len() <= 2 && coverage.reported == coverage.expected;
+    if coverage.expected <= 1 || single {
+        return String::new();
+    }
+    let number = |count: u32| plain_integer(i64::from(count), lang);
+    put(words(lang).coverage, &[&number(coverage.reported), &number(coverage.expected)])
+}
+
+/// One line for each document behind the rows, in the order they appear.
+fn sources(dataset: &Dataset, rows: &[&Row], lang: Lang) -> Vec<SourceLine> {
+    let mut lines: Vec<SourceLine> = Vec::new();
+    let mut seen: Vec<&SourceId> = Vec::new();
+    for id in rows.iter().flat_map(|row| &row.evidence) {
+        let Some(observation) = dataset.observations.get(id) else { continue };
+        if seen.contains(&&observation.source) {
+            continue;
+        }
+        seen.push(&observation.source);
+        lines.push(SourceLine {
+            source: observation.source.to_string(),
+            text: source_text(dataset, &observation.source, lang),
+            evidence: vec![id.clone()],
+        });
+    }
+    lines
+}
+
+fn notes(dataset: &Dataset, answer: &Answer, view: &View, lang: Lang) -> Vec<String> {
+    let mut notes: Vec<String> =
+        answer.refused.iter().map(|refused| pick(&refused.message, lang).to_owned()).collect();
+    notes.extend(view.notes.iter().map(|note| pick(note, lang).to_owned()));
+    if answer.rows.iter().any(|row| row.working.is_some()) {
+        notes.push(words(lang).computed.to_owned());
+    }
+    let evidence = answer.rows.iter().flat_map(|row| &row.evidence);
+    let inferred = evidence
+        .filter_map(|id| dataset.observations.get(id))
+        .filter_map(|one| dataset.sources.get(&one.source))
+        .any(|source| source.published.precision.is_inferred());
+    if inferred {
+        notes.push(words(lang).inferred_note.to_owned());
+    }
+    notes.dedup();
+    notes
+}
+
+fn base_change(dataset: &Dataset, view: &View, lang: Lang) -> Option<Break> {
+    let change = dataset.measures.get(&view.query.measure)?.base_change.as_ref()?;
+    Some(Break {
+        at: change.at,
+        before: pick(&change.before, lang).to_owned(),
+        after: pick(&change.after, lang).to_owned(),
+    })
+}
+
+/// Rows that stand above, equal to or below the first area above them.
+pub(super) fn standing(data: &[Datum], order: Ordering) -> usize {
+    let standing = |datum: &&Datum| match (datum.exact, datum.beside.first()) {
+        (Some(value), Some(beside)) => value.cmp(&beside.exact) == order,
+        _ => false,
+    };
+    data.iter().filter(standing).count()
+}
+
+/// The datum with the greatest or least exact value; bounds are passed over.
+pub(super) fn extreme(data: &[Datum], greatest: bool) -> Option<&Datum> {
+    use crate::model::Qualifier::{About, Exact};
+    let sound = |datum: &&Datum| matches!(datum.qualifier, Some(Exact | About));
+    let value = |datum: &&Datum| datum.exact.unwrap_or(Decimal::ZERO);
+    let values = data.iter().filter(|datum| datum.exact.is_some()).filter(sound);
+    // Of equal values the first shown is named.
+    if greatest { values.rev().max_by_key(value) } else { values.min_by_key(value) }
+}

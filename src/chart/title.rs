@@ -1,0 +1,90 @@
+//! Title and subtitle: the finding, as far as the data bear it.
+
+use std::cmp::Ordering;
+
+use super::phrase::fill;
+use super::prepare::{extreme, standing};
+use super::prepared::Datum;
+use super::view::View;
+use super::words::{Shown, measure_name, pick, words};
+use crate::model::Dataset;
+use crate::query::Answer;
+use crate::text::{Lang, plain_integer};
+
+/// Title and subtitle of a chart. A finding that the data do not bear gives way to the fallback.
+pub(super) fn titles(
+    dataset: &Dataset,
+    view: &View,
+    answer: &Answer,
+    data: &[Datum],
+    shown: &Shown,
+    lang: Lang,
+) -> (String, String) {
+    let lookup = |name: &str| place_holder(name, answer, data, shown, lang);
+    let filled = |template: &str| fill(template, &lookup).filter(|text| !text.is_empty());
+    let title = filled(pick(&view.title, lang))
+        .or_else(|| filled(pick(&view.fallback, lang)))
+        .unwrap_or_else(|| measure_name(dataset, &view.query.measure, lang));
+    let subtitle = filled(pick(&view.subtitle, lang))
+        .unwrap_or_else(|| own_subtitle(dataset, view, data, shown, lang));
+    (title, subtitle)
+}
+
+/// Measure, unit and period.
+fn own_subtitle(
+    dataset: &Dataset,
+    view: &View,
+    data: &[Datum],
+    shown: &Shown,
+    lang: Lang,
+) -> String {
+    let measure = measure_name(dataset, &view.query.measure, lang);
+    let first = data.first().and_then(|datum| datum.period);
+    let one = first.filter(|period| data.iter().all(|datum| datum.period == Some(*period)));
+    let period = one.map(|period| period.label(lang)).unwrap_or_default();
+    let parts = [measure, shown.name.clone(), period];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(words(lang).comma)
+}
+
+fn place_holder(
+    name: &str,
+    answer: &Answer,
+    data: &[Datum],
+    shown: &Shown,
+    lang: Lang,
+) -> Option<String> {
+    let count = |value: usize| Some(plain_integer(i64::try_from(value).ok()?, lang));
+    let part = |datum: &Datum, field: &str| match field {
+        "name" => Some(datum.name.clone()),
+        "value" => Some(datum.text.clone()),
+        "full" => Some(datum.full.clone()),
+        "period" => datum.period.map(|period| period.label(lang)),
+        _ => None,
+    };
+    let with_value = || data.iter().filter(|datum| datum.exact.is_some());
+    if let Some((which, field)) = name.split_once('.') {
+        let datum = match which {
+            "max" => extreme(data, true),
+            "min" => extreme(data, false),
+            "first" => with_value().next(),
+            "last" => with_value().next_back(),
+            _ => None,
+        }?;
+        return part(datum, field);
+    }
+    match name {
+        "count" => count(data.len()),
+        "reported" => count(answer.coverage.reported as usize),
+        "expected" => count(answer.coverage.expected as usize),
+        "above" => count(standing(data, Ordering::Greater)),
+        "equal" => count(standing(data, Ordering::Equal)),
+        "below" => count(standing(data, Ordering::Less)),
+        "gaps" => count(data.iter().filter(|datum| datum.exact.is_none()).count()),
+        "unit" => Some(shown.name.clone()),
+        "growth" => {
+            data.iter().map(|datum| &datum.comparison).find(|text| !text.is_empty()).cloned()
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,53 @@
+//! A figure in words: number with qualifier, or the kind of its absence.
+
+use super::name::code_word;
+use super::shown::Shown;
+use super::{put, words};
+use crate::model::{Dataset, Figure, Qualifier};
+use crate::number::Decimal;
+use crate::text::{Lang, NumberFormat, format_number};
+
+/// A number as shown: grouped, its stated decimals, or exactly `decimals` for a derived one.
+pub(in crate::chart) fn number_text(value: Decimal, decimals: Option<u8>, lang: Lang) -> String {
+    let format = match decimals {
+        Some(decimals) => NumberFormat::GROUPED.with_decimals(decimals),
+        None => NumberFormat::GROUPED,
+    };
+    format_number(&value, lang, &format)
+}
+
+/// Number without unit, and with it: («حدود ۲۶», «حدود ۲۶ درصد»). An absence says the same twice.
+pub(in crate::chart) fn figure_text(
+    dataset: &Dataset,
+    figure: &Figure,
+    shown: &Shown,
+    decimals: Option<u8>,
+    lang: Lang,
+) -> (String, String) {
+    let Figure::Value { value, qualifier, upper } = figure else {
+        let Figure::Missing(missing) = figure else { return Default::default() };
+        let word = code_word(dataset, "missing", missing.code(), lang);
+        return (word.clone(), word);
+    };
+    let number = |value: Decimal| number_text(shown.value(value), decimals, lang);
+    let text = match upper.filter(|_| *qualifier == Qualifier::Between) {
+        Some(upper) => put(words(lang).between, &[&number(*value), &number(upper)]),
+        None => with_qualifier(*qualifier, &number(*value), lang),
+    };
+    let full =
+        if shown.name.is_empty() { text.clone() } else { format!("{text}\u{A0}{}", shown.name) };
+    (text, full)
+}
+
+fn with_qualifier(qualifier: Qualifier, number: &str, lang: Lang) -> String {
+    let words = words(lang);
+    let word = match qualifier {
+        Qualifier::Exact | Qualifier::Between => return number.to_owned(),
+        Qualifier::About => words.about,
+        Qualifier::AtLeast => words.at_least,
+        Qualifier::AtMost => words.at_most,
+        Qualifier::MoreThan => words.more_than,
+        Qualifier::LessThan => words.less_than,
+    };
+    format!("{word}\u{A0}{number}")
+}

@@ -1,0 +1,102 @@
+//! Words of charts: labels as data, one file a language, and the sentences made of them.
+
+mod en;
+mod fa;
+mod figure;
+mod name;
+mod shown;
+mod source;
+mod working;
+
+pub(super) use figure::{figure_text, number_text};
+pub(super) use name::{code_word, form_of, form_word, measure_name, pick, place_name};
+pub(super) use shown::Shown;
+pub(super) use source::{published_text, source_text};
+pub(super) use working::{comparison_text, decimals_of, working_lines};
+
+use crate::text::Lang;
+
+/// Labels and sentence parts of one language. `{}` marks where a part goes.
+pub(super) struct Words {
+    pub(super) about: &'static str,
+    pub(super) at_least: &'static str,
+    pub(super) at_most: &'static str,
+    pub(super) more_than: &'static str,
+    pub(super) less_than: &'static str,
+    pub(super) between: &'static str,
+    pub(super) comma: &'static str,
+    pub(super) colon: &'static str,
+    pub(super) stop: &'static str,
+    pub(super) inferred: &'static str,
+    pub(super) no_date: &'static str,
+    pub(super) undated: &'static str,
+    pub(super) computed: &'static str,
+    pub(super) sum_of: &'static str,
+    pub(super) last_value: &'static str,
+    pub(super) coverage: &'static str,
+    pub(super) example: &'static str,
+    pub(super) area: &'static str,
+    pub(super) period: &'static str,
+    pub(super) item: &'static str,
+    pub(super) province: &'static str,
+    pub(super) country: &'static str,
+    pub(super) stage: &'static str,
+    pub(super) value: &'static str,
+    pub(super) difference: &'static str,
+    pub(super) comparison: &'static str,
+    pub(super) rank: &'static str,
+    pub(super) document: &'static str,
+    pub(super) status: &'static str,
+    pub(super) unknown: &'static str,
+    pub(super) more_rows: &'static str,
+    pub(super) kind_bar: &'static str,
+    pub(super) kind_line: &'static str,
+    pub(super) kind_pair: &'static str,
+    pub(super) kind_dot: &'static str,
+    pub(super) kind_map: &'static str,
+    pub(super) counted: &'static str,
+    pub(super) extremes: &'static str,
+    pub(super) single: &'static str,
+    pub(super) all_equal: &'static str,
+    pub(super) trend: &'static str,
+    pub(super) gaps: &'static str,
+    pub(super) bounds: &'static str,
+    pub(super) sources: &'static str,
+    pub(super) no_value: &'static str,
+    pub(super) inferred_note: &'static str,
+    pub(super) publisher: &'static str,
+    pub(super) title: &'static str,
+    pub(super) date: &'static str,
+    pub(super) locator: &'static str,
+    pub(super) paragraph: &'static str,
+    pub(super) headline: &'static str,
+    pub(super) table_row: &'static str,
+    pub(super) not_recorded: &'static str,
+    pub(super) precision: &'static str,
+    pub(super) printed: &'static str,
+    pub(super) mentions: &'static str,
+    pub(super) mentioned: &'static str,
+    pub(super) note: &'static str,
+    pub(super) accessed: &'static str,
+}
+
+/// The words of a language.
+pub(super) const fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Fa => &fa::WORDS,
+        Lang::En => &en::WORDS,
+    }
+}
+
+/// Puts parts into the places of a sentence, in order.
+pub(super) fn put(template: &str, parts: &[&str]) -> String {
+    let mut out = String::with_capacity(template.len() + 16);
+    let mut parts = parts.iter();
+    for (index, piece) in template.split("{}").enumerate() {
+        if index > 0 {
+            out.push_str(parts.next().copied().unwrap_or_default());
+        }
+        out.push_str(piece);
+    }
+    out
+}

@@ -1,0 +1,75 @@
+//! What things are called.
+
+use crate::chart::prepared::Form;
+use crate::diag::Bilingual;
+use crate::model::{ActionStatus, Dataset, MeasureId, Place, Scenario, Stage, Status};
+use crate::query::{Key, Row};
+use crate::text::Lang;
+
+/// One language of a text.
+pub(in crate::chart) fn pick(text: &Bilingual, lang: Lang) -> &str {
+    match lang {
+        Lang::Fa => &text.fa,
+        Lang::En => &text.en,
+    }
+}
+
+/// The word of a code in a list; the code itself where the data set has no such list.
+pub(in crate::chart) fn code_word(dataset: &Dataset, list: &str, code: &str, lang: Lang) -> String {
+    dataset.codes.get(list, code).map_or(code, |entry| pick(&entry.name, lang)).to_owned()
+}
+
+/// Name of a measure.
+pub(in crate::chart) fn measure_name(dataset: &Dataset, id: &MeasureId, lang: Lang) -> String {
+    dataset.measures.get(id).map_or(id.as_str(), |measure| pick(&measure.name, lang)).to_owned()
+}
+
+/// Name of an area or a group; empty for what has no place.
+pub(in crate::chart) fn place_name(dataset: &Dataset, place: &Place, lang: Lang) -> String {
+    let name = match place {
+        Place::Area(id) => dataset.areas.get(id).map(|area| &area.name),
+        Place::Group(id) => dataset.groups.get(id).map(|group| &group.name),
+        Place::Unplaced => None,
+    };
+    name.map(|name| pick(name, lang).to_owned()).unwrap_or_default()
+}
+
+/// What the form of a row must say.
+pub(in crate::chart) fn form_of(dataset: &Dataset, row: &Row) -> Form {
+    let carried =
+        |id| dataset.observations.get(id).is_some_and(|one| one.status == Status::Carried);
+    if !row.evidence.is_empty() && row.evidence.iter().all(carried) {
+        return Form::Carried;
+    }
+    match (row.key.scenario, row.key.stage, row.key.action_status) {
+        (Some(Scenario::Planned), ..) | (_, _, Some(ActionStatus::Planned)) => Form::Planned,
+        (Some(Scenario::Target), ..) => Form::Target,
+        (Some(Scenario::Forecast), ..) => Form::Forecast,
+        (_, _, Some(ActionStatus::InHand)) => Form::InHand,
+        (
+            _,
+            Some(
+                Stage::Quota
+                | Stage::Allocated
+                | Stage::Applied
+                | Stage::Referred
+                | Stage::Approved
+                | Stage::Contracted,
+            ),
+            _,
+        ) => Form::Approved,
+        _ => Form::Actual,
+    }
+}
+
+/// The word for the form: the stage of money, else the status of the work, else the scenario where
+/// it is no plain fact.
+pub(in crate::chart) fn form_word(dataset: &Dataset, key: &Key, lang: Lang) -> String {
+    let (list, code) = match (key.scenario, key.stage, key.action_status) {
+        (Some(scenario), ..) if scenario != Scenario::Actual => ("scenario", scenario.code()),
+        (_, Some(stage), _) => ("stage", stage.code()),
+        (_, _, Some(status)) => ("action_status", status.code()),
+        _ => return String::new(),
+    };
+    code_word(dataset, list, code, lang)
+}

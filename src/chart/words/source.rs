@@ -1,0 +1,26 @@
+//! A document in one line.
+
+use super::name::pick;
+use super::words;
+use crate::calendar::Period;
+use crate::model::{Dataset, Precision, Published, SourceId};
+use crate::text::Lang;
+
+/// The date of publication as far as it is known; an inferred one says so.
+pub(in crate::chart) fn published_text(published: &Published, lang: Lang) -> String {
+    let words = words(lang);
+    let label = Period::parse(&published.date).map(|period| period.label(lang));
+    match (label, published.precision) {
+        (Err(_), _) | (_, Precision::Unknown) => words.no_date.to_owned(),
+        (Ok(label), precision) if precision.is_inferred() => format!("{label} {}", words.inferred),
+        (Ok(label), _) => label,
+    }
+}
+
+/// Publisher and date: «سبلان ما، ۱۸ اردیبهشت ۱۴۰۱».
+pub(in crate::chart) fn source_text(dataset: &Dataset, id: &SourceId, lang: Lang) -> String {
+    let Some(source) = dataset.sources.get(id) else { return id.to_string() };
+    let publisher = pick(&source.publisher, lang);
+    let name = if publisher.is_empty() { pick(&source.title, lang) } else { publisher };
+    format!("{name}{}{}", words(lang).comma, published_text(&source.published, lang))
+}

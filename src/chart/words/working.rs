@@ -1,0 +1,83 @@
+//! How a derived value came about, with the numbers filled in.
+
+use super::figure::number_text;
+use super::name::measure_name;
+use super::shown::Shown;
+use super::{put, words};
+use crate::model::{Dataset, Figure, Measure, MeasureId, Qualifier};
+use crate::number::{Decimal, Ratio};
+use crate::query::{Row, Working};
+use crate::text::{Lang, NumberFormat, format_number};
+
+/// Decimals of a comparison and of a recomputed share.
+const AUDIT: u8 = 2;
+
+/// One line that shows the working of a row; empty for a figure as stated.
+pub(in crate::chart) fn working_lines(
+    dataset: &Dataset,
+    row: &Row,
+    shown: &Shown,
+    lang: Lang,
+) -> Option<String> {
+    let number = |value: &Decimal| number_text(shown.value(*value), None, lang);
+    Some(match row.working.as_ref()? {
+        Working::Sum { parts } => put(
+            words(lang).sum_of,
+            &[&number_text(Decimal::from_int(i64::from(*parts)), None, lang)],
+        ),
+        Working::Last => words(lang).last_value.to_owned(),
+        Working::Ratio {
+            numerator, numerator_measure, denominator, denominator_measure, ..
+        } => {
+            let part = |value: &Decimal, id: &MeasureId| {
+                format!("{} ({})", number_text(*value, None, lang), measure_name(dataset, id, lang))
+            };
+            let top = part(numerator, numerator_measure);
+            format!("{top} ÷ {}", part(denominator, denominator_measure))
+        }
+        Working::Growth { from, to } => format!(
+            "({} ÷ {}) − {}",
+            number(to),
+            number(from),
+            number_text(Decimal::from_int(1), None, lang)
+        ),
+        Working::Share { part, whole } => format!("{} ÷ {}", number(part), number(whole)),
+    })
+}
+
+/// How the second figure of a pair compares to the first: «+۲۰٫۶۹٪ برنامه نسبت به پرداخت».
+pub(in crate::chart) fn comparison_text(first: &Row, row: &Row, lang: Lang) -> String {
+    let hundred = Decimal::from_int(100);
+    let percent = |top: &Decimal, bottom: &Decimal| {
+        let scaled = hundred.checked_mul(*top).ok()?;
+        Ratio::new(scaled, *bottom)?.rounded(AUDIT + 4).ok()
+    };
+    let value = match &row.working {
+        Some(Working::Growth { from, to }) => percent(to, from)
+            .and_then(|value| value.checked_sub(hundred).ok())
+            .map(|value| (value, NumberFormat::PERCENT.signed().with_decimals(AUDIT))),
+        Some(Working::Share { part, whole }) => {
+            percent(part, whole).map(|value| (value, NumberFormat::PERCENT.with_decimals(1)))
+        }
+        _ => None,
+    };
+    let Some((value, format)) = value else { return String::new() };
+    let about = [first, row].iter().any(|row| row.figure.qualifier() == Some(Qualifier::About));
+    let about = if about { format!("{}\u{A0}", words(lang).about) } else { String::new() };
+    let label = row.key.scope.as_ref().map_or("", |(fa, en)| match lang {
+        Lang::Fa => fa.as_str(),
+        Lang::En => en.as_str(),
+    });
+    format!("{about}{} {label}", format_number(&value, lang, &format))
+}
+
+/// Decimals with which a row's value is shown: its own when stated, the measure's when derived.
+pub(in crate::chart) fn decimals_of(row: &Row, measure: Option<&Measure>) -> Option<u8> {
+    let derived = match row.working {
+        None | Some(Working::Sum { .. } | Working::Last) => false,
+        // The two figures of a pair are stated; only their comparison is derived.
+        Some(_) => row.key.observation.is_none(),
+    };
+    let figure = matches!(row.figure, Figure::Value { .. });
+    (derived && figure).then(|| measure.map_or(1, |measure| measure.decimals))
+}

@@ -1,0 +1,132 @@
+//! A scene as one standalone SVG document: the same bytes natively and in wasm.
+//!
+//! Colours stand as presentation attributes, for viewers that read no style sheet; with
+//! [`Theme::Auto`] a style sheet in the document also follows a dark or forced-colours viewer.
+
+mod shape;
+mod write;
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use self::shape::items;
+use self::write::{Writer, number};
+use super::palette::{hex, ink_name, tones};
+use crate::chart::{Ink, Item, Mark, Px, Scene};
+use crate::text::Direction;
+
+/// Colours of the document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// Light, and dark where the viewer asks for it.
+    #[default]
+    Auto,
+}
+
+/// Space around the document, in eighths.
+const MARGIN: i32 = 16 * 8;
+
+/// The document of a scene: title, subtitle, key, plot, coverage, sources, notes.
+pub fn svg(scene: &Scene, theme: Theme) -> String {
+    let mut writer = Writer::new(theme == Theme::Dark);
+    let width = scene.width.0 + 2 * MARGIN;
+    let plot_top = MARGIN + scene.header_height.0;
+    let foot_top = plot_top + scene.height.0;
+    let height = foot_top + scene.footer_height.0 + MARGIN;
+    open(&mut writer, scene, width, height);
+    writer.element("title", &[], &scene.title);
+    writer.element("desc", &[], &scene.description.long);
+    if theme == Theme::Auto {
+        writer.style(&style_sheet());
+    }
+    background(&mut writer, width, height);
+    group(&mut writer, MARGIN, MARGIN, |writer| {
+        items(writer, &scene.header_items);
+        for label in &scene.header {
+            items(writer, &[Item::Label(label.clone())]);
+        }
+    });
+    group(&mut writer, MARGIN, plot_top, |writer| {
+        items(writer, &scene.ground);
+        for mark in &scene.marks {
+            draw_mark(writer, mark);
+        }
+        items(writer, &scene.overlay);
+    });
+    group(&mut writer, MARGIN, foot_top, |writer| {
+        for label in &scene.footer {
+            items(writer, &[Item::Label(label.clone())]);
+        }
+    });
+    writer.finish()
+}
+
+fn open(writer: &mut Writer, scene: &Scene, width: i32, height: i32) {
+    let (wide, high) = (number(width), number(height));
+    let attributes = [
+        ("xmlns", "http://www.w3.org/2000/svg"),
+        ("role", "img"),
+        ("lang", scene.lang.code()),
+        ("direction", "ltr"),
+        ("width", &wide),
+        ("height", &high),
+        ("viewBox", &format!("0 0 {wide} {high}")),
+        ("font-family", "Vazirmatn, Tahoma, sans-serif"),
+        ("data-direction", if scene.direction == Direction::Rtl { "rtl" } else { "ltr" }),
+    ];
+    writer.open("svg", &attributes);
+}
+
+fn background(writer: &mut Writer, width: i32, height: i32) {
+    let paper = writer.color(Ink::Paper);
+    let (wide, high) = (number(width), number(height));
+    writer.empty(
+        "rect",
+        &[("width", &wide), ("height", &high), ("fill", paper), ("class", "f-paper")],
+    );
+}
+
+fn group(writer: &mut Writer, x: i32, y: i32, content: impl FnOnce(&mut Writer)) {
+    writer.open("g", &[("transform", &format!("translate({} {})", number(x), number(y)))]);
+    content(writer);
+    writer.close("g");
+}
+
+fn draw_mark(writer: &mut Writer, mark: &Mark) {
+    writer.open("g", &[("class", "mark"), ("data-key", &mark.key)]);
+    writer.element("title", &[], &mark.tip.spoken);
+    items(writer, &mark.items);
+    writer.close("g");
+}
+
+/// Rules for every colour in a dark viewer, and system colours where colours are forced.
+fn style_sheet() -> String {
+    let mut dark = String::new();
+    for (name, _, value) in tones() {
+        dark.push_str(&format!(".f-{name}{{fill:{value}}}.s-{name}{{stroke:{value}}}"));
+    }
+    let mut forced = String::new();
+    let papers: BTreeSet<&str> = ["paper", "sunken", "selection"].into();
+    for (name, ..) in tones() {
+        let system = if papers.contains(name) { "Canvas" } else { "CanvasText" };
+        forced.push_str(&format!(".f-{name}{{fill:{system}}}.s-{name}{{stroke:{system}}}"));
+    }
+    format!("@media (prefers-color-scheme:dark){{{dark}}}@media (forced-colors:active){{{forced}}}")
+}
+
+/// Attribute values of a colour: its value and its class.
+fn colors(writer: &Writer, ink: Ink, stroke: bool) -> (&'static str, String) {
+    let prefix = if stroke { 's' } else { 'f' };
+    (hex(ink, writer.is_dark()), format!("{prefix}-{}", ink_name(ink)))
+}
+
+/// A length without its fraction where it has none.
+fn length(length: Px) -> String {
+    number(length.0)
+}

@@ -1,0 +1,232 @@
+//! The data desk as JavaScript holds it: what to store for a change, and what came of storing it.
+
+use std::rc::Rc;
+
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::convert::{from_js, to_js};
+use super::error;
+use super::rows::{bytes, object, read};
+use super::workspace::Workspace;
+use crate::diag::Diagnostic;
+use crate::model::{Dataset, ObservationId};
+use crate::store::{
+    Backup, Change, Commit, Entry, JournalEntry, Ledger, OWN_PREFIX, Row, Transaction, form,
+    overlay, validate,
+};
+
+/// Own figures over a workspace, with their journal.
+///
+/// Nothing is stored here: a change gives a transaction, the host stores it, and `stored()` follows.
+#[wasm_bindgen]
+pub struct Desk {
+    open_data: Rc<Dataset>,
+    shown: Rc<Dataset>,
+    ledger: Ledger,
+    findings: Vec<Diagnostic>,
+    pending: Option<Transaction>,
+}
+
+#[wasm_bindgen]
+impl Desk {
+    /// Opens what the host has stored. Damaged rows are set aside and named in `findings()`.
+    ///
+    /// @param records rows of the store `records`
+    /// @param journal rows of the store `journal`
+    pub fn open(
+        workspace: &Workspace,
+        #[wasm_bindgen(unchecked_param_type = "StoreRow[]")] records: Array,
+        #[wasm_bindgen(unchecked_param_type = "StoreRow[]")] journal: Array,
+    ) -> Result<Desk, JsValue> {
+        let opened = Ledger::open(&read(&records)?, &read(&journal)?);
+        let open_data = workspace.dataset();
+        let mut desk = Self {
+            shown: Rc::clone(&open_data),
+            open_data,
+            ledger: opened.value,
+            findings: opened.diagnostics,
+            pending: None,
+        };
+        desk.lay_over();
+        Ok(desk)
+    }
+
+    /// What could not be read, or not be shown.
+    #[wasm_bindgen(unchecked_return_type = "Diagnostic[]")]
+    pub fn findings(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.findings)
+    }
+
+    /// The data set with the own figures.
+    pub fn workspace(&self) -> Workspace {
+        Workspace::over(Rc::clone(&self.shown))
+    }
+
+    /// Everything that can be said about a form; `column` names the field.
+    ///
+    /// @param correcting id of the figure that the form is about to replace, or empty
+    #[wasm_bindgen(unchecked_return_type = "Diagnostic[]")]
+    pub fn validate(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Entry")] entry: JsValue,
+        correcting: &str,
+    ) -> Result<JsValue, JsValue> {
+        let entry: Entry = from_js(entry)?;
+        let id = (!correcting.is_empty()).then(|| ObservationId::new(correcting));
+        to_js(&validate(&self.shown, &entry, id.as_ref()))
+    }
+
+    /// The form of a figure with its revision, or `null`.
+    #[wasm_bindgen(unchecked_return_type = "{ entry: Entry; base: number } | null")]
+    pub fn form(&self, id: &str) -> Result<JsValue, JsValue> {
+        let id = ObservationId::new(id);
+        let Some(entry) = form(&self.shown, self.ledger.own(), &id) else {
+            return Ok(JsValue::NULL);
+        };
+        let base = self.ledger.own().revision(&id);
+        Ok(object(&[("entry", to_js(&entry)?), ("base", base.into())]))
+    }
+
+    /// What to store for a change, or the two contents that stand against each other.
+    ///
+    /// @param now an instant as text
+    /// @throws HamyarError with the first error of the form
+    #[wasm_bindgen(unchecked_return_type = "{ save: StoreTransaction } | { conflict: Conflict }")]
+    pub fn commit(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Change")] change: JsValue,
+        now: &str,
+    ) -> Result<JsValue, JsValue> {
+        let change: Change = from_js(change)?;
+        match self.ledger.commit(&self.shown, &change, now).map_err(|one| error::to_js(&one))? {
+            Commit::Save(transaction) => Ok(object(&[("save", self.hand_over(transaction))])),
+            Commit::Conflict(conflict) => Ok(object(&[("conflict", to_js(&*conflict)?)])),
+        }
+    }
+
+    /// What to store to take back the last change, or `null`.
+    #[wasm_bindgen(unchecked_return_type = "StoreTransaction | null")]
+    pub fn undo(&mut self, now: &str) -> Result<JsValue, JsValue> {
+        let step = self.ledger.undo(now).map_err(|one| error::to_js(&one))?;
+        Ok(step.map_or(JsValue::NULL, |step| self.hand_over(step)))
+    }
+
+    /// What to store to do the last undone change again, or `null`.
+    #[wasm_bindgen(unchecked_return_type = "StoreTransaction | null")]
+    pub fn redo(&mut self, now: &str) -> Result<JsValue, JsValue> {
+        let step = self.ledger.redo(now).map_err(|one| error::to_js(&one))?;
+        Ok(step.map_or(JsValue::NULL, |step| self.hand_over(step)))
+    }
+
+    /// Follows the last transaction, once the host has stored it.
+    pub fn stored(&mut self) {
+        if let Some(transaction) = self.pending.take() {
+            self.ledger.apply(&transaction);
+            self.findings.clear();
+            self.lay_over();
+        }
+    }
+
+    /// The journal, newest first, and whether there is something to undo or redo.
+    #[wasm_bindgen(unchecked_return_type = "DeskJournal")]
+    pub fn journal(&self) -> Result<JsValue, JsValue> {
+        let lines: Array = self.ledger.journal().iter().rev().map(line).collect();
+        let journal = self.ledger.journal();
+        Ok(object(&[
+            ("lines", lines.into()),
+            ("canUndo", journal.next_undo().is_some().into()),
+            ("canRedo", journal.next_redo().is_some().into()),
+        ]))
+    }
+
+    /// Ids of the own figures, in order.
+    pub fn own(&self) -> Vec<String> {
+        self.ledger.own().iter().map(|(id, _)| id.to_string()).collect()
+    }
+
+    /// A backup file of the stored rows.
+    pub fn backup(
+        #[wasm_bindgen(unchecked_param_type = "StoreRow[]")] records: Array,
+        #[wasm_bindgen(unchecked_param_type = "StoreRow[]")] journal: Array,
+        now: &str,
+    ) -> Result<Vec<u8>, JsValue> {
+        Ok(Backup::new(read(&records)?, read(&journal)?, now).write())
+    }
+
+    /// What to store to put a backup in place of everything of this device.
+    ///
+    /// @throws HamyarError when the file is not a whole backup
+    #[wasm_bindgen(
+        unchecked_return_type = "{ save: StoreTransaction; findings: Diagnostic[]; count: number }"
+    )]
+    pub fn restore(&mut self, file: &[u8], now: &str) -> Result<JsValue, JsValue> {
+        let backup = Backup::read(file).map_err(|one| error::to_js(&one))?;
+        let restored = backup.restore(self.ledger.journal().head(), now);
+        let findings = to_js(&restored.diagnostics)?;
+        let count = backup.records.len();
+        let save = self.hand_over(restored.value);
+        Ok(object(&[("save", save), ("findings", findings), ("count", count.into())]))
+    }
+}
+
+impl Desk {
+    fn lay_over(&mut self) {
+        let mut shown = Dataset::clone(&self.open_data);
+        self.findings.extend(overlay(&mut shown, self.ledger.own()));
+        self.shown = Rc::new(shown);
+    }
+
+    fn hand_over(&mut self, transaction: Transaction) -> JsValue {
+        let value = transaction_object(&transaction);
+        self.pending = Some(transaction);
+        value
+    }
+}
+
+fn transaction_object(transaction: &Transaction) -> JsValue {
+    let expect = transaction
+        .expect
+        .iter()
+        .map(|one| object(&[("key", one.key.as_str().into()), ("revision", one.revision.into())]));
+    let puts = transaction.puts.iter().map(|put| {
+        object(&[
+            ("key", put.key.as_str().into()),
+            ("revision", put.revision.into()),
+            ("version", put.version.into()),
+            ("bytes", bytes(&put.bytes)),
+        ])
+    });
+    let deletes = transaction.deletes.iter().map(|key| JsValue::from_str(key));
+    object(&[
+        ("head", transaction.head.into()),
+        ("expect", expect.collect::<Array>().into()),
+        ("clear", transaction.clear.into()),
+        ("puts", puts.collect::<Array>().into()),
+        ("deletes", deletes.collect::<Array>().into()),
+        ("journal", transaction.journal.iter().map(row_object).collect::<Array>().into()),
+        ("at", transaction.at.as_str().into()),
+    ])
+}
+
+fn row_object(row: &Row) -> JsValue {
+    object(&[
+        ("key", row.key.as_str().into()),
+        ("revision", row.revision.into()),
+        ("bytes", bytes(&row.bytes)),
+    ])
+}
+
+fn line(entry: &JournalEntry) -> JsValue {
+    let id = entry.key.strip_prefix(OWN_PREFIX).unwrap_or(&entry.key);
+    object(&[
+        ("sequence", entry.sequence.into()),
+        ("kind", to_js(&entry.kind).unwrap_or(JsValue::NULL)),
+        ("of", entry.of.into()),
+        ("id", id.into()),
+        ("added", entry.before.is_none().into()),
+        ("at", entry.at.as_str().into()),
+        ("reason", entry.reason.as_str().into()),
+    ])
+}

@@ -1,0 +1,44 @@
+//! The TypeScript types of the desk.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** What to store in one strict transaction: all of it or nothing. */
+export interface StoreTransaction {
+  /** The last stored journal sequence must still be this one. */
+  head: number;
+  expect: { key: string; revision: number }[];
+  /** Whether all own records and the whole journal are emptied first. */
+  clear: boolean;
+  puts: (StoreRow & { version: number })[];
+  deletes: string[];
+  journal: StoreRow[];
+  at: string;
+}
+/** A form; every field as text, empty for nothing. */
+export interface Entry {
+  measure: string; area: string; group: string; period: string; scenario: string; stage: string;
+  action_status: string; programme: string; scope: string; value: string; unit: string;
+  qualifier: string; upper: string; missing: string; source: string; source_title: string;
+  source_publisher: string; source_published: string; source_url: string; quote: string; note: string;
+}
+/** One change; `base` is the revision that the form was opened on. */
+export type Change =
+  | { kind: 'add'; entry: Entry }
+  | { kind: 'correct'; id: string; base: number; entry: Entry }
+  | { kind: 'withdraw'; id: string; base: number; reason: string };
+/** Two contents of one figure. */
+export interface Conflict {
+  id: string;
+  revision: number;
+  mine: Change;
+  theirs: { state: 'added' | 'corrected' | 'withdrawn'; entry: Entry; reason: string; at: string } | null;
+}
+/** What was done on this device, newest first. */
+export interface DeskJournal {
+  lines: { sequence: number; kind: 'commit' | 'undo' | 'redo'; of: number; id: string; added: boolean; at: string; reason: string }[];
+  canUndo: boolean;
+  canRedo: boolean;
+}
+"#;

@@ -1,0 +1,32 @@
+//! The core's errors as JavaScript `Error` objects.
+
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+
+use crate::diag::{Bilingual, Diagnostic, Error};
+
+/// An `Error` whose message is English and whose `messages` and `hints` hold both languages.
+pub(super) fn to_js(error: &Error) -> JsValue {
+    let diagnostic: &Diagnostic = &error.0;
+    let object = js_sys::Error::new(&error.to_string());
+    set(&object, "name", "HamyarError".into());
+    set(&object, "code", diagnostic.code.into());
+    set(&object, "row", diagnostic.position.row.into());
+    set(&object, "column", diagnostic.position.column.as_str().into());
+    set(&object, "hint", diagnostic.hint.en.as_str().into());
+    object.into()
+}
+
+/// An argument that is not of the documented shape.
+pub(super) fn bad_argument(what: &str) -> JsValue {
+    let message = Bilingual::new(
+        format!("شکل این ورودی درست نیست: {what}"),
+        format!("this argument has not the documented shape: {what}"),
+    );
+    to_js(&Diagnostic::error("api/argument", message).into())
+}
+
+fn set(object: &js_sys::Error, key: &str, value: JsValue) {
+    // Setting a property of a fresh object cannot fail.
+    let _ = Reflect::set(object, &key.into(), &value);
+}

@@ -1,0 +1,290 @@
+//! A chart's life on its canvas: listeners, redraws, and the delays of tooltip and announcement.
+//!
+//! All state that the eye sees is in [`Stage`]; the scene itself never changes while it is shown.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::timers::callback::Timeout;
+use js_sys::Function;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, HtmlCanvasElement, KeyboardEvent, PointerEvent};
+
+use super::convert::to_js;
+use super::paint::replay;
+use super::parts::{css, mark};
+use crate::chart::{Point, Px, Scene, Step, hit, next};
+use crate::render::display_list;
+
+/// Rest before a tooltip opens, so that it does not chase a moving pointer.
+const TIP_DELAY: u32 = 60;
+/// Rest before a mark is announced, so that held keys do not flood the listener.
+const SAY_DELAY: u32 = 120;
+
+/// What the page wants to hear.
+pub(super) struct Hooks {
+    /// `(mark | null)`: show or hide the tooltip.
+    pub(super) tip: Function,
+    /// `(text)`: say it politely.
+    pub(super) say: Function,
+    /// `(mark)`: open what stands behind it.
+    pub(super) select: Function,
+}
+
+/// A scene on its canvas.
+pub(super) struct Stage {
+    pub(super) scene: Scene,
+    canvas: HtmlCanvasElement,
+    hooks: Hooks,
+    ratio: f64,
+    hovered: Option<usize>,
+    focused: Option<usize>,
+    has_focus: bool,
+    frame: Option<AnimationFrame>,
+    tip_timer: Option<Timeout>,
+    say_timer: Option<Timeout>,
+    listeners: Vec<EventListener>,
+    own: Weak<RefCell<Self>>,
+}
+
+impl Stage {
+    /// Puts a scene on a canvas and listens to it.
+    pub(super) fn new(
+        scene: Scene,
+        canvas: HtmlCanvasElement,
+        hooks: Hooks,
+        ratio: f64,
+    ) -> Rc<RefCell<Self>> {
+        let stage = Rc::new_cyclic(|own| {
+            RefCell::new(Self {
+                scene,
+                canvas,
+                hooks,
+                ratio,
+                hovered: None,
+                focused: None,
+                has_focus: false,
+                frame: None,
+                tip_timer: None,
+                say_timer: None,
+                listeners: Vec::new(),
+                own: own.clone(),
+            })
+        });
+        if let Ok(mut inner) = stage.try_borrow_mut() {
+            inner.listen();
+            inner.paint();
+        }
+        stage
+    }
+
+    /// Replaces the scene, keeping the place of the focus when it still exists.
+    pub(super) fn show(&mut self, scene: Scene, ratio: f64) {
+        self.scene = scene;
+        self.ratio = ratio;
+        let count = self.scene.marks.len();
+        self.focused = self.focused.filter(|index| *index < count);
+        self.hovered = None;
+        self.paint();
+    }
+
+    /// Paints now.
+    pub(super) fn paint(&mut self) {
+        self.frame = None;
+        let ring = self.focused.filter(|_| self.has_focus);
+        let list = display_list(&self.scene, ring, self.hovered);
+        let (width, height) = (css(self.scene.width), css(self.scene.height));
+        replay(&self.canvas, &list.ops, &list.strings, width, height, self.ratio);
+    }
+
+    /// Moves the focus to a mark, as a key would.
+    pub(super) fn focus(&mut self, index: usize) {
+        if index < self.scene.marks.len() {
+            self.focused = Some(index);
+            self.repaint_soon();
+            self.tip_soon(Some(index));
+        }
+    }
+
+    fn with(own: &Weak<RefCell<Self>>, act: impl FnOnce(&mut Self)) {
+        // A call back into a stage that is already at work is dropped rather than a panic.
+        if let Some(stage) = own.upgrade()
+            && let Ok(mut stage) = stage.try_borrow_mut()
+        {
+            act(&mut stage);
+        }
+    }
+
+    fn repaint_soon(&mut self) {
+        let own = self.own.clone();
+        self.frame = Some(request_animation_frame(move |_| Self::with(&own, Self::paint)));
+    }
+
+    fn tip_soon(&mut self, index: Option<usize>) {
+        let own = self.own.clone();
+        self.tip_timer = Some(Timeout::new(TIP_DELAY, move || {
+            if let Some(stage) = own.upgrade() {
+                Self::tell_tip(&stage, index);
+            }
+        }));
+    }
+
+    /// Calls the page with no borrow held: it may call back into the chart.
+    fn tell_tip(stage: &Rc<RefCell<Self>>, index: Option<usize>) {
+        let Ok((hook, value)) =
+            stage.try_borrow().map(|inner| (inner.hooks.tip.clone(), inner.mark_value(index)))
+        else {
+            return;
+        };
+        let _ = hook.call1(&JsValue::NULL, &value);
+    }
+
+    fn mark_value(&self, index: Option<usize>) -> JsValue {
+        let found = index.and_then(|index| Some((index, self.scene.marks.get(index)?)));
+        let value = found.and_then(|(index, found)| to_js(&mark(index, found)).ok());
+        value.unwrap_or(JsValue::NULL)
+    }
+
+    fn say_soon(&mut self, index: usize) {
+        let Some(found) = self.scene.marks.get(index) else { return };
+        let text = found.tip.spoken.clone();
+        let hook = self.hooks.say.clone();
+        self.say_timer = Some(Timeout::new(SAY_DELAY, move || {
+            let _ = hook.call1(&JsValue::NULL, &text.as_str().into());
+        }));
+    }
+
+    fn listen(&mut self) {
+        self.on("pointermove", |stage, event| stage.pointer(event));
+        self.on("pointerdown", |stage, event| stage.pointer(event));
+        self.on("pointerleave", |stage, _| stage.leave());
+        self.on("focus", |stage, _| stage.enter());
+        self.on("blur", |stage, _| stage.blur());
+        self.on_click();
+        self.on_key();
+    }
+
+    fn on(&mut self, kind: &'static str, act: fn(&mut Self, &Event)) {
+        let own = self.own.clone();
+        let listener = EventListener::new(&self.canvas, kind, move |event| {
+            Self::with(&own, |stage| act(stage, event))
+        });
+        self.listeners.push(listener);
+    }
+
+    fn on_click(&mut self) {
+        let own = self.own.clone();
+        self.listeners.push(EventListener::new(&self.canvas, "click", move |event| {
+            let mut found = None;
+            Self::with(&own, |stage| found = stage.under(event));
+            Self::select(&own, found);
+        }));
+    }
+
+    fn select(own: &Weak<RefCell<Self>>, index: Option<usize>) {
+        let (Some(stage), Some(index)) = (own.upgrade(), index) else { return };
+        let Ok((hook, value)) = stage
+            .try_borrow()
+            .map(|inner| (inner.hooks.select.clone(), inner.mark_value(Some(index))))
+        else {
+            return;
+        };
+        let _ = hook.call1(&JsValue::NULL, &value);
+    }
+
+    fn on_key(&mut self) {
+        let own = self.own.clone();
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener =
+            EventListener::new_with_options(&self.canvas, "keydown", options, move |event| {
+                let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+                if key.ctrl_key() || key.alt_key() || key.meta_key() {
+                    return;
+                }
+                let mut chosen = None;
+                let mut used = false;
+                Self::with(&own, |stage| (used, chosen) = stage.key(&key.key()));
+                if used {
+                    event.prevent_default();
+                }
+                Self::select(&own, chosen);
+            });
+        self.listeners.push(listener);
+    }
+
+    /// Acts on a key; says whether it was used and which mark was chosen.
+    fn key(&mut self, key: &str) -> (bool, Option<usize>) {
+        let step = match key {
+            "ArrowLeft" => Step::Left,
+            "ArrowRight" => Step::Right,
+            "ArrowUp" => Step::Up,
+            "ArrowDown" => Step::Down,
+            "Home" => Step::First,
+            "End" => Step::Last,
+            "PageUp" => Step::PageUp,
+            "PageDown" => Step::PageDown,
+            "Enter" | " " => return (self.focused.is_some(), self.focused),
+            "Escape" => {
+                self.tip_soon(None);
+                return (false, None);
+            }
+            _ => return (false, None),
+        };
+        self.step(step);
+        (true, None)
+    }
+
+    fn step(&mut self, step: Step) {
+        if self.scene.marks.is_empty() {
+            return;
+        }
+        let to = self.focused.map_or(0, |from| next(&self.scene, from, step));
+        self.focus(to);
+        self.say_soon(to);
+    }
+
+    fn under(&self, event: &Event) -> Option<usize> {
+        let pointer = event.dyn_ref::<web_sys::MouseEvent>()?;
+        let shown = f64::from(self.canvas.client_width().max(1));
+        let scale = css(self.scene.width) / shown;
+        let grid = |length: i32| Px((f64::from(length) * scale * 8.0) as i32);
+        hit(&self.scene, Point { x: grid(pointer.offset_x()), y: grid(pointer.offset_y()) })
+    }
+
+    fn pointer(&mut self, event: &Event) {
+        if event.dyn_ref::<PointerEvent>().is_none() {
+            return;
+        }
+        let found = self.under(event);
+        if found != self.hovered {
+            self.hovered = found;
+            self.repaint_soon();
+            self.tip_soon(found);
+        }
+    }
+
+    fn leave(&mut self) {
+        self.hovered = None;
+        self.repaint_soon();
+        let kept = self.focused.filter(|_| self.has_focus);
+        self.tip_soon(kept);
+    }
+
+    fn enter(&mut self) {
+        self.has_focus = true;
+        let to = self.focused.unwrap_or(0);
+        if self.hovered.is_none() {
+            self.focus(to);
+            self.say_soon(to);
+        }
+        self.repaint_soon();
+    }
+
+    fn blur(&mut self) {
+        self.has_focus = false;
+        self.repaint_soon();
+        self.tip_soon(None);
+    }
+}

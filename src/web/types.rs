@@ -1,0 +1,102 @@
+//! The TypeScript types of what crosses as plain values.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** Language of every string that is made. */
+export type Lang = 'fa' | 'en';
+/** How a chart is laid out. `direction` follows `lang` when it is left out. */
+export interface ChartOptions {
+  /** Width of the plot in CSS px, 240 to 1600. */
+  width: number;
+  lang: Lang;
+  direction?: 'rtl' | 'ltr';
+}
+/** One cell of a table; `evidence` names the figures behind it. */
+export interface ChartCell { text: string; sort: string; numeric: boolean; evidence: string[] }
+/** The words of a chart. */
+export interface ChartParts {
+  title: string;
+  subtitle: string;
+  /** Size of the plot in CSS px. */
+  width: number;
+  height: number;
+  /** How many marks the keyboard can reach. */
+  marks: number;
+  legend: string[];
+  table: { caption: string; heads: string[]; rows: ChartCell[][]; foot: string };
+  /** Description in one sentence, and in full. */
+  short: string;
+  long: string;
+  /** "24 of 31", empty when nothing was expected. */
+  coverage: string;
+  sources: { source: string; text: string; evidence: string[] }[];
+  notes: string[];
+  /** Whether the data are made up to show how the view works. */
+  example: boolean;
+}
+/** One mark, with its box in CSS px of the plot. */
+export interface ChartMark {
+  index: number;
+  key: string;
+  heading: string;
+  value: string;
+  details: string[];
+  source: string;
+  spoken: string;
+  evidence: string[];
+  /** Row of the table that tells the same, counted from 0. */
+  row: number;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+/** How many rows were read. */
+export interface Counts { read: number; accepted: number; rejected: number }
+/** One finding. Rows count from 1, the heading included. */
+export interface Diagnostic {
+  severity: 'note' | 'warning' | 'error';
+  code: string;
+  file: string;
+  row: number;
+  column: string;
+  message: { fa: string; en: string };
+  hint: { fa: string; en: string };
+}
+/** A fact in words, with its working and the figures behind it. */
+export interface FactText { text: string; working: string; evidence: string[] }
+/** Everything a reader needs to check one figure. `url` is http, https or empty. */
+export interface SourceCard {
+  heading: string;
+  name: string;
+  value: string;
+  stage: 'actual' | 'in_hand' | 'approved' | 'planned' | 'target' | 'forecast' | 'carried';
+  quote: string;
+  reference: string;
+  rows: { label: string; text: string }[];
+  url: string;
+  citation: string;
+}
+/** One statement without a figure. */
+export interface Statement { id: string; source: string; theme: string; summary: string; quote: string; reference: string }
+/** One choice of a form or a filter. */
+export interface Choice { id: string; fa: string; en: string; unit?: string; base?: string; level?: 'country' | 'province' | 'county' }
+/** Everything that can be chosen; areas are those of the newest division. */
+export interface Lists {
+  measures: Choice[]; areas: Choice[]; units: Choice[]; programmes: Choice[]; sources: Choice[];
+  scenario: Choice[]; stage: Choice[]; action_status: Choice[]; qualifier: Choice[]; missing: Choice[];
+}
+/** What one measure offers; `money` is only set side by side within one document. */
+export interface Offer {
+  id: string; fa: string; en: string; figures: number; money: boolean;
+  levels: ('country' | 'province' | 'county')[];
+  periods: Choice[]; scenarios: string[]; stages: string[];
+  sources: (Choice & { figures: number })[];
+}
+/** A row of the host's store. */
+export interface StoreRow { key: string; revision: number; bytes: Uint8Array }
+/** What is thrown. */
+export interface HamyarError extends Error { code: string; row: number; column: string; hint: string }
+"#;

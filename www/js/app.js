@@ -1,0 +1,222 @@
+// @ts-check
+import { fetchPackage, keptPackage } from './data.js';
+import { el } from './dom.js';
+import { openCard } from './figure/card.js';
+import { Figure } from './figure/figure.js';
+import { Store } from './store/index.js';
+
+/**
+ * @typedef {'fa'|'en'} Lang
+ * @typedef {object} Shell what the page around the data offers
+ * @property {() => Lang} lang
+ * @property {() => string} theme
+ * @property {(fa: string, en: string) => void} say polite
+ * @property {(fa: string, en: string) => void} alarm assertive
+ */
+
+const build = document.documentElement.dataset.build ?? '';
+const page = document.documentElement.dataset.page ?? '';
+
+/**
+ * Draws everything on a page that comes from the data.
+ * @param {Shell} shell
+ */
+export async function start(shell) {
+  const store = new Store();
+  const [core, opened, views, facts, phrases] = await Promise.all([
+    loadCore(), store.open(), json('views/views.json'), json('views/facts.json'), json('views/phrases.json'),
+  ]);
+  const app = new App({ shell, store, core, views, facts, phrases });
+  await app.openData();
+  app.fill();
+  await app.tell(opened);
+  if (page === 'explore') (await import('./explore.js')).explore(app);
+  if (page === 'desk') await (await import('./desk/index.js')).desk(app);
+  document.addEventListener('hamyar-language', () => app.fill());
+  document.addEventListener('hamyar-theme', () => app.repaint());
+  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)']) {
+    matchMedia(query).addEventListener('change', () => app.repaint());
+  }
+  store.addEventListener('changed-elsewhere', () => void app.reload());
+}
+
+/** The core that this page needs: the desk's is a superset of the reader's. */
+async function loadCore() {
+  const core = page === 'desk' ? await import('../pkg/hamyar_desk.js') : await import('../pkg/hamyar.js');
+  await core.default();
+  return /** @type {typeof import('../pkg/hamyar.js')} */ (core);
+}
+
+/** @param {string} path */
+async function json(path) {
+  const response = await fetch(new URL(`../${path}`, import.meta.url));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+/** The data of a page and everything drawn from it. */
+export class App {
+  /** @param {{shell: Shell, store: Store, core: typeof import('../pkg/hamyar.js'), views: Record<string, any>, facts: Record<string, object>, phrases: Record<string, Record<Lang, string>>}} parts */
+  constructor({ shell, store, core, views, facts, phrases }) {
+    this.shell = shell;
+    this.store = store;
+    this.core = core;
+    this.views = views;
+    this.facts = facts;
+    this.phrases = phrases;
+    /** @type {Map<HTMLElement, Figure>} */
+    this.figures = new Map();
+    document.addEventListener('click', (event) => this.clicked(event));
+  }
+
+  /** Opens the open data, with the figures of this device, and the example set where it is shown. */
+  async openData() {
+    this.openDataSet = await this.workspace('data/', build);
+    const { records } = await this.store.rows();
+    this.workspaceShown = records.length > 0 ? this.openDataSet.withOwn(records) : this.openDataSet;
+    const needsExample = [...document.querySelectorAll('figure[data-view]')]
+      .some((figure) => this.views[/** @type {HTMLElement} */ (figure).dataset.view ?? '']?.data === 'example');
+    if (needsExample) this.example = await this.workspace('data/example/', `${build}/example`);
+  }
+
+  /** @param {string} folder @param {string} version */
+  async workspace(folder, version) {
+    const kept = await this.store.loadPackage(version);
+    const data = kept ? keptPackage(Object.fromEntries(kept)) : await fetchPackage(new URL(`../${folder}`, import.meta.url));
+    const workspace = this.core.Workspace.open(data.descriptor, data.files);
+    if (!kept && version === build) void this.store.keepPackage(version, new Map(Object.entries(data.files)));
+    return workspace;
+  }
+
+  /** Reads the figures of this device again after another page saved. */
+  async reload() {
+    const { records } = await this.store.rows();
+    if (!this.openDataSet) return;
+    this.workspaceShown = this.openDataSet.withOwn(records);
+    for (const figure of this.figures.values()) figure.free();
+    this.figures.clear();
+    this.fill();
+  }
+
+  get lang() { return this.shell.lang(); }
+
+  /** @returns {'rtl'|'ltr'} */
+  get direction() { return document.documentElement.dir === 'ltr' ? 'ltr' : 'rtl'; }
+
+  /** @param {any} view */
+  workspaceOf(view) {
+    return view.data === 'example' ? /** @type {any} */ (this.example) : /** @type {any} */ (this.workspaceShown);
+  }
+
+  /** Writes every sentence, list and figure in the language of the page. */
+  fill() {
+    this.values = this.workspaceOf({}).facts(this.facts, this.lang);
+    for (const element of document.querySelectorAll('[data-phrase]')) this.phrase(/** @type {HTMLElement} */ (element));
+    for (const element of document.querySelectorAll('[data-statements]')) this.statements(/** @type {HTMLElement} */ (element));
+    for (const element of document.querySelectorAll('[data-statement]')) this.statement(/** @type {HTMLElement} */ (element));
+    for (const element of document.querySelectorAll('[data-figures]')) this.figureList(/** @type {HTMLElement} */ (element));
+    for (const element of document.querySelectorAll('[data-source]')) this.sourceButton(/** @type {HTMLElement} */ (element));
+    for (const element of document.querySelectorAll('figure[data-view]')) this.figure(/** @type {HTMLElement} */ (element));
+  }
+
+  repaint() {
+    for (const figure of this.figures.values()) figure.repaint();
+  }
+
+  /** A sentence with facts in braces; a fact that cannot be had leaves the sentence out. @param {HTMLElement} element */
+  phrase(element) {
+    const template = this.phrases[element.dataset.phrase ?? '']?.[this.lang];
+    let whole = Boolean(template);
+    const text = (template ?? '').replace(/\{([^}]+)\}/g, (_, name) => {
+      const value = this.values?.[name]?.text;
+      if (value === undefined) whole = false;
+      return value ?? '';
+    });
+    element.textContent = whole ? text : '';
+    element.lang = this.lang;
+    element.toggleAttribute('data-missing', !whole);
+  }
+
+  /** @param {HTMLElement} element */
+  statements(element) {
+    const all = this.workspaceOf({}).statements(this.lang);
+    const own = all.filter((/** @type {any} */ one) => one.source === element.dataset.statements);
+    element.replaceChildren(...own.map((/** @type {any} */ one) => el('li', { class: 'statement' }, ...this.statementParts(one))));
+  }
+
+  /** @param {HTMLElement} element */
+  statement(element) {
+    const all = this.workspaceOf({}).statements(this.lang);
+    const one = all.find((/** @type {any} */ statement) => statement.id === element.dataset.statement);
+    if (one) element.replaceChildren(...this.statementParts(one));
+  }
+
+  /** @param {{summary: string, quote: string, reference: string}} one */
+  statementParts({ summary, quote, reference }) {
+    return [el('p', { class: 'statement-summary' }, summary), el('blockquote', { lang: 'fa', dir: 'rtl' }, `«${quote}»`), el('p', { class: 'statement-source' }, reference)];
+  }
+
+  /** A list of figures, each with its name, value, stage and source. @param {HTMLElement} element */
+  figureList(element) {
+    const ids = (element.dataset.figures ?? '').split(/[\s,]+/).filter(Boolean);
+    element.replaceChildren(...ids.flatMap((id) => {
+      const card = this.workspaceOf({}).card(id, this.lang);
+      if (!card) return [];
+      const button = el('button', { type: 'button', class: 'figure-source', 'data-source': id }, card.value);
+      return [el('li', { 'data-stage': card.stage }, el('span', { class: `swatch-form form-${card.stage}`, 'aria-hidden': 'true' }), el('span', { class: 'figure-name' }, card.name), button)];
+    }));
+  }
+
+  /** Gives an empty source button the name of its document. @param {HTMLElement} element */
+  sourceButton(element) {
+    if (element.classList.contains('figure-source')) return;
+    const card = this.workspaceOf({}).card(element.dataset.source ?? '', this.lang);
+    if (!card) return;
+    element.replaceChildren(el('span', { 'aria-hidden': 'true', class: 'icon-info' }, 'ⓘ'), ` ${card.reference}`);
+    element.lang = this.lang;
+  }
+
+  /** @param {HTMLElement} element */
+  figure(element) {
+    const name = element.dataset.view ?? '';
+    const known = this.figures.get(element);
+    if (known) return known.setLanguage(this.lang, this.direction);
+    const view = this.views[name];
+    if (!view) {
+      element.dataset.state = 'error';
+      return;
+    }
+    this.draw(element, name, view);
+  }
+
+  /** @param {HTMLElement} element @param {string} name @param {any} view */
+  draw(element, name, view) {
+    const status = /** @type {HTMLElement} */ (document.querySelector('#status'));
+    const figure = new Figure(element, {
+      workspace: this.workspaceOf(view), view, name, lang: this.lang, direction: this.direction,
+      say: (text) => { status.textContent = text; }, dialogs: document.body,
+    });
+    this.figures.set(element, figure);
+    return figure;
+  }
+
+  /** Any button that names a figure opens its source. @param {MouseEvent} event */
+  clicked(event) {
+    const button = event.target instanceof Element ? event.target.closest('[data-source]') : null;
+    if (!(button instanceof HTMLElement)) return;
+    const dialog = openCard(this.workspaceOf({}), (button.dataset.source ?? '').split(' '), this.lang, document.body);
+    dialog.addEventListener('close', () => button.focus());
+  }
+
+  /** Names what is wrong with the store of this device. @param {import('./store/types.js').Outcome} outcome */
+  async tell(outcome) {
+    if (outcome.state === 'vanished' && page !== 'desk') {
+      this.shell.alarm('دادهٔ ثبت‌شدهٔ شما در این دستگاه ناپدید شده است. در «میز داده» پشتیبان را بازگردانید؛ تا آن زمان چیزی روی آن نوشته نمی‌شود.',
+        'The data you saved on this device has vanished. Restore a backup on the data desk; until then nothing is written over it.');
+    }
+    if (outcome.state === 'broken') {
+      this.shell.alarm('انبار دادهٔ این دستگاه باز نمی‌شود. نمودارها از دادهٔ باز کشیده شده‌اند؛ در «میز داده» از پشتیبان آغاز کنید.',
+        'The store of this device cannot be opened. The charts are drawn from the open data; start from a backup on the data desk.');
+    }
+  }
+}

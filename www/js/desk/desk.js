@@ -1,0 +1,302 @@
+// @ts-check
+import { Desk } from '../../pkg/hamyar_desk.js';
+import { both, el } from '../dom.js';
+import { backup as backupFile } from '../store/index.js';
+import { askConflict } from './conflict.js';
+import { Form } from './form.js';
+import { journalList } from './journal.js';
+
+/**
+ * @typedef {import('../../pkg/hamyar_desk.js').Change} Change
+ * @typedef {import('../../pkg/hamyar_desk.js').StoreTransaction} StoreTransaction
+ */
+
+/** Why a save did not happen, and that the form keeps its text. */
+const FAILURES = {
+  quota: ['جای ذخیره در این دستگاه پر است. نوشتهٔ شما در فرم مانده و دادهٔ پیشین سالم است؛ جا باز کنید یا پشتیبان بگیرید و دوباره ثبت کنید.', 'The storage of this device is full. Your text is still in the form and the earlier data is whole; make room or download a backup, then save again.'],
+  vanished: ['دادهٔ این دستگاه ناپدید شده است؛ نخست پشتیبان را بازگردانید یا از نو آغاز کنید.', 'The data of this device has vanished; first restore a backup or start again.'],
+  newer: ['نسخهٔ تازه‌تری از برنامه باز است؛ صفحه را تازه کنید.', 'A newer version of the program is open; reload the page.'],
+  unavailable: ['این مرورگر اجازهٔ ذخیره نمی‌دهد؛ نوشتهٔ شما فقط در همین صفحه است.', 'This browser does not allow storage; your text is only on this page.'],
+  broken: ['انبار دادهٔ این دستگاه باز نمی‌شود؛ از پشتیبان آغاز کنید.', 'The store of this device cannot be opened; start from a backup.'],
+  timeout: ['ثبت پاسخ نداد؛ همان را دوباره ثبت کنید، دوبار نوشته نمی‌شود.', 'Saving did not answer; save the same again, it will not be written twice.'],
+  failed: ['ثبت نشد؛ نوشتهٔ شما در فرم مانده است. دوباره بکوشید.', 'Not saved; your text is still in the form. Try again.'],
+};
+
+/** The page of the data desk. */
+export class DeskPage {
+  /**
+   * @param {object} parts
+   * @param {HTMLElement} parts.root where the desk stands
+   * @param {import('../../pkg/hamyar_desk.js').Workspace} parts.workspace the open data
+   * @param {import('../store/store.js').Store} parts.store
+   * @param {() => 'fa'|'en'} parts.lang
+   * @param {(fa: string, en: string) => void} parts.say polite
+   * @param {(fa: string, en: string) => void} parts.alarm assertive
+   */
+  constructor({ root, workspace, store, lang, say, alarm }) {
+    this.root = root; this.workspace = workspace; this.store = store; this.lang = lang; this.say = say; this.alarm = alarm;
+    /** @type {{kind: 'add'} | {kind: 'correct', id: string, base: number}} */
+    this.target = { kind: 'add' };
+    /** @type {Set<string>} */
+    this.touched = new Set();
+    this.build();
+    store.addEventListener('changed-elsewhere', () => void this.reload());
+  }
+
+  /** Reads what is stored and fills the form with the draft that was left. */
+  async start() {
+    await this.reload();
+    const draft = await this.store.draft(this.draftKey);
+    if (draft) {
+      this.form.entry = draft;
+      this.say('نوشتهٔ ناتمام شما بازگردانده شد.', 'Your unfinished text was brought back.');
+    }
+  }
+
+  async reload() {
+    const { records, journal } = await this.store.rows();
+    const old = this.desk;
+    this.desk = Desk.open(this.workspace, records, journal);
+    old?.free();
+    this.tellFindings(this.desk.findings());
+    this.refresh();
+  }
+
+  build() {
+    this.form = new Form(this.workspace.lists(), () => this.typed());
+    this.form.element.addEventListener('focusout', (event) => this.left(event));
+    this.form.element.addEventListener('submit', (event) => { event.preventDefault(); void this.save(); });
+    this.state = el('p', { class: 'save-state', 'data-save': 'saved', 'aria-live': 'polite' });
+    this.heading = el('h2', { id: 'desk-form-title' });
+    this.submit = el('button', { type: 'submit', class: 'button primary', 'data-action': 'save' }, both('ثبت', 'Save'));
+    this.fresh = this.button('new', 'رقم تازه', 'New figure', () => this.begin());
+    this.withdrawButton = this.button('withdraw', 'پس گرفتن این رقم', 'Withdraw this figure', () => void this.withdraw());
+    this.form.element.append(el('div', { class: 'actions' }, this.submit, this.fresh, this.withdrawButton));
+    this.undoButton = this.button('undo', 'واگرداندن', 'Undo', () => void this.step('undo'));
+    this.redoButton = this.button('redo', 'ازنو', 'Redo', () => void this.step('redo'));
+    this.picker = el('select', { id: 'desk-picker' });
+    this.picker.addEventListener('change', () => this.open(this.picker.value));
+    this.journal = el('div', { class: 'journal-box' });
+    this.root.replaceChildren(
+      el('section', { class: 'card', 'aria-labelledby': 'desk-form-title' }, this.heading,
+        el('div', { class: 'field' }, el('label', { for: 'desk-picker' }, both('اصلاح یک رقم موجود', 'Correct an existing figure')), this.picker),
+        this.form.element),
+      el('section', { class: 'card', 'aria-labelledby': 'desk-journal-title' }, el('h2', { id: 'desk-journal-title' }, both('تاریخچهٔ این دستگاه', 'Journal of this device')),
+        el('div', { class: 'actions' }, this.undoButton, this.redoButton, this.state), this.journal),
+      this.backupSection());
+  }
+
+  /** @param {string} action @param {string} fa @param {string} en @param {() => void} act */
+  button(action, fa, en, act) {
+    const button = el('button', { type: 'button', class: 'button', 'data-action': action }, both(fa, en));
+    button.addEventListener('click', act);
+    return button;
+  }
+
+  backupSection() {
+    const input = el('input', { type: 'file', id: 'desk-restore', accept: '.hamyar', 'data-role': 'restore' });
+    input.addEventListener('change', () => void this.restore(input));
+    return el('section', { class: 'card', 'aria-labelledby': 'desk-backup-title' }, el('h2', { id: 'desk-backup-title' }, both('پشتیبان', 'Backup')),
+      el('p', {}, both('پشتیبان یک فایل است با همهٔ رقم‌ها و تاریخچهٔ این دستگاه. آن را جای دیگری نگه دارید.', 'A backup is one file with all figures and the journal of this device. Keep it somewhere else.')),
+      el('div', { class: 'actions' }, this.button('backup', 'بارگیری پشتیبان', 'Download a backup', () => void this.backup())),
+      el('div', { class: 'field' }, el('label', { for: 'desk-restore' }, both('بازگرداندن از فایل پشتیبان', 'Restore from a backup file')), input));
+  }
+
+  /** Writes everything that depends on the language or on what is stored. */
+  refresh() {
+    const lang = this.lang();
+    this.form.write(lang);
+    this.figures = this.desk.workspace().figures(lang);
+    const chosen = this.target.kind === 'correct' ? this.target.id : '';
+    this.picker.replaceChildren(el('option', { value: '' }, lang === 'fa' ? 'رقم تازه' : 'New figure'),
+      ...this.figures.map(({ id, text }) => el('option', { value: id }, text)));
+    this.picker.value = chosen;
+    const correcting = this.target.kind === 'correct';
+    this.heading.replaceChildren(correcting ? both('اصلاح رقم', 'Correct a figure') : both('رقم تازه', 'New figure'));
+    this.withdrawButton.hidden = !correcting;
+    const journal = this.desk.journal();
+    this.undoButton.disabled = !journal.canUndo;
+    this.redoButton.disabled = !journal.canRedo;
+    const names = new Map(this.figures.map(({ id, text }) => [id, text]));
+    this.journal.replaceChildren(journalList(journal, (id) => names.get(id) ?? id, lang));
+    this.root.dataset.own = String(this.desk.own().length);
+  }
+
+  get draftKey() {
+    return this.target.kind === 'correct' ? `correct/${this.target.id}` : 'add';
+  }
+
+  typed() {
+    this.store.keepDraft(this.draftKey, /** @type {any} */ (this.form.entry));
+    this.check(this.touched);
+  }
+
+  /** @param {FocusEvent} event */
+  left(event) {
+    const name = /** @type {HTMLInputElement} */ (event.target).name;
+    if (!name || this.form.entry[/** @type {keyof import('../../pkg/hamyar_desk.js').Entry} */ (name)] === '') return;
+    this.touched.add(name);
+    this.check(this.touched);
+  }
+
+  /** @param {Set<string> | 'all'} touched */
+  check(touched) {
+    const findings = this.desk.validate(this.form.entry, this.target.kind === 'correct' ? this.target.id : '');
+    this.form.show(findings, this.lang(), touched);
+    return findings;
+  }
+
+  begin() {
+    this.target = { kind: 'add' };
+    this.touched.clear();
+    this.form.entry = {};
+    this.refresh();
+    this.form.controls.get('measure')?.focus();
+  }
+
+  /** @param {string} id */
+  open(id) {
+    const opened = id ? this.desk.form(id) : null;
+    if (!opened) return this.begin();
+    this.target = { kind: 'correct', id, base: opened.base };
+    this.touched.clear();
+    this.form.entry = opened.entry;
+    this.refresh();
+  }
+
+  async save() {
+    const findings = this.check('all');
+    const errors = findings.filter((one) => one.severity === 'error');
+    if (errors.length > 0) {
+      this.form.focusError(findings);
+      this.alarm(`${errors.length === 1 ? 'یک' : 'چند'} فیلد باید درست شود؛ چیزی ثبت نشد.`, 'Some fields must be mended; nothing was saved.');
+      return;
+    }
+    const entry = this.form.entry;
+    await this.change(this.target.kind === 'add' ? { kind: 'add', entry } : { ...this.target, entry }, this.draftKey);
+  }
+
+  async withdraw() {
+    if (this.target.kind !== 'correct') return;
+    await this.change({ kind: 'withdraw', id: this.target.id, base: this.target.base, reason: this.form.entry.note }, this.draftKey);
+  }
+
+  /** @param {Change} change @param {string} draft */
+  async change(change, draft) {
+    /** @type {ReturnType<Desk['commit']>} */
+    let outcome;
+    try {
+      outcome = this.desk.commit(change, new Date().toISOString());
+    } catch (error) {
+      this.alarm(String(error), String(error));
+      return;
+    }
+    if ('conflict' in outcome) return this.resolve(outcome.conflict, draft);
+    if (await this.keep(outcome.save, draft, () => this.change(change, draft))) {
+      this.target = { kind: 'add' };
+      this.touched.clear();
+      this.form.entry = {};
+      this.refresh();
+      this.say('ثبت شد.', 'Saved.');
+    }
+  }
+
+  /**
+   * @param {import('../../pkg/hamyar_desk.js').Conflict} conflict
+   * @param {string} draft
+   */
+  async resolve(conflict, draft) {
+    const answer = await askConflict(conflict);
+    if (answer === 'mine') {
+      const mine = /** @type {any} */ (conflict.mine);
+      await this.change({ ...mine, base: conflict.revision }, draft);
+    } else if (answer === 'theirs') {
+      await this.store.dropDraft(draft);
+      this.open(conflict.id);
+      this.say('نوشتهٔ دیگری ماند.', 'The other version stays.');
+    }
+  }
+
+  /** @param {'undo'|'redo'} kind */
+  async step(kind) {
+    const transaction = this.desk[kind](new Date().toISOString());
+    if (!transaction) return;
+    if (await this.keep(transaction, undefined, () => this.step(kind))) {
+      this.refresh();
+      this.say(kind === 'undo' ? 'واگردانده شد.' : 'ازنو انجام شد.', kind === 'undo' ? 'Undone.' : 'Done again.');
+    }
+  }
+
+  /**
+   * Stores a transaction; says so only when it is stored.
+   * @param {StoreTransaction} transaction
+   * @param {string | undefined} draft
+   * @param {() => Promise<unknown>} again asks the core anew after another page saved
+   * @returns {Promise<boolean>}
+   */
+  async keep(transaction, draft, again) {
+    this.mark('saving');
+    const result = await this.store.save(transaction, draft ? { draft } : {});
+    if (result.saved) {
+      this.desk.stored();
+      this.mark('saved');
+      return true;
+    }
+    this.mark('failed');
+    if (result.conflict || result.stale) {
+      await this.reload();
+      await again();
+      return false;
+    }
+    const [fa, en] = FAILURES[result.error ?? 'failed'];
+    this.alarm(fa, en);
+    return false;
+  }
+
+  /** @param {'saving'|'saved'|'failed'} state */
+  mark(state) {
+    this.state.dataset.save = state;
+    const words = { saving: ['در حال ثبت…', 'Saving…'], saved: ['ثبت شد', 'Saved'], failed: ['ثبت نشد', 'Not saved'] }[state];
+    this.state.replaceChildren(both(words[0], words[1]));
+  }
+
+  async backup() {
+    const { records, journal } = await this.store.rows();
+    const now = new Date().toISOString();
+    backupFile.download(/** @type {any} */ (Desk.backup(records, journal, now)), `hamyar-${now.slice(0, 10)}.hamyar`);
+    await this.store.noteBackup();
+    this.say('پشتیبان بارگیری شد.', 'The backup was downloaded.');
+  }
+
+  /** @param {HTMLInputElement} input */
+  async restore(input) {
+    const file = input.files?.[0];
+    if (!file) return;
+    const bytes = await backupFile.read(file);
+    input.value = '';
+    try {
+      if (!bytes) throw new Error('too large');
+      const { save, findings, count } = this.desk.restore(bytes, new Date().toISOString());
+      if (await this.keep(save, undefined, async () => this.alarm(...this.words('failed')))) {
+        this.tellFindings(findings);
+        this.refresh();
+        const number = new Intl.NumberFormat(this.lang()).format(count);
+        this.say(`پشتیبان بازگردانده شد: ${number} رقم.`, `The backup was restored: ${number} figures.`);
+      }
+    } catch (error) {
+      this.alarm('این فایل پشتیبانِ سالمِ همیار نیست؛ چیزی تغییر نکرد.', 'This file is not a whole backup of Hamyar; nothing was changed.');
+    }
+  }
+
+  /** @param {keyof FAILURES} key @returns {[string, string]} */
+  words(key) {
+    return [FAILURES[key][0], FAILURES[key][1]];
+  }
+
+  /** @param {import('../../pkg/hamyar_desk.js').Diagnostic[]} findings */
+  tellFindings(findings) {
+    if (findings.length === 0) return;
+    const text = (/** @type {'fa'|'en'} */ lang) => findings.map((one) => `${one.message[lang]} ${one.hint[lang]}`).join(' ');
+    this.alarm(text('fa'), text('en'));
+  }
+}

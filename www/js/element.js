@@ -1,0 +1,109 @@
+// @ts-check
+import init, { Workspace } from '../pkg/hamyar.js';
+import { fetchPackage } from './data.js';
+import { el } from './dom.js';
+import { Figure } from './figure/figure.js';
+import { word } from './figure/words.js';
+
+/** @type {Map<string, Promise<Workspace>>} one reading of a package serves every element of a page */
+const workspaces = new Map();
+/** @type {Promise<CSSStyleSheet> | undefined} */
+let sheet;
+
+/** @param {URL} folder */
+function workspace(folder) {
+  const known = workspaces.get(folder.href);
+  if (known) return known;
+  const opening = Promise.all([fetchPackage(folder), init({ module_or_path: new URL('../pkg/hamyar_bg.wasm', import.meta.url) })])
+    .then(([data]) => Workspace.open(data.descriptor, data.files));
+  workspaces.set(folder.href, opening);
+  return opening;
+}
+
+function styles() {
+  sheet ??= fetch(new URL('../hamyar.css', import.meta.url)).then(async (response) => {
+    const made = new CSSStyleSheet();
+    made.replaceSync(await response.text());
+    return made;
+  });
+  return sheet;
+}
+
+/** @param {string} name */
+async function namedView(name) {
+  const response = await fetch(new URL('../views/views.json', import.meta.url));
+  const views = await response.json();
+  if (!Object.hasOwn(views, name)) throw new Error(`no view ${name}`);
+  return views[name];
+}
+
+/**
+ * `<hamyar-chart view="name or JSON" src="folder of a data package" lang dir theme>`: one chart,
+ * read-only, without storage, worker or outside request.
+ *
+ * Events: `hamyar-ready`, `hamyar-select` (detail: mark), `hamyar-error` (detail: Error).
+ */
+export class HamyarChart extends HTMLElement {
+  static observedAttributes = ['view', 'src', 'lang', 'dir', 'theme'];
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' });
+    this.turn = 0;
+  }
+
+  connectedCallback() { void this.show(); }
+
+  disconnectedCallback() {
+    this.turn += 1;
+    this.figure?.free();
+    this.figure = undefined;
+  }
+
+  attributeChangedCallback() {
+    if (this.isConnected) void this.show();
+  }
+
+  get language() {
+    const found = this.getAttribute('lang') ?? this.closest('[lang]')?.getAttribute('lang') ?? 'fa';
+    return found.startsWith('en') ? 'en' : 'fa';
+  }
+
+  async show() {
+    this.turn += 1;
+    const turn = this.turn;
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    try {
+      const src = this.getAttribute('src');
+      const folder = src ? new URL(src, document.baseURI) : new URL('../data/', import.meta.url);
+      const name = this.getAttribute('view') ?? '';
+      const view = name.trim().startsWith('{') ? JSON.parse(name) : await namedView(name);
+      const [data, css] = await Promise.all([workspace(view.data === 'example' ? new URL('example/', folder) : folder), styles()]);
+      if (turn !== this.turn) return;
+      root.adoptedStyleSheets = [css];
+      this.draw(root, data, view, name);
+      this.dispatchEvent(new CustomEvent('hamyar-ready'));
+    } catch (error) {
+      if (turn !== this.turn) return;
+      root.replaceChildren(el('p', { role: 'alert' }, word(this.language, 'failed')));
+      this.dispatchEvent(new CustomEvent('hamyar-error', { detail: error }));
+    }
+  }
+
+  /** @param {ShadowRoot} root @param {Workspace} data @param {object} view @param {string} name */
+  draw(root, data, view, name) {
+    const live = el('p', { role: 'status', class: 'visually-hidden' });
+    const host = el('figure', { class: 'card', 'data-view': name.startsWith('{') ? 'custom' : name });
+    const frame = el('div', { class: 'hamyar-root', 'data-theme': this.getAttribute('theme') ?? 'auto' }, host, live);
+    root.replaceChildren(frame);
+    this.figure?.free();
+    const direction = getComputedStyle(this).direction === 'ltr' ? 'ltr' : 'rtl';
+    this.figure = new Figure(host, {
+      workspace: data, view, name: host.dataset.view ?? 'chart', lang: this.language,
+      direction: this.hasAttribute('dir') || this.closest('[dir]') ? direction : this.language === 'fa' ? 'rtl' : 'ltr',
+      say: (text) => { live.textContent = text; }, dialogs: frame,
+    });
+  }
+}
+
+if (!customElements.get('hamyar-chart')) customElements.define('hamyar-chart', HamyarChart);

@@ -1,0 +1,132 @@
+// @ts-check
+import { both, el } from './dom.js';
+
+/**
+ * The explore page: what is measured, where, when, how far the money has come, and as which mark.
+ * It only makes a view; what may be drawn, and why not, is the core's answer.
+ */
+
+const LEVELS = { country: ['کشور', 'Country'], province: ['استان', 'Province'], county: ['شهرستان', 'County'] };
+const MARKS = {
+  bar: ['میله', 'Bars'], tile_map: ['نقشهٔ کاشی', 'Tile map'], line: ['روند زمانی', 'Over time'], dot: ['نقطه، کنار استان و کشور', 'Dots beside province and country'],
+};
+const FIELDS = ['measure', 'level', 'within', 'period', 'scenario', 'release', 'mark'];
+
+/** @param {import('./app.js').App} app */
+export function explore(app) {
+  const root = /** @type {HTMLElement} */ (document.querySelector('#explore-filters'));
+  const host = /** @type {HTMLElement} */ (document.querySelector('#explore-figure'));
+  const workspace = app.workspaceOf({});
+  const offers = workspace.catalog();
+  const lists = workspace.lists();
+  const state = Object.fromEntries(FIELDS.map((name) => [name, new URLSearchParams(location.search).get(name) ?? '']));
+  /** @type {import('./figure/figure.js').Figure | undefined} */
+  let figure;
+
+  document.addEventListener('hamyar-language', () => build());
+  build();
+
+  function offer() {
+    const found = offers.find((/** @type {any} */ one) => one.id === state.measure);
+    if (found) return found;
+    state.measure = 'rural_share_census';
+    return offers.find((/** @type {any} */ one) => one.id === state.measure) ?? offers[0];
+  }
+
+  function build() {
+    const { lang } = app;
+    const chosen = offer();
+    const levels = Object.keys(LEVELS).filter((level) => chosen.levels.includes(level));
+    keep('level', levels, levels.includes('province') ? 'province' : levels[0] ?? '');
+    const marks = Object.keys(MARKS).filter((mark) => mark !== 'tile_map' || state.level === 'province').filter((mark) => mark !== 'dot' || state.level === 'county');
+    keep('mark', chosen.money ? ['bar'] : marks, 'bar');
+    const periods = chosen.periods.map((/** @type {any} */ one) => one.id);
+    keep('period', state.mark === 'line' ? ['', ...periods] : periods, state.mark === 'line' ? '' : periods.at(-1) ?? '');
+    keep('scenario', ['', ...chosen.scenarios], '');
+    keep('release', chosen.money ? chosen.sources.map((/** @type {any} */ one) => one.id) : ['', ...chosen.sources.map((/** @type {any} */ one) => one.id)], chosen.money ? chosen.sources[0]?.id ?? '' : '');
+    const provinces = lists.areas.filter((/** @type {any} */ one) => one.level === 'province').map((/** @type {any} */ one) => ({ id: one.id.split('@')[0], fa: one.fa, en: one.en }));
+    keep('within', ['', ...provinces.map((/** @type {any} */ one) => one.id)], '');
+    const word = (/** @type {Record<string, string[]>} */ words) => (/** @type {string} */ id) => ({ id, fa: words[id][0], en: words[id][1] });
+    root.replaceChildren(
+      field('measure', 'شاخص', 'Measure', offers.map((/** @type {any} */ one) => ({ id: one.id, fa: `${one.fa}`, en: `${one.en}` }))),
+      field('level', 'سطح', 'Level', levels.map(word(LEVELS))),
+      field('within', 'در', 'Within', [{ id: '', fa: 'همهٔ کشور', en: 'The whole country' }, ...provinces]),
+      field('period', 'دوره', 'Period', [...(state.mark === 'line' ? [{ id: '', fa: 'همهٔ دوره‌ها', en: 'All periods' }] : []), ...chosen.periods]),
+      field('scenario', 'برنامه یا عملکرد', 'Planned or actual', [{ id: '', fa: 'هر دو، جدا از هم', en: 'Both, apart' }, ...lists.scenario.filter((/** @type {any} */ one) => chosen.scenarios.includes(one.id))]),
+      field('release', 'سند', 'Document', [...(chosen.money ? [] : [{ id: '', fa: 'همهٔ سندها', en: 'All documents' }]), ...chosen.sources]),
+      field('mark', 'شکل', 'Mark', (chosen.money ? ['bar'] : marks).map(word(MARKS))),
+      el('p', { class: 'explore-count', lang }, countWords(chosen, lang)),
+    );
+    show(chosen);
+  }
+
+  /** Keeps a choice that is still offered. @param {string} name @param {string[]} offered @param {string} otherwise */
+  function keep(name, offered, otherwise) {
+    if (!offered.includes(state[name])) state[name] = otherwise;
+  }
+
+  /** @param {string} name @param {string} fa @param {string} en @param {{id: string, fa: string, en: string}[]} choices */
+  function field(name, fa, en, choices) {
+    const id = `explore-${name}`;
+    const select = el('select', { id, name }, ...choices.map((one) => el('option', { value: one.id }, one[app.lang])));
+    select.value = state[name];
+    select.disabled = choices.length <= 1;
+    select.addEventListener('change', () => {
+      state[name] = select.value;
+      if (name === 'measure') for (const other of ['period', 'scenario', 'release']) state[other] = '';
+      build();
+      document.getElementById(id)?.focus();
+    });
+    return el('div', { class: 'field' }, el('label', { for: id }, both(fa, en)), select);
+  }
+
+  /** @param {any} chosen @param {'fa'|'en'} lang */
+  function countWords(chosen, lang) {
+    const number = new Intl.NumberFormat(lang === 'fa' ? 'fa-IR' : 'en');
+    return lang === 'fa'
+      ? `${number.format(chosen.figures)} رقم از ${number.format(chosen.sources.length)} سند`
+      : `${number.format(chosen.figures)} figures from ${number.format(chosen.sources.length)} documents`;
+  }
+
+  /** @param {any} chosen */
+  function show(chosen) {
+    remember();
+    const view = viewOf(chosen);
+    if (figure) figure.setView(view, `explore-${chosen.id}`);
+    else figure = app.draw(host, 'explore', view);
+    figure.context = { ...figure.context, lang: app.lang, direction: app.direction };
+    figure.refresh();
+  }
+
+  function remember() {
+    const address = new URL(location.href);
+    for (const name of FIELDS) {
+      if (state[name]) address.searchParams.set(name, state[name]);
+      else address.searchParams.delete(name);
+    }
+    history.replaceState(null, '', address);
+  }
+
+  /** @param {any} chosen */
+  function viewOf(chosen) {
+    const money = chosen.money;
+    const line = state.mark === 'line';
+    const by = money ? ['observation'] : [...new Set(['area', ...(line ? ['period'] : []), ...(chosen.scenarios.length > 1 ? ['scenario'] : []), ...(chosen.stages.length > 0 ? ['stage'] : [])])];
+    const where = state.release ? { source: state.release } : {};
+    const period = chosen.periods.find((/** @type {any} */ one) => one.id === state.period);
+    const name = (/** @type {'fa'|'en'} */ lang) => [chosen[lang], period?.[lang]].filter(Boolean).join(lang === 'fa' ? '، ' : ', ');
+    return {
+      query: {
+        measure: chosen.id, by, where,
+        areas: { ...(state.level ? { level: state.level } : {}), ...(state.within ? { within: state.within } : {}) },
+        periods: state.period && !money ? [state.period] : [],
+        ...(state.scenario ? { scenario: state.scenario } : {}),
+        against: state.mark === 'dot' ? ['province', 'country'] : [],
+        unreported: !money && state.mark === 'tile_map',
+      },
+      mark: state.mark, sort: money || line ? 'given' : 'descending',
+      encoding: { y: 'area', color: line ? 'area' : '' },
+      fallback: { fa: name('fa'), en: name('en') },
+    };
+  }
+}

@@ -1,0 +1,61 @@
+// @ts-check
+import { el } from '../dom.js';
+import { word } from './words.js';
+
+/** How many figures one card tells in full; more are counted. */
+const MOST = 6;
+
+/**
+ * The source card of one or more figures, as a dialog that gives the focus back.
+ * @param {{card(id: string, lang: string): import('../../pkg/hamyar.js').SourceCard | undefined}} workspace
+ * @param {string[]} evidence
+ * @param {'fa'|'en'} lang
+ * @param {ParentNode & Node} root where the dialog stands: the page or a shadow root
+ */
+export function openCard(workspace, evidence, lang, root) {
+  const close = el('button', { type: 'button', class: 'icon-button', 'aria-label': word(lang, 'close') }, '×');
+  const heading = el('h2', { class: 'source-card-kicker', id: 'source-card-title' }, word(lang, 'sourceOf'));
+  const sections = evidence.slice(0, MOST).map((id) => section(workspace.card(id, lang), lang));
+  const rest = evidence.length - MOST;
+  const dialog = el('dialog', {
+    class: 'source-card', lang, dir: lang === 'fa' ? 'rtl' : 'ltr', 'aria-labelledby': 'source-card-title',
+  }, el('header', {}, heading, close), ...sections);
+  if (rest > 0) dialog.append(el('p', { class: 'source-card-rest' }, `+ ${new Intl.NumberFormat(lang).format(rest)} ${word(lang, 'more')}`));
+  close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('click', (event) => { if (event.target === dialog) dialog.close(); });
+  dialog.addEventListener('close', () => dialog.remove());
+  root.append(dialog);
+  dialog.showModal();
+  close.focus();
+  return dialog;
+}
+
+/** @param {import('../../pkg/hamyar.js').SourceCard | undefined} card @param {'fa'|'en'} lang */
+function section(card, lang) {
+  if (!card) return el('p', {}, word(lang, 'failed'));
+  const rows = card.rows.flatMap(({ label, text }) => [el('dt', {}, label), el('dd', {}, text)]);
+  const part = el('section', { class: 'source-card-figure', 'data-stage': card.stage },
+    el('p', { class: 'source-card-value' }, card.heading));
+  if (card.quote) part.append(el('blockquote', { lang: 'fa', dir: 'rtl' }, card.quote));
+  part.append(el('dl', {}, ...rows), actions(card, lang));
+  return part;
+}
+
+/** @param {import('../../pkg/hamyar.js').SourceCard} card @param {'fa'|'en'} lang */
+function actions(card, lang) {
+  const copy = el('button', { type: 'button', class: 'button' }, word(lang, 'copy'));
+  copy.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(card.citation);
+      copy.textContent = word(lang, 'copied');
+    } catch {
+      // No clipboard here: show the text so that it can be selected by hand.
+      copy.replaceWith(el('p', { class: 'citation' }, card.citation));
+    }
+  });
+  const line = el('p', { class: 'source-card-actions' }, copy);
+  if (card.url) {
+    line.append(el('a', { class: 'button', href: card.url, rel: 'noopener noreferrer', target: '_blank' }, word(lang, 'open')));
+  }
+  return line;
+}

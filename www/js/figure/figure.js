@@ -1,0 +1,217 @@
+// @ts-check
+import { el } from '../dom.js';
+import { openCard } from './card.js';
+import { png, save } from './download.js';
+import { buildTable } from './table.js';
+import { createTooltip } from './tooltip.js';
+import { word } from './words.js';
+
+/**
+ * @typedef {'fa'|'en'} Lang
+ * @typedef {object} FigureContext
+ * @property {import('../../pkg/hamyar.js').Workspace} workspace
+ * @property {object} view the view itself
+ * @property {string} name its name, for files and addresses
+ * @property {Lang} lang
+ * @property {'rtl'|'ltr'} direction
+ * @property {(text: string) => void} say writes to the page's live region
+ * @property {ParentNode & Node} dialogs where dialogs stand: the page or a shadow root
+ */
+
+let serial = 0;
+
+/** A figure on a page: its parts are made once, its content again for each language and width. */
+export class Figure {
+  /** @param {HTMLElement} host @param {FigureContext} context */
+  constructor(host, context) {
+    this.host = host;
+    this.context = context;
+    this.mode = 'chart';
+    this.width = 0;
+    serial += 1;
+    this.id = `figure-${serial}`;
+    this.build();
+    this.chart = context.workspace.chart(context.view, this.options());
+    this.chart.attach(this.canvas, devicePixelRatio, (mark) => this.tip(mark), context.say, (mark) => this.source(mark.evidence, this.canvas));
+    this.write();
+    this.watch();
+  }
+
+  build() {
+    this.title = el('h3', { 'data-part': 'title' });
+    this.subtitle = el('p', { 'data-part': 'subtitle' });
+    this.badge = el('p', { class: 'badge-example', hidden: '' });
+    this.legend = el('ul', { 'data-part': 'legend', class: 'legend' });
+    this.canvas = el('canvas', { tabindex: '0', role: 'application', 'aria-describedby': `${this.id}-description ${this.id}-keys` });
+    this.plot = el('div', { 'data-part': 'plot', dir: 'ltr' }, this.canvas);
+    this.tooltip = createTooltip(this.plot);
+    this.tableBox = el('div', { 'data-part': 'table', class: 'table-scroll', tabindex: '0', role: 'region', hidden: '' });
+    this.description = el('p', { id: `${this.id}-description` });
+    this.summary = el('summary');
+    this.keys = el('p', { class: 'figure-keys', id: `${this.id}-keys` });
+    this.sources = el('p', { 'data-part': 'source' });
+    this.notes = el('ul', { class: 'figure-notes' });
+    this.tools = el('div', { class: 'figure-tools' });
+    this.host.classList.add('figure');
+    this.host.replaceChildren(
+      el('figcaption', {}, this.badge, this.title, this.subtitle), this.tools, this.legend, this.plot, this.tableBox, this.sources, this.notes,
+      el('details', { 'data-part': 'description' }, this.summary, this.description, this.keys),
+    );
+    this.canvas.addEventListener('keydown', (event) => { if (event.key === 'Escape') this.tooltip.hide(); });
+  }
+
+  /** @returns {import('../../pkg/hamyar.js').ChartOptions} */
+  options() {
+    this.width = Math.max(240, Math.min(1600, Math.floor(this.plot.clientWidth || this.host.clientWidth)));
+    return { width: this.width, lang: this.context.lang, direction: this.context.direction };
+  }
+
+  /** Writes every word again. */
+  write() {
+    const { lang, direction } = this.context;
+    const parts = this.chart.parts();
+    this.host.lang = lang;
+    this.host.dir = direction;
+    this.title.textContent = parts.title;
+    this.subtitle.textContent = parts.subtitle;
+    this.badge.hidden = !parts.example;
+    this.badge.textContent = word(lang, 'example');
+    this.host.toggleAttribute('data-example', parts.example);
+    this.canvas.setAttribute('aria-label', `${parts.title}. ${parts.short}`);
+    this.canvas.textContent = parts.short;
+    this.writeLegend(parts.legend);
+    this.description.textContent = parts.long;
+    this.summary.textContent = word(lang, 'description');
+    this.keys.textContent = word(lang, 'keys');
+    this.writeSources(parts);
+    this.notes.replaceChildren(...parts.notes.map((note) => el('li', {}, note)));
+    this.tableBox.setAttribute('aria-label', `${word(lang, 'tableOf')}: ${parts.title}`);
+    this.tableBox.replaceChildren(buildTable(parts.table, lang, (evidence, opener) => this.source(evidence, opener)));
+    this.writeTools();
+    this.setMode(this.mode);
+    this.host.dataset.state = parts.marks > 0 ? 'ready' : 'empty';
+  }
+
+  /** @param {string[]} texts */
+  writeLegend(texts) {
+    this.legend.hidden = texts.length === 0;
+    this.legend.replaceChildren(...texts.map((text, index) => {
+      const swatch = el('canvas', { class: 'swatch', 'aria-hidden': 'true' });
+      queueMicrotask(() => this.chart.paintSwatch(swatch, index, devicePixelRatio));
+      return el('li', {}, swatch, text);
+    }));
+  }
+
+  /** @param {import('../../pkg/hamyar.js').ChartParts} parts */
+  writeSources(parts) {
+    const buttons = parts.sources.map((line) => {
+      const button = el('button', { type: 'button', class: 'source-link', 'data-action': 'source' },
+        el('span', { 'aria-hidden': 'true', class: 'icon-info' }, 'ⓘ'), ' ', line.text);
+      button.addEventListener('click', () => this.source(line.evidence, button));
+      return button;
+    });
+    const coverage = parts.coverage ? [el('span', { class: 'coverage' }, parts.coverage)] : [];
+    this.sources.replaceChildren(...[...coverage, ...buttons].flatMap((item, index) => (index ? [' · ', item] : [item])));
+  }
+
+  writeTools() {
+    const { lang } = this.context;
+    const mode = (/** @type {string} */ name) => {
+      const button = el('button', { type: 'button', 'data-action': name, 'aria-pressed': String(this.mode === name) }, word(lang, name));
+      button.addEventListener('click', () => this.setMode(name));
+      return button;
+    };
+    const file = (/** @type {'csv'|'svg'|'png'} */ kind) => {
+      const button = el('button', { type: 'button' }, word(lang, kind));
+      button.addEventListener('click', () => this.download(kind));
+      return button;
+    };
+    const menu = el('details', { class: 'menu' }, el('summary', { class: 'button', 'data-action': 'download' }, word(lang, 'download')),
+      el('div', { class: 'menu-items' }, file('csv'), file('svg'), file('png')));
+    menu.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !menu.open) return;
+      menu.open = false;
+      menu.querySelector('summary')?.focus();
+    });
+    this.tools.replaceChildren(el('div', { class: 'segmented', role: 'group' }, mode('chart'), mode('table')), menu);
+  }
+
+  /** @param {string} mode */
+  setMode(mode) {
+    this.mode = mode;
+    this.plot.hidden = mode === 'table';
+    this.legend.hidden = mode === 'table' || this.legend.childElementCount === 0;
+    this.tableBox.hidden = mode !== 'table';
+    for (const button of this.tools.querySelectorAll('[aria-pressed]')) {
+      button.setAttribute('aria-pressed', String(/** @type {HTMLElement} */ (button).dataset.action === mode));
+    }
+    if (mode === 'chart') this.fit();
+  }
+
+  /** @param {import('../../pkg/hamyar.js').ChartMark | null} mark */
+  tip(mark) {
+    if (mark) this.tooltip.show(mark, this.context.lang);
+    else this.tooltip.release();
+  }
+
+  /** @param {string[]} evidence @param {HTMLElement} opener */
+  source(evidence, opener) {
+    if (evidence.length === 0) return;
+    this.tooltip.hide();
+    const dialog = openCard(this.context.workspace, evidence, this.context.lang, this.context.dialogs);
+    dialog.addEventListener('close', () => opener.focus());
+  }
+
+  /** @param {'csv'|'svg'|'png'} kind */
+  async download(kind) {
+    const name = `hamyar-${this.context.name}.${kind}`;
+    if (kind === 'csv') save(this.chart.toCsv(), 'text/csv;charset=utf-8', name);
+    else if (kind === 'svg') save(this.chart.toSvg('auto'), 'image/svg+xml', name);
+    else save(await png(this.chart.toSvg('light'), 2), 'image/png', name);
+  }
+
+  /** Lays out again when the width, the ratio, the language or the direction changed. */
+  watch() {
+    this.observer = new ResizeObserver(() => this.fit());
+    this.observer.observe(this.host);
+  }
+
+  fit() {
+    const room = Math.floor(this.plot.clientWidth);
+    if (room < 1 || room === this.width) return;
+    this.chart.relayout(this.options(), devicePixelRatio);
+    this.write();
+  }
+
+  /** @param {Lang} lang @param {'rtl'|'ltr'} direction */
+  setLanguage(lang, direction) {
+    this.context = { ...this.context, lang, direction };
+    this.refresh();
+  }
+
+  /** @param {object} view @param {string} name */
+  setView(view, name) {
+    const old = this.chart;
+    this.context = { ...this.context, view, name };
+    this.chart = this.context.workspace.chart(view, this.options());
+    this.chart.attach(this.canvas, devicePixelRatio, (mark) => this.tip(mark), this.context.say, (mark) => this.source(mark.evidence, this.canvas));
+    old.free();
+    this.write();
+  }
+
+  refresh() {
+    this.chart.relayout(this.options(), devicePixelRatio);
+    this.write();
+  }
+
+  /** Paints in the colours that the page has now. */
+  repaint() {
+    this.chart.paint();
+    this.writeLegend(this.chart.parts().legend);
+  }
+
+  free() {
+    this.observer?.disconnect();
+    this.chart.free();
+  }
+}

@@ -1,0 +1,79 @@
+// @ts-check
+import { el } from '../dom.js';
+import { word } from './words.js';
+
+/**
+ * The equal view of a chart as a sortable table.
+ * @param {import('../../pkg/hamyar.js').ChartParts['table']} table
+ * @param {'fa'|'en'} lang
+ * @param {(evidence: string[], opener: HTMLElement) => void} openSource
+ */
+export function buildTable(table, lang, openSource) {
+  const body = el('tbody');
+  const heads = table.heads.map((text, column) => headCell(text, column));
+  const element = el('table', {}, el('caption', {}, table.caption), el('thead', {}, el('tr', {}, ...heads)), body);
+  if (table.foot) element.append(el('tfoot', {}, el('tr', {}, el('td', { colspan: String(table.heads.length) }, table.foot))));
+  let order = table.rows.map((_, index) => index);
+  fill();
+  return element;
+
+  /** @param {string} text @param {number} column */
+  function headCell(text, column) {
+    const button = el('button', { type: 'button', class: 'sort', 'aria-label': `${word(lang, 'sort')} ${text}` }, text);
+    const head = el('th', { scope: 'col' }, button);
+    button.addEventListener('click', () => sortBy(column, head));
+    return head;
+  }
+
+  /** @param {number} column @param {HTMLElement} head */
+  function sortBy(column, head) {
+    const rising = head.getAttribute('aria-sort') !== 'ascending';
+    for (const other of heads) other.removeAttribute('aria-sort');
+    head.setAttribute('aria-sort', rising ? 'ascending' : 'descending');
+    order = table.rows.map((_, index) => index).sort((left, right) =>
+      compare(table.rows[left][column], table.rows[right][column], rising));
+    fill();
+  }
+
+  function fill() {
+    body.replaceChildren(...order.map((index) => row(table.rows[index])));
+  }
+
+  /** @param {import('../../pkg/hamyar.js').ChartCell[]} cells */
+  function row(cells) {
+    return el('tr', {}, ...cells.map((cell, column) => bodyCell(cell, column)));
+  }
+
+  /** @param {import('../../pkg/hamyar.js').ChartCell} cell @param {number} column */
+  function bodyCell(cell, column) {
+    const head = column === 0;
+    const content = cell.evidence.length > 0 ? sourceButton(cell) : cell.text;
+    return el(head ? 'th' : 'td', {
+      ...(head ? { scope: 'row' } : {}),
+      class: cell.numeric ? 'number' : '',
+      'data-head': table.heads[column] ?? '',
+    }, content);
+  }
+
+  /** @param {import('../../pkg/hamyar.js').ChartCell} cell */
+  function sourceButton(cell) {
+    const button = el('button', { type: 'button', class: 'figure-source', 'data-action': 'source' }, cell.text);
+    button.append(el('span', { class: 'visually-hidden' }, ` ${word(lang, 'source')}`));
+    button.addEventListener('click', () => openSource(cell.evidence, button));
+    return button;
+  }
+}
+
+/**
+ * Orders two cells: what has no key stands last in both directions. Sort keys of numbers come from
+ * the core as padded text, so plain text order is the order of the numbers.
+ * @param {import('../../pkg/hamyar.js').ChartCell} left
+ * @param {import('../../pkg/hamyar.js').ChartCell} right
+ * @param {boolean} rising
+ */
+function compare(left, right, rising) {
+  if (left.sort === right.sort) return 0;
+  if (left.sort === '') return 1;
+  if (right.sort === '') return -1;
+  return (left.sort < right.sort) === rising ? -1 : 1;
+}

@@ -1,0 +1,29 @@
+// @ts-check
+/** Words of the figure's own controls. What belongs to the data comes from the core. */
+
+/** @type {Record<'fa'|'en', Record<string, string>>} */
+const WORDS = {
+  fa: {
+    chart: 'نمودار', table: 'جدول', download: 'بارگیری', source: 'منبع', close: 'بستن',
+    example: 'نمونه، نه دادهٔ واقعی', description: 'شرح نمودار', csv: 'جدول (CSV)', svg: 'نمودار (SVG)',
+    png: 'تصویر (PNG)', keys: 'با کلیدهای جهت میان رقم‌ها بروید؛ Enter منبع را باز می‌کند.',
+    sourceOf: 'منبع این رقم', copy: 'رونوشت استناد', copied: 'استناد رونوشت شد', open: 'متن کامل سند',
+    loading: 'در حال خواندن داده', failed: 'این نمودار آماده نشد', retry: 'دوباره', more: 'رقم دیگر',
+    sort: 'مرتب کن بر پایهٔ', tableOf: 'جدول', link: 'پیوند', linkCopied: 'پیوند رونوشت شد',
+  },
+  en: {
+    chart: 'Chart', table: 'Table', download: 'Download', source: 'Source', close: 'Close',
+    example: 'Example, not real data', description: 'Chart in words', csv: 'Table (CSV)', svg: 'Chart (SVG)',
+    png: 'Picture (PNG)', keys: 'Arrow keys move between figures; Enter opens the source.',
+    sourceOf: 'Source of this figure', copy: 'Copy citation', copied: 'Citation copied', open: 'Full document',
+    loading: 'Reading the data', failed: 'This chart could not be made', retry: 'Try again', more: 'more figures',
+    sort: 'Sort by', tableOf: 'Table', link: 'Link', linkCopied: 'Link copied',
+  },
+};
+
+/**
+ * One word of the figure's controls.
+ * @param {'fa'|'en'} lang
+ * @param {string} key
+ */
+export const word = (lang, key) => WORDS[lang][key] ?? key;

@@ -1,0 +1,98 @@
+// @ts-check
+import { checkAccessibility, expect, open, test } from './support.mjs';
+
+test('a mark shows its tooltip on hover and on focus, and Escape closes it', async ({ page }) => {
+  await open(page, 's4');
+  const figure = page.locator('figure[data-view="s4-paid-planned"]');
+  const canvas = figure.locator('[data-part="plot"] canvas');
+  await canvas.scrollIntoViewIfNeeded();
+  await canvas.focus();
+  const tooltip = figure.locator('[role="tooltip"]');
+  await expect(tooltip).toBeVisible();
+  await expect(tooltip).toContainText('۵۸۰');
+  await page.keyboard.press('ArrowDown');
+  await expect(tooltip).toContainText('۷۰۰');
+  await expect(page.locator('#status')).toContainText('۷۰۰');
+  await checkAccessibility(page);
+  await page.keyboard.press('Escape');
+  await expect(tooltip).toBeHidden();
+});
+
+test('the source of a mark is one key away and the focus comes back', async ({ page }) => {
+  await open(page, 's4');
+  const figure = page.locator('figure[data-view="s4-paid-planned"]');
+  const canvas = figure.locator('[data-part="plot"] canvas');
+  await canvas.focus();
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('dialog');
+  await expect(card).toContainText('۵۸۰');
+  await expect(card.locator('blockquote')).toContainText('پرداخت کرد');
+  await checkAccessibility(page);
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(canvas).toBeFocused();
+});
+
+test('the table is an equal view, sorts, and each figure leads to its source', async ({ page }) => {
+  await open(page, 's2');
+  const figure = page.locator('figure[data-view="s2-unemployment-dots"]');
+  await figure.locator('button[data-action="table"]').click();
+  const rows = figure.locator('tbody tr');
+  expect(await rows.count()).toBeGreaterThanOrEqual(24);
+  const head = figure.locator('thead th').nth(1);
+  await head.getByRole('button').click();
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  await figure.locator('tbody button[data-action="source"]').first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('the map steps to the tile that lies beside on screen', async ({ page }) => {
+  await open(page, 'index');
+  const canvas = page.locator('figure[data-view="overview-rural-map"] [data-part="plot"] canvas');
+  await canvas.focus();
+  const spoken = [];
+  for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(250);
+    spoken.push(await page.locator('#status').textContent());
+  }
+  expect(spoken[1]).toEqual(spoken[3]);
+  expect(new Set(spoken).size).toBe(3);
+});
+
+test('touch opens the tooltip', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 }, baseURL });
+  const page = await context.newPage();
+  await open(page, 's4');
+  const canvas = page.locator('figure[data-view="s4-paid-planned"] [data-part="plot"] canvas');
+  await canvas.scrollIntoViewIfNeeded();
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error('no canvas');
+  await page.touchscreen.tap(box.x + box.width * 0.8, box.y + box.height * 0.2);
+  await expect(page.locator('[role="tooltip"]:visible, dialog[open]').first()).toBeVisible();
+  await context.close();
+});
+
+test('language and theme change without a reload and stay in the address', async ({ page }) => {
+  await open(page, 'index');
+  await page.evaluate(() => { /** @type {any} */ (window).sameDocument = true; });
+  await page.locator('[data-set-lang="en"]').first().click();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  await expect(page.locator('figure[data-view="overview-rural-map"] [data-part="title"]')).toContainText(/[A-Za-z]/);
+  expect(page.url()).toContain('lang=en');
+  expect(await page.evaluate(() => /** @type {any} */ (window).sameDocument)).toBe(true);
+});
+
+test('downloads need no network', async ({ page }) => {
+  await open(page, 's4');
+  const figure = page.locator('figure[data-view="s4-paid-planned"]');
+  for (const [label, start] of [['CSV', '\uFEFF'], ['SVG', '<']]) {
+    await figure.locator('[data-action="download"]').click();
+    const [download] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: label }).click()]);
+    const stream = await download.createReadStream();
+    const chunks = [];
+    for await (const chunk of stream) chunks.push(chunk);
+    expect(Buffer.concat(chunks).toString('utf8').startsWith(start)).toBe(true);
+    await figure.locator('[data-action="download"]').click();
+  }
+});

@@ -1,0 +1,69 @@
+// @ts-check
+import { PAGES, checkAccessibility, expect, open, test } from './support.mjs';
+
+const WIDTHS = [320, 768, 1280];
+
+for (const name of PAGES) {
+  for (const lang of /** @type {const} */ (['fa', 'en'])) {
+    test(`${name} in ${lang}: drawn, fits, and axe finds nothing`, async ({ page }) => {
+      test.setTimeout(120_000);
+      for (const theme of /** @type {const} */ (['light', 'dark'])) {
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await open(page, name, { lang, theme });
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.waitForTimeout(150);
+          await everyFigureIsDrawn(page);
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          expect(overflow, `sideways scroll at ${width}`).toBeLessThanOrEqual(0);
+          await checkAccessibility(page);
+        }
+      }
+    });
+  }
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function everyFigureIsDrawn(page) {
+  const figures = page.locator('figure[data-view]');
+  for (let index = 0; index < await figures.count(); index += 1) {
+    const figure = figures.nth(index);
+    await expect(figure).toHaveAttribute('data-state', 'ready');
+    await expect(figure.locator('[data-part="title"]')).not.toBeEmpty();
+    await expect(figure.locator('[data-part="source"]')).not.toBeEmpty();
+    const painted = await figure.locator('[data-part="plot"] canvas').evaluate((/** @type {HTMLCanvasElement} */ canvas) => {
+      const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      for (let byte = 3; byte < data.length; byte += 4) if (data[byte] > 0) return true;
+      return false;
+    });
+    expect(painted, 'the canvas is empty').toBe(true);
+  }
+}
+
+test('Persian pages show no Latin digit outside isolated codes, English pages no Persian digit', async ({ page }) => {
+  for (const name of PAGES) {
+    await open(page, name, { lang: 'fa' });
+    const latin = await page.evaluate(() => visibleText().filter((text) => /[0-9]/.test(text)));
+    expect(latin, `${name} in fa`).toEqual([]);
+    await open(page, name, { lang: 'en' });
+    const persian = await page.evaluate(() => visibleText().filter((text) => /[۰-۹٠-٩]/.test(text)));
+    expect(persian, `${name} in en`).toEqual([]);
+  }
+});
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    /** Text a person sees, without codes, quotes and what is marked as another language. */
+    // @ts-ignore
+    window.visibleText = () => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = /** @type {HTMLElement} */ (node.parentElement);
+        const own = parent.closest('[lang]')?.getAttribute('lang') === document.documentElement.lang;
+        if (own && parent.checkVisibility() && !parent.closest('code, kbd, blockquote, [dir="ltr"].code, input, option')) found.push(node.textContent?.trim() ?? '');
+      }
+      return found.filter(Boolean);
+    };
+  });
+});
