@@ -17,7 +17,7 @@ use crate::{browser, files, process, tools, workspace};
 /// (this program, to start servers of their own), `HAMYAR_BIN` (the native command line),
 /// `CHROMIUM_PATH`.
 pub fn run(long: bool) -> Result<Tally> {
-    ensure_specifications()?;
+    ensure_something_to_test()?;
     tools::ensure_npm_packages()?;
     let browser = browser::find_or_get()?;
     println!("  browser {}", browser.display());
@@ -46,7 +46,9 @@ fn playwright(browser: &Path) -> Result<Command> {
     Ok(command)
 }
 
-fn ensure_specifications() -> Result<()> {
+fn ensure_something_to_test() -> Result<()> {
+    // Without it Playwright would wait two minutes for a server that answers 404.
+    ensure!(workspace::site().join("index.html").is_file(), "the site has no index.html");
     let folder = workspace::www().join("tests/e2e");
     let found = folder.is_dir()
         && files::list(&folder, |_| true)?.iter().any(|path| path.ends_with(".spec.mjs"));
@@ -63,8 +65,11 @@ fn free_port() -> Result<u16> {
 }
 
 /// The publisher's command line, for tests that compare it with the browser.
+///
+/// It is built as a by-product of the suite, as the native tests do: asked for alone, it would be
+/// built once more with other features of the crates below it.
 fn native_program() -> Result<PathBuf> {
-    let arguments = ["build", "--locked", "--package", "hamyar", "--bin", "hamyar"];
+    let arguments = ["test", "--locked", "--no-run", "--package", "hamyar", "--test", "suite"];
     process::run(process::cargo(&arguments).args(["--features", "desk"]))?;
     Ok(workspace::target().join("debug").join(format!("hamyar{}", std::env::consts::EXE_SUFFIX)))
 }
