@@ -13,7 +13,7 @@ struct Unique {
     /// Code of the finding: `area/duplicate` for areas, else `cell/duplicate`.
     code: &'static str,
     /// Row in which each key stood first.
-    seen: BTreeMap<String, u32>,
+    seen: BTreeMap<String, usize>,
 }
 
 /// A key that stands twice.
@@ -21,7 +21,7 @@ pub(super) struct Twice {
     pub(super) column: usize,
     pub(super) code: &'static str,
     pub(super) key: String,
-    pub(super) first: u32,
+    pub(super) first: usize,
 }
 
 /// A table with its place in the package.
@@ -32,7 +32,7 @@ pub(super) struct Sheet<'a> {
     /// Column and rule of each field that is there.
     fields: Vec<(usize, &'a Field)>,
     /// Index of each id.
-    ids: BTreeMap<&'a str, usize>,
+    ids: BTreeMap<String, usize>,
 }
 
 /// Keeps account of the keys seen so far.
@@ -44,7 +44,9 @@ impl<'a> Sheet<'a> {
         let place = |field: &'a Field| Some((table.column(&field.name)?, field));
         let mut ids = BTreeMap::new();
         if let Some(id) = table.column("id") {
-            ids.extend((0..table.numbers().len()).map(|index| (table.cell(index, id), index)));
+            for index in 0..table.numbers().len() {
+                ids.insert(table.cell(index, id).to_owned(), index);
+            }
         }
         Self {
             file: &resource.path,
@@ -151,7 +153,7 @@ impl KeyBook {
                     twice = twice.or(Some(Twice { column, code: guard.code, key, first: *first }));
                 }
                 None => {
-                    guard.seen.insert(key, row);
+                    guard.seen.insert(key, row as usize);
                 }
             }
         }

@@ -196,9 +196,9 @@ impl AreaTree {
 
 /// For each area the code of the reason why it cannot stand in the tree, `None` when it can.
 fn refusals(areas: &[Area]) -> Vec<Option<&'static str>> {
-    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut first: BTreeMap<String, usize> = BTreeMap::new();
     for (index, area) in areas.iter().enumerate() {
-        first.entry(area.id.as_str()).or_insert(index);
+        first.entry(area.id.as_str().to_owned()).or_insert(index);
     }
     let place = |id: &AreaId| first.get(id.as_str()).copied();
     let parents: Vec<Parent> = areas

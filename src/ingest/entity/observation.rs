@@ -177,9 +177,9 @@ fn finish(draft: &mut Draft, sheet: &Sheet<'_>, ledger: &mut Ledger) {
 
 /// What each figure is a part of, by place in the list.
 fn wholes(rows: &[(u32, ObservationId)], draft: &Draft) -> Vec<Parent> {
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for (place, (_, id)) in rows.iter().enumerate() {
-        places.insert(id.as_str(), place);
+        places.insert(id.as_str().to_owned(), place);
     }
     let parent = |(_, id): &(u32, ObservationId)| {
         let whole = draft.data.observations.get(id).and_then(|part| part.part_of.as_ref());
