@@ -17,6 +17,7 @@ mod collate;
 mod digits;
 mod fold;
 mod lang;
+pub mod metrics;
 mod number;
 mod presentation;
 

@@ -4,5 +4,6 @@ mod bidi;
 mod collate;
 mod fold;
 mod format;
+mod metrics;
 mod number;
 pub mod random;
