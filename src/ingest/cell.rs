@@ -25,16 +25,38 @@ pub(super) enum NumberFault {
     TooLong,
 }
 
-/// Reads an exact decimal; Persian digits and separators are read too.
+/// Reads an exact decimal. Persian and Arabic digits, «٫» and «٬» between groups of three are read
+/// too. Words and scales are left to `text::parse_number`: a data file has none, and its reader
+/// would weigh some 5 KB more in every page.
 pub(super) fn number(cell: &str) -> Result<Number, NumberFault> {
     if let Some(value) = Decimal::parse(cell) {
         return Ok(Number { value, folded: false });
     }
-    match text::parse_number(cell) {
-        Ok(value) => Ok(Number { value, folded: true }),
-        Err(error) if error.kind == text::NumberErrorKind::TooLarge => Err(NumberFault::TooLong),
-        Err(_) => Err(NumberFault::NotANumber),
+    let plain = ungrouped(&text::to_latin(cell)).ok_or(NumberFault::NotANumber)?;
+    match Decimal::parse(&plain) {
+        Some(value) => Ok(Number { value, folded: true }),
+        None if is_plain(&plain) => Err(NumberFault::TooLong),
+        None => Err(NumberFault::NotANumber),
     }
+}
+
+/// The number with ASCII signs and without «٬»; `None` when that stands at a wrong place.
+fn ungrouped(latin: &str) -> Option<String> {
+    let signed = latin.replace('\u{2212}', "-").replace('٫', ".");
+    let (whole, fraction) = signed.split_at(signed.find('.').unwrap_or(signed.len()));
+    let mut groups = whole.split('٬');
+    let first = groups.next().unwrap_or_default().trim_start_matches('-').len();
+    let three = |group: &str| group.len() == 3;
+    let sound = !whole.contains('٬') || ((1..=3).contains(&first) && groups.all(three));
+    sound.then(|| whole.replace('٬', "") + fraction)
+}
+
+/// Digits with at most one minus before and one point between them, however many.
+fn is_plain(text: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let size = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = size.split_once('.').unwrap_or((size, "0"));
+    digits(whole) && digits(fraction)
 }
 
 /// The words that a column may hold; what [`word`] answers when it holds another.

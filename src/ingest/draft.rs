@@ -1,13 +1,10 @@
 //! The data set while its tables are being read, and what rows ask of it.
 
-use std::collections::BTreeMap;
-
 use super::limits;
 use super::messages::{self, Contradiction};
 use super::row::RowReader;
 use crate::model::{
-    Area, AreaId, Dataset, GroupId, MeasureId, ObservationId, Place, SourceId, Unit, UnitId,
-    UnitTable,
+    Area, AreaId, Dataset, GroupId, MeasureId, ObservationId, Place, SourceId, UnitId,
 };
 use crate::number::Decimal;
 
@@ -22,20 +19,13 @@ const TWO_PLACES: Contradiction = Contradiction {
 #[derive(Default)]
 pub(super) struct Draft {
     pub(super) data: Dataset,
-    /// Units, until their table is whole.
-    pub(super) units: Vec<Unit>,
     /// Areas with their rows, until the tree is built.
     pub(super) areas: Vec<(u32, Area)>,
-    /// Rows of the figures that are read one a row.
-    pub(super) rows: BTreeMap<ObservationId, u32>,
+    /// The figures that are read one a row, with their rows, in the order of the file.
+    pub(super) rows: Vec<(u32, ObservationId)>,
 }
 
 impl Draft {
-    /// Builds the table of units from those read.
-    pub(super) fn seal_units(&mut self) {
-        self.data.units = UnitTable::new(std::mem::take(&mut self.units));
-    }
-
     /// The area in `column`, which must exist unless the cell is empty.
     pub(super) fn area(&self, row: &mut RowReader<'_>, column: &str) -> AreaId {
         let area = AreaId::new(row.text(column));

@@ -260,7 +260,7 @@ pub(super) fn not_in_list(cell: &str, allowed: &[&str]) -> Diagnostic {
 }
 
 /// `first` is the row in which the key stood before, `None` when it stood in another table.
-pub(super) fn duplicate(code: &'static str, key: &str, first: Option<u32>) -> Diagnostic {
+pub(super) fn duplicate(code: &'static str, key: &str, first: Option<usize>) -> Diagnostic {
     let (fa, en) = match first {
         Some(row) => (
             format!("پیش‌تر در ردیف {} آمده است", persian(row)),

@@ -1,6 +1,6 @@
 //! A whole package: its tables in the order in which they lean on each other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::descriptor::{Descriptor, Resource, is_safe};
 use super::draft::Draft;
@@ -119,12 +119,11 @@ fn bytes_over(limit: usize) -> Diagnostic {
 
 /// The resources that can be read; what is wrong with the others is reported.
 fn usable<'a>(descriptor: &'a Descriptor, ledger: &mut Ledger) -> Vec<&'a Resource> {
-    let mut names = BTreeSet::new();
-    let mut usable = Vec::new();
+    let mut usable: Vec<&Resource> = Vec::new();
     for resource in &descriptor.resources {
         let finding = if !entity::KINDS.iter().any(|kind| kind.reads(resource)) {
             messages::unknown_resource(&resource.name)
-        } else if !names.insert(resource.name.as_str()) {
+        } else if usable.iter().any(|before| before.name == resource.name) {
             messages::repeated_resource(&resource.name)
         } else if !is_safe(&resource.path) {
             messages::unsafe_path()

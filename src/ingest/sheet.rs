@@ -1,6 +1,6 @@
 //! One table together with what its schema says and which keys it holds.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::descriptor::{Field, Resource};
 use super::ledger::Ledger;
@@ -13,7 +13,7 @@ struct Unique {
     /// Code of the finding: `area/duplicate` for areas, else `cell/duplicate`.
     code: &'static str,
     /// Row in which each key stood first.
-    seen: BTreeMap<String, u32>,
+    seen: BTreeMap<String, usize>,
 }
 
 /// A key that stands twice.
@@ -21,7 +21,7 @@ pub(super) struct Twice {
     pub(super) column: usize,
     pub(super) code: &'static str,
     pub(super) key: String,
-    pub(super) first: u32,
+    pub(super) first: usize,
 }
 
 /// A table with its place in the package.
@@ -31,7 +31,8 @@ pub(super) struct Sheet<'a> {
     resource: &'a Resource,
     /// Column and rule of each field that is there.
     fields: Vec<(usize, &'a Field)>,
-    ids: BTreeSet<&'a str>,
+    /// Index of each id.
+    ids: BTreeMap<String, usize>,
 }
 
 /// Keeps account of the keys seen so far.
@@ -41,16 +42,18 @@ impl<'a> Sheet<'a> {
     pub(super) fn new(resource: &'a Resource, table: &'a Table) -> Self {
         let fields = &resource.schema.fields;
         let place = |field: &'a Field| Some((table.column(&field.name)?, field));
-        let id = table.column("id");
-        let ids = id
-            .into_iter()
-            .flat_map(|id| (0..table.numbers().len()).map(move |index| table.cell(index, id)));
+        let mut ids = BTreeMap::new();
+        if let Some(id) = table.column("id") {
+            for index in 0..table.numbers().len() {
+                ids.insert(table.cell(index, id).to_owned(), index);
+            }
+        }
         Self {
             file: &resource.path,
             table,
             resource,
             fields: fields.iter().filter_map(place).collect(),
-            ids: ids.collect(),
+            ids,
         }
     }
 
@@ -66,7 +69,7 @@ impl<'a> Sheet<'a> {
 
     /// Whether some row of this table, good or bad, has this id.
     pub(super) fn has_id(&self, id: &str) -> bool {
-        self.ids.contains(id)
+        self.ids.contains_key(id)
     }
 
     /// A cell, empty where the schema says that it stands for no value.
@@ -150,7 +153,7 @@ impl KeyBook {
                     twice = twice.or(Some(Twice { column, code: guard.code, key, first: *first }));
                 }
                 None => {
-                    guard.seen.insert(key, row);
+                    guard.seen.insert(key, row as usize);
                 }
             }
         }

@@ -1,11 +1,11 @@
 //! Areas, and the tree that they form in each division of the country.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::coded::coded;
-use super::hierarchy::{HierarchyFault, hierarchy_faults};
+use super::hierarchy::{HierarchyFault, Parent, hierarchy_faults};
 use super::id::AreaId;
 use crate::calendar::Period;
 use crate::diag::{Bilingual, Diagnostic, Reported};
@@ -84,7 +84,7 @@ impl RefusedArea {
 pub struct AreaTree {
     areas: BTreeMap<AreaId, Area>,
     children: BTreeMap<AreaId, Vec<AreaId>>,
-    divisions: BTreeSet<Division>,
+    divisions: Vec<Division>,
 }
 
 impl AreaTree {
@@ -100,34 +100,33 @@ impl AreaTree {
     /// Builds the tree like [`AreaTree::new`], and names each area left out by its place in
     /// `areas`, so that the reader of a file can say in which row it stands.
     pub fn sift(areas: Vec<Area>) -> (Self, Vec<RefusedArea>) {
+        let codes = refusals(&areas);
+        let mut tree = Self::default();
         let mut refused = Vec::new();
-        let mut known: BTreeMap<AreaId, (usize, Area)> = BTreeMap::new();
-        for (index, area) in areas.into_iter().enumerate() {
-            if known.contains_key(&area.id) {
-                refused.push(RefusedArea { index, area: area.id, code: "area/duplicate" });
-            } else {
-                known.insert(area.id.clone(), (index, area));
+        for (index, (area, code)) in areas.into_iter().zip(codes).enumerate() {
+            match code {
+                Some(code) => refused.push(RefusedArea { index, area: area.id, code }),
+                None => tree.insert(area),
             }
         }
-        refused.extend(outside(&known));
-        for left_out in refused.iter().filter(|refused| refused.code != "area/duplicate") {
-            known.remove(&left_out.area);
-        }
-        refused.sort_by_key(|refused| refused.index);
-        (Self::from_checked(known.into_values().map(|(_, area)| area).collect()), refused)
+        tree.link();
+        (tree, refused)
     }
 
-    fn from_checked(areas: Vec<Area>) -> Self {
-        let areas: BTreeMap<AreaId, Area> =
-            areas.into_iter().map(|area| (area.id.clone(), area)).collect();
-        let mut children: BTreeMap<AreaId, Vec<AreaId>> = BTreeMap::new();
-        for area in areas.values() {
+    /// Notes the children of each area, in the order of their ids.
+    fn link(&mut self) {
+        for area in self.areas.values() {
             if let Some(parent) = &area.parent {
-                children.entry(parent.clone()).or_default().push(area.id.clone());
+                self.children.entry(parent.clone()).or_default().push(area.id.clone());
             }
         }
-        let divisions = areas.values().map(|area| area.division).collect();
-        Self { areas, children, divisions }
+    }
+
+    fn insert(&mut self, area: Area) {
+        if let Err(place) = self.divisions.binary_search(&area.division) {
+            self.divisions.insert(place, area.division);
+        }
+        self.areas.insert(area.id.clone(), area);
     }
 
     /// The area with this id.
@@ -196,19 +195,26 @@ impl AreaTree {
     }
 }
 
-/// The areas that do not lead up to an area without a parent.
-fn outside(known: &BTreeMap<AreaId, (usize, Area)>) -> Vec<RefusedArea> {
-    let parents = known
+/// For each area the code of the reason why it cannot stand in the tree, `None` when it can.
+fn refusals(areas: &[Area]) -> Vec<Option<&'static str>> {
+    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, area) in areas.iter().enumerate() {
+        first.entry(area.id.as_str().to_owned()).or_insert(index);
+    }
+    let place = |id: &AreaId| first.get(id.as_str()).copied();
+    let parents: Vec<Parent> = areas
         .iter()
-        .map(|(id, (_, area))| (id.as_str(), area.parent.as_ref().map(AreaId::as_str)))
+        .map(|area| match &area.parent {
+            None => Parent::None,
+            Some(parent) => place(parent).map_or(Parent::Unknown, Parent::At),
+        })
         .collect();
-    let faults = hierarchy_faults(&parents);
-    let place = |(id, (index, _)): (&AreaId, &(usize, Area))| {
-        let code = match faults.get(id.as_str())? {
-            HierarchyFault::NoParent => "area/no-parent",
-            HierarchyFault::Cycle => "area/cycle",
-        };
-        Some(RefusedArea { index: *index, area: id.clone(), code })
+    let faults = hierarchy_faults(&parents).into_iter().zip(areas).enumerate();
+    let code = |(index, (fault, area)): (usize, (Option<HierarchyFault>, &Area))| match fault {
+        _ if place(&area.id) != Some(index) => Some("area/duplicate"),
+        Some(HierarchyFault::NoParent) => Some("area/no-parent"),
+        Some(HierarchyFault::Cycle) => Some("area/cycle"),
+        None => None,
     };
-    known.iter().filter_map(place).collect()
+    faults.map(code).collect()
 }

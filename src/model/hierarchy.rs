@@ -1,6 +1,15 @@
 //! Which members of an "is below" relation hang in the air. Used for areas and for part-of.
 
-use std::collections::BTreeMap;
+/// What a member stands below.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parent {
+    /// Nothing: it is a top.
+    None,
+    /// The member at this place of the list.
+    At(usize),
+    /// A member that does not exist.
+    Unknown,
+}
 
 /// Why a member does not lead up to a top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,45 +20,63 @@ pub enum HierarchyFault {
     Cycle,
 }
 
-/// The members from which no walk upwards ends at a top, each with the reason.
-///
-/// `parents` maps each member to the one above it, `None` for a top. Works by spreading downwards
-/// from the tops, so that neither depth nor cycles cost stack or more than one visit.
-pub fn hierarchy_faults<'a>(
-    parents: &BTreeMap<&'a str, Option<&'a str>>,
-) -> BTreeMap<&'a str, HierarchyFault> {
-    let mut below: BTreeMap<&str, Vec<&'a str>> = BTreeMap::new();
-    let mut tops = Vec::new();
-    let mut orphans = Vec::new();
-    for (member, parent) in parents {
-        match parent {
-            None => tops.push(*member),
-            Some(parent) if parents.contains_key(parent) => {
-                below.entry(parent).or_default().push(member);
-            }
-            Some(_) => orphans.push(*member),
-        }
-    }
-    let mut faults: BTreeMap<&str, HierarchyFault> =
-        parents.keys().map(|member| (*member, HierarchyFault::Cycle)).collect();
-    spread(orphans, &below, |member| {
-        faults.insert(member, HierarchyFault::NoParent);
-    });
-    spread(tops, &below, |member| {
-        faults.remove(member);
-    });
-    faults
+#[derive(Clone, Copy)]
+enum State {
+    Unseen,
+    OnPath,
+    Known(Option<HierarchyFault>),
 }
 
-/// Visits `start` and everything below it once: each member has one parent at most.
-fn spread<'a>(
-    start: Vec<&'a str>,
-    below: &BTreeMap<&str, Vec<&'a str>>,
-    mut visit: impl FnMut(&'a str),
-) {
-    let mut open = start;
-    while let Some(member) = open.pop() {
-        visit(member);
-        open.extend(below.get(member).into_iter().flatten().copied());
+/// For each member the reason why no walk upwards ends at a top, `None` when one does.
+///
+/// Iterative, and each member is walked once, so that neither depth nor cycles cost stack or time.
+///
+/// ```
+/// use hamyar::model::{HierarchyFault, Parent, hierarchy_faults};
+/// let faults = hierarchy_faults(&[Parent::None, Parent::At(0), Parent::At(2), Parent::Unknown]);
+/// let expected = [None, None, Some(HierarchyFault::Cycle), Some(HierarchyFault::NoParent)];
+/// assert_eq!(faults, expected);
+/// ```
+pub fn hierarchy_faults(parents: &[Parent]) -> Vec<Option<HierarchyFault>> {
+    let mut states = vec![State::Unseen; parents.len()];
+    let mut path = Vec::new();
+    for start in 0..parents.len() {
+        let verdict = walk(start, parents, &mut states, &mut path);
+        for member in path.drain(..) {
+            set(&mut states, member, State::Known(verdict));
+        }
+    }
+    let verdict = |state| if let State::Known(verdict) = state { verdict } else { None };
+    states.into_iter().map(verdict).collect()
+}
+
+/// Walks upwards until something is known, and leaves the members passed in `path`.
+fn walk(
+    start: usize,
+    parents: &[Parent],
+    states: &mut [State],
+    path: &mut Vec<usize>,
+) -> Option<HierarchyFault> {
+    let mut member = start;
+    loop {
+        match states.get(member) {
+            Some(State::Known(verdict)) => return *verdict,
+            Some(State::OnPath) => return Some(HierarchyFault::Cycle),
+            Some(State::Unseen) => {}
+            None => return Some(HierarchyFault::NoParent),
+        }
+        set(states, member, State::OnPath);
+        path.push(member);
+        match parents.get(member) {
+            Some(Parent::At(above)) => member = *above,
+            Some(Parent::None) => return None,
+            Some(Parent::Unknown) | None => return Some(HierarchyFault::NoParent),
+        }
+    }
+}
+
+fn set(states: &mut [State], member: usize, state: State) {
+    if let Some(place) = states.get_mut(member) {
+        *place = state;
     }
 }

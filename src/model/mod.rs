@@ -25,7 +25,7 @@ pub use comparison::Comparison;
 pub use dataset::{Dataset, Programme};
 pub use figure::{Figure, Missing, Qualifier};
 pub use group::{Group, Member, MemberStatus};
-pub use hierarchy::{HierarchyFault, hierarchy_faults};
+pub use hierarchy::{HierarchyFault, Parent, hierarchy_faults};
 pub use id::{
     AreaId, ComparisonId, GroupId, MeasureId, ObservationId, ProgrammeId, SourceId, StatementId,
     UnitId,

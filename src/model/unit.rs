@@ -26,7 +26,14 @@ pub struct UnitTable(BTreeMap<UnitId, Unit>);
 impl UnitTable {
     /// Takes units; a later one with the same id replaces the earlier.
     pub fn new(units: impl IntoIterator<Item = Unit>) -> Self {
-        Self(units.into_iter().map(|unit| (unit.id.clone(), unit)).collect())
+        let mut table = Self::default();
+        units.into_iter().for_each(|unit| table.insert(unit));
+        table
+    }
+
+    /// Adds a unit, in the place of one with the same id.
+    pub fn insert(&mut self, unit: Unit) {
+        self.0.insert(unit.id.clone(), unit);
     }
 
     /// The unit with this id.

@@ -1,6 +1,8 @@
 //! Rows of the host's store, in both directions.
 
-use js_sys::{Array, Object, Reflect, Uint8Array};
+#[cfg(feature = "desk")]
+use js_sys::Object;
+use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::error::bad_argument;

@@ -6,8 +6,8 @@ use super::{Draft, Ledger, RowReader, Sheet, TableKind};
 use crate::ingest::cell::qualifier_name;
 use crate::ingest::messages::{self, Contradiction};
 use crate::model::{
-    Figure, HierarchyFault, Missing, Observation, ObservationId, ProgrammeId, Qualifier, Status,
-    UnitId, Wording, hierarchy_faults,
+    Figure, HierarchyFault, Missing, Observation, ObservationId, Parent, ProgrammeId, Qualifier,
+    Status, UnitId, Wording, hierarchy_faults,
 };
 
 pub(in crate::ingest) const OBSERVATIONS: TableKind = TableKind {
@@ -82,7 +82,7 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         note: row.bilingual("note_fa", "note_en"),
     };
     if row.is_sound() {
-        draft.rows.insert(observation.id.clone(), row.number());
+        draft.rows.push((row.number(), observation.id.clone()));
         draft.data.observations.insert(observation.id.clone(), observation);
     }
 }
@@ -161,22 +161,30 @@ fn value(row: &mut RowReader<'_>, draft: &Draft, wording: &Wording) -> Figure {
 
 /// Takes back the figures that are a part of nothing, or of themselves.
 fn finish(draft: &mut Draft, sheet: &Sheet<'_>, ledger: &mut Ledger) {
-    let part_of = |id: &ObservationId| draft.data.observations.get(id)?.part_of.clone();
-    let links: Vec<(&ObservationId, Option<ObservationId>)> =
-        draft.rows.keys().map(|id| (id, part_of(id))).collect();
-    let parents: BTreeMap<&str, Option<&str>> = links
-        .iter()
-        .map(|(id, whole)| (id.as_str(), whole.as_ref().map(ObservationId::as_str)))
-        .collect();
-    for (id, fault) in hierarchy_faults(&parents) {
-        let id = ObservationId::new(id);
-        let Some(part) = draft.data.observations.remove(&id) else { continue };
-        let row = draft.rows.get(&id).copied().unwrap_or_default();
-        let whole = part.part_of.unwrap_or_default();
+    let rows = std::mem::take(&mut draft.rows);
+    let faults = hierarchy_faults(&wholes(&rows, draft));
+    for ((row, id), fault) in rows.into_iter().zip(faults) {
+        let Some(fault) = fault else { continue };
+        let part = draft.data.observations.remove(&id);
+        let whole = part.and_then(|part| part.part_of).unwrap_or_default();
         let finding = match fault {
             HierarchyFault::NoParent => messages::unknown_reference(whole.as_str(), "observations"),
             HierarchyFault::Cycle => messages::contradiction(&PART_OF_ITSELF),
         };
         ledger.take_back(finding.at(sheet.file, row, "part_of"));
     }
+}
+
+/// What each figure is a part of, by place in the list.
+fn wholes(rows: &[(u32, ObservationId)], draft: &Draft) -> Vec<Parent> {
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for (place, (_, id)) in rows.iter().enumerate() {
+        places.insert(id.as_str().to_owned(), place);
+    }
+    let parent = |(_, id): &(u32, ObservationId)| {
+        let whole = draft.data.observations.get(id).and_then(|part| part.part_of.as_ref());
+        let at = |whole: &ObservationId| places.get(whole.as_str()).copied();
+        whole.map_or(Parent::None, |whole| at(whole).map_or(Parent::Unknown, Parent::At))
+    };
+    rows.iter().map(parent).collect()
 }

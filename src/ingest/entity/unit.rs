@@ -3,10 +3,8 @@
 use super::{Draft, RowReader, TableKind};
 use crate::model::{Unit, UnitId};
 
-pub(in crate::ingest) const UNITS: TableKind = TableKind {
-    finish: |draft, _, _| draft.seal_units(),
-    ..TableKind::new("units", &["id", "base", "exponent", "name_fa"], read)
-};
+pub(in crate::ingest) const UNITS: TableKind =
+    TableKind::new("units", &["id", "base", "exponent", "name_fa"], read);
 
 fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     let id = UnitId::new(row.required("id"));
@@ -16,6 +14,6 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     let name = row.name();
     if row.is_sound() {
         let exponent = i8::try_from(exponent).unwrap_or_default();
-        draft.units.push(Unit { id, base: UnitId::new(base), exponent, name });
+        draft.data.units.insert(Unit { id, base: UnitId::new(base), exponent, name });
     }
 }

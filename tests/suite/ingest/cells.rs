@@ -30,7 +30,28 @@ fn a_figure_without_a_source_is_left_out() {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn text_is_no_number() {
-    for text in ["abc", "۵۸۰ ریال", "5e8", "NaN", "1/2", "1.2.3", "0x10", "--5"] {
+    let texts = [
+        "abc",
+        "۵۸۰ ریال",
+        "5e8",
+        "NaN",
+        "1/2",
+        "1.2.3",
+        "0x10",
+        "--5",
+        "ده",
+        "+5",
+        "5-",
+        ".5",
+        "5.",
+        "۱۲٬۳۴",
+        "٬۱۲۳",
+        "۱٬۲۳۴٬",
+        "۱۲۳۴٬۵۶۷",
+        "۱٫۲٬۳۴۵",
+        "1 000",
+    ];
+    for text in texts {
         let fixture =
             Fixture::small().edit("observations.csv", ",10,person,", &format!(",{text},person,"));
         fixture.finds("cell/not-a-number", ("observations.csv", 6, "value"));

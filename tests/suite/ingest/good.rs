@@ -121,6 +121,9 @@ fn areas_stand_in_their_division() {
     assert_eq!(shaft.aliases, ["شفت", "شهرستان شفت"]);
     let above: Vec<&str> = areas.lineage(&shaft.id).map(|area| area.code.as_str()).collect();
     assert_eq!(above, ["0112", "01", "IR"]);
+    let below: Vec<&str> =
+        areas.children(&AreaId::new("01@1395")).map(|area| area.code.as_str()).collect();
+    assert_eq!(below, ["0108", "0112"], "in the order of codes, not of rows");
     let country = areas.by_code("IR", Division(1395)).unwrap();
     assert_eq!(country.continues, Some(AreaId::new("IR@1390")));
 }
@@ -167,6 +170,29 @@ fn persian_digits_are_read_with_a_note() {
     assert_eq!(found.severity, Severity::Note);
     let dataset = fixture.read().unwrap().value.dataset;
     assert_eq!(observation(&dataset, "O1").wording.value, Some(Decimal::from_int(580)));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn persian_separators_and_signs_are_read() {
+    let cases = [
+        ("۱٬۲۳۴٬۵۶۷", "1234567"),
+        ("۱۲٫۵۰", "12.50"),
+        ("−۹٫۲", "-9.2"),
+        ("-۱۲٬۳۴۵٫۶", "-12345.6"),
+        ("٤٢", "42"),
+        ("12٫5", "12.5"),
+    ];
+    for (printed, value) in cases {
+        let fixture = Fixture::small().edit(
+            "observations.csv",
+            "disbursed,,580,",
+            &format!("disbursed,,{printed},"),
+        );
+        let found = fixture.finds("cell/folded", ("observations.csv", 2, "value"));
+        assert!(found.message.en.contains(value), "{found:?}");
+        let dataset = fixture.read().unwrap().value.dataset;
+        assert_eq!(observation(&dataset, "O1").wording.value.unwrap().to_string(), value);
+    }
 }
 
 #[wasm_bindgen_test(unsupported = test)]
