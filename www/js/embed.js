@@ -1,2 +1,20 @@
 // @ts-check
 import './element.js';
+import { el } from './dom.js';
+
+/** The page inside a frame: one chart by its name in the address, without storage or worker. */
+const asked = new URLSearchParams(location.search);
+const root = document.documentElement;
+root.lang = asked.get('lang') === 'en' ? 'en' : 'fa';
+root.dir = asked.get('dir') ?? (root.lang === 'en' ? 'ltr' : 'rtl');
+root.dataset.theme = asked.get('theme') ?? 'auto';
+const chart = el('hamyar-chart', {
+  view: asked.get('view') ?? '', lang: root.lang, dir: root.dir, theme: root.dataset.theme,
+});
+for (const kind of ['hamyar-ready', 'hamyar-error']) {
+  chart.addEventListener(kind, () => {
+    root.dataset.ready = 'true';
+    if (kind === 'hamyar-error') root.dataset.failed = 'true';
+  });
+}
+document.querySelector('main')?.append(chart);

@@ -62,8 +62,13 @@ export class Figure {
 
   /** @returns {import('../../pkg/hamyar.js').ChartOptions} */
   options() {
-    this.width = Math.max(240, Math.min(1600, Math.floor(this.plot.clientWidth || this.host.clientWidth)));
+    this.width = this.room();
     return { width: this.width, lang: this.context.lang, direction: this.context.direction };
+  }
+
+  /** Width that the plot has, within what the core lays out. */
+  room() {
+    return Math.max(240, Math.min(1600, Math.floor(this.plot.clientWidth || this.host.clientWidth)));
   }
 
   /** Writes every word again. */
@@ -177,8 +182,7 @@ export class Figure {
   }
 
   fit() {
-    const room = Math.floor(this.plot.clientWidth);
-    if (room < 1 || room === this.width) return;
+    if (this.plot.clientWidth < 1 || this.room() === this.width) return;
     this.chart.relayout(this.options(), devicePixelRatio);
     this.write();
   }
