@@ -41,7 +41,7 @@ pub(super) fn prepare(
     let data: Vec<Datum> = rows.iter().map(|(datum, _)| datum.clone()).collect();
     let rows: Vec<&Row> = rows.into_iter().map(|(_, row)| row).collect();
     let sources = sources(dataset, &rows, lang);
-    let coverage = coverage(answer, lang);
+    let coverage = coverage(answer, view, lang);
     let mut notes = notes(dataset, answer, view, lang);
     let (title, subtitle) = titles(dataset, view, answer, &data, &shown, lang);
     let table = table(&data, &shown, &title, &coverage, dataset.example, lang);
@@ -265,10 +265,13 @@ fn limit(prepared: &mut Prepared, view: &View, notes: &mut Vec<String>, lang: La
     notes.push(put(words(lang).more_rows, &[&plain_integer(rest, lang)]));
 }
 
-fn coverage(answer: &Answer, lang: Lang) -> String {
+/// «۲۴ از ۳۱»; nothing for figures that were named one by one, or where nothing else was expected.
+fn coverage(answer: &Answer, view: &View, lang: Lang) -> String {
     let coverage = answer.coverage;
+    let query = &view.query;
+    let named = !query.filter.observations.is_empty() || !query.pairs.is_empty();
     let single = answer.rows.len() <= 2 && coverage.reported == coverage.expected;
-    if coverage.expected <= 1 || single {
+    if coverage.expected <= 1 || single || named {
         return String::new();
     }
     let number = |count: u32| plain_integer(i64::from(count), lang);

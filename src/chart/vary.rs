@@ -34,7 +34,7 @@ impl Vary {
         let rows = &answer.rows;
         let pairs = !view.query.pairs.is_empty();
         Self {
-            area: differ(rows.iter().map(|row| (&row.key.area, &row.key.group)))
+            area: differ(rows.iter().map(|row| (code(dataset, row), &row.key.group)))
                 || view.query.by.contains(&By::Area) && view.mark != MarkKind::Line,
             period: differ(rows.iter().map(|row| row.key.period)),
             measure: differ(rows.iter().map(|row| &row.measure)),
@@ -129,6 +129,12 @@ fn scope_unless_pair(pairs: bool, row: &Row, lang: Lang) -> String {
 fn joined(parts: [String; 3], lang: Lang) -> String {
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(words(lang).comma)
+}
+
+/// Code of the area: the country of two divisions is one country.
+fn code<'a>(dataset: &'a Dataset, row: &Row) -> Option<&'a str> {
+    let area = dataset.areas.get(row.key.area.as_ref()?)?;
+    Some(area.code.as_str())
 }
 
 fn place(dataset: &Dataset, row: &Row, lang: Lang) -> String {

@@ -31,6 +31,9 @@ pub(super) fn expected(selection: &Selection<'_>, answer: &Answer) -> u32 {
     {
         return group.expected;
     }
+    if !by_area {
+        return count(periods(selection, answer).len().max(answer.rows.len()));
+    }
     count(slots(selection, answer).len().max(answer.rows.len()))
 }
 

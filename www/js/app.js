@@ -172,7 +172,7 @@ export class App {
     if (element.classList.contains('figure-source')) return;
     const card = this.workspaceOf({}).card(element.dataset.source ?? '', this.lang);
     if (!card) return;
-    element.replaceChildren(el('span', { 'aria-hidden': 'true', class: 'icon-info' }, 'ⓘ'), ` ${card.reference}`);
+    element.replaceChildren(el('span', { 'aria-hidden': 'true', class: 'icon-info' }), card.reference);
     element.lang = this.lang;
   }
 

@@ -162,9 +162,9 @@ impl Layout<'_> {
         } else {
             format!("{}  {}", datum.rank, datum.name)
         };
-        let mut items = vec![self.frame.begin(name_type(), 2.0, baseline, &name)];
+        let mut items = vec![self.frame.begin(name_type(), 10.0, baseline, &name)];
         if !datum.detail.is_empty() {
-            let after = 2.0 + name_type().width(&name) + 10.0;
+            let after = 10.0 + name_type().width(&name) + 10.0;
             items.push(self.frame.begin(detail_type(), after, baseline, &datum.detail));
         }
         items

@@ -5,10 +5,10 @@
 use super::mark_of;
 use crate::chart::columns::{detail_type, name_type};
 use crate::chart::frame::{Drawing, Frame};
-use crate::chart::pen::{Type, line, point, stroke};
+use crate::chart::pen::{Type, block, line, point, stroke};
 use crate::chart::prepared::{Datum, Prepared};
 use crate::chart::scale::ValueScale;
-use crate::chart::scene::{Dash, Ink, Item, Mark, Side};
+use crate::chart::scene::{Dash, Fill, Ink, Item, Mark, Side};
 use crate::chart::style::{absence, bar as bar_items};
 use crate::text::{NumberFormat, format_number};
 
@@ -113,27 +113,31 @@ impl Pair<'_> {
         let area = self.frame.span(self.place(0.0), end, top, bottom);
         let side = if self.frame.is_rtl() { Side::Left } else { Side::Right };
         items.extend(bar_items(datum, area, Ink::Category(1), side));
-        items.push(self.value(datum, end, f64::midpoint(top, bottom) + 6.5));
+        items.extend(self.value(datum, end, top, bottom));
         mark_of(datum, row, area, items)
     }
 
-    /// The value with its unit: on the paper behind it inside a hatch, else beyond the bar when it
-    /// does not fit inside.
-    fn value(&self, datum: &Datum, end: f64, baseline: f64) -> Item {
+    /// The value with its unit: on paper inside a hatch or a tint, beyond the bar when it does not
+    /// fit inside.
+    fn value(&self, datum: &Datum, end: f64, top: f64, bottom: f64) -> Vec<Item> {
         use crate::chart::prepared::Form;
+        let baseline = f64::midpoint(top, bottom) + 6.5;
         let solid =
             datum.form == Form::Actual && datum.qualifier != Some(crate::model::Qualifier::About);
         let inside = Type::new(18.7, if solid { Ink::Paper } else { Ink::Ink }).bold();
-        let inside = if solid { inside } else { inside.halo() };
         let room = inside.width(&datum.full) + 28.0;
         if room <= end {
-            return self.frame.end(inside, end - 14.0, baseline, &datum.full);
+            let label = self.frame.end(inside, end - 14.0, baseline, &datum.full);
+            let from = end - 22.0 - inside.width(&datum.full);
+            let paper = self.frame.span(from, end - 6.0, top + 6.0, bottom - 6.0);
+            let behind = (!solid).then(|| block(paper, Fill::Solid(Ink::Paper), None));
+            return behind.into_iter().chain([label]).collect();
         }
         let outside = Type::new(16.0, Ink::Ink).bold().halo();
         if end + 10.0 + outside.width(&datum.full) <= self.frame.width {
-            return self.frame.begin(outside, end + 10.0, baseline, &datum.full);
+            return vec![self.frame.begin(outside, end + 10.0, baseline, &datum.full)];
         }
-        self.frame.end(outside, self.frame.width - 2.0, baseline, &datum.full)
+        vec![self.frame.end(outside, self.frame.width - 2.0, baseline, &datum.full)]
     }
 
     /// From the end of the first bar to the end of the second, with the comparison in words.

@@ -58,8 +58,13 @@ impl Grid<'_> {
         for tile in tiles.iter().filter(|tile| tile.kind == TileKind::Province) {
             drawing.marks.extend(self.province(tile));
         }
-        for tile in tiles.iter().filter(|tile| tile.kind == TileKind::Water) {
-            drawing.ground.extend(self.water(tile));
+        let seas: Vec<&Tile> =
+            tiles.iter().copied().filter(|tile| tile.kind == TileKind::Water).collect();
+        for (index, tile) in seas.iter().enumerate() {
+            let first = seas.iter().position(|other| other.label == tile.label) == Some(index);
+            if first {
+                drawing.ground.extend(self.water(tile, &seas));
+            }
         }
         if self.by_member {
             drawing.legend = self.member_legend();
@@ -176,7 +181,8 @@ impl Grid<'_> {
         [full, short].into_iter().find(fits).unwrap_or_default()
     }
 
-    fn water(&self, tile: &Tile) -> Option<Item> {
+    /// The name of a sea in the middle of its tiles.
+    fn water(&self, tile: &Tile, seas: &[&Tile]) -> Option<Item> {
         let text = match self.frame.lang {
             crate::text::Lang::Fa => &tile.label.fa,
             crate::text::Lang::En => &tile.label.en,
@@ -185,7 +191,11 @@ impl Grid<'_> {
         if text.is_empty() || kind.width(text) > self.size * 2.0 {
             return None;
         }
-        let (x, y) = self.corner(tile);
+        let same = seas.iter().filter(|other| other.label == tile.label);
+        let corners: Vec<(f64, f64)> = same.map(|tile| self.corner(tile)).collect();
+        let count = corners.len().max(1) as f64;
+        let x = corners.iter().map(|(x, _)| x).sum::<f64>() / count;
+        let y = corners.iter().map(|(_, y)| y).sum::<f64>() / count;
         let at = point(x + self.size / 2.0, y + self.size / 2.0 + 4.0);
         Some(Item::Label(kind.at(at, Anchor::Middle, text, self.frame.text_direction(text))))
     }

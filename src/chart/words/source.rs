@@ -3,7 +3,7 @@
 use super::name::pick;
 use super::words;
 use crate::calendar::Period;
-use crate::model::{Dataset, Precision, Published, SourceId};
+use crate::model::{Dataset, Precision, Published, SourceId, SourceKind};
 use crate::text::Lang;
 
 /// The date of publication as far as it is known; an inferred one says so.
@@ -22,5 +22,10 @@ pub(in crate::chart) fn source_text(dataset: &Dataset, id: &SourceId, lang: Lang
     let Some(source) = dataset.sources.get(id) else { return id.to_string() };
     let publisher = pick(&source.publisher, lang);
     let name = if publisher.is_empty() { pick(&source.title, lang) } else { publisher };
-    format!("{name}{}{}", words(lang).comma, published_text(&source.published, lang))
+    // A census table is known by its title; the day of its publication tells a reader nothing.
+    let when = match source.kind {
+        SourceKind::Census | SourceKind::List => pick(&source.title, lang).to_owned(),
+        _ => published_text(&source.published, lang),
+    };
+    format!("{name}{}{when}", words(lang).comma)
 }

@@ -111,7 +111,7 @@ export class Figure {
   writeSources(parts) {
     const buttons = parts.sources.map((line) => {
       const button = el('button', { type: 'button', class: 'source-link', 'data-action': 'source' },
-        el('span', { 'aria-hidden': 'true', class: 'icon-info' }, 'ⓘ'), ' ', line.text);
+        el('span', { 'aria-hidden': 'true', class: 'icon-info' }), line.text);
       button.addEventListener('click', () => this.source(line.evidence, button));
       return button;
     });
