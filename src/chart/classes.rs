@@ -3,6 +3,7 @@
 use super::captions::captions;
 use super::prepared::Datum;
 use crate::number::Decimal;
+use crate::query::in_order;
 use crate::text::{Lang, NumberFormat, format_number};
 
 /// Most classes, as many as there are sequential colours.
@@ -25,7 +26,7 @@ impl Classes {
         if limits.is_empty() {
             limits = equal_limits(low, high);
         }
-        limits.sort();
+        limits = in_order(limits, Ord::cmp);
         limits.dedup();
         limits.truncate(MOST - 1);
         Self { limits, low, high }

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::words::{Shown, figure_text, number_text, words};
-use crate::model::{Dataset, Figure, Level, Measure, ObservationId, Qualifier, UnitId};
+use crate::model::{Dataset, Figure, Level, Measure, ObservationId, Qualifier, SourceId, UnitId};
 use crate::number::{Decimal, Ratio};
-use crate::query::{Query, Row, run};
+use crate::query::{Query, Row, in_order, run};
 use crate::text::{Lang, NumberFormat, format_number};
 
 /// Decimals kept while a fact is computed.
@@ -333,8 +333,8 @@ impl<'a> Facts<'a> {
         let number = match what {
             DatasetCount::Figures => quoted_figures.count(),
             DatasetCount::Documents => {
-                let mut documents: Vec<_> = quoted_figures.map(|one| &one.source).collect();
-                documents.sort();
+                let mut documents: Vec<&SourceId> = quoted_figures.map(|one| &one.source).collect();
+                documents = in_order(documents, Ord::cmp);
                 documents.dedup();
                 documents.len()
             }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::card::card;
 use super::words::{pick, source_text};
 use crate::model::{Dataset, SourceKind};
+use crate::query::in_order;
 use crate::text::{CollationKey, Lang};
 
 /// One figure in one line.
@@ -22,14 +23,15 @@ pub fn listing(dataset: &Dataset, lang: Lang) -> Vec<Listed> {
         let source = dataset.sources.get(&one.source);
         source.is_none_or(|source| source.kind != SourceKind::Census)
     });
-    let mut list: Vec<Listed> = single
+    let list: Vec<(CollationKey, Listed)> = single
         .filter_map(|one| {
             let card = card(dataset, &one.id, lang)?;
-            Some(Listed { id: one.id.to_string(), text: format!("{}: {}", card.name, card.value) })
+            let text = format!("{}: {}", card.name, card.value);
+            Some((CollationKey::new(&text), Listed { id: one.id.to_string(), text }))
         })
         .collect();
-    list.sort_by_cached_key(|listed| CollationKey::new(&listed.text));
-    list
+    let list = in_order(list, |(one, _), (other, _)| one.cmp(other));
+    list.into_iter().map(|(_, listed)| listed).collect()
 }
 
 /// One statement without a figure.

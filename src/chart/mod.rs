@@ -31,6 +31,7 @@ mod vary;
 mod view;
 mod words;
 
+pub use crate::text::Direction;
 pub use card::{CardRow, SourceCard, card};
 pub use fact::{Count, DatasetCount, Fact, FactText, Standing, Style, evaluate};
 pub use hit::hit;

@@ -16,7 +16,7 @@ use super::words::{
 };
 use crate::model::{Dataset, Figure, SourceId};
 use crate::number::Decimal;
-use crate::query::{Answer, Row};
+use crate::query::{Answer, Row, in_order};
 use crate::text::{Lang, NumberFormat, compare, format_number, plain_integer};
 
 /// Most marks of one chart unless the view asks for more.
@@ -36,8 +36,7 @@ pub(super) fn prepare(
     let shown = Shown::of_rows(dataset, &answer.rows, &view.unit, lang);
     let vary = Vary::of(dataset, answer, view, lang);
     let writer = Writer { dataset, view, lang, shown: &shown, vary: &vary };
-    let mut rows: Vec<(Datum, &Row)> = writer.data(&answer.rows);
-    sort(&mut rows, view.sort);
+    let rows = sorted(writer.data(&answer.rows), view.sort);
     let data: Vec<Datum> = rows.iter().map(|(datum, _)| datum.clone()).collect();
     let rows: Vec<&Row> = rows.into_iter().map(|(_, row)| row).collect();
     let sources = sources(dataset, &rows, lang);
@@ -240,18 +239,18 @@ fn difference(row: &Row, beside: &[Beside], lang: Lang) -> String {
 }
 
 /// Orders rows; what has no value stands at the foot in either direction.
-fn sort(rows: &mut [(Datum, &Row)], order: Sort) {
+fn sorted(rows: Vec<(Datum, &Row)>, order: Sort) -> Vec<(Datum, &Row)> {
     let by_value = |one: &Datum, other: &Datum| match (one.exact, other.exact) {
         (Some(left), Some(right)) => left.cmp(&right),
         _ => Ordering::Equal,
     };
     let absent = |datum: &Datum| datum.exact.is_none();
-    rows.sort_by(|(one, _), (other, _)| match order {
+    in_order(rows, |(one, _), (other, _)| match order {
         Sort::Given => Ordering::Equal,
         Sort::Name => compare(&one.name, &other.name),
         Sort::Descending => absent(one).cmp(&absent(other)).then(by_value(other, one)),
         Sort::Ascending => absent(one).cmp(&absent(other)).then(by_value(one, other)),
-    });
+    })
 }
 
 /// Keeps a chart readable: the rest stays in the table, and a note says so.

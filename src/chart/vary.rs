@@ -1,11 +1,9 @@
 //! What tells the rows of an answer apart, and so what each row is called.
 
-use std::collections::BTreeSet;
-
 use super::view::{MarkKind, View};
 use super::words::{form_word, measure_name, pick, place_name, words};
 use crate::model::{Dataset, Level, Place};
-use crate::query::{Answer, By, Row};
+use crate::query::{Answer, By, Row, differ};
 use crate::text::Lang;
 
 /// Which dimensions differ between the rows.
@@ -19,14 +17,6 @@ pub(super) struct Vary {
     pub(super) units: bool,
     pairs: bool,
     line: bool,
-}
-
-fn differ<T: Ord>(values: impl Iterator<Item = T>) -> bool {
-    let mut seen = BTreeSet::new();
-    for value in values {
-        seen.insert(value);
-    }
-    seen.len() > 1
 }
 
 impl Vary {

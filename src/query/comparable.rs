@@ -3,9 +3,8 @@
 //! Their amount, period, area and stage differ, so a common axis would rank what has no rank. A
 //! census or a survey is one source for all areas and is not touched.
 
-use std::collections::BTreeSet;
-
 use super::answer::Answer;
+use super::order::differ;
 use super::refuse::Reason;
 use crate::model::{Measure, UnitId};
 
@@ -14,11 +13,9 @@ pub(super) fn check(measure: &Measure, answer: &mut Answer) {
     if measure.unit != UnitId::new("rial") {
         return;
     }
-    let sources: BTreeSet<_> = answer.rows.iter().map(|row| &row.key.source).collect();
-    let programmes: BTreeSet<_> = answer.rows.iter().map(|row| &row.key.programme).collect();
-    let reason = if sources.len() > 1 {
+    let reason = if differ(answer.rows.iter().map(|row| &row.key.source)) {
         Reason::MixedReleases
-    } else if programmes.len() > 1 {
+    } else if differ(answer.rows.iter().map(|row| &row.key.programme)) {
         Reason::MixedProgrammes
     } else {
         return;

@@ -2,6 +2,7 @@
 
 use super::answer::{Answer, Key, Row, Working};
 use super::arithmetic::{growth, quotient, sum};
+use super::order::in_order;
 use super::refuse::Reason;
 use super::run::{refusal, run};
 use super::spec::{Derive, Query};
@@ -143,7 +144,7 @@ fn ranks(answer: &mut Answer) {
     };
     let mut values: Vec<Decimal> =
         answer.rows.iter().filter_map(|row| ranked(&row.figure)).collect();
-    values.sort_by(|left, right| right.cmp(left));
+    values = in_order(values, |left, right| right.cmp(left));
     for row in &mut answer.rows {
         let rank = ranked(&row.figure)
             .and_then(|value| values.iter().position(|other| *other == value))

@@ -23,8 +23,13 @@ pub(super) fn rows<'a>(
         return answer;
     };
     let mut denominators = resolved(selection, below);
+    let mut denominator = |key: &Key| {
+        let found = denominators.binary_search_by(|(other, _)| other.cmp(key)).ok()?;
+        let slot = denominators.get_mut(found)?;
+        Some(std::mem::replace(&mut slot.1, Err(Reason::NotDefined)))
+    };
     for (key, top) in resolved(selection, above) {
-        let bottom = denominators.remove(&key).unwrap_or(Err(Reason::NotDefined));
+        let bottom = denominator(&key).unwrap_or(Err(Reason::NotDefined));
         let row = top.and_then(|top| row(measure, formula, key.clone(), &top, &bottom?));
         match row {
             Ok(row) => answer.rows.push(row),

@@ -152,15 +152,19 @@ impl Reason {
         }
     }
 
-    /// The refusal of the cell that `about` names.
-    pub(super) fn diagnostic(self, about: &str) -> Diagnostic {
+    /// The refusal of what an id names.
+    pub(super) fn diagnostic(self, id: &str) -> Diagnostic {
+        self.about(id, id)
+    }
+
+    /// The refusal of a cell, named in both languages.
+    pub(super) fn about(self, about_fa: &str, about_en: &str) -> Diagnostic {
         let (fa, en) = self.words();
-        let suffix = if about.is_empty() { String::new() } else { format!(" ({about})") };
+        let named = |text: &str, about: &str| {
+            if about.is_empty() { format!("{text}.") } else { format!("{text} ({about}).") }
+        };
         let (hint_fa, hint_en) = self.hint();
-        Diagnostic::error(
-            self.code(),
-            Bilingual::new(format!("{fa}{suffix}."), format!("{en}{suffix}.")),
-        )
-        .with_hint(hint_fa, hint_en)
+        Diagnostic::error(self.code(), Bilingual::new(named(fa, about_fa), named(en, about_en)))
+            .with_hint(hint_fa, hint_en)
     }
 }

@@ -1,10 +1,11 @@
 //! Resolves one cell: checks that its observations add, then adds them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::answer::{Coverage, Working};
 use super::arithmetic::sum;
 use super::cell::{Cell, Target, nearest};
+use super::order::{differ, in_order};
 use super::refuse::Reason;
 use super::select::Selection;
 use crate::calendar::Period;
@@ -53,19 +54,16 @@ fn is_direct(cell: &Cell<'_>, part: &Resolved<'_>) -> bool {
 
 /// Refuses what differs in a dimension that the query did not tell apart, and parts with totals.
 fn check_one_kind(used: &[&Observation]) -> Result<(), Reason> {
-    fn several<T: Ord>(values: impl Iterator<Item = T>) -> bool {
-        values.collect::<BTreeSet<_>>().len() > 1
-    }
-    let ids: BTreeSet<&ObservationId> = used.iter().map(|one| &one.id).collect();
-    if used.iter().any(|one| one.part_of.as_ref().is_some_and(|total| ids.contains(total))) {
+    let together = |total: &ObservationId| used.iter().any(|one| one.id == *total);
+    if used.iter().any(|one| one.part_of.as_ref().is_some_and(together)) {
         return Err(Reason::PartWithTotal);
     }
     let checks = [
-        (several(used.iter().map(|one| one.scenario)), Reason::MixedScenarios),
-        (several(used.iter().map(|one| one.stage)), Reason::MixedStages),
-        (several(used.iter().map(|one| one.action_status)), Reason::MixedStatuses),
-        (several(used.iter().map(|one| &one.programme)), Reason::MixedProgrammes),
-        (several(used.iter().map(|one| &one.source)), Reason::MixedReleases),
+        (differ(used.iter().map(|one| one.scenario)), Reason::MixedScenarios),
+        (differ(used.iter().map(|one| one.stage)), Reason::MixedStages),
+        (differ(used.iter().map(|one| one.action_status)), Reason::MixedStatuses),
+        (differ(used.iter().map(|one| &one.programme)), Reason::MixedProgrammes),
+        (differ(used.iter().map(|one| &one.source)), Reason::MixedReleases),
     ];
     match checks.into_iter().find(|(mixed, _)| *mixed) {
         Some((_, reason)) => Err(reason),
@@ -95,7 +93,7 @@ fn over_time<'a>(
     whole: Option<&Period>,
     mut observations: Vec<&'a Observation>,
 ) -> Result<Resolved<'a>, Reason> {
-    observations.sort_by_key(|left| left.period);
+    observations = in_order(observations, |left, right| left.period.cmp(&right.period));
     if let [only] = observations.as_slice() {
         let partial = whole.is_some() && only.period.as_ref() != whole;
         if !partial {

@@ -1,9 +1,8 @@
 //! The way from a query to its answer.
 
-use std::collections::BTreeMap;
-
 use super::answer::{Answer, Coverage, Key, Row};
 use super::cell::{Cell, gather};
+use super::order::in_order;
 use super::refuse::Reason;
 use super::rollup::{Resolved, count, resolve};
 use super::select::Selection;
@@ -49,7 +48,8 @@ pub fn run(dataset: &Dataset, query: &Query) -> Answer {
     if query.unreported {
         unreported::fill(&selection, measure, &mut answer);
     }
-    answer.rows.sort_by(|left, right| left.key.cmp(&right.key));
+    answer.rows =
+        in_order(std::mem::take(&mut answer.rows), |left, right| left.key.cmp(&right.key));
     against::fill(&selection, measure, &mut answer);
     answer.coverage = overall(&selection, &answer);
     derive::apply(dataset, query, measure, &mut answer);
@@ -72,11 +72,11 @@ fn rows<'a>(selection: &Selection<'a>, measure: &'a Measure) -> Answer {
     answer
 }
 
-/// Every cell of a measure, resolved or refused.
+/// Every cell of a measure, resolved or refused, in the order of keys.
 pub(super) fn resolved<'a>(
     selection: &Selection<'a>,
     measure: &'a Measure,
-) -> BTreeMap<Key, Result<Resolved<'a>, Reason>> {
+) -> Vec<(Key, Result<Resolved<'a>, Reason>)> {
     let cells = gather(selection, &measure.id);
     let resolve = |cell: Cell<'a>| resolve(selection, measure, &cell);
     cells.into_iter().map(|(key, cell)| (key, resolve(cell))).collect()
@@ -117,10 +117,14 @@ pub(super) fn with_common(mut key: Key, used: &[&Observation]) -> Key {
 /// A refusal that names its cell.
 pub(super) fn refusal(dataset: &Dataset, reason: Reason, key: &Key) -> Diagnostic {
     let area = key.area.as_ref().and_then(|id| dataset.areas.get(id));
-    let name = area.map_or("", |area| area.name.fa.as_str());
     let period = key.period.as_ref().map(Period::id);
-    let parts = [Some(name.to_owned()).filter(|name| !name.is_empty()), period];
-    reason.diagnostic(&parts.into_iter().flatten().collect::<Vec<_>>().join("، "))
+    let about = |name: Option<&str>, comma: &str| {
+        let parts = [name.map(str::to_owned), period.clone()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(comma)
+    };
+    let fa = about(area.map(|area| area.name.fa.as_str()), "، ");
+    let en = about(area.map(|area| area.name.en.as_str()), ", ");
+    reason.about(&fa, &en)
 }
 
 /// Rows with a value, of the rows that could have one.

@@ -12,10 +12,11 @@ use crate::model::{AreaId, Figure, Measure, Missing};
 
 /// Adds a row with [`Missing::NotReported`] for every expected area and period without one.
 pub(super) fn fill(selection: &Selection<'_>, measure: &Measure, answer: &mut Answer) {
-    let known: BTreeSet<(Option<AreaId>, Option<Period>)> =
-        answer.rows.iter().map(|row| (row.key.area.clone(), row.key.period)).collect();
-    for (area, period) in slots(selection, answer) {
-        let slot = (area, period);
+    let mut known: BTreeSet<(Option<AreaId>, Option<Period>)> = BTreeSet::new();
+    for row in &answer.rows {
+        known.insert((row.key.area.clone(), row.key.period));
+    }
+    for slot in slots(selection, answer) {
         if !known.contains(&slot) {
             answer.rows.push(gap(measure, slot.0, slot.1));
         }
@@ -65,30 +66,42 @@ fn slots(selection: &Selection<'_>, answer: &Answer) -> Vec<(Option<AreaId>, Opt
 fn periods(selection: &Selection<'_>, answer: &Answer) -> Vec<Option<Period>> {
     let by_period = selection.query.every.is_some() || selection.query.by.contains(&By::Period);
     if !by_period {
-        let all: BTreeSet<_> = answer.rows.iter().map(|row| row.key.period).collect();
-        return all.into_iter().collect();
+        return seen(answer, |row| row.key.period);
     }
     let Some(kind) = selection.query.every.map(kind_of) else {
-        let seen: BTreeSet<_> = answer.rows.iter().map(|row| row.key.period).collect();
-        return seen.into_iter().collect();
+        return seen(answer, |row| row.key.period);
     };
-    let listed = selection.periods.iter().flat_map(|listed| listed.subdivide(kind));
-    let listed: BTreeSet<Period> = listed.collect();
+    let mut listed: Vec<Option<Period>> = Vec::new();
+    for part in selection.periods.iter().flat_map(|listed| listed.subdivide(kind)) {
+        if !listed.contains(&Some(part)) {
+            listed.push(Some(part));
+        }
+    }
     if !listed.is_empty() {
-        return listed.into_iter().map(Some).collect();
+        return listed;
     }
     between(answer)
+}
+
+/// What the rows say of one field, each once.
+fn seen<T: PartialEq>(answer: &Answer, field: impl Fn(&Row) -> T) -> Vec<T> {
+    let mut seen = Vec::new();
+    for value in answer.rows.iter().map(field) {
+        if !seen.contains(&value) {
+            seen.push(value);
+        }
+    }
+    seen
 }
 
 /// From the first to the last period of an answer, with all that lie between.
 fn between(answer: &Answer) -> Vec<Option<Period>> {
     /// A guard against a span of thousands of years, not a limit that a reader meets.
     const MOST: usize = 4_000;
-    let periods: BTreeSet<&Period> =
-        answer.rows.iter().filter_map(|row| row.key.period.as_ref()).collect();
-    let (Some(first), Some(last)) = (periods.first(), periods.last()) else { return Vec::new() };
+    let periods = || answer.rows.iter().filter_map(|row| row.key.period.as_ref());
+    let (Some(first), Some(last)) = (periods().min(), periods().max()) else { return Vec::new() };
     let next = |period: &Period| period.next().filter(|next| next <= last);
-    std::iter::successors(Some(*(*first)), next).take(MOST).map(Some).collect()
+    std::iter::successors(Some(*first), next).take(MOST).map(Some).collect()
 }
 
 fn areas(
@@ -99,15 +112,13 @@ fn areas(
     let asked = &selection.query.areas;
     let tree = &selection.dataset.areas;
     if !selection.query.by.contains(&By::Area) {
-        let seen: BTreeSet<_> = answer.rows.iter().map(|row| row.key.area.clone()).collect();
-        return seen.into_iter().collect();
+        return seen(answer, |row| row.key.area.clone());
     }
     if let Some(members) = &selection.members {
         return members.iter().cloned().map(Some).collect();
     }
     let (Some(level), Some(division)) = (asked.level, tree.division_for(period)) else {
-        let seen: BTreeSet<_> = answer.rows.iter().map(|row| row.key.area.clone()).collect();
-        return seen.into_iter().collect();
+        return seen(answer, |row| row.key.area.clone());
     };
     let within = asked.within.as_ref().and_then(|code| tree.by_code(code, division));
     let inside = tree.at_level(division, level, within.map(|area| &area.id));

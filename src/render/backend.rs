@@ -22,8 +22,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
-use crate::chart::{Anchor, Dash, Label, Px};
-use crate::text::Direction;
+use crate::chart::{Anchor, Dash, Direction, Label, Px};
 
 /// Operations for the replay script.
 #[derive(Clone, Debug, Default, PartialEq)]

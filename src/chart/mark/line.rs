@@ -1,7 +1,5 @@
 //! Values over true Jalali time: a line joins only periods that meet, of one length and one kind.
 
-use std::collections::BTreeSet;
-
 use super::mark_of;
 use crate::calendar::PeriodKind;
 use crate::chart::frame::{Drawing, Frame};
@@ -11,6 +9,7 @@ use crate::chart::scale::{TimeScale, ValueScale};
 use crate::chart::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, Mark, Point};
 use crate::chart::time_axis::{TimeAxis, time_axis};
 use crate::model::Missing;
+use crate::query::in_order;
 use crate::text::{NumberFormat, format_number};
 
 const TOP: f64 = 34.0;
@@ -128,15 +127,14 @@ impl Chart<'_> {
     }
 
     fn of_series(&self, name: &str) -> Vec<(usize, &Datum)> {
-        let mut data: Vec<(usize, &Datum)> = self
+        let data: Vec<(usize, &Datum)> = self
             .prepared
             .data
             .iter()
             .enumerate()
             .filter(|(_, datum)| datum.series == name && datum.period.is_some())
             .collect();
-        data.sort_by_key(|(_, datum)| datum.period);
-        data
+        in_order(data, |(_, one), (_, other)| one.period.cmp(&other.period))
     }
 
     fn one_series(&self, drawing: &mut Drawing, index: usize, name: &str) {
@@ -231,7 +229,7 @@ impl Chart<'_> {
         let mut next = top;
         for (index, name) in self.series.iter().enumerate() {
             let ink = series_ink(index, self.series.len());
-            let mut reported: BTreeSet<_> = BTreeSet::new();
+            let mut reported = Vec::new();
             for (_, datum) in self.of_series(name) {
                 if let (Some(period), Some(_)) = (&datum.period, datum.value) {
                     reported.extend(period.subdivide(kind));

@@ -9,6 +9,7 @@ use crate::chart::prepared::{Datum, Prepared};
 use crate::chart::scene::{Anchor, Dash, Fill, Ink, Item, LegendEntry, Mark};
 use crate::chart::view::View;
 use crate::model::{Dataset, Level, MemberStatus, Missing, Tile, TileKind};
+use crate::query::in_order;
 use crate::text::metrics::wrap;
 
 /// Columns and rows of the grid.
@@ -53,8 +54,10 @@ pub(in crate::chart) fn tile_map(
 impl Grid<'_> {
     fn draw(&self, dataset: &Dataset) -> Drawing {
         let mut drawing = Drawing { height: ROWS * (self.size + self.gap), ..Drawing::default() };
-        let mut tiles: Vec<&Tile> = dataset.tiles.iter().collect();
-        tiles.sort_by_key(|tile| (tile.row, tile.column));
+        let place = |tile: &Tile| (tile.row, tile.column);
+        let tiles = in_order(dataset.tiles.iter().collect(), |one: &&Tile, other: &&Tile| {
+            place(one).cmp(&place(other))
+        });
         for tile in tiles.iter().filter(|tile| tile.kind == TileKind::Province) {
             drawing.marks.extend(self.province(tile));
         }

@@ -13,8 +13,7 @@ use serde::Deserialize;
 use self::shape::items;
 use self::write::{Writer, number};
 use super::palette::{hex, ink_name, tones};
-use crate::chart::{Ink, Item, Mark, Px, Scene};
-use crate::text::Direction;
+use crate::chart::{Direction, Ink, Item, Mark, Px, Scene};
 
 /// Colours of the document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]

@@ -2,9 +2,8 @@
 
 use super::write::{Writer, number};
 use super::{colors, length};
-use crate::chart::{Anchor, Geometry, Ink, Item, Label, Point, Px, Stroke};
+use crate::chart::{Anchor, Direction, Geometry, Ink, Item, Label, Point, Px, Stroke};
 use crate::render::plan::{Plain, dash_tenths, plan};
-use crate::text::Direction;
 
 /// Writes items in paint order.
 pub(super) fn items(writer: &mut Writer, items: &[Item]) {

@@ -38,7 +38,7 @@ export class Figure {
   }
 
   build() {
-    this.title = el('h3', { 'data-part': 'title' });
+    this.title = el('h2', { 'data-part': 'title' });
     this.subtitle = el('p', { 'data-part': 'subtitle' });
     this.badge = el('p', { class: 'badge-example', hidden: '' });
     this.legend = el('ul', { 'data-part': 'legend', class: 'legend' });
