@@ -1,0 +1,103 @@
+// @ts-check
+import { checkAccessibility, expect, open, test } from './support.mjs';
+
+/** Fills the form with a sound figure. @param {import('@playwright/test').Page} page @param {string} value */
+async function fill(page, value) {
+  await page.selectOption('#field-measure', 'facility_amount');
+  await page.selectOption('#field-area', '24@1402');
+  await page.fill('#field-period', '1403');
+  await page.fill('#field-value', value);
+  await page.selectOption('#field-unit', 'billion_rial');
+  await page.selectOption('#field-scenario', 'actual');
+  await page.selectOption('#field-stage', 'disbursed');
+  await page.selectOption('#field-programme', 'resistance_economy');
+  await page.fill('#field-source_title', 'گزارش استان');
+  await page.fill('#field-source_publisher', 'استانداری');
+  await page.fill('#field-source_published', '1403-10-01');
+}
+
+/** @param {import('@playwright/test').Page} page */
+const own = (page) => page.locator('#desk').getAttribute('data-own');
+
+/** @param {import('@playwright/test').Page} page */
+const save = async (page) => {
+  await page.locator('[data-action="save"]').click();
+  await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved');
+};
+
+test('a figure is added, undone, done again and stays over a reload', async ({ page }) => {
+  await open(page, 'desk');
+  await fill(page, '۶۱۲');
+  await save(page);
+  await expect.poll(() => own(page)).toBe('1');
+  await page.locator('[data-action="undo"]').click();
+  await expect.poll(() => own(page)).toBe('0');
+  await open(page, 'desk');
+  expect(await own(page)).toBe('0');
+  await page.locator('[data-action="redo"]').click();
+  await expect.poll(() => own(page)).toBe('1');
+  await open(page, 'desk');
+  expect(await own(page)).toBe('1');
+  await expect(page.locator('.journal li')).toHaveCount(3);
+});
+
+test('a form with errors names the fields, keeps the text and saves nothing', async ({ page }) => {
+  await open(page, 'desk');
+  await page.fill('#field-value', 'abc');
+  await page.locator('[data-action="save"]').click();
+  await expect(page.locator('#field-value')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('#field-value-message')).not.toBeEmpty();
+  await expect(page.locator('#alert')).not.toBeEmpty();
+  expect(await page.inputValue('#field-value')).toBe('abc');
+  expect(await own(page)).toBe('0');
+  await checkAccessibility(page);
+});
+
+test('a figure of the open data is corrected and withdrawn', async ({ page }) => {
+  await open(page, 'desk');
+  await page.selectOption('#desk-picker', 'O018');
+  expect(await page.inputValue('#field-value')).toBe('900');
+  await page.fill('#field-value', '910');
+  await save(page);
+  await open(page, 's4');
+  await expect(page.locator('main')).toContainText('۹۱۰');
+  await open(page, 'desk');
+  await page.selectOption('#desk-picker', 'O018');
+  await page.locator('[data-action="withdraw"]').click();
+  await expect.poll(() => page.locator('#desk-picker option[value="O018"]').count()).toBe(0);
+});
+
+test('a backup brings everything back after the store was deleted', async ({ page }) => {
+  await open(page, 'desk');
+  await fill(page, '612');
+  await save(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-action="backup"]').click()]);
+  const file = await download.path();
+  await page.goto('about:blank');
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Storage.clearDataForOrigin', { origin: new URL(String(test.info().project.use.baseURL)).origin, storageTypes: 'indexeddb' });
+  await open(page, 'desk');
+  await expect(page.locator('[data-state="vanished"]')).toBeVisible();
+  await page.setInputFiles('#desk-restore', file);
+  await expect.poll(() => own(page)).toBe('1');
+  await expect(page.locator('[data-state="vanished"]')).toHaveCount(0);
+});
+
+test('two pages editing one figure: the second sees both', async ({ page, context }) => {
+  await open(page, 'desk');
+  const other = await context.newPage();
+  await open(other, 'desk');
+  for (const one of [page, other]) await one.selectOption('#desk-picker', 'O018');
+  await page.fill('#field-value', '910');
+  await other.fill('#field-value', '920');
+  await save(page);
+  await other.locator('[data-action="save"]').click();
+  const dialog = other.locator('dialog.conflict');
+  await expect(dialog).toBeVisible();
+  await expect(dialog).toContainText('910');
+  await expect(dialog).toContainText('920');
+  await dialog.locator('button[value="mine"]').click();
+  await expect(other.locator('[data-save]')).toHaveAttribute('data-save', 'saved');
+  await other.selectOption('#desk-picker', 'O018');
+  expect(await other.inputValue('#field-value')).toBe('920');
+});
