@@ -10,9 +10,11 @@
 
 mod suite {
     mod calendar;
+    mod chart;
     mod fixture;
     mod ingest;
     mod query;
+    mod render;
     mod store;
     mod text;
 }

@@ -11,7 +11,7 @@ use crate::text::plain_integer;
 const ONE_ROW: f64 = 62.0;
 const TWO_ROWS: f64 = 30.0;
 /// Room that the four months of the seasons need.
-const SEASONS: f64 = 14.0;
+const SEASONS: f64 = 19.0;
 const ROW: f64 = 20.0;
 
 /// Where an axis stands.
@@ -48,13 +48,14 @@ impl TimeAxis {
             let row = if rows == 2 && room >= TWO_ROWS { index % 2 } else { 0 };
             let rule = stroke(Ink::Rule, 1.0, Dash::Solid);
             items.push(line(point(from, top - 4.0), point(from, top + 3.0), rule));
-            self.put(
-                items,
-                f64::midpoint(from, to),
-                top + 15.0 + ROW * row as f64,
-                jalali_month_name(month, self.frame.lang),
-                false,
-            );
+            let name = jalali_month_name(month, self.frame.lang);
+            let baseline = top + 15.0 + ROW * row as f64;
+            if room >= TWO_ROWS {
+                self.put(items, f64::midpoint(from, to), baseline, name, false);
+            } else {
+                // A month narrower than its name: the name begins at its first day.
+                self.put_after(items, from + 4.0, baseline, name);
+            }
             drawn = true;
         }
         let rows = if rows == 2 && room >= TWO_ROWS { 2.0 } else { 1.0 };
@@ -79,6 +80,12 @@ impl TimeAxis {
         let rule = stroke(Ink::Axis, 1.0, Dash::Solid);
         items.push(line(point(self.right, self.top), point(self.right, top + 6.0), rule));
         top + 24.0
+    }
+
+    fn put_after(&self, items: &mut Vec<Item>, x: f64, baseline: f64, text: &str) {
+        let kind = Type::new(13.0, Ink::Ink3);
+        let direction = self.frame.text_direction(text);
+        items.push(Item::Label(kind.at(point(x, baseline), Anchor::Left, text, direction)));
     }
 
     fn put(&self, items: &mut Vec<Item>, x: f64, baseline: f64, text: &str, bold: bool) {

@@ -3,7 +3,7 @@
 use super::view::{MarkKind, View};
 use super::words::{form_word, measure_name, pick, place_name, words};
 use crate::model::{Dataset, Level, Place};
-use crate::query::{Answer, By, Row, differ};
+use crate::query::{Answer, Row, differ};
 use crate::text::Lang;
 
 /// Which dimensions differ between the rows.
@@ -24,8 +24,7 @@ impl Vary {
         let rows = &answer.rows;
         let pairs = !view.query.pairs.is_empty();
         Self {
-            area: differ(rows.iter().map(|row| (code(dataset, row), &row.key.group)))
-                || view.query.by.contains(&By::Area) && view.mark != MarkKind::Line,
+            area: differ(rows.iter().map(|row| (code(dataset, row), &row.key.group))),
             period: differ(rows.iter().map(|row| row.key.period)),
             measure: differ(rows.iter().map(|row| &row.measure)),
             scope: differ(rows.iter().map(|row| &row.key.scope)),

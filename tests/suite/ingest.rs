@@ -7,7 +7,7 @@ mod fixture;
 mod good;
 mod limits;
 mod mutation;
-mod open_data;
+pub(in crate::suite) mod open_data;
 mod package;
 mod rows;
 mod table;

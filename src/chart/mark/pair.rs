@@ -166,7 +166,17 @@ impl Pair<'_> {
         let label = if near - 12.0 > kind.width(words) + 8.0 {
             self.frame.end(kind, near - 10.0, middle + 5.0, words)
         } else {
-            self.frame.end(kind, self.frame.width - 2.0, middle + 5.0, words)
+            // No room before the bracket: on paper in its middle.
+            let half = kind.width(words) / 2.0;
+            let centre = f64::midpoint(from, to).clamp(half, (self.frame.width - half).max(half));
+            let paper = self.frame.span(
+                centre - half - 6.0,
+                centre + half + 6.0,
+                middle - 9.0,
+                middle + 9.0,
+            );
+            drawing.overlay.push(block(paper, Fill::Solid(Ink::Paper), None));
+            self.frame.middle(kind, centre, middle + 5.0, words)
         };
         drawing.overlay.push(label);
     }

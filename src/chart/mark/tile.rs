@@ -199,7 +199,9 @@ impl Grid<'_> {
         let count = corners.len().max(1) as f64;
         let x = corners.iter().map(|(x, _)| x).sum::<f64>() / count;
         let y = corners.iter().map(|(_, y)| y).sum::<f64>() / count;
-        let at = point(x + self.size / 2.0, y + self.size / 2.0 + 4.0);
+        let half = kind.width(text) / 2.0;
+        let centre = (x + self.size / 2.0).clamp(half, (self.frame.width - half).max(half));
+        let at = point(centre, y + self.size / 2.0 + 4.0);
         Some(Item::Label(kind.at(at, Anchor::Middle, text, self.frame.text_direction(text))))
     }
 
@@ -220,9 +222,12 @@ impl Grid<'_> {
 
     /// A strip of the classes, low at the side where reading starts, with the country marked.
     fn class_legend(&self, drawing: &mut Drawing) {
+        let count = self.classes.count();
+        if count < 2 {
+            return;
+        }
         let top = drawing.height + 30.0;
         drawing.height += FOOT;
-        let count = self.classes.count();
         let inset = 8.0;
         let step = (self.frame.width - 2.0 * inset) / f64::from(count);
         for class in 1..=count {

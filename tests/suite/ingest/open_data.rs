@@ -2,7 +2,7 @@
 
 use hamyar::diag::{Diagnostic, Severity};
 use hamyar::ingest::Package;
-use hamyar::model::{Division, GroupId, Level, MeasureId, ObservationId};
+use hamyar::model::{Dataset, Division, GroupId, Level, MeasureId, ObservationId};
 use hamyar::number::Decimal;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -25,6 +25,16 @@ fn example() -> Fixture {
             "areas.csv", "codes.csv", "measures.csv", "observations.csv", "programmes.csv",
             "sources.csv", "units.csv"],
     )
+}
+
+/// The open data set.
+pub(in crate::suite) fn open_dataset() -> Dataset {
+    without_errors(&open_data()).dataset
+}
+
+/// The marked example set.
+pub(in crate::suite) fn example_dataset() -> Dataset {
+    without_errors(&example()).dataset
 }
 
 fn without_errors(fixture: &Fixture) -> Package {

@@ -134,6 +134,8 @@ export class DeskPage {
   /** @param {FocusEvent} event */
   left(event) {
     const name = /** @type {HTMLInputElement} */ (event.target).name;
+    // A message that appears under a press would move the button away from the pointer.
+    if (event.relatedTarget instanceof HTMLButtonElement) return;
     if (!name || this.form.entry[/** @type {keyof import('../../pkg/hamyar_desk.js').Entry} */ (name)] === '') return;
     this.touched.add(name);
     this.check(this.touched);
