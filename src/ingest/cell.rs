@@ -1,11 +1,5 @@
 //! One cell to one typed value.
 
-use std::fmt;
-
-use serde::Deserialize;
-use serde::de::value::StrDeserializer;
-use serde::de::{self, IntoDeserializer};
-
 use crate::number::Decimal;
 use crate::text;
 
@@ -57,34 +51,6 @@ fn is_plain(text: &str) -> bool {
     let size = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = size.split_once('.').unwrap_or((size, "0"));
     digits(whole) && digits(fraction)
-}
-
-/// The words that a column may hold; what [`word`] answers when it holds another.
-#[derive(Debug)]
-pub(super) struct NotInList(pub(super) &'static [&'static str]);
-
-impl fmt::Display for NotInList {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("not in the list")
-    }
-}
-
-impl std::error::Error for NotInList {}
-
-impl de::Error for NotInList {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self(&[])
-    }
-
-    fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
-        Self(expected)
-    }
-}
-
-/// Reads the word of an enumeration, by the names that the enumeration itself gives its values.
-pub(super) fn word<'a, T: Deserialize<'a>>(cell: &'a str) -> Result<T, NotInList> {
-    let deserializer: StrDeserializer<'a, NotInList> = cell.into_deserializer();
-    T::deserialize(deserializer)
 }
 
 /// The names of this product for words of other formats (`ge`, `approx`).

@@ -1,15 +1,13 @@
 //! Typed reading of one row. Every getter answers something; a bad cell is reported once and marks
 //! the row, so that all bad cells of a row are told and none of it is kept.
 
-use serde::Deserialize;
-
 use super::cell::{self, NumberFault};
 use super::ledger::Ledger;
 use super::messages;
 use super::sheet::Sheet;
 use crate::calendar::{Period, PeriodError};
 use crate::diag::{Bilingual, Diagnostic, Severity};
-use crate::model::Locator;
+use crate::model::{Coded, Locator, from_code};
 use crate::number::Decimal;
 
 /// How a place inside a document is written.
@@ -144,22 +142,25 @@ impl<'a> RowReader<'a> {
     }
 
     /// A word of an enumeration; `None` when the cell is empty or bad.
-    pub(super) fn word<T: Deserialize<'a>>(&mut self, column: &str) -> Option<T> {
+    pub(super) fn word<T: Coded>(&mut self, column: &str) -> Option<T> {
         self.word_of(column, self.text(column))
     }
 
     /// The same for a cell that was already looked up.
-    pub(super) fn word_of<T: Deserialize<'a>>(&mut self, column: &str, cell: &'a str) -> Option<T> {
+    pub(super) fn word_of<T: Coded>(&mut self, column: &str, cell: &'a str) -> Option<T> {
         if cell.is_empty() {
             return None;
         }
-        let read = cell::word(cell);
-        read.map_err(|list| self.report(column, messages::not_in_list(cell, list.0))).ok()
+        let read = from_code(cell);
+        if read.is_none() {
+            self.report(column, messages::not_in_list(cell, T::CODES));
+        }
+        read
     }
 
     /// A word of an enumeration in a cell that may not be empty; `fallback` only fills a row that
     /// is left out anyway.
-    pub(super) fn required_word<T: Deserialize<'a>>(&mut self, column: &str, fallback: T) -> T {
+    pub(super) fn required_word<T: Coded>(&mut self, column: &str, fallback: T) -> T {
         self.required(column);
         self.word(column).unwrap_or(fallback)
     }

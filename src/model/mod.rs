@@ -21,6 +21,8 @@ mod unit;
 
 pub use area::{Area, AreaTree, Division, Level, RefusedArea};
 pub use code::{CodeBook, CodeEntry};
+pub(crate) use coded::coded;
+pub use coded::{Coded, from_code};
 pub use comparison::Comparison;
 pub use dataset::{Dataset, Programme};
 pub use figure::{Figure, Missing, Qualifier};

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
-use super::code;
 use super::field::{FieldWriter, Malformed, fields};
 use super::own::Row;
 use super::record::{self, Damage, Kind, Record};
 use crate::diag::{Bilingual, Diagnostic, Error, Reported, Result};
+use crate::model::{coded, from_code};
 
 const KIND: u8 = 1;
 const OF: u8 = 2;
@@ -18,25 +16,15 @@ const AFTER: u8 = 5;
 const AT: u8 = 6;
 const REASON: u8 = 7;
 
-/// What an entry does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum JournalKind {
-    /// A change by a person.
-    Commit,
-    /// Takes a commit back.
-    Undo,
-    /// Does a commit again that was taken back.
-    Redo,
-}
-
-impl JournalKind {
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Commit => "commit",
-            Self::Undo => "undo",
-            Self::Redo => "redo",
-        }
+coded! {
+    /// What an entry does.
+    JournalKind {
+        /// A change by a person.
+        Commit = "commit",
+        /// Takes a commit back.
+        Undo = "undo",
+        /// Does a commit again that was taken back.
+        Redo = "redo",
     }
 }
 
@@ -107,7 +95,7 @@ impl JournalEntry {
         };
         for field in fields(payload)? {
             match field.tag {
-                KIND => kind = code::from_code(&field.text()?),
+                KIND => kind = from_code(&field.text()?),
                 OF => entry.of = field.number()?,
                 KEY => entry.key = field.text()?,
                 BEFORE => entry.before = Some(field.bytes.to_vec()),

@@ -4,14 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::code;
 use super::entry::Entry;
 #[cfg(feature = "desk")]
 use super::field::FieldWriter;
 use super::field::{Malformed, fields};
 use super::record::{self, Damage, Kind};
 use crate::diag::Reported;
-use crate::model::ObservationId;
+use crate::model::{ObservationId, coded, from_code};
 use crate::number::Decimal;
 
 const STATE: u8 = 64;
@@ -39,26 +38,15 @@ pub struct Row {
     pub bytes: Vec<u8>,
 }
 
-/// What was done to a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum OwnState {
-    /// It is not in the open data.
-    Added,
-    /// It stands in place of a figure of the open data.
-    Corrected,
-    /// It is not to be shown.
-    Withdrawn,
-}
-
-impl OwnState {
-    #[cfg(feature = "desk")]
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Added => "added",
-            Self::Corrected => "corrected",
-            Self::Withdrawn => "withdrawn",
-        }
+coded! {
+    /// What was done to a figure.
+    OwnState {
+        /// It is not in the open data.
+        Added = "added",
+        /// It stands in place of a figure of the open data.
+        Corrected = "corrected",
+        /// It is not to be shown.
+        Withdrawn = "withdrawn",
     }
 }
 
@@ -115,7 +103,7 @@ impl OwnFigure {
         let mut own = Self::empty(OwnState::Added);
         for field in fields(payload)? {
             match field.tag {
-                STATE => state = code::from_code(&field.text()?),
+                STATE => state = from_code(&field.text()?),
                 VALUE => own.value = Some(decimal(&field.text()?)?),
                 UPPER => own.upper = Some(decimal(&field.text()?)?),
                 REASON => own.reason = field.text()?,

@@ -5,7 +5,6 @@ use super::kind::unknown_choice;
 use crate::diag::Diagnostic;
 use crate::model::{Dataset, Measure, MeasureId, MeasureKind, Missing, Unit, UnitId};
 use crate::number::Decimal;
-use crate::store::code;
 use crate::store::entry::Entry;
 use crate::store::numbers::{self, Unreadable};
 use crate::text::NumberErrorKind;
@@ -20,7 +19,7 @@ pub(super) fn check(dataset: &Dataset, entry: &Entry, findings: &mut Vec<Diagnos
 }
 
 fn check_missing(entry: &Entry, findings: &mut Vec<Diagnostic>) {
-    if code::from_code::<Missing>(&entry.missing).is_none() {
+    if crate::model::from_code::<Missing>(&entry.missing).is_none() {
         findings.push(unknown_choice("missing"));
     }
 }
