@@ -122,15 +122,28 @@ test('saving the same transaction twice stores it once', async ({ page, open }) 
   expect((await rows(page)).journal).toHaveLength(1);
 });
 
+/**
+ * Waits until a draft lies in the database itself: a browser that is busy may be ended before the
+ * rest after the last key stroke is over.
+ */
+const draftStored = (page, value) => expect.poll(() => page.evaluate(() => new Promise((resolve) => {
+  const opening = indexedDB.open('hamyar');
+  opening.onsuccess = () => {
+    const reading = opening.result.transaction('drafts').objectStore('drafts').get('add');
+    reading.onsuccess = () => { opening.result.close(); resolve(reading.result?.fields?.value ?? null); };
+  };
+}))).toBe(value);
+
 test('a draft outlives a reload, a crash, and leaves with its save', async ({ page, open, context }) => {
   await open(page);
   const form = { value: '۵۸۰', unit: 'billion_rial' };
   await page.evaluate((form) => harness.store.keepDraft('add', form), form);
+  await draftStored(page, form.value);
   await page.reload();
   await open(page);
   expect(await page.evaluate(() => harness.store.draft('add'))).toEqual(form);
   await page.evaluate(() => harness.store.keepDraft('add', { value: '۵۸۱' }));
-  await page.waitForTimeout(400);
+  await draftStored(page, '۵۸۱');
   const devtools = await context.newCDPSession(page);
   const crashed = page.waitForEvent('crash');
   devtools.send('Page.crash').catch(() => {});

@@ -6,6 +6,7 @@ pub mod markup;
 mod pages;
 mod paths;
 mod rooms;
+mod shared;
 mod words;
 
 use std::fmt;
@@ -74,6 +75,7 @@ pub fn tally() -> Result<Tally> {
         faults.extend(pages::check(source));
         faults.extend(rooms::check(source, &crates));
     }
+    faults.extend(shared::check(&sources));
     faults.iter().for_each(|fault| println!("{fault}"));
     println!("{} files, {} faults", sources.len(), faults.len());
     Ok(Tally::one(faults.is_empty()))
