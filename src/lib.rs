@@ -13,6 +13,7 @@ pub mod model;
 pub mod number;
 pub mod query;
 pub mod render;
+pub mod spec;
 pub mod store;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

@@ -15,6 +15,7 @@ mod suite {
     mod ingest;
     mod query;
     mod render;
+    mod spec;
     mod store;
     mod text;
 }

@@ -1,100 +1,16 @@
 //! Named facts for sentences: a figure, or what follows from a few, with its working and evidence.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::fact_spec::{Count, DatasetCount, Fact, Standing, Style};
 use super::words::{Shown, figure_text, number_text, words};
-use crate::model::{Dataset, Figure, Level, Measure, ObservationId, Qualifier, SourceId, UnitId};
+use crate::model::{Dataset, Figure, Measure, ObservationId, Qualifier, SourceId, UnitId};
 use crate::number::{Decimal, Ratio};
 use crate::query::{Query, Row, in_order, run};
 use crate::text::{Lang, NumberFormat, format_number};
 
 /// Decimals kept while a fact is computed.
 const KEPT: u8 = 9;
-
-/// One fact: exactly one of the kinds is given.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
-pub struct Fact {
-    /// A figure as stated.
-    pub observation: Option<ObservationId>,
-    /// First figure divided by the second, in `unit`.
-    pub ratio: Option<[ObservationId; 2]>,
-    /// First figure in percent of the second.
-    pub share: Option<[ObservationId; 2]>,
-    /// Change from the first figure to the second in percent, signed.
-    pub growth: Option<[ObservationId; 2]>,
-    /// First figure less the second; of percentages, in percentage points.
-    pub difference: Option<[ObservationId; 2]>,
-    /// The one row that a query answers.
-    pub query: Option<Query>,
-    /// How many rows of a query stand in some way.
-    pub count: Option<Count>,
-    /// A count of the data set: `figures` or `documents`.
-    pub dataset: Option<DatasetCount>,
-    /// Unit to show.
-    pub unit: String,
-    /// Decimals of a derived value.
-    pub decimals: Option<u8>,
-    /// How it is written.
-    pub style: Style,
-}
-
-/// How a fact is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Style {
-    /// Number with unit.
-    #[default]
-    Unit,
-    /// The same.
-    Sentence,
-    /// Number alone.
-    Number,
-    /// Number with a percent sign.
-    Percent,
-}
-
-/// Rows of a query that stand in some way.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Count {
-    /// The query, with `against` for `above`, `equal` and `below`.
-    pub query: Query,
-    /// Which rows are counted.
-    pub is: Standing,
-    /// Compared with this level.
-    #[serde(default)]
-    pub than: Option<Level>,
-}
-
-/// How a row stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Standing {
-    /// Above the area named.
-    Above,
-    /// Equal to it.
-    Equal,
-    /// Below it.
-    Below,
-    /// Has a value.
-    #[default]
-    Reported,
-    /// Could have one.
-    Expected,
-    /// Could have one and has none.
-    Missing,
-}
-
-/// What is counted of a data set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DatasetCount {
-    /// Figures that are quoted from a document one by one.
-    Figures,
-    /// Documents.
-    Documents,
-}
 
 /// A fact in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

@@ -9,6 +9,7 @@ mod columns;
 mod describe;
 mod document;
 mod fact;
+mod fact_spec;
 mod frame;
 mod hit;
 mod layout;
@@ -33,7 +34,8 @@ mod words;
 
 pub use crate::text::Direction;
 pub use card::{CardRow, SourceCard, card};
-pub use fact::{Count, DatasetCount, Fact, FactText, Standing, Style, evaluate};
+pub use fact::{FactText, evaluate};
+pub use fact_spec::{Count, DatasetCount, Fact, Standing, Style};
 pub use hit::hit;
 pub use layout::layout;
 pub use listing::{Listed, Told, listing, statements};

@@ -1,45 +1,45 @@
 //! A view: a query, a mark and what stands where. One small JSON value.
 
-use serde::{Deserialize, Serialize};
-
 use crate::diag::Bilingual;
 use crate::query::Query;
+use crate::spec::{Fault, Fields, FromSpec, Value, coded, deserialize_by_spec};
 
-/// Kind of picture.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MarkKind {
-    /// Bars from the zero line, ranked or grouped.
-    #[default]
-    Bar,
-    /// Line over a Jalali axis; points where periods do not join.
-    Line,
-    /// Two bars, what was planned and what came of it, with the difference.
-    PlannedActual,
-    /// A dot for each area beside the areas above it.
-    Dot,
-    /// Tile map of the provinces.
-    TileMap,
+coded! {
+    /// Kind of picture.
+    #[derive(Default)]
+    MarkKind {
+        /// Bars from the zero line, ranked or grouped.
+        #[default]
+        Bar = "bar",
+        /// Line over a Jalali axis; points where periods do not join.
+        Line = "line",
+        /// Two bars, what was planned and what came of it, with the difference.
+        PlannedActual = "planned_actual",
+        /// A dot for each area beside the areas above it.
+        Dot = "dot",
+        /// Tile map of the provinces.
+        TileMap = "tile_map",
+    }
 }
 
-/// Order of rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Sort {
-    /// As the query gives them.
-    #[default]
-    Given,
-    /// Largest first; what has no value at the foot.
-    Descending,
-    /// Smallest first; what has no value at the foot.
-    Ascending,
-    /// By name, in Persian (or English) order.
-    Name,
+coded! {
+    /// Order of rows.
+    #[derive(Default)]
+    Sort {
+        /// As the query gives them.
+        #[default]
+        Given = "given",
+        /// Largest first; what has no value at the foot.
+        Descending = "descending",
+        /// Smallest first; what has no value at the foot.
+        Ascending = "ascending",
+        /// By name, in Persian (or English) order.
+        Name = "name",
+    }
 }
 
 /// Which field stands where.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Encoding {
     /// Field of the rows of a bar chart (`area`, `period`, `measure`, `scope`, `pair` …).
     pub y: String,
@@ -52,8 +52,7 @@ pub struct Encoding {
 }
 
 /// One view.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
     /// Which package: empty for the open data, `example` for the marked example set.
     pub data: String,
@@ -78,3 +77,38 @@ pub struct View {
     /// What a reader must know.
     pub notes: Vec<Bilingual>,
 }
+
+impl FromSpec for Encoding {
+    fn read(value: &Value) -> Result<Self, Fault> {
+        let mut encoding = Self::default();
+        let mut fields = Fields::of(value);
+        fields.take("y", &mut encoding.y);
+        fields.take("color", &mut encoding.color);
+        fields.take("reference", &mut encoding.reference);
+        fields.take("classes", &mut encoding.classes);
+        fields.finish_all()?;
+        Ok(encoding)
+    }
+}
+
+impl FromSpec for View {
+    fn read(value: &Value) -> Result<Self, Fault> {
+        let mut view = Self::default();
+        let mut fields = Fields::of(value);
+        fields.take("data", &mut view.data);
+        fields.take("query", &mut view.query);
+        fields.take("mark", &mut view.mark);
+        fields.take("encoding", &mut view.encoding);
+        fields.take("sort", &mut view.sort);
+        fields.take("limit", &mut view.limit);
+        fields.take("unit", &mut view.unit);
+        fields.take("title", &mut view.title);
+        fields.take("subtitle", &mut view.subtitle);
+        fields.take("fallback", &mut view.fallback);
+        fields.take("notes", &mut view.notes);
+        fields.finish_all()?;
+        Ok(view)
+    }
+}
+
+deserialize_by_spec!(View);

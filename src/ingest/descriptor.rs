@@ -1,16 +1,11 @@
 //! `datapackage.json` as values. The host parses the JSON (`JSON.parse`, or `serde_json` natively)
 //! and hands the object over; fields that are not named here are ignored.
 
-use std::fmt;
-
-use serde::Deserialize;
-use serde::de::{self, Deserializer, SeqAccess, Visitor};
-
 use crate::number::Decimal;
+use crate::spec::{Fault, Fields, FromSpec, Value, deserialize_by_spec};
 
 /// A Frictionless Data Package.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 pub struct Descriptor {
     /// Name of the package.
     pub name: String,
@@ -27,16 +22,14 @@ pub struct Descriptor {
 }
 
 /// The property `hamyar` of a package.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 pub struct Extension {
     /// Made up to show how a view works.
     pub example: bool,
 }
 
 /// One file of the package.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 pub struct Resource {
     /// Name, such as `areas`: it says what the rows are.
     pub name: String,
@@ -47,41 +40,39 @@ pub struct Resource {
 }
 
 /// A table schema.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, Default)]
 pub struct Schema {
     /// Columns.
     pub fields: Vec<Field>,
     /// Columns that together name a row.
-    #[serde(deserialize_with = "one_or_many")]
-    pub primary_key: Vec<String>,
+    pub primary_key: Key,
     /// Cells that stand for "no value", beside the empty cell.
     pub missing_values: Vec<String>,
 }
 
+/// The columns that together name a row: one name, or a list of names.
+#[derive(Clone, Debug, Default)]
+pub struct Key(pub Vec<String>);
+
 /// One column.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 pub struct Field {
     /// Heading.
     pub name: String,
     /// Type of the standard; `integer` and `number` are checked.
-    #[serde(rename = "type")]
     pub kind: String,
     /// What each cell must keep.
     pub constraints: Constraints,
 }
 
 /// What each cell of a column must keep.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 pub struct Constraints {
     /// The cell may not be empty.
     pub required: bool,
     /// No two cells are equal.
     pub unique: bool,
     /// The words allowed; empty for any.
-    #[serde(rename = "enum")]
     pub allowed: Vec<String>,
     /// Least value.
     pub minimum: Option<Limit>,
@@ -119,67 +110,53 @@ pub(super) fn is_safe(path: &str) -> bool {
     plain && path.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
 }
 
-/// A string, or a list of strings.
-fn one_or_many<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    deserializer.deserialize_any(OneOrMany)
-}
-
-struct OneOrMany;
-
-impl<'de> Visitor<'de> for OneOrMany {
-    type Value = Vec<String>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a string or a list of strings")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(vec![text.to_owned()])
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
-        let mut out = Vec::new();
-        while let Some(text) = list.next_element()? {
-            out.push(text);
+macro_rules! described {
+    ($($name:ident { $($field:literal $place:ident),+ $(,)? })+) => {$(
+        impl FromSpec for $name {
+            fn read(value: &Value) -> Result<Self, Fault> {
+                let mut read = Self::default();
+                let mut fields = Fields::of(value);
+                $(fields.take($field, &mut read.$place);)+
+                fields.finish()?;
+                Ok(read)
+            }
         }
-        Ok(out)
+    )+};
+}
+
+described! {
+    Descriptor {
+        "name" name, "version" version, "title" title, "title_fa" title_fa, "hamyar" hamyar,
+        "resources" resources,
+    }
+    Extension { "example" example }
+    Resource { "name" name, "path" path, "schema" schema }
+    Schema { "fields" fields, "primaryKey" primary_key, "missingValues" missing_values }
+    Field { "name" name, "type" kind, "constraints" constraints }
+    Constraints {
+        "required" required, "unique" unique, "enum" allowed, "minimum" minimum,
+        "maximum" maximum,
     }
 }
 
-impl<'de> Deserialize<'de> for Limit {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(LimitVisitor)
-    }
-}
-
-struct LimitVisitor;
-
-impl Visitor<'_> for LimitVisitor {
-    type Value = Limit;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a number")
-    }
-
-    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Limit, E> {
-        Ok(Limit(Decimal::from_int(value)))
-    }
-
-    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Limit, E> {
-        Decimal::new(i128::from(value), 0).map(Limit).map_err(|_| E::custom("number too large"))
-    }
-
-    /// JavaScript has no other numbers; what a descriptor states has few decimals.
-    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Limit, E> {
-        let millionths = (value * 1e6).round();
-        if !millionths.is_finite() {
-            return Err(E::custom("not a finite number"));
+impl FromSpec for Key {
+    fn read(value: &Value) -> Result<Self, Fault> {
+        match value {
+            Value::Text(name) => Ok(Self(vec![name.clone()])),
+            _ => Vec::read(value).map(Self),
         }
-        let limit = Decimal::new(millionths as i128, 6);
-        limit.map(|limit| Limit(limit.trimmed())).map_err(|_| E::custom("number too large"))
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Limit, E> {
-        Decimal::parse(text).map(Limit).ok_or_else(|| E::custom("not a plain decimal"))
     }
 }
+
+impl FromSpec for Limit {
+    fn read(value: &Value) -> Result<Self, Fault> {
+        let Value::Number(number) = value else { return Decimal::read(value).map(Self) };
+        // What a descriptor states has few decimals, and JavaScript has no other numbers.
+        let limit = Decimal::new((number * 1e6).round() as i128, 6);
+        let limit = limit.ok().filter(|_| number.is_finite());
+        let limit = limit.ok_or_else(|| Fault::expected("عدد", "a number"))?;
+        Ok(Self(limit.trimmed()))
+    }
+}
+
+deserialize_by_spec!(Descriptor);

@@ -16,7 +16,7 @@ mod schema;
 mod sheet;
 mod table;
 
-pub use descriptor::{Constraints, Descriptor, Extension, Field, Limit, Resource, Schema};
+pub use descriptor::{Constraints, Descriptor, Extension, Field, Key, Limit, Resource, Schema};
 pub use ledger::Counts;
-pub use package::{Package, read_package};
+pub use package::{Files, Package, read_package};
 pub use table::{Excess, Table, TableFault, Unreadable};

@@ -1,6 +1,6 @@
 //! A whole package: its tables in the order in which they lean on each other.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::descriptor::{Descriptor, Resource, is_safe};
 use super::draft::Draft;
@@ -22,6 +22,9 @@ pub struct Package {
     pub counts: Counts,
 }
 
+/// The bytes of each file of a package, by its path.
+pub type Files = LiteMap<String, Vec<u8>>;
+
 /// Reads a Data Package: every good row into the data set, every bad row as a diagnostic.
 ///
 /// `files` holds the bytes of each path of [`Descriptor::paths`]. Resources are recognised by
@@ -34,8 +37,7 @@ pub struct Package {
 ///
 /// # Example
 /// ```
-/// use std::collections::BTreeMap;
-/// use hamyar::ingest::{Descriptor, Resource, read_package};
+/// use hamyar::ingest::{Descriptor, Files, Resource, read_package};
 ///
 /// let tables = [
 ///     ("units", "id,base,exponent,name_fa\nperson,person,0,نفر\n"),
@@ -46,7 +48,7 @@ pub struct Package {
 /// let path = |name: &str| format!("{name}.csv");
 /// let resource = |name: &str| Resource { name: name.into(), path: path(name), ..Resource::default() };
 /// let resources = tables.iter().map(|(name, _)| resource(name)).collect();
-/// let files: BTreeMap<_, _> =
+/// let files: Files =
 ///     tables.iter().map(|(name, text)| (path(name), text.as_bytes().to_vec())).collect();
 ///
 /// let read = read_package(&Descriptor { resources, ..Descriptor::default() }, &files).unwrap();
@@ -54,10 +56,7 @@ pub struct Package {
 /// let bad = &read.diagnostics[0];
 /// assert_eq!((bad.code, bad.position.row, bad.position.column.as_str()), ("cell/not-a-number", 3, "value"));
 /// ```
-pub fn read_package(
-    descriptor: &Descriptor,
-    files: &BTreeMap<String, Vec<u8>>,
-) -> Result<Reported<Package>> {
+pub fn read_package(descriptor: &Descriptor, files: &Files) -> Result<Reported<Package>> {
     check_whole(descriptor, files)?;
     let mut ledger = Ledger::default();
     let resources = usable(descriptor, &mut ledger);
@@ -92,7 +91,7 @@ fn described(dataset: Dataset, descriptor: &Descriptor) -> Dataset {
 }
 
 /// What must hold of the input as a whole.
-fn check_whole(descriptor: &Descriptor, files: &BTreeMap<String, Vec<u8>>) -> Result<()> {
+fn check_whole(descriptor: &Descriptor, files: &Files) -> Result<()> {
     if descriptor.resources.is_empty() {
         return Err(messages::empty_package().at("datapackage.json", 0, "resources").into());
     }

@@ -7,8 +7,9 @@ use super::messages;
 use super::sheet::Sheet;
 use crate::calendar::{Period, PeriodError};
 use crate::diag::{Bilingual, Diagnostic, Severity};
-use crate::model::{Coded, Locator, from_code};
+use crate::model::Locator;
 use crate::number::Decimal;
+use crate::spec::{Coded, from_code};
 
 /// How a place inside a document is written.
 const LOCATORS: [&str; 4] = ["p1, p2, …", "headline", "row", "not recorded"];

@@ -1,14 +1,14 @@
 //! Areas, and the tree that they form in each division of the country.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::coded::coded;
 use super::hierarchy::{HierarchyFault, Parent, hierarchy_faults};
 use super::id::AreaId;
 use crate::calendar::Period;
 use crate::diag::{Bilingual, Diagnostic, Reported};
+use crate::spec::coded;
 
 /// The published list of areas that an area stands in, named by its Jalali year (1390, 1395, 1402).
 ///
@@ -82,8 +82,8 @@ impl RefusedArea {
 /// All areas of all divisions, checked: every parent exists and no area stands above itself.
 #[derive(Clone, Debug, Default)]
 pub struct AreaTree {
-    areas: BTreeMap<AreaId, Area>,
-    children: BTreeMap<AreaId, Vec<AreaId>>,
+    areas: LiteMap<AreaId, Area>,
+    children: LiteMap<AreaId, Vec<AreaId>>,
     divisions: Vec<Division>,
 }
 
@@ -197,7 +197,7 @@ impl AreaTree {
 
 /// For each area the code of the reason why it cannot stand in the tree, `None` when it can.
 fn refusals(areas: &[Area]) -> Vec<Option<&'static str>> {
-    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    let mut first: LiteMap<String, usize> = LiteMap::new();
     for (index, area) in areas.iter().enumerate() {
         first.entry(area.id.as_str().to_owned()).or_insert(index);
     }

@@ -1,6 +1,6 @@
 //! Code lists: the words for codes, in both languages.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use crate::diag::Bilingual;
 
@@ -16,7 +16,7 @@ pub struct CodeEntry {
 /// All code lists of a data set.
 #[derive(Clone, Debug, Default)]
 pub struct CodeBook {
-    lists: BTreeMap<String, Vec<(String, CodeEntry)>>,
+    lists: LiteMap<String, Vec<(String, CodeEntry)>>,
 }
 
 impl CodeBook {

@@ -1,6 +1,6 @@
 //! Everything that a page knows.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::area::AreaTree;
 use super::code::CodeBook;
@@ -45,15 +45,15 @@ pub struct Dataset {
     /// Units.
     pub units: UnitTable,
     /// Measures.
-    pub measures: BTreeMap<MeasureId, Measure>,
+    pub measures: LiteMap<MeasureId, Measure>,
     /// Programmes and credit lines.
-    pub programmes: BTreeMap<ProgrammeId, Programme>,
+    pub programmes: LiteMap<ProgrammeId, Programme>,
     /// Documents.
-    pub sources: BTreeMap<SourceId, Source>,
+    pub sources: LiteMap<SourceId, Source>,
     /// Groups of areas.
-    pub groups: BTreeMap<GroupId, Group>,
+    pub groups: LiteMap<GroupId, Group>,
     /// All figures, in the order of ids.
-    pub observations: BTreeMap<ObservationId, Observation>,
+    pub observations: LiteMap<ObservationId, Observation>,
     /// Statements without a figure, in the order of the file.
     pub statements: Vec<Statement>,
     /// Pairs that may be set side by side, in the order of the file.

@@ -1,7 +1,7 @@
 //! One figure: a value with its qualifier, or a kind of absence. Never a zero for a gap.
 
-use super::coded::coded;
 use crate::number::{Bound, Decimal, Interval};
+use crate::spec::coded;
 
 coded! {
     /// How exactly the source states the value.

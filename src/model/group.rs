@@ -1,8 +1,8 @@
 //! Named sets of areas that cross the tree, such as the 31 target counties.
 
-use super::coded::coded;
 use super::id::{AreaId, GroupId, SourceId};
 use crate::diag::Bilingual;
+use crate::spec::coded;
 
 coded! {
     /// How well it is known which area a member is.

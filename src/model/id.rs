@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::spec::FromSpec;
+
 macro_rules! identifiers {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
@@ -18,6 +20,12 @@ macro_rules! identifiers {
             /// The text.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl FromSpec for $name {
+            fn read(value: &crate::spec::Value) -> Result<Self, crate::spec::Fault> {
+                String::read(value).map(Self)
             }
         }
 

@@ -1,10 +1,10 @@
 //! What is measured, in which unit, and what may be done with it.
 
-use super::coded::coded;
 use super::id::{MeasureId, UnitId};
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::number::Decimal;
+use crate::spec::coded;
 
 coded! {
     /// What kind of number it is.

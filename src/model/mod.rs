@@ -5,7 +5,6 @@
 
 mod area;
 mod code;
-mod coded;
 mod comparison;
 mod dataset;
 mod figure;
@@ -21,8 +20,6 @@ mod unit;
 
 pub use area::{Area, AreaTree, Division, Level, RefusedArea};
 pub use code::{CodeBook, CodeEntry};
-pub(crate) use coded::coded;
-pub use coded::{Coded, from_code};
 pub use comparison::Comparison;
 pub use dataset::{Dataset, Programme};
 pub use figure::{Figure, Missing, Qualifier};

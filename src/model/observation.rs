@@ -1,12 +1,12 @@
 //! One figure with everything that gives it its meaning.
 
-use super::coded::coded;
 use super::figure::Figure;
 use super::id::{AreaId, GroupId, MeasureId, ObservationId, ProgrammeId, SourceId, UnitId};
 use super::source::Locator;
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::number::Decimal;
+use crate::spec::coded;
 
 coded! {
     /// Whether a figure is a fact, an intention or an expectation.

@@ -1,8 +1,8 @@
 //! Where a figure was read.
 
-use super::coded::coded;
 use super::id::SourceId;
 use crate::diag::Bilingual;
+use crate::spec::coded;
 
 coded! {
     /// What kind of document it is.

@@ -1,10 +1,10 @@
 //! What a source says without a figure: shown as a statement, never as a value.
 
-use super::coded::coded;
 use super::id::{MeasureId, SourceId, StatementId};
 use super::observation::Place;
 use super::source::Locator;
 use crate::diag::Bilingual;
+use crate::spec::coded;
 
 coded! {
     /// What kind of statement it is.

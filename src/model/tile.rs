@@ -1,7 +1,7 @@
 //! The equal-area tile grid of the provinces.
 
-use super::coded::coded;
 use crate::diag::Bilingual;
+use crate::spec::coded;
 
 coded! {
     /// What a place of the grid shows.

@@ -1,6 +1,6 @@
 //! Units, and the exact step from a printed unit to the base unit.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::id::UnitId;
 use crate::diag::Bilingual;
@@ -21,7 +21,7 @@ pub struct Unit {
 
 /// All units by id.
 #[derive(Clone, Debug, Default)]
-pub struct UnitTable(BTreeMap<UnitId, Unit>);
+pub struct UnitTable(LiteMap<UnitId, Unit>);
 
 impl UnitTable {
     /// Takes units; a later one with the same id replaces the earlier.

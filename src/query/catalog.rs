@@ -1,7 +1,8 @@
 //! What can be asked of a data set: for each measure, where and when it has figures.
 
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
 
+use super::order::insert_sorted;
 use crate::calendar::Period;
 use crate::model::{
     Dataset, Level, Measure, MeasureId, Observation, Place, ProgrammeId, Scenario, SourceId, Stage,
@@ -15,22 +16,22 @@ pub struct Offer {
     /// How many figures; for a computed measure, of its numerator.
     pub figures: u32,
     /// Levels of the areas that have figures.
-    pub levels: BTreeSet<Level>,
+    pub levels: Vec<Level>,
     /// Periods, in time order.
-    pub periods: BTreeSet<Period>,
+    pub periods: Vec<Period>,
     /// Facts and intentions.
-    pub scenarios: BTreeSet<Scenario>,
+    pub scenarios: Vec<Scenario>,
     /// Stages of money.
-    pub stages: BTreeSet<Stage>,
+    pub stages: Vec<Stage>,
     /// Programmes.
-    pub programmes: BTreeSet<ProgrammeId>,
+    pub programmes: Vec<ProgrammeId>,
     /// Documents, each with its number of figures.
-    pub sources: BTreeMap<SourceId, u32>,
+    pub sources: LiteMap<SourceId, u32>,
 }
 
 /// One offer for each measure that has figures, in the order of ids.
 pub fn catalog(dataset: &Dataset) -> Vec<Offer> {
-    let mut stated: BTreeMap<&MeasureId, Offer> = BTreeMap::new();
+    let mut stated: LiteMap<&MeasureId, Offer> = LiteMap::new();
     for observation in dataset.observations.values() {
         note(dataset, stated.entry(&observation.measure).or_default(), observation);
     }
@@ -38,7 +39,7 @@ pub fn catalog(dataset: &Dataset) -> Vec<Offer> {
     offers.collect()
 }
 
-fn offer(stated: &BTreeMap<&MeasureId, Offer>, measure: &Measure) -> Option<Offer> {
+fn offer(stated: &LiteMap<&MeasureId, Offer>, measure: &Measure) -> Option<Offer> {
     let base = measure.formula.as_ref().map_or(&measure.id, |formula| &formula.numerator);
     let found = stated.get(base)?;
     Some(Offer { measure: measure.id.clone(), ..found.clone() })
@@ -47,11 +48,17 @@ fn offer(stated: &BTreeMap<&MeasureId, Offer>, measure: &Measure) -> Option<Offe
 fn note(dataset: &Dataset, offer: &mut Offer, observation: &Observation) {
     offer.figures += 1;
     if let Place::Area(id) = &observation.place {
-        offer.levels.extend(dataset.areas.get(id).map(|area| area.level));
+        note_once(&mut offer.levels, dataset.areas.get(id).map(|area| area.level));
     }
-    offer.periods.extend(observation.period);
-    offer.scenarios.extend(observation.scenario);
-    offer.stages.extend(observation.stage);
-    offer.programmes.extend(observation.programme.clone());
+    note_once(&mut offer.periods, observation.period);
+    note_once(&mut offer.scenarios, observation.scenario);
+    note_once(&mut offer.stages, observation.stage);
+    note_once(&mut offer.programmes, observation.programme.clone());
     *offer.sources.entry(observation.source.clone()).or_default() += 1;
+}
+
+fn note_once<T: Ord>(list: &mut Vec<T>, item: Option<T>) {
+    if let Some(item) = item {
+        insert_sorted(list, item);
+    }
 }

@@ -1,6 +1,6 @@
 //! Gathers observations into the cells of an answer: one for each combination that `by` names.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::answer::Key;
 use super::refuse::Reason;
@@ -33,8 +33,8 @@ pub(super) struct Cell<'a> {
 pub(super) fn gather<'a>(
     selection: &Selection<'a>,
     measure: &'a MeasureId,
-) -> BTreeMap<Key, Cell<'a>> {
-    let mut cells: BTreeMap<Key, Cell<'a>> = BTreeMap::new();
+) -> LiteMap<Key, Cell<'a>> {
+    let mut cells: LiteMap<Key, Cell<'a>> = LiteMap::new();
     for observation in selection.observations(measure) {
         let Some(target) = target(selection, observation) else { continue };
         let Some(period) = period(selection, observation) else { continue };

@@ -29,6 +29,13 @@ fn sorted_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Ve
     places
 }
 
+/// Puts an item in its place in a sorted list, unless it stands there already.
+pub fn insert_sorted<T: Ord>(list: &mut Vec<T>, item: T) {
+    if let Err(place) = list.binary_search(&item) {
+        list.insert(place, item);
+    }
+}
+
 /// Whether two of the values differ.
 pub fn differ<T: PartialEq>(mut values: impl Iterator<Item = T>) -> bool {
     let Some(first) = values.next() else { return false };

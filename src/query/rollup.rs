@@ -1,6 +1,6 @@
 //! Resolves one cell: checks that its observations add, then adds them.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::answer::{Coverage, Working};
 use super::arithmetic::sum;
@@ -74,8 +74,8 @@ fn check_one_kind(used: &[&Observation]) -> Result<(), Reason> {
 /// Observations of each place; two of one place and one period are not added.
 fn by_place<'a>(
     used: &[&'a Observation],
-) -> Result<BTreeMap<&'a Place, Vec<&'a Observation>>, Reason> {
-    let mut places: BTreeMap<&Place, Vec<&Observation>> = BTreeMap::new();
+) -> Result<LiteMap<&'a Place, Vec<&'a Observation>>, Reason> {
+    let mut places: LiteMap<&Place, Vec<&Observation>> = LiteMap::new();
     for &observation in used {
         let known = places.entry(&observation.place).or_default();
         if let Some(twin) = known.iter().find(|one| one.period == observation.period) {

@@ -1,7 +1,6 @@
 //! Which observations a query is about.
 
-use std::collections::BTreeSet;
-
+use super::order::insert_sorted;
 use super::refuse::Reason;
 use super::spec::Query;
 use crate::calendar::Period;
@@ -14,7 +13,7 @@ pub(super) struct Selection<'a> {
     /// Listed periods; all when empty.
     pub(super) periods: Vec<Period>,
     /// Known members of the group, when one is asked for.
-    pub(super) members: Option<BTreeSet<AreaId>>,
+    pub(super) members: Option<Vec<AreaId>>,
 }
 
 impl<'a> Selection<'a> {
@@ -103,7 +102,11 @@ impl<'a> Selection<'a> {
     }
 }
 
-fn members(dataset: &Dataset, id: &GroupId) -> Result<BTreeSet<AreaId>, Reason> {
+fn members(dataset: &Dataset, id: &GroupId) -> Result<Vec<AreaId>, Reason> {
     let group = dataset.groups.get(id).ok_or(Reason::UnknownFigure)?;
-    Ok(group.known().map(|(_, area)| area.clone()).collect())
+    let mut members = Vec::new();
+    for (_, area) in group.known() {
+        insert_sorted(&mut members, area.clone());
+    }
+    Ok(members)
 }

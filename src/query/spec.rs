@@ -1,15 +1,13 @@
 //! What is asked. The same small JSON value in a file, in an address and in a view.
 
-use serde::{Deserialize, Serialize};
-
 use crate::model::{
     ActionStatus, ComparisonId, GroupId, Level, MeasureId, ObservationId, ProgrammeId, Scenario,
     SourceId, Stage,
 };
+use crate::spec::{Fault, Fields, FromSpec, Value, coded, deserialize_by_spec};
 
 /// One question about one measure.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// What is measured. May be empty only with [`Filter::observations`] or [`Query::pairs`].
     pub measure: MeasureId,
@@ -18,23 +16,18 @@ pub struct Query {
     /// Periods by id, each with all that lies inside it; all when empty.
     pub periods: Vec<String>,
     /// Only this scenario.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub scenario: Option<Scenario>,
     /// Only this stage of money.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub stage: Option<Stage>,
     /// Further conditions.
-    #[serde(rename = "where")]
     pub filter: Filter,
     /// What tells rows of the answer apart; nothing gives one row.
     pub by: Vec<By>,
     /// Set beside each row the value of the areas above it.
     pub against: Vec<Level>,
     /// Time roll-up: one row for each whole period of this kind.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub every: Option<Every>,
     /// Replace values by what is derived from them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub derive: Option<Derive>,
     /// Which pairs of the package to set side by side.
     pub pairs: Vec<ComparisonId>,
@@ -44,83 +37,74 @@ pub struct Query {
 }
 
 /// Which areas.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AreaSelection {
     /// Only this level.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
     /// Only inside the area with this code.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub within: Option<String>,
     /// Only these, by code; each period is answered in its own division.
     pub codes: Vec<String>,
     /// The members of this group, or figures about the group as a whole when `level` is empty and
     /// the measure has such figures.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<GroupId>,
     /// Leave these out, by code (what turns when large members are left out).
     pub except: Vec<String>,
 }
 
 /// Further conditions.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Only this programme.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub programme: Option<ProgrammeId>,
     /// Only this document.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,
     /// Only projects and actions of this status.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub action_status: Option<ActionStatus>,
     /// Just these figures, in this order.
     pub observations: Vec<ObservationId>,
 }
 
-/// One thing that tells rows apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum By {
-    /// The area itself.
-    Area,
-    /// The period.
-    Period,
-    /// Fact or intention.
-    Scenario,
-    /// Stage of money.
-    Stage,
-    /// Status of a project or action.
-    ActionStatus,
-    /// Programme.
-    Programme,
-    /// Document.
-    Source,
-    /// What tells apart figures with the same key.
-    Scope,
-    /// Each figure by itself: nothing is rolled up.
-    Observation,
+coded! {
+    /// One thing that tells rows apart.
+    By {
+        /// The area itself.
+        Area = "area",
+        /// The period.
+        Period = "period",
+        /// Fact or intention.
+        Scenario = "scenario",
+        /// Stage of money.
+        Stage = "stage",
+        /// Status of a project or action.
+        ActionStatus = "action_status",
+        /// Programme.
+        Programme = "programme",
+        /// Document.
+        Source = "source",
+        /// What tells apart figures with the same key.
+        Scope = "scope",
+        /// Each figure by itself: nothing is rolled up.
+        Observation = "observation",
+    }
 }
 
-/// Length of the periods that time rolls up to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Every {
-    /// Months.
-    Month,
-    /// Seasons.
-    Quarter,
-    /// Half years.
-    Half,
-    /// Years.
-    Year,
+coded! {
+    /// Length of the periods that time rolls up to.
+    Every {
+        /// Months.
+        Month = "month",
+        /// Seasons.
+        Quarter = "quarter",
+        /// Half years.
+        Half = "half",
+        /// Years.
+        Year = "year",
+    }
 }
 
 /// What is derived.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Derive {
     /// Change against the row before, in percent: `x₁ ÷ x₀ − 1`. Rows of one area and scenario.
     Growth,
@@ -131,13 +115,98 @@ pub enum Derive {
         /// Measure below the line, such as `population_total`.
         measure: MeasureId,
         /// 1,000 for "per thousand people".
-        #[serde(default = "one")]
         factor: i64,
     },
     /// Rank by value, 1 = largest; equal values share a rank. Bounds are not ranked.
     Rank,
 }
 
-fn one() -> i64 {
-    1
+impl FromSpec for Query {
+    fn read(value: &Value) -> Result<Self, Fault> {
+        let mut query = Self::default();
+        let mut fields = Fields::of(value);
+        fields.take("measure", &mut query.measure);
+        fields.take("areas", &mut query.areas);
+        fields.take("periods", &mut query.periods);
+        fields.take("scenario", &mut query.scenario);
+        fields.take("stage", &mut query.stage);
+        fields.take("where", &mut query.filter);
+        fields.take("by", &mut query.by);
+        fields.take("against", &mut query.against);
+        fields.take("every", &mut query.every);
+        fields.take("derive", &mut query.derive);
+        fields.take("pairs", &mut query.pairs);
+        fields.take("unreported", &mut query.unreported);
+        fields.finish_all()?;
+        Ok(query)
+    }
 }
+
+impl FromSpec for AreaSelection {
+    fn read(value: &Value) -> Result<Self, Fault> {
+        let mut areas = Self::default();
+        let mut fields = Fields::of(value);
+        fields.take("level", &mut areas.level);
+        fields.take("within", &mut areas.within);
+        fields.take("codes", &mut areas.codes);
+        fields.take("group", &mut areas.group);
+        fields.take("except", &mut areas.except);
+        fields.finish_all()?;
+        Ok(areas)
+    }
+}
+
+impl FromSpec for Filter {
+    fn read(value: &Value) -> Result<Self, Fault> {
+        let mut filter = Self::default();
+        let mut fields = Fields::of(value);
+        fields.take("programme", &mut filter.programme);
+        fields.take("source", &mut filter.source);
+        fields.take("actionStatus", &mut filter.action_status);
+        fields.take("observations", &mut filter.observations);
+        fields.finish_all()?;
+        Ok(filter)
+    }
+}
+
+/// The words for what is derived without further details.
+const DERIVED: &[&str] = &["growth", "share", "rank"];
+
+impl FromSpec for Derive {
+    fn read(value: &Value) -> Result<Self, Fault> {
+        let Value::Text(word) = value else { return per(value) };
+        match word.as_str() {
+            "growth" => Ok(Self::Growth),
+            "share" => Ok(Self::Share),
+            "rank" => Ok(Self::Rank),
+            _ => Err(Fault::unknown_word(DERIVED)),
+        }
+    }
+}
+
+/// `{"per": {"measure": …, "factor": …}}`.
+fn per(value: &Value) -> Result<Derive, Fault> {
+    let mut found = Per { measure: MeasureId::default(), factor: 1 };
+    let mut fields = Fields::of(value);
+    fields.require("per", &mut found);
+    fields.finish_all()?;
+    Ok(Derive::Per { measure: found.measure, factor: found.factor })
+}
+
+struct Per {
+    measure: MeasureId,
+    factor: i64,
+}
+
+impl FromSpec for Per {
+    fn read(value: &Value) -> Result<Self, Fault> {
+        let mut per = Self { measure: MeasureId::default(), factor: 1 };
+        let mut fields = Fields::of(value);
+        fields.require("measure", &mut per.measure);
+        fields.take("factor", &mut per.factor);
+        fields.finish_all()?;
+        Ok(per)
+    }
+}
+
+deserialize_by_spec!(Query);

@@ -1,6 +1,6 @@
 //! What was expected and did not come: a row for each gap, and how many were expected.
 
-use std::collections::BTreeSet;
+use litemap::LiteMap;
 
 use super::answer::{Answer, Coverage, Key, Row};
 use super::cell::kind_of;
@@ -12,12 +12,12 @@ use crate::model::{AreaId, Figure, Measure, Missing};
 
 /// Adds a row with [`Missing::NotReported`] for every expected area and period without one.
 pub(super) fn fill(selection: &Selection<'_>, measure: &Measure, answer: &mut Answer) {
-    let mut known: BTreeSet<(Option<AreaId>, Option<Period>)> = BTreeSet::new();
+    let mut known: LiteMap<(Option<AreaId>, Option<Period>), ()> = LiteMap::new();
     for row in &answer.rows {
-        known.insert((row.key.area.clone(), row.key.period));
+        known.insert((row.key.area.clone(), row.key.period), ());
     }
     for slot in slots(selection, answer) {
-        if !known.contains(&slot) {
+        if !known.contains_key(&slot) {
             answer.rows.push(gap(measure, slot.0, slot.1));
         }
     }

@@ -1,18 +1,19 @@
 //! What a person asks for, and what comes of it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::entry::Entry;
 use super::own::OwnFigure;
 use super::transaction::Transaction;
 use crate::model::ObservationId;
+use crate::spec::{Fault, Fields, FromSpec, Value, coded};
 
 /// One change of one figure.
 ///
 /// `base` is [`OwnFigures::revision`](super::OwnFigures::revision) at the moment the form was
 /// opened: what the person saw. If the figure has another revision by now, nothing is overwritten.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Change {
     /// A figure that is not there yet.
     Add {
@@ -37,6 +38,42 @@ pub enum Change {
         /// Why; may be empty.
         reason: String,
     },
+}
+
+coded! {
+    /// Which change is meant: the field `kind`.
+    ChangeKind {
+        /// [`Change::Add`]
+        Add = "add",
+        /// [`Change::Correct`]
+        Correct = "correct",
+        /// [`Change::Withdraw`]
+        Withdraw = "withdraw",
+    }
+}
+
+impl FromSpec for Change {
+    fn read(value: &Value) -> Result<Self, Fault> {
+        let mut kind = ChangeKind::Add;
+        let (mut id, mut base, mut entry) = (ObservationId::default(), 0, Entry::default());
+        let mut reason = String::new();
+        let mut fields = Fields::of(value);
+        fields.require("kind", &mut kind);
+        if kind != ChangeKind::Add {
+            fields.require("id", &mut id);
+            fields.require("base", &mut base);
+        }
+        match kind {
+            ChangeKind::Withdraw => fields.require("reason", &mut reason),
+            _ => fields.require("entry", &mut entry),
+        }
+        fields.finish_all()?;
+        Ok(match kind {
+            ChangeKind::Add => Self::Add { entry },
+            ChangeKind::Correct => Self::Correct { id, base, entry },
+            ChangeKind::Withdraw => Self::Withdraw { id, base, reason },
+        })
+    }
 }
 
 /// What comes of a change.

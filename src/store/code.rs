@@ -1,6 +1,6 @@
 //! Codes of a form, where an empty one says nothing.
 
-use crate::model::{Coded, from_code};
+use crate::spec::{Coded, from_code};
 
 /// An optional code: empty reads as nothing said, one that is not in the list as `None`.
 pub(super) fn optional<T: Coded>(code: &str) -> Option<Option<T>> {

@@ -1,20 +1,32 @@
 //! What the form holds: every field as text, as the person typed or chose it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 #[cfg(feature = "desk")]
 use super::field::FieldWriter;
 use super::field::{Field, Malformed};
+#[cfg(feature = "desk")]
+use crate::spec::{Fault, Fields, FromSpec, Value};
 
 macro_rules! entry {
     ($($(#[$doc:meta])* $tag:literal $name:ident),+ $(,)?) => {
         /// One figure as the form holds it. An empty text says nothing.
         ///
         /// The name of a field is also the `column` of the diagnostics about it.
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(default, deny_unknown_fields)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
         pub struct Entry {
             $($(#[$doc])* pub $name: String,)+
+        }
+
+        #[cfg(feature = "desk")]
+        impl FromSpec for Entry {
+            fn read(value: &Value) -> Result<Self, Fault> {
+                let mut entry = Self::default();
+                let mut fields = Fields::of(value);
+                $(fields.take(stringify!($name), &mut entry.$name);)+
+                fields.finish_all()?;
+                Ok(entry)
+            }
         }
 
         impl Entry {

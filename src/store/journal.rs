@@ -1,12 +1,12 @@
 //! The append-only journal. Undo and redo are a fold over it, so that they outlive every reload.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::field::{FieldWriter, Malformed, fields};
 use super::own::Row;
 use super::record::{self, Damage, Kind, Record};
 use crate::diag::{Bilingual, Diagnostic, Error, Reported, Result};
-use crate::model::{coded, from_code};
+use crate::spec::{coded, from_code};
 
 const KIND: u8 = 1;
 const OF: u8 = 2;
@@ -117,7 +117,7 @@ fn journal_key(sequence: u32) -> String {
 /// All entries, and what can be taken back or done again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Journal {
-    entries: BTreeMap<u32, JournalEntry>,
+    entries: LiteMap<u32, JournalEntry>,
     head: u32,
     undo: Vec<u32>,
     redo: Vec<u32>,

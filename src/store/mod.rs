@@ -36,7 +36,7 @@ mod validate;
 #[cfg(feature = "desk")]
 pub use backup::Backup;
 #[cfg(feature = "desk")]
-pub use change::{Change, Commit, Conflict};
+pub use change::{Change, ChangeKind, Commit, Conflict};
 pub use entry::Entry;
 #[cfg(feature = "desk")]
 pub use form::form;

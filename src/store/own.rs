@@ -1,6 +1,6 @@
 //! What this device says of single figures.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -10,8 +10,9 @@ use super::field::FieldWriter;
 use super::field::{Malformed, fields};
 use super::record::{self, Damage, Kind};
 use crate::diag::Reported;
-use crate::model::{ObservationId, coded, from_code};
+use crate::model::ObservationId;
 use crate::number::Decimal;
+use crate::spec::{coded, from_code};
 
 const STATE: u8 = 64;
 const VALUE: u8 = 65;
@@ -137,8 +138,8 @@ pub(super) struct SetAside {
 /// All own figures of this device.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OwnFigures {
-    kept: BTreeMap<ObservationId, Kept>,
-    set_aside: BTreeMap<ObservationId, SetAside>,
+    kept: LiteMap<ObservationId, Kept>,
+    set_aside: LiteMap<ObservationId, SetAside>,
 }
 
 impl OwnFigures {

@@ -129,7 +129,7 @@ pub(super) fn programme(
 fn figure(dataset: &Dataset, own: &OwnFigure) -> Result<Figure, Unresolved> {
     let entry = &own.entry;
     let Some(value) = own.value else {
-        return crate::model::from_code(&entry.missing).map(Figure::Missing).ok_or("missing");
+        return crate::spec::from_code(&entry.missing).map(Figure::Missing).ok_or("missing");
     };
     let qualifier = code::optional(&entry.qualifier).ok_or("qualifier")?;
     let qualifier = qualifier.unwrap_or(Qualifier::Exact);

@@ -1,26 +1,27 @@
 //! The two languages of the product and their directions.
 
-use serde::{Deserialize, Serialize};
+use crate::spec::coded;
 
-/// A language of the product.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Lang {
-    /// Persian, the default.
-    #[default]
-    Fa,
-    /// English.
-    En,
+coded! {
+    /// A language of the product.
+    #[derive(Default)]
+    Lang {
+        /// Persian, the default.
+        #[default]
+        Fa = "fa",
+        /// English.
+        En = "en",
+    }
 }
 
-/// The base direction of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Direction {
-    /// Right to left.
-    Rtl,
-    /// Left to right.
-    Ltr,
+coded! {
+    /// The base direction of a text.
+    Direction {
+        /// Right to left.
+        Rtl = "rtl",
+        /// Left to right.
+        Ltr = "ltr",
+    }
 }
 
 impl Lang {
@@ -32,20 +33,8 @@ impl Lang {
         }
     }
 
-    /// The code of the language, as in the `lang` attribute: `fa` or `en`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Fa => "fa",
-            Self::En => "en",
-        }
-    }
-
     /// The language with this code.
     pub fn from_code(code: &str) -> Option<Self> {
-        match code {
-            "fa" => Some(Self::Fa),
-            "en" => Some(Self::En),
-            _ => None,
-        }
+        crate::spec::from_code(code)
     }
 }

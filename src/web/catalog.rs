@@ -59,10 +59,10 @@ fn part<'a>(dataset: &'a Dataset, offer: &Offer) -> Option<OfferPart<'a>> {
         name: &measure.name,
         figures: offer.figures,
         money: measure.unit.as_str() == "rial",
-        levels: offer.levels.iter().copied().collect(),
+        levels: offer.levels.clone(),
         periods: periods.collect(),
-        scenarios: offer.scenarios.iter().copied().collect(),
-        stages: offer.stages.iter().copied().collect(),
+        scenarios: offer.scenarios.clone(),
+        stages: offer.stages.clone(),
         sources: sources.collect(),
     })
 }

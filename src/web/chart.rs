@@ -44,7 +44,7 @@ impl Chart {
         #[wasm_bindgen(unchecked_param_type = "ChartOptions")] options: JsValue,
         ratio: f64,
     ) -> Result<(), JsValue> {
-        let options: Options = from_js(options)?;
+        let options: Options = from_js(&options)?;
         self.scene =
             layout(&self.dataset, &run(&self.dataset, &self.view.query), &self.view, &options);
         if let Some(Ok(mut stage)) = self.stage.as_ref().map(|stage| stage.try_borrow_mut()) {
@@ -108,7 +108,7 @@ impl Chart {
         &self,
         #[wasm_bindgen(unchecked_param_type = "'light' | 'dark' | 'auto'")] theme: JsValue,
     ) -> Result<String, JsValue> {
-        let theme: Theme = from_js(theme)?;
+        let theme: Theme = from_js(&theme)?;
         Ok(svg(&self.scene, theme))
     }
 

@@ -1,17 +1,54 @@
-//! Small values across the boundary, by serde; figures cross as text, never as doubles.
+//! Small values across the boundary; figures cross as text, never as doubles.
 
-use std::collections::BTreeMap;
-
-use js_sys::{Object, Uint8Array};
+use js_sys::{Array, Object, Uint8Array};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::error::bad_argument;
+use super::error::{bad_argument, to_js as thrown};
+use crate::ingest::Files;
+use crate::spec::{FromSpec, Value};
+
+/// Deeper values are refused; a view has five levels.
+const DEPTH: usize = 32;
 
 /// Reads a plain JavaScript value.
-pub(super) fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| bad_argument(&error.to_string()))
+pub(super) fn from_js<T: FromSpec>(value: &JsValue) -> Result<T, JsValue> {
+    let value = plain(value, DEPTH).ok_or_else(|| bad_argument("a plain value of JSON"))?;
+    T::read(&value).map_err(|fault| thrown(&fault.into()))
+}
+
+/// A JavaScript value as JSON would hold it; `None` for functions and what is nested too deep.
+fn plain(value: &JsValue, depth: usize) -> Option<Value> {
+    let below = depth.checked_sub(1)?;
+    if value.is_null() || value.is_undefined() {
+        return Some(Value::Null);
+    }
+    if let Some(text) = value.as_string() {
+        return Some(Value::Text(text));
+    }
+    if let Some(number) = value.as_f64() {
+        return Some(Value::Number(number));
+    }
+    if let Some(flag) = value.as_bool() {
+        return Some(Value::Flag(flag));
+    }
+    if Array::is_array(value) {
+        let mut items = Vec::new();
+        for item in value.unchecked_ref::<Array>().iter() {
+            items.push(plain(&item, below)?);
+        }
+        return Some(Value::List(items));
+    }
+    fields(value.dyn_ref::<Object>()?, below)
+}
+
+fn fields(object: &Object, depth: usize) -> Option<Value> {
+    let mut fields = Vec::new();
+    for entry in Object::entries(object).iter() {
+        let pair: Array = entry.unchecked_into();
+        fields.push((pair.get(0).as_string()?, plain(&pair.get(1), depth)?));
+    }
+    Some(Value::Fields(fields))
 }
 
 /// Makes a plain JavaScript value: maps become objects, absent values `null`.
@@ -22,10 +59,10 @@ pub(super) fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue
 }
 
 /// Reads an object of paths and bytes.
-pub(super) fn files(object: &Object) -> Result<BTreeMap<String, Vec<u8>>, JsValue> {
-    let mut files = BTreeMap::new();
+pub(super) fn files(object: &Object) -> Result<Files, JsValue> {
+    let mut files = Files::new();
     for entry in Object::entries(object).iter() {
-        let pair: js_sys::Array = entry.unchecked_into();
+        let pair: Array = entry.unchecked_into();
         let (Some(path), Ok(bytes)) =
             (pair.get(0).as_string(), pair.get(1).dyn_into::<Uint8Array>())
         else {

@@ -73,7 +73,7 @@ impl Desk {
         #[wasm_bindgen(unchecked_param_type = "Entry")] entry: JsValue,
         correcting: &str,
     ) -> Result<JsValue, JsValue> {
-        let entry: Entry = from_js(entry)?;
+        let entry: Entry = from_js(&entry)?;
         let id = (!correcting.is_empty()).then(|| ObservationId::new(correcting));
         to_js(&validate(&self.shown, &entry, id.as_ref()))
     }
@@ -99,7 +99,7 @@ impl Desk {
         #[wasm_bindgen(unchecked_param_type = "Change")] change: JsValue,
         now: &str,
     ) -> Result<JsValue, JsValue> {
-        let change: Change = from_js(change)?;
+        let change: Change = from_js(&change)?;
         match self.ledger.commit(&self.shown, &change, now).map_err(|one| error::to_js(&one))? {
             Commit::Save(transaction) => Ok(object(&[("save", self.hand_over(transaction))])),
             Commit::Conflict(conflict) => Ok(object(&[("conflict", to_js(&*conflict)?)])),

@@ -1,11 +1,10 @@
 //! A data set as JavaScript holds it.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use js_sys::{Array, Object};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::catalog::catalog;
 use super::chart::Chart;
@@ -35,7 +34,7 @@ impl Workspace {
         #[wasm_bindgen(unchecked_param_type = "object")] descriptor: JsValue,
         #[wasm_bindgen(unchecked_param_type = "Record<string, Uint8Array>")] resources: Object,
     ) -> Result<Workspace, JsValue> {
-        let descriptor: Descriptor = from_js(descriptor)?;
+        let descriptor: Descriptor = from_js(&descriptor)?;
         let read =
             read_package(&descriptor, &files(&resources)?).map_err(|one| error::to_js(&one))?;
         let report = to_js(&(&read.value.counts, &read.diagnostics))?;
@@ -51,8 +50,8 @@ impl Workspace {
         #[wasm_bindgen(unchecked_param_type = "object")] view: JsValue,
         #[wasm_bindgen(unchecked_param_type = "ChartOptions")] options: JsValue,
     ) -> Result<Chart, JsValue> {
-        let view: View = from_js(view)?;
-        let options: Options = from_js(options)?;
+        let view: View = from_js(&view)?;
+        let options: Options = from_js(&options)?;
         Ok(Chart::new(Rc::clone(&self.dataset), view, &options))
     }
 
@@ -62,16 +61,19 @@ impl Workspace {
     #[wasm_bindgen(unchecked_return_type = "Record<string, FactText>")]
     pub fn facts(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "Record<string, object>")] facts: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Record<string, object>")] facts: Object,
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let facts: BTreeMap<String, Fact> = from_js(facts)?;
-        let lang = from_js(lang)?;
-        let told: BTreeMap<&str, _> = facts
-            .iter()
-            .filter_map(|(name, fact)| Some((name.as_str(), evaluate(&self.dataset, fact, lang)?)))
-            .collect();
-        to_js(&told)
+        let lang = from_js(&lang)?;
+        let told = Object::new();
+        for entry in Object::entries(&facts).iter() {
+            let pair: Array = entry.unchecked_into();
+            let fact: Fact = from_js(&pair.get(1))?;
+            if let Some(text) = evaluate(&self.dataset, &fact, lang) {
+                Reflect::set(&told, &pair.get(0), &to_js(&text)?)?;
+            }
+        }
+        Ok(told.into())
     }
 
     /// The source card of a figure, or `undefined` when there is no such figure.
@@ -81,7 +83,7 @@ impl Workspace {
         id: &str,
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let found = card(&self.dataset, &ObservationId::new(id), from_js(lang)?);
+        let found = card(&self.dataset, &ObservationId::new(id), from_js(&lang)?);
         found.map_or(Ok(JsValue::UNDEFINED), |found| to_js(&found))
     }
 
@@ -91,7 +93,7 @@ impl Workspace {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
     ) -> Result<JsValue, JsValue> {
-        to_js(&listing(&self.dataset, from_js(lang)?))
+        to_js(&listing(&self.dataset, from_js(&lang)?))
     }
 
     /// Statements without a figure.
@@ -100,7 +102,7 @@ impl Workspace {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
     ) -> Result<JsValue, JsValue> {
-        to_js(&statements(&self.dataset, from_js(lang)?))
+        to_js(&statements(&self.dataset, from_js(&lang)?))
     }
 
     /// Names of everything that a form or a filter can choose from.

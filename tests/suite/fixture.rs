@@ -123,9 +123,9 @@ pub fn dataset(observations: Vec<Observation>) -> Dataset {
         areas: areas.value,
         units: UnitTable::new(units),
         measures: measures.into_iter().map(|one| (one.id.clone(), one)).collect(),
-        sources: ["A", "B"].map(|id| (SourceId::new(id), source(id))).into(),
+        sources: ["A", "B"].map(|id| (SourceId::new(id), source(id))).into_iter().collect(),
         observations: observations.into_iter().map(|one| (one.id.clone(), one)).collect(),
-        groups: [(GroupId::new("two"), group())].into(),
+        groups: [(GroupId::new("two"), group())].into_iter().collect(),
         comparisons: vec![pair()],
         ..Dataset::default()
     }

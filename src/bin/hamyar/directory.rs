@@ -1,18 +1,17 @@
 //! A data package in a directory.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use hamyar::diag::{Bilingual, Diagnostic, Reported, Result};
-use hamyar::ingest::{Descriptor, Package, limits, read_package};
+use hamyar::ingest::{Descriptor, Files, Package, limits, read_package};
 
 const DESCRIPTOR: &str = "datapackage.json";
 
 /// Reads the package in `directory`. A file that is not there is left to the core to report.
 pub(crate) fn read(directory: &Path) -> Result<Reported<Package>> {
     let descriptor = descriptor(directory)?;
-    let mut files = BTreeMap::new();
+    let mut files = Files::new();
     for path in descriptor.paths() {
         if let Some(bytes) = bytes(&directory.join(path)) {
             files.insert(path.to_owned(), bytes);

@@ -1,6 +1,6 @@
 //! `observations`: one figure a row.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::{Draft, Ledger, RowReader, Sheet, TableKind};
 use crate::ingest::cell::qualifier_name;
@@ -177,7 +177,7 @@ fn finish(draft: &mut Draft, sheet: &Sheet<'_>, ledger: &mut Ledger) {
 
 /// What each figure is a part of, by place in the list.
 fn wholes(rows: &[(u32, ObservationId)], draft: &Draft) -> Vec<Parent> {
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut places: LiteMap<String, usize> = LiteMap::new();
     for (place, (_, id)) in rows.iter().enumerate() {
         places.insert(id.as_str().to_owned(), place);
     }

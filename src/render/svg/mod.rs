@@ -6,26 +6,24 @@
 mod shape;
 mod write;
 
-use std::collections::BTreeSet;
-
-use serde::Deserialize;
-
 use self::shape::items;
 use self::write::{Writer, number};
 use super::palette::{hex, ink_name, tones};
 use crate::chart::{Direction, Ink, Item, Mark, Px, Scene};
+use crate::spec::coded;
 
-/// Colours of the document.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Theme {
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-    /// Light, and dark where the viewer asks for it.
-    #[default]
-    Auto,
+coded! {
+    /// Colours of the document.
+    #[derive(Default)]
+    Theme {
+        /// Light.
+        Light = "light",
+        /// Dark.
+        Dark = "dark",
+        /// Light, and dark where the viewer asks for it.
+        #[default]
+        Auto = "auto",
+    }
 }
 
 /// Space around the document, in eighths.
@@ -111,9 +109,9 @@ fn style_sheet() -> String {
         dark.push_str(&format!(".f-{name}{{fill:{value}}}.s-{name}{{stroke:{value}}}"));
     }
     let mut forced = String::new();
-    let papers: BTreeSet<&str> = ["paper", "sunken", "selection"].into();
     for (name, ..) in tones() {
-        let system = if papers.contains(name) { "Canvas" } else { "CanvasText" };
+        let system =
+            if ["paper", "sunken", "selection"].contains(&name) { "Canvas" } else { "CanvasText" };
         forced.push_str(&format!(".f-{name}{{fill:{system}}}.s-{name}{{stroke:{system}}}"));
     }
     format!("@media (prefers-color-scheme:dark){{{dark}}}@media (forced-colors:active){{{forced}}}")

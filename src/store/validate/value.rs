@@ -19,7 +19,7 @@ pub(super) fn check(dataset: &Dataset, entry: &Entry, findings: &mut Vec<Diagnos
 }
 
 fn check_missing(entry: &Entry, findings: &mut Vec<Diagnostic>) {
-    if crate::model::from_code::<Missing>(&entry.missing).is_none() {
+    if crate::spec::from_code::<Missing>(&entry.missing).is_none() {
         findings.push(unknown_choice("missing"));
     }
 }

@@ -1,9 +1,7 @@
 //! A small good package, and ways to spoil it.
 
-use std::collections::BTreeMap;
-
 use hamyar::diag::{Diagnostic, Error, Reported, Severity};
-use hamyar::ingest::{Descriptor, Package, read_package};
+use hamyar::ingest::{Descriptor, Files, Package, read_package};
 
 macro_rules! files {
     ($folder:literal: $($name:literal),+ $(,)?) => {
@@ -18,7 +16,7 @@ const DESCRIPTOR: &str = include_str!("../../fixtures/ingest/small/datapackage.j
 #[derive(Clone)]
 pub(super) struct Fixture {
     pub(super) descriptor: Descriptor,
-    pub(super) files: BTreeMap<String, Vec<u8>>,
+    pub(super) files: Files,
 }
 
 impl Fixture {
@@ -41,7 +39,7 @@ impl Fixture {
 
     /// The same with `from` replaced by `to` in one file; `from` must stand there once.
     pub(super) fn edit(mut self, file: &str, from: &str, to: &str) -> Self {
-        let text = String::from_utf8(self.files[file].clone()).unwrap();
+        let text = String::from_utf8(self.files.get(file).unwrap().clone()).unwrap();
         assert_eq!(text.matches(from).count(), 1, "{from} in {file}");
         self.files.insert(file.to_owned(), text.replace(from, to).into_bytes());
         self

@@ -1,9 +1,9 @@
 //! Good files with random bytes changed: whatever comes, nothing panics and every row is counted.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use hamyar::diag::{Diagnostic, Severity};
-use hamyar::ingest::read_package;
+use hamyar::ingest::{Files, read_package};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::fixture::Fixture;
@@ -40,7 +40,7 @@ fn mutate(bytes: &mut Vec<u8>, random: &mut Random) {
     }
 }
 
-fn check(fixture: &Fixture, files: &BTreeMap<String, Vec<u8>>) -> bool {
+fn check(fixture: &Fixture, files: &Files) -> bool {
     let Ok(reported) = read_package(&fixture.descriptor, files) else { return false };
     let counts = reported.value.counts;
     assert_eq!(counts.accepted + counts.rejected, counts.read);

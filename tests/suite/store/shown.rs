@@ -128,11 +128,12 @@ pub fn dataset() -> Dataset {
             measure("cooperatives", "count", MeasureKind::Stock),
             measure("unemployment_rate", "percent", MeasureKind::Ratio),
         ]
-        .into(),
-        programmes: [(programme.id.clone(), programme)].into(),
-        sources: [(source.id.clone(), source)].into(),
-        groups: [(group.id.clone(), group)].into(),
-        observations: figures.map(|figure| (figure.id.clone(), figure)).into(),
+        .into_iter()
+        .collect(),
+        programmes: [(programme.id.clone(), programme)].into_iter().collect(),
+        sources: [(source.id.clone(), source)].into_iter().collect(),
+        groups: [(group.id.clone(), group)].into_iter().collect(),
+        observations: figures.map(|figure| (figure.id.clone(), figure)).into_iter().collect(),
         comparisons: vec![pair],
         ..Dataset::default()
     }

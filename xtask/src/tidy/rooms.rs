@@ -13,22 +13,28 @@ struct Room {
     crates: &'static [&'static str],
 }
 
-const ROOMS: [Room; 11] = [
+const ROOMS: [Room; 12] = [
     Room { name: "diag", local: &[], crates: &["serde"] },
     Room { name: "number", local: &["diag"], crates: &["serde"] },
-    Room { name: "text", local: &["diag", "number"], crates: &["serde"] },
-    Room { name: "calendar", local: &["diag", "number", "text"], crates: &["serde"] },
-    Room { name: "model", local: &["diag", "number", "text", "calendar"], crates: &["serde"] },
+    Room { name: "spec", local: &["diag", "number"], crates: &["serde"] },
+    Room { name: "text", local: &["diag", "number", "spec"], crates: &["serde"] },
+    Room { name: "calendar", local: &["diag", "number", "spec", "text"], crates: &["serde"] },
+    Room {
+        name: "model",
+        local: &["diag", "number", "spec", "text", "calendar"],
+        crates: &["serde", "litemap"],
+    },
     Room {
         name: "ingest",
-        local: &["diag", "number", "text", "calendar", "model"],
-        crates: &["serde", "csv_core"],
+        local: &["diag", "number", "spec", "text", "calendar", "model"],
+        crates: &["serde", "csv_core", "litemap"],
     },
     Room {
         name: "query",
         local: &[
             "diag",
             "number",
+            "spec",
             "calendar",
             "model",
             // Names are ranked in Persian order; nothing else of text is needed to compute.
@@ -36,12 +42,12 @@ const ROOMS: [Room; 11] = [
             "text::CollationKey",
             "text::compare",
         ],
-        crates: &["serde"],
+        crates: &["serde", "litemap"],
     },
     Room {
         name: "store",
-        local: &["diag", "number", "text", "calendar", "model", "query"],
-        crates: &["serde", "crc"],
+        local: &["diag", "number", "spec", "text", "calendar", "model", "query"],
+        crates: &["serde", "crc", "litemap"],
     },
     Room {
         name: "export",
@@ -50,12 +56,12 @@ const ROOMS: [Room; 11] = [
     },
     Room {
         name: "chart",
-        local: &["diag", "number", "text", "calendar", "model", "query"],
+        local: &["diag", "number", "spec", "text", "calendar", "model", "query"],
         crates: &["serde", "plotters::coord"],
     },
     Room {
         name: "render",
-        local: &["diag", "chart"],
+        local: &["diag", "spec", "chart"],
         crates: &["serde", "plotters", "plotters_backend"],
     },
 ];

@@ -1,5 +1,7 @@
 //! Enumerations with stable codes, the same in files, addresses and code lists.
 
+use super::{Fault, Value};
+
 /// An enumeration with a stable code for each value.
 pub trait Coded: Copy + 'static {
     /// Every code, in the order of the values.
@@ -19,7 +21,13 @@ fn place_of(codes: &[&str], code: &str) -> Option<usize> {
     codes.iter().position(|known| *known == code)
 }
 
-/// Declares an enumeration whose variants carry a stable code; serde reads and writes that code.
+/// The place of the code that a value holds.
+pub(crate) fn read_place(codes: &'static [&'static str], value: &Value) -> Result<usize, Fault> {
+    place_of(codes, super::read::text(value)?).ok_or_else(|| Fault::unknown_word(codes))
+}
+
+/// Declares an enumeration whose variants carry a stable code; serde and specifications read and
+/// write that code.
 macro_rules! coded {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
         $(#[$doc])*
@@ -40,14 +48,22 @@ macro_rules! coded {
                     $(Self::$variant => $code,)+
                 }
             }
-
         }
 
-        impl $crate::model::Coded for $name {
+        impl $crate::spec::Coded for $name {
             const CODES: &'static [&'static str] = &[$($code),+];
 
             fn at(place: usize) -> Option<Self> {
                 Self::ALL.get(place).copied()
+            }
+        }
+
+        impl $crate::spec::FromSpec for $name {
+            fn read(value: &$crate::spec::Value) -> std::result::Result<Self, $crate::spec::Fault> {
+                let codes = <Self as $crate::spec::Coded>::CODES;
+                let place = $crate::spec::read_place(codes, value)?;
+                <Self as $crate::spec::Coded>::at(place)
+                    .ok_or_else(|| $crate::spec::Fault::unknown_word(codes))
             }
         }
     };

@@ -1,0 +1,97 @@
+//! What is wrong with a specification, and where.
+
+use std::fmt;
+
+use crate::diag::{Bilingual, Diagnostic, Error};
+
+/// What is wrong with a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// Another kind of value belongs there, such as `a list`.
+    Expected(&'static str, &'static str),
+    /// A word that is not in the list.
+    UnknownWord(&'static [&'static str]),
+    /// A field with a name that means nothing here.
+    UnknownField,
+}
+
+/// One fault of a specification with its place, such as `query.areas.level`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    path: String,
+    kind: Kind,
+}
+
+impl Fault {
+    /// Another kind of value belongs there, named in Persian and English.
+    pub fn expected(fa: &'static str, en: &'static str) -> Self {
+        Self { path: String::new(), kind: Kind::Expected(fa, en) }
+    }
+
+    /// One of these words belongs there.
+    pub fn unknown_word(allowed: &'static [&'static str]) -> Self {
+        Self { path: String::new(), kind: Kind::UnknownWord(allowed) }
+    }
+
+    /// This field means nothing.
+    pub fn unknown_field(name: &str) -> Self {
+        Self { path: name.to_owned(), kind: Kind::UnknownField }
+    }
+
+    /// The same fault seen from one level above.
+    #[must_use]
+    pub fn inside(mut self, name: &str) -> Self {
+        let dot = if self.path.is_empty() { "" } else { "." };
+        self.path.insert_str(0, dot);
+        self.path.insert_str(0, name);
+        self
+    }
+
+    /// Where it is: names with dots between, items of lists by their number from 0.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    fn message(&self) -> Bilingual {
+        let (fa, en) = match self.kind {
+            Kind::Expected(fa, en) => (format!("این‌جا جای {fa} است"), format!("{en} belongs here")),
+            Kind::UnknownWord(_) => {
+                ("این واژه شناخته نیست".into(), "this word is not known".into())
+            }
+            Kind::UnknownField => {
+                ("چنین ویژگی‌ای وجود ندارد".into(), "there is no such property".into())
+            }
+        };
+        if self.path.is_empty() {
+            return Bilingual { fa, en };
+        }
+        Bilingual::new(format!("{}: {fa}", self.path), format!("{}: {en}", self.path))
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message().en)?;
+        match self.kind {
+            Kind::UnknownWord(allowed) => {
+                write!(formatter, "; write one of {}", allowed.join(", "))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl From<Fault> for Error {
+    fn from(fault: Fault) -> Self {
+        let finding = Diagnostic::error("api/argument", fault.message());
+        let finding = match fault.kind {
+            Kind::UnknownWord(allowed) => {
+                let words = allowed.join(", ");
+                finding
+                    .with_hint(format!("یکی از این‌ها: {words}"), format!("Write one of: {words}"))
+            }
+            _ => finding,
+        };
+        finding.at("", 0, &fault.path).into()
+    }
+}

@@ -1,0 +1,17 @@
+//! Small specifications (views, questions, facts, descriptors) as plain values.
+//!
+//! JSON and JavaScript both become a [`Value`], and one reader takes it apart field by field. So a
+//! view is read alike natively and in a browser, a fault names its place and what may stand there
+//! in both languages, and the browser pays for one conversion instead of one for each type.
+
+mod coded;
+mod fault;
+mod read;
+mod value;
+
+pub use coded::{Coded, from_code};
+pub(crate) use coded::{coded, read_place};
+pub use fault::Fault;
+pub use read::{Fields, FromSpec};
+pub use value::Value;
+pub(crate) use value::deserialize_by_spec;
