@@ -44,7 +44,7 @@ impl Columns {
     fn of(data: &[Datum]) -> Self {
         let any = |says: fn(&Datum) -> bool| data.iter().any(says);
         let most = data.iter().max_by_key(|datum| datum.beside.len());
-        let level = |one: &Beside| format!("{:?}", one.level);
+        let level = |one: &Beside| one.level.code().to_owned();
         Self {
             rank: any(|datum| !datum.rank.is_empty()),
             detail: any(|datum| !datum.detail.is_empty() && datum.detail != datum.form_word),

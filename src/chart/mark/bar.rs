@@ -3,7 +3,7 @@
 use super::mark_of;
 use crate::chart::captions::captions;
 use crate::chart::columns::{Columns, detail_type, name_type};
-use crate::chart::frame::{Drawing, Frame};
+use crate::chart::frame::{Drawing, Frame, within};
 use crate::chart::pen::{Type, line, point, stroke};
 use crate::chart::prepared::{Datum, Form, Prepared};
 use crate::chart::scale::ValueScale;
@@ -207,7 +207,7 @@ impl Layout<'_> {
         let words = format!("{} {text}", captions(self.frame.lang).country);
         let kind = Type::new(13.0, Ink::Ink).bold();
         let half = kind.width(&words) / 2.0;
-        let centre = x.clamp(half, (self.frame.width - half).max(half));
+        let centre = within(x, half, self.frame.width - half);
         let label = kind.at(
             point(centre, top - 9.0),
             Anchor::Middle,

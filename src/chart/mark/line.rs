@@ -2,7 +2,7 @@
 
 use super::mark_of;
 use crate::calendar::PeriodKind;
-use crate::chart::frame::{Drawing, Frame};
+use crate::chart::frame::{Drawing, Frame, within};
 use crate::chart::pen::{Type, block, line as stroke_line, point, px, rect, stroke};
 use crate::chart::prepared::{Datum, Form, Prepared};
 use crate::chart::scale::{TimeScale, ValueScale};
@@ -188,7 +188,7 @@ impl Chart<'_> {
             let kind = Type::new(14.0, Ink::Ink).bold().halo();
             let direction = self.frame.text_direction(&datum.text);
             let half_text = kind.width(&datum.text) / 2.0;
-            let at = middle.clamp(half_text, self.frame.width - half_text);
+            let at = within(middle, half_text, self.frame.width - half_text);
             let label = kind.at(point(at, y - 12.0), Anchor::Middle, &datum.text, direction);
             items.push(Item::Label(label));
         }

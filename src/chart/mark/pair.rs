@@ -4,7 +4,7 @@
 
 use super::mark_of;
 use crate::chart::columns::{detail_type, name_type};
-use crate::chart::frame::{Drawing, Frame};
+use crate::chart::frame::{Drawing, Frame, within};
 use crate::chart::pen::{Type, block, line, point, stroke};
 use crate::chart::prepared::{Datum, Prepared};
 use crate::chart::scale::ValueScale;
@@ -92,7 +92,7 @@ impl Pair<'_> {
             let text = format_number(tick, self.frame.lang, &NumberFormat::GROUPED);
             let kind = Type::new(13.0, Ink::Ink3);
             let half = kind.width(&text) / 2.0;
-            let at = at.clamp(half, self.frame.width - half);
+            let at = within(at, half, self.frame.width - half);
             drawing.ground.push(self.frame.middle(kind, at, foot + 20.0, &text));
         }
     }
@@ -168,7 +168,7 @@ impl Pair<'_> {
         } else {
             // No room before the bracket: on paper in its middle.
             let half = kind.width(words) / 2.0;
-            let centre = f64::midpoint(from, to).clamp(half, (self.frame.width - half).max(half));
+            let centre = within(f64::midpoint(from, to), half, self.frame.width - half);
             let paper = self.frame.span(
                 centre - half - 6.0,
                 centre + half + 6.0,

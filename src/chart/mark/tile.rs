@@ -3,7 +3,7 @@
 use super::mark_of;
 use crate::chart::captions::captions;
 use crate::chart::classes::Classes;
-use crate::chart::frame::{Drawing, Frame};
+use crate::chart::frame::{Drawing, Frame, within};
 use crate::chart::pen::{Type, block, line, point, rect, stroke};
 use crate::chart::prepared::{Datum, Prepared};
 use crate::chart::scene::{Anchor, Dash, Fill, Ink, Item, LegendEntry, Mark};
@@ -200,7 +200,7 @@ impl Grid<'_> {
         let x = corners.iter().map(|(x, _)| x).sum::<f64>() / count;
         let y = corners.iter().map(|(_, y)| y).sum::<f64>() / count;
         let half = kind.width(text) / 2.0;
-        let centre = (x + self.size / 2.0).clamp(half, (self.frame.width - half).max(half));
+        let centre = within(x + self.size / 2.0, half, self.frame.width - half);
         let at = point(centre, y + self.size / 2.0 + 4.0);
         Some(Item::Label(kind.at(at, Anchor::Middle, text, self.frame.text_direction(text))))
     }
@@ -255,7 +255,7 @@ impl Grid<'_> {
         let words = format!("{} {}", captions(self.frame.lang).country, country.text);
         let kind = Type::new(13.0, Ink::Ink).bold();
         let half = kind.width(&words) / 2.0;
-        let at = at.clamp(half, self.frame.width - half);
+        let at = within(at, half, self.frame.width - half);
         drawing.overlay.push(self.frame.middle(kind, at, top - 9.0, &words));
     }
 }
