@@ -14,6 +14,7 @@ pub mod number;
 pub mod query;
 pub mod render;
 pub mod spec;
+#[cfg(feature = "desk")]
 pub mod store;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

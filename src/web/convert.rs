@@ -51,11 +51,26 @@ fn fields(object: &Object, depth: usize) -> Option<Value> {
     Some(Value::Fields(fields))
 }
 
-/// Makes a plain JavaScript value: maps become objects, absent values `null`.
-pub(super) fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+/// Makes a plain JavaScript value: fields become an object, what is absent `null`.
+pub(super) fn to_js(value: &Value) -> Result<JsValue, JsValue> {
+    serialized(value)
+}
+
+/// The same for any type that serde knows. The reader hands over nothing but [`Value`]s: each
+/// further type would cost its readers a conversion of its own.
+pub(super) fn serialized<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
     value
         .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
         .map_err(|error| bad_argument(&error.to_string()))
+}
+
+/// A list, each item made into a value.
+pub(super) fn list<T>(items: &[T], part: impl Fn(&T) -> Value) -> Value {
+    let mut parts = Vec::new();
+    for item in items {
+        parts.push(part(item));
+    }
+    Value::List(parts)
 }
 
 /// Reads an object of paths and bytes.

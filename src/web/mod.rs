@@ -14,8 +14,10 @@ mod error;
 mod lists;
 mod paint;
 mod parts;
+#[cfg(feature = "desk")]
 mod rows;
 mod stage;
+mod tell;
 mod types;
 mod workspace;
 

@@ -8,13 +8,12 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::catalog::catalog;
 use super::chart::Chart;
-use super::convert::{files, from_js, to_js};
+use super::convert::{files, from_js, list, to_js};
 use super::lists::lists;
-use super::{error, rows};
+use super::{error, tell};
 use crate::chart::{Fact, Options, View, card, evaluate, listing, statements};
 use crate::ingest::{Descriptor, read_package};
 use crate::model::{Dataset, ObservationId};
-use crate::store::{OwnFigures, overlay};
 
 /// One data set with everything that can be asked of it.
 #[wasm_bindgen]
@@ -37,7 +36,7 @@ impl Workspace {
         let descriptor: Descriptor = from_js(&descriptor)?;
         let read =
             read_package(&descriptor, &files(&resources)?).map_err(|one| error::to_js(&one))?;
-        let report = to_js(&(&read.value.counts, &read.diagnostics))?;
+        let report = to_js(&tell::report(read.value.counts, &read.diagnostics))?;
         Ok(Self { dataset: Rc::new(read.value.dataset), report })
     }
 
@@ -70,7 +69,7 @@ impl Workspace {
             let pair: Array = entry.unchecked_into();
             let fact: Fact = from_js(&pair.get(1))?;
             if let Some(text) = evaluate(&self.dataset, &fact, lang) {
-                Reflect::set(&told, &pair.get(0), &to_js(&text)?)?;
+                Reflect::set(&told, &pair.get(0), &to_js(&tell::fact(&text))?)?;
             }
         }
         Ok(told.into())
@@ -84,7 +83,7 @@ impl Workspace {
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
     ) -> Result<JsValue, JsValue> {
         let found = card(&self.dataset, &ObservationId::new(id), from_js(&lang)?);
-        found.map_or(Ok(JsValue::UNDEFINED), |found| to_js(&found))
+        found.map_or(Ok(JsValue::UNDEFINED), |found| to_js(&tell::card(&found)))
     }
 
     /// Figures that stand by themselves, in alphabetical order.
@@ -93,7 +92,7 @@ impl Workspace {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
     ) -> Result<JsValue, JsValue> {
-        to_js(&listing(&self.dataset, from_js(&lang)?))
+        to_js(&list(&listing(&self.dataset, from_js(&lang)?), tell::listed))
     }
 
     /// Statements without a figure.
@@ -102,7 +101,7 @@ impl Workspace {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
     ) -> Result<JsValue, JsValue> {
-        to_js(&statements(&self.dataset, from_js(&lang)?))
+        to_js(&list(&statements(&self.dataset, from_js(&lang)?), tell::told))
     }
 
     /// Names of everything that a form or a filter can choose from.
@@ -115,20 +114,6 @@ impl Workspace {
     #[wasm_bindgen(unchecked_return_type = "Offer[]")]
     pub fn catalog(&self) -> Result<JsValue, JsValue> {
         to_js(&catalog(&self.dataset))
-    }
-
-    /// The same data with the figures that this device keeps; rows that cannot be read are left out.
-    ///
-    /// @param records rows of the store `records`
-    #[wasm_bindgen(js_name = withOwn)]
-    pub fn with_own(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "StoreRow[]")] records: Array,
-    ) -> Result<Workspace, JsValue> {
-        let own = OwnFigures::open(&rows::read(&records)?);
-        let mut shown = Dataset::clone(&self.dataset);
-        overlay(&mut shown, &own.value);
-        Ok(Self { dataset: Rc::new(shown), report: self.report.clone() })
     }
 
     /// What was read: counts and diagnostics.
@@ -145,7 +130,7 @@ impl Workspace {
     }
 
     #[cfg(feature = "desk")]
-    pub(super) const fn over(dataset: Rc<Dataset>) -> Self {
-        Self { dataset, report: JsValue::NULL }
+    pub(super) const fn over(dataset: Rc<Dataset>, report: JsValue) -> Self {
+        Self { dataset, report }
     }
 }

@@ -3,7 +3,7 @@ import { fetchPackage, keptPackage } from './data.js';
 import { el } from './dom.js';
 import { openCard } from './figure/card.js';
 import { Figure } from './figure/figure.js';
-import { Store } from './store/index.js';
+import { remembersRecords, Store } from './store/index.js';
 
 /**
  * @typedef {'fa'|'en'} Lang
@@ -24,7 +24,7 @@ const page = document.documentElement.dataset.page ?? '';
 export async function start(shell) {
   const store = new Store();
   const [core, opened, views, facts, phrases] = await Promise.all([
-    loadCore(), store.open(), json('views/views.json'), json('views/facts.json'), json('views/phrases.json'),
+    loadCore(page === 'desk' || remembersRecords()), store.open(), json('views/views.json'), json('views/facts.json'), json('views/phrases.json'),
   ]);
   const app = new App({ shell, store, core, views, facts, phrases });
   await app.openData();
@@ -40,9 +40,13 @@ export async function start(shell) {
   store.addEventListener('changed-elsewhere', () => void app.reload());
 }
 
-/** The core that this page needs: the desk's is a superset of the reader's. */
-async function loadCore() {
-  const core = page === 'desk' ? await import('../pkg/hamyar_desk.js') : await import('../pkg/hamyar.js');
+/**
+ * The core that this page needs. The desk's is a superset of the reader's: it also lays the figures of
+ * this device over the open data, which readers without such figures need not load.
+ * @param {boolean} desk
+ */
+async function loadCore(desk) {
+  const core = desk ? await import('../pkg/hamyar_desk.js') : await import('../pkg/hamyar.js');
   await core.default();
   return /** @type {typeof import('../pkg/hamyar.js')} */ (core);
 }
@@ -71,9 +75,10 @@ export class App {
 
   /** Opens the open data, with the figures of this device, and the example set where it is shown. */
   async openData() {
-    this.openDataSet = await this.workspace('data/', build);
     const { records } = await this.store.rows();
-    this.workspaceShown = records.length > 0 ? this.openDataSet.withOwn(records) : this.openDataSet;
+    if (records.length > 0 && !('Desk' in this.core)) this.core = await loadCore(true);
+    this.openDataSet = await this.workspace('data/', build);
+    this.workspaceShown = records.length > 0 ? /** @type {any} */ (this.openDataSet).withOwn(records) : this.openDataSet;
     const needsExample = [...document.querySelectorAll('figure[data-view]')]
       .some((figure) => this.views[/** @type {HTMLElement} */ (figure).dataset.view ?? '']?.data === 'example');
     if (needsExample) this.example = await this.workspace('data/example/', `${build}/example`);
@@ -90,11 +95,10 @@ export class App {
 
   /** Reads the figures of this device again after another page saved. */
   async reload() {
-    const { records } = await this.store.rows();
     if (!this.openDataSet) return;
-    this.workspaceShown = this.openDataSet.withOwn(records);
     for (const figure of this.figures.values()) figure.free();
     this.figures.clear();
+    await this.openData();
     this.fill();
   }
 

@@ -1,0 +1,72 @@
+//! Facts, cards, statements and findings as plain values for the page.
+
+use super::convert::list;
+use super::parts::evidence;
+use crate::chart::{CardRow, FactText, Listed, SourceCard, Told};
+use crate::diag::{Bilingual, Diagnostic, Severity};
+use crate::ingest::Counts;
+use crate::spec::{Object, Value};
+
+pub(super) fn fact(fact: &FactText) -> Value {
+    let mut part = Object::default();
+    part.text("text", &fact.text).text("working", &fact.working);
+    part.put("evidence", evidence(&fact.evidence));
+    part.value()
+}
+
+pub(super) fn card(card: &SourceCard) -> Value {
+    let mut part = Object::default();
+    part.text("heading", &card.heading).text("name", &card.name).text("value", &card.value);
+    part.text("stage", card.stage).text("quote", &card.quote);
+    part.text("reference", &card.reference).put("rows", list(&card.rows, row));
+    part.text("url", &card.url).text("citation", &card.citation);
+    part.value()
+}
+
+fn row(row: &CardRow) -> Value {
+    let mut part = Object::default();
+    part.text("label", &row.label).text("text", &row.text);
+    part.value()
+}
+
+pub(super) fn listed(listed: &Listed) -> Value {
+    let mut part = Object::default();
+    part.text("id", &listed.id).text("text", &listed.text);
+    part.value()
+}
+
+pub(super) fn told(told: &Told) -> Value {
+    let mut part = Object::default();
+    part.text("id", &told.id).text("source", &told.source).text("theme", &told.theme);
+    part.text("summary", &told.summary).text("quote", &told.quote);
+    part.text("reference", &told.reference);
+    part.value()
+}
+
+/// `[Counts, Diagnostic[]]`
+pub(super) fn report(counts: Counts, findings: &[Diagnostic]) -> Value {
+    let mut part = Object::default();
+    part.number("read", f64::from(counts.read)).number("accepted", f64::from(counts.accepted));
+    part.number("rejected", f64::from(counts.rejected));
+    Value::List(vec![part.value(), list(findings, finding)])
+}
+
+fn finding(finding: &Diagnostic) -> Value {
+    let severity = match finding.severity {
+        Severity::Note => "note",
+        Severity::Warning => "warning",
+        Severity::Error => "error",
+    };
+    let place = &finding.position;
+    let mut part = Object::default();
+    part.text("severity", severity).text("code", finding.code).text("file", &place.file);
+    part.number("row", f64::from(place.row)).text("column", &place.column);
+    part.put("message", both(&finding.message)).put("hint", both(&finding.hint));
+    part.value()
+}
+
+fn both(text: &Bilingual) -> Value {
+    let mut part = Object::default();
+    part.text("fa", &text.fa).text("en", &text.en);
+    part.value()
+}
