@@ -1,8 +1,8 @@
 // @ts-check
 import { fetchPackage, keptPackage } from './data.js';
 import { el } from './dom.js';
-import { openCard } from './figure/card.js';
 import { Figure } from './figure/figure.js';
+import { within } from './store/connection.js';
 import { remembersRecords, Store } from './store/index.js';
 
 /**
@@ -13,6 +13,9 @@ import { remembersRecords, Store } from './store/index.js';
  * @property {(fa: string, en: string) => void} say polite
  * @property {(fa: string, en: string) => void} alarm assertive
  */
+
+/** The first chart never waits longer for the figures of this device. */
+const OWN_PATIENCE_MS = 2000;
 
 const build = document.documentElement.dataset.build ?? '';
 const page = document.documentElement.dataset.page ?? '';
@@ -58,6 +61,13 @@ async function json(path) {
   return response.json();
 }
 
+/** Sets what follows a number smaller, on the same baseline. @param {HTMLElement} element */
+function unitApart(element) {
+  const text = element.textContent ?? '';
+  const at = text.search(/\s/);
+  if (at > 0) element.replaceChildren(text.slice(0, at), el('small', {}, text.slice(at)));
+}
+
 /** The data of a page and everything drawn from it. */
 export class App {
   /** @param {{shell: Shell, store: Store, core: typeof import('../pkg/hamyar.js'), views: Record<string, any>, facts: Record<string, object>, phrases: Record<string, Record<Lang, string>>}} parts */
@@ -70,18 +80,31 @@ export class App {
     this.phrases = phrases;
     /** @type {Map<HTMLElement, Figure>} */
     this.figures = new Map();
-    document.addEventListener('click', (event) => this.clicked(event));
+    document.addEventListener('click', (event) => void this.clicked(event));
   }
 
   /** Opens the open data, with the figures of this device, and the example set where it is shown. */
   async openData() {
-    const { records } = await this.store.rows();
+    const records = await this.ownRecords();
     if (records.length > 0 && !('Desk' in this.core)) this.core = await loadCore(true);
     this.openDataSet = await this.workspace('data/', build);
     this.workspaceShown = records.length > 0 ? /** @type {any} */ (this.openDataSet).withOwn(records) : this.openDataSet;
     const needsExample = [...document.querySelectorAll('figure[data-view]')]
       .some((figure) => this.views[/** @type {HTMLElement} */ (figure).dataset.view ?? '']?.data === 'example');
     if (needsExample) this.example = await this.workspace('data/example/', `${build}/example`);
+  }
+
+  /** Figures of this device. A chart does not wait for a database that is busy: they are drawn when they come. */
+  async ownRecords() {
+    const reading = this.store.rows();
+    try {
+      const rows = await within(reading, () => null, OWN_PATIENCE_MS);
+      if (!rows) void reading.then(() => this.reload(), () => this.tell({ state: 'broken' }));
+      return rows?.records ?? [];
+    } catch {
+      await this.tell({ state: 'broken' });
+      return [];
+    }
   }
 
   /** @param {string} folder @param {string} version */
@@ -137,6 +160,7 @@ export class App {
       return value ?? '';
     });
     element.textContent = whole ? text : '';
+    if (element.matches('.key-value, .working strong')) unitApart(element);
     element.lang = this.lang;
     element.toggleAttribute('data-missing', !whole);
   }
@@ -173,7 +197,7 @@ export class App {
 
   /** Gives an empty source button the name of its document. @param {HTMLElement} element */
   sourceButton(element) {
-    if (element.classList.contains('figure-source')) return;
+    if (element.matches('.figure-source, .named')) return;
     const card = this.workspaceOf({}).card(element.dataset.source ?? '', this.lang);
     if (!card) return;
     element.replaceChildren(el('span', { 'aria-hidden': 'true', class: 'icon-info' }), card.reference);
@@ -205,9 +229,10 @@ export class App {
   }
 
   /** Any button that names a figure opens its source. @param {MouseEvent} event */
-  clicked(event) {
+  async clicked(event) {
     const button = event.target instanceof Element ? event.target.closest('[data-source]') : null;
     if (!(button instanceof HTMLElement)) return;
+    const { openCard } = await import('./figure/card.js');
     const dialog = openCard(this.workspaceOf({}), (button.dataset.source ?? '').split(' '), this.lang, document.body);
     dialog.addEventListener('close', () => button.focus());
   }

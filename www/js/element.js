@@ -24,9 +24,25 @@ function styles() {
   sheet ??= fetch(new URL('../hamyar.css', import.meta.url)).then(async (response) => {
     const made = new CSSStyleSheet();
     made.replaceSync(await response.text());
+    addFonts(made);
     return made;
   });
   return sheet;
+}
+
+/**
+ * Faces inside a shadow root are ignored, and the chart is measured for its own font: the page
+ * gets the faces, under their own name.
+ * @param {CSSStyleSheet} made
+ */
+function addFonts(made) {
+  for (const rule of made.cssRules) {
+    if (!(rule instanceof CSSFontFaceRule)) continue;
+    const file = /[\w-]+\.woff2/.exec(rule.style.getPropertyValue('src'))?.[0];
+    if (!file) continue;
+    document.fonts.add(new FontFace('Vazirmatn', `url("${new URL(`../fonts/${file}`, import.meta.url)}")`,
+      { weight: '100 900', unicodeRange: rule.style.getPropertyValue('unicode-range') }));
+  }
 }
 
 /** @param {string} name */
