@@ -11,6 +11,7 @@ pub mod export;
 pub mod ingest;
 pub mod model;
 pub mod number;
+pub mod pack;
 pub mod query;
 pub mod render;
 pub mod spec;

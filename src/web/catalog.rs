@@ -1,20 +1,51 @@
 //! What can be asked, with names for the controls of the explore page.
 
 use super::convert::list;
-use super::lists::choice;
 use crate::calendar::Period;
+use crate::diag::Bilingual;
 use crate::model::{Dataset, Level, Scenario, Stage};
 use crate::query::{self, Offer};
 use crate::spec::{Object, Value};
 use crate::text::Lang;
 
-/// One offer for each measure that has figures.
+/// One choice: its id, and its name in both languages.
+pub(super) fn choice(id: &str, name: &Bilingual) -> Object {
+    let mut choice = Object::default();
+    choice.text("id", id).text("fa", &name.fa).text("en", &name.en);
+    choice
+}
+
+/// A code list.
+pub(super) fn codes(dataset: &Dataset, list: &str) -> Value {
+    let mut codes = Vec::new();
+    for (code, entry) in dataset.codes.entries(list) {
+        codes.push(choice(code, &entry.name).value());
+    }
+    Value::List(codes)
+}
+
+/// One offer for each measure that has figures, the provinces by code, and the scenarios.
 pub(super) fn catalog(dataset: &Dataset) -> Value {
     let mut offers = Vec::new();
     for offer in query::catalog(dataset) {
         offers.extend(part(dataset, &offer));
     }
-    Value::List(offers)
+    let mut catalog = Object::default();
+    catalog.put("offers", Value::List(offers)).put("provinces", provinces(dataset));
+    catalog.put("scenarios", codes(dataset, "scenario"));
+    catalog.value()
+}
+
+/// Those of the newest division.
+fn provinces(dataset: &Dataset) -> Value {
+    let newest = dataset.areas.divisions().last();
+    let mut provinces = Vec::new();
+    for one in dataset.areas.iter() {
+        if Some(one.division) == newest && one.level == Level::Province {
+            provinces.push(choice(&one.code, &one.name).value());
+        }
+    }
+    Value::List(provinces)
 }
 
 /// `money` tells amounts, which are only set side by side within one release and programme.

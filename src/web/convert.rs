@@ -1,11 +1,10 @@
 //! Small values across the boundary; figures cross as text, never as doubles.
 
-use js_sys::{Array, Object, Uint8Array};
+use js_sys::{Array, Object};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::error::{bad_argument, to_js as thrown};
-use crate::ingest::Files;
 use crate::spec::{FromSpec, Value};
 
 /// Deeper values are refused; a view has five levels.
@@ -71,19 +70,4 @@ pub(super) fn list<T>(items: &[T], part: impl Fn(&T) -> Value) -> Value {
         parts.push(part(item));
     }
     Value::List(parts)
-}
-
-/// Reads an object of paths and bytes.
-pub(super) fn files(object: &Object) -> Result<Files, JsValue> {
-    let mut files = Files::new();
-    for entry in Object::entries(object).iter() {
-        let pair: Array = entry.unchecked_into();
-        let (Some(path), Ok(bytes)) =
-            (pair.get(0).as_string(), pair.get(1).dyn_into::<Uint8Array>())
-        else {
-            return Err(bad_argument("files"));
-        };
-        files.insert(path, bytes.to_vec());
-    }
-    Ok(files)
 }

@@ -13,26 +13,9 @@ use super::workspace::Workspace;
 use crate::diag::Diagnostic;
 use crate::model::{Dataset, ObservationId};
 use crate::store::{
-    Backup, Change, Commit, Entry, JournalEntry, Ledger, OWN_PREFIX, OwnFigures, Row, Transaction,
-    form, overlay, validate,
+    Backup, Change, Commit, Entry, JournalEntry, Ledger, OWN_PREFIX, Row, Transaction, form,
+    overlay, validate,
 };
-
-#[wasm_bindgen]
-impl Workspace {
-    /// The same data with the figures that this device keeps; rows that cannot be read are left out.
-    ///
-    /// @param records rows of the store `records`
-    #[wasm_bindgen(js_name = withOwn)]
-    pub fn with_own(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "StoreRow[]")] records: Array,
-    ) -> Result<Workspace, JsValue> {
-        let own = OwnFigures::open(&read(&records)?);
-        let mut shown = Dataset::clone(&self.dataset());
-        overlay(&mut shown, &own.value);
-        Ok(Self::over(Rc::new(shown), self.report()))
-    }
-}
 
 /// Own figures over a workspace, with their journal.
 ///
@@ -78,7 +61,7 @@ impl Desk {
 
     /// The data set with the own figures.
     pub fn workspace(&self) -> Workspace {
-        Workspace::over(Rc::clone(&self.shown), JsValue::NULL)
+        Workspace::over(Rc::clone(&self.shown))
     }
 
     /// Everything that can be said about a form; `column` names the field.

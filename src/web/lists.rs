@@ -1,15 +1,8 @@
 //! Names of everything a form or a filter can choose from.
 
-use crate::diag::Bilingual;
+use super::catalog::{choice, codes};
 use crate::model::Dataset;
 use crate::spec::{Object, Value};
-
-/// One choice: its id, and its name in both languages.
-pub(super) fn choice(id: &str, name: &Bilingual) -> Object {
-    let mut choice = Object::default();
-    choice.text("id", id).text("fa", &name.fa).text("en", &name.en);
-    choice
-}
 
 /// The code lists that a form chooses from.
 const CODES: [&str; 5] = ["scenario", "stage", "action_status", "qualifier", "missing"];
@@ -29,11 +22,7 @@ pub(super) fn lists(dataset: &Dataset) -> Value {
     }
     lists.put("programmes", Value::List(programmes)).put("sources", Value::List(sources));
     for list in CODES {
-        let mut codes = Vec::new();
-        for (code, entry) in dataset.codes.entries(list) {
-            codes.push(choice(code, &entry.name).value());
-        }
-        lists.put(list, Value::List(codes));
+        lists.put(list, codes(dataset, list));
     }
     lists.value()
 }

@@ -11,6 +11,9 @@ mod desk;
 #[cfg(feature = "desk")]
 mod desk_types;
 mod error;
+#[cfg(feature = "desk")]
+mod import;
+#[cfg(feature = "desk")]
 mod lists;
 mod paint;
 mod parts;
@@ -24,4 +27,6 @@ mod workspace;
 pub use chart::Chart;
 #[cfg(feature = "desk")]
 pub use desk::Desk;
+#[cfg(feature = "desk")]
+pub use import::Import;
 pub use workspace::Workspace;

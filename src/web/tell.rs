@@ -3,8 +3,6 @@
 use super::convert::list;
 use super::parts::evidence;
 use crate::chart::{CardRow, FactText, Listed, SourceCard, Told};
-use crate::diag::{Bilingual, Diagnostic, Severity};
-use crate::ingest::Counts;
 use crate::spec::{Object, Value};
 
 pub(super) fn fact(fact: &FactText) -> Value {
@@ -40,33 +38,5 @@ pub(super) fn told(told: &Told) -> Value {
     part.text("id", &told.id).text("source", &told.source).text("theme", &told.theme);
     part.text("summary", &told.summary).text("quote", &told.quote);
     part.text("reference", &told.reference);
-    part.value()
-}
-
-/// `[Counts, Diagnostic[]]`
-pub(super) fn report(counts: Counts, findings: &[Diagnostic]) -> Value {
-    let mut part = Object::default();
-    part.number("read", f64::from(counts.read)).number("accepted", f64::from(counts.accepted));
-    part.number("rejected", f64::from(counts.rejected));
-    Value::List(vec![part.value(), list(findings, finding)])
-}
-
-fn finding(finding: &Diagnostic) -> Value {
-    let severity = match finding.severity {
-        Severity::Note => "note",
-        Severity::Warning => "warning",
-        Severity::Error => "error",
-    };
-    let place = &finding.position;
-    let mut part = Object::default();
-    part.text("severity", severity).text("code", finding.code).text("file", &place.file);
-    part.number("row", f64::from(place.row)).text("column", &place.column);
-    part.put("message", both(&finding.message)).put("hint", both(&finding.hint));
-    part.value()
-}
-
-fn both(text: &Bilingual) -> Value {
-    let mut part = Object::default();
-    part.text("fa", &text.fa).text("en", &text.en);
     part.value()
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { fetchPackage, keptPackage } from './data.js';
+import { PACK, fetchPack } from './data.js';
 import { el } from './dom.js';
 import { Figure } from './figure/figure.js';
 import { within } from './store/connection.js';
@@ -109,10 +109,18 @@ export class App {
 
   /** @param {string} folder @param {string} version */
   async workspace(folder, version) {
-    const kept = await this.store.loadPackage(version);
-    const data = kept ? keptPackage(Object.fromEntries(kept)) : await fetchPackage(new URL(`../${folder}`, import.meta.url));
-    const workspace = this.core.Workspace.open(data.descriptor, data.files);
-    if (!kept && version === build) void this.store.keepPackage(version, new Map(Object.entries(data.files)));
+    const kept = (await this.store.loadPackage(version))?.get(PACK);
+    if (kept) {
+      try {
+        return this.core.Workspace.open(kept);
+      } catch (error) {
+        // What is kept is only a copy: it is fetched again.
+        console.warn(error);
+      }
+    }
+    const bytes = await fetchPack(new URL(`../${folder}`, import.meta.url));
+    const workspace = this.core.Workspace.open(bytes);
+    if (version === build) void this.store.keepPackage(version, new Map([[PACK, bytes]]));
     return workspace;
   }
 

@@ -17,8 +17,7 @@ export function explore(app) {
   const root = /** @type {HTMLElement} */ (document.querySelector('#explore-filters'));
   const host = /** @type {HTMLElement} */ (document.querySelector('#explore-figure'));
   const workspace = app.workspaceOf({});
-  const offers = workspace.catalog();
-  const lists = workspace.lists();
+  const { offers, provinces, scenarios } = workspace.catalog();
   const state = Object.fromEntries(FIELDS.map((name) => [name, new URLSearchParams(location.search).get(name) ?? '']));
   /** @type {import('./figure/figure.js').Figure | undefined} */
   let figure;
@@ -48,7 +47,6 @@ export function explore(app) {
     keep('period', all ? ['', ...ids] : ids, all ? '' : ids.at(-1) ?? '');
     keep('scenario', ['', ...chosen.scenarios], '');
     keep('release', chosen.money ? chosen.sources.map((/** @type {any} */ one) => one.id) : ['', ...chosen.sources.map((/** @type {any} */ one) => one.id)], chosen.money ? chosen.sources[0]?.id ?? '' : '');
-    const provinces = lists.areas.filter((/** @type {any} */ one) => one.level === 'province').map((/** @type {any} */ one) => ({ id: one.id.split('@')[0], fa: one.fa, en: one.en }));
     keep('within', ['', ...provinces.map((/** @type {any} */ one) => one.id)], '');
     const word = (/** @type {Record<string, string[]>} */ words) => (/** @type {string} */ id) => ({ id, fa: words[id][0], en: words[id][1] });
     root.replaceChildren(
@@ -56,7 +54,7 @@ export function explore(app) {
       field('level', 'سطح', 'Level', levels.map(word(LEVELS))),
       field('within', 'در', 'Within', [{ id: '', fa: 'همهٔ کشور', en: 'The whole country' }, ...provinces]),
       field('period', 'دوره', 'Period', [...(all ? [{ id: '', fa: chosen.money ? 'به گفتهٔ سند' : 'همهٔ دوره‌ها', en: chosen.money ? 'As the document says' : 'All periods' }] : []), ...periods]),
-      field('scenario', 'برنامه یا عملکرد', 'Planned or actual', [{ id: '', fa: 'هر دو، جدا از هم', en: 'Both, apart' }, ...lists.scenario.filter((/** @type {any} */ one) => chosen.scenarios.includes(one.id))]),
+      field('scenario', 'برنامه یا عملکرد', 'Planned or actual', [{ id: '', fa: 'هر دو، جدا از هم', en: 'Both, apart' }, ...scenarios.filter((/** @type {any} */ one) => chosen.scenarios.includes(one.id))]),
       field('release', 'سند', 'Document', [...(chosen.money ? [] : [{ id: '', fa: 'همهٔ سندها', en: 'All documents' }]), ...chosen.sources]),
       field('mark', 'شکل', 'Mark', (chosen.money ? ['bar'] : marks).map(word(MARKS))),
       el('p', { class: 'explore-count', lang }, countWords(chosen, lang)),
