@@ -55,7 +55,7 @@ impl Chart {
 
     /// The words, the table and the sources.
     #[wasm_bindgen(unchecked_return_type = "ChartParts")]
-    pub fn parts(&self) -> Result<JsValue, JsValue> {
+    pub fn parts(&self) -> JsValue {
         to_js(&parts(&self.scene))
     }
 

@@ -1,7 +1,6 @@
 //! Small values across the boundary; figures cross as text, never as doubles.
 
-use js_sys::{Array, Object};
-use serde::Serialize;
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::error::{bad_argument, to_js as thrown};
@@ -51,13 +50,34 @@ fn fields(object: &Object, depth: usize) -> Option<Value> {
 }
 
 /// Makes a plain JavaScript value: fields become an object, what is absent `null`.
-pub(super) fn to_js(value: &Value) -> Result<JsValue, JsValue> {
-    serialized(value)
+pub(super) fn to_js(value: &Value) -> JsValue {
+    match value {
+        Value::Null => JsValue::NULL,
+        Value::Flag(flag) => (*flag).into(),
+        Value::Number(number) => (*number).into(),
+        Value::Text(text) => text.as_str().into(),
+        Value::List(items) => {
+            let list = Array::new();
+            for item in items {
+                list.push(&to_js(item));
+            }
+            list.into()
+        }
+        Value::Fields(fields) => {
+            let object = Object::new();
+            for (name, value) in fields {
+                // Setting a property of a fresh object cannot fail.
+                let _ = Reflect::set(&object, &name.as_str().into(), &to_js(value));
+            }
+            object.into()
+        }
+    }
 }
 
 /// The same for any type that serde knows. The reader hands over nothing but [`Value`]s: each
 /// further type would cost its readers a conversion of its own.
-pub(super) fn serialized<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+#[cfg(feature = "desk")]
+pub(super) fn serialized<T: serde::Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
     value
         .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
         .map_err(|error| bad_argument(&error.to_string()))

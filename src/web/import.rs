@@ -59,7 +59,7 @@ impl Import {
 impl Workspace {
     /// Names of everything that a form or a filter can choose from.
     #[wasm_bindgen(unchecked_return_type = "Lists")]
-    pub fn lists(&self) -> Result<JsValue, JsValue> {
+    pub fn lists(&self) -> JsValue {
         to_js(&lists(&self.dataset()))
     }
 

@@ -143,7 +143,7 @@ impl Stage {
 
     fn mark_value(&self, index: Option<usize>) -> JsValue {
         let found = index.and_then(|index| Some((index, self.scene.marks.get(index)?)));
-        let value = found.and_then(|(index, found)| to_js(&mark(index, found)).ok());
+        let value = found.map(|(index, found)| to_js(&mark(index, found)));
         value.unwrap_or(JsValue::NULL)
     }
 

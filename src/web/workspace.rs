@@ -60,7 +60,7 @@ impl Workspace {
             let pair: Array = entry.unchecked_into();
             let fact: Fact = from_js(&pair.get(1))?;
             if let Some(text) = evaluate(&self.dataset, &fact, lang) {
-                Reflect::set(&told, &pair.get(0), &to_js(&tell::fact(&text))?)?;
+                Reflect::set(&told, &pair.get(0), &to_js(&tell::fact(&text)))?;
             }
         }
         Ok(told.into())
@@ -74,7 +74,7 @@ impl Workspace {
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
     ) -> Result<JsValue, JsValue> {
         let found = card(&self.dataset, &ObservationId::new(id), from_js(&lang)?);
-        found.map_or(Ok(JsValue::UNDEFINED), |found| to_js(&tell::card(&found)))
+        Ok(found.map_or(JsValue::UNDEFINED, |found| to_js(&tell::card(&found))))
     }
 
     /// Figures that stand by themselves, in alphabetical order.
@@ -83,7 +83,7 @@ impl Workspace {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
     ) -> Result<JsValue, JsValue> {
-        to_js(&list(&listing(&self.dataset, from_js(&lang)?), tell::listed))
+        Ok(to_js(&list(&listing(&self.dataset, from_js(&lang)?), tell::listed)))
     }
 
     /// Statements without a figure.
@@ -92,13 +92,13 @@ impl Workspace {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
     ) -> Result<JsValue, JsValue> {
-        to_js(&list(&statements(&self.dataset, from_js(&lang)?), tell::told))
+        Ok(to_js(&list(&statements(&self.dataset, from_js(&lang)?), tell::told)))
     }
 
     /// What can be asked: for each measure, where and when it has figures; provinces and scenarios
     /// with their names.
     #[wasm_bindgen(unchecked_return_type = "Catalog")]
-    pub fn catalog(&self) -> Result<JsValue, JsValue> {
+    pub fn catalog(&self) -> JsValue {
         to_js(&catalog(&self.dataset))
     }
 }
