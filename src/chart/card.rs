@@ -179,6 +179,6 @@ fn safe_url(url: &str) -> String {
     let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
     let plain =
         url.chars().all(|one| one.is_ascii_graphic() && !matches!(one, '"' | '<' | '>' | '\\'));
-    let sound = !host.is_empty() && !host.contains('@') && plain;
+    let sound = !host.is_empty() && !host.bytes().any(|byte| byte == b'@') && plain;
     if sound { url.to_owned() } else { String::new() }
 }

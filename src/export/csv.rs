@@ -1,6 +1,7 @@
 //! A chart's table as a CSV file that a spreadsheet opens rightly in Persian.
 
 use crate::chart::Scene;
+use crate::text::digit_value;
 
 /// The table of a scene: byte order mark, CRLF, every field quoted where it must be, and below the
 /// rows the title, the coverage, the notes and the sources.
@@ -63,8 +64,9 @@ pub fn neutralise(field: &str) -> String {
     let risky =
         matches!(first, Some('=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠'));
     let number = visible.trim_start_matches(['+', '-']);
-    let plain =
-        !number.is_empty() && number.chars().all(|one| one.is_numeric() || ".٫,٬٪%".contains(one));
+    let numeral =
+        |one: char| digit_value(one).is_some() || matches!(one, '.' | '٫' | ',' | '٬' | '٪' | '%');
+    let plain = !number.is_empty() && number.chars().all(numeral);
     if risky && !plain { format!("'{visible}") } else { visible }
 }
 
