@@ -32,7 +32,7 @@ pub fn layout(dataset: &Dataset, answer: &Answer, view: &View, options: &Options
     if drawing.marks.is_empty() {
         drawing = nothing(&prepared, frame);
     }
-    scene(prepared, frame, drawing)
+    scene(prepared, view.mark, frame, drawing)
 }
 
 /// Nothing to draw: a dashed box in full size with the reason, no zero and no apology.
@@ -50,10 +50,11 @@ fn nothing(prepared: &Prepared, frame: Frame) -> Drawing {
     drawing
 }
 
-fn scene(prepared: Prepared, frame: Frame, drawing: Drawing) -> Scene {
+fn scene(prepared: Prepared, mark: MarkKind, frame: Frame, drawing: Drawing) -> Scene {
     let mut scene = Scene {
         lang: frame.lang,
         direction: frame.direction,
+        mark,
         width: px(frame.width),
         height: px(drawing.height.ceil()),
         title: prepared.title,

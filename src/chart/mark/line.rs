@@ -173,7 +173,7 @@ impl Chart<'_> {
         let Some(value) = datum.value else {
             let items = self.gap(datum, from, to);
             let target = rect(middle - half, self.bottom - 22.0, middle + half, self.bottom);
-            return mark_of(datum, row, target, items);
+            return Mark { series, ..mark_of(datum, row, target, items) };
         };
         let y = self.y(value);
         let mut items = Vec::new();
@@ -193,7 +193,7 @@ impl Chart<'_> {
             items.push(Item::Label(label));
         }
         let target = rect(middle - half, y - 12.0, middle + half, y + 12.0);
-        mark_of(datum, row, target, items)
+        Mark { series, ..mark_of(datum, row, target, items) }
     }
 
     /// What was not reported stands as an empty slot on the base line.
