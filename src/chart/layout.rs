@@ -9,9 +9,11 @@ use super::prepare::prepare;
 use super::prepared::Prepared;
 use super::scene::{Dash, Fill, Ink, Scene};
 use super::view::{MarkKind, View};
+use super::words::words;
 use crate::chart::captions::captions;
 use crate::model::Dataset;
 use crate::query::Answer;
+use crate::text::Lang;
 use crate::text::metrics::wrap;
 
 /// Resolves a chart: every position and every string that will be seen.
@@ -19,7 +21,10 @@ use crate::text::metrics::wrap;
 /// `options.width` is the width of the plot in CSS px; the height follows from the data. Without
 /// a row that can be drawn the scene holds no mark and says so in full size.
 pub fn layout(dataset: &Dataset, answer: &Answer, view: &View, options: &Options) -> Scene {
-    let prepared = prepare(dataset, answer, view, options);
+    let mut prepared = prepare(dataset, answer, view, options);
+    if prepared.example {
+        mark_as_example(&mut prepared, options.lang);
+    }
     let frame = Frame::new(options);
     let mut drawing = match view.mark {
         _ if prepared.data.is_empty() => Drawing::default(),
@@ -33,6 +38,15 @@ pub fn layout(dataset: &Dataset, answer: &Answer, view: &View, options: &Options
         drawing = nothing(&prepared, frame);
     }
     scene(prepared, view.mark, frame, drawing)
+}
+
+/// Made-up data say so wherever a text may stand by itself, whatever a view calls them.
+fn mark_as_example(prepared: &mut Prepared, lang: Lang) {
+    let description = &mut prepared.description;
+    for text in [&mut prepared.table.caption, &mut description.short, &mut description.long] {
+        text.insert_str(0, words(lang).colon);
+        text.insert_str(0, words(lang).example);
+    }
 }
 
 /// Nothing to draw: a dashed box in full size with the reason, no zero and no apology.

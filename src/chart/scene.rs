@@ -189,7 +189,7 @@ pub enum Item {
 }
 
 /// One line of a tooltip or an announcement.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tip {
     /// Who and when.
     pub heading: String,

@@ -37,7 +37,8 @@ pub fn svg(scene: &Scene, theme: Theme) -> String {
     let foot_top = plot_top + scene.height.0;
     let height = foot_top + scene.footer_height.0 + MARGIN;
     open(&mut writer, scene, width, height);
-    writer.element("title", &[], &scene.title);
+    // The caption is the title, marked where the data are made up.
+    writer.element("title", &[], &scene.table.caption);
     writer.element("desc", &[], &scene.description.long);
     if theme == Theme::Auto {
         writer.style(&style_sheet());
