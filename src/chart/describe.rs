@@ -8,6 +8,9 @@ use super::words::{put, words};
 use crate::model::Qualifier;
 use crate::text::{Lang, plain_integer};
 
+/// Most figures that a description tells one by one.
+const SINGLES: usize = 14;
+
 /// Short and long description.
 pub(super) fn describe(prepared: &Prepared, mark: MarkKind, lang: Lang) -> Description {
     let words = words(lang);
@@ -25,7 +28,9 @@ pub(super) fn describe(prepared: &Prepared, mark: MarkKind, lang: Lang) -> Descr
     let one_by_one = mark == MarkKind::PlannedActual
         || data.iter().any(|datum| !datum.note.is_empty())
         || prepared.base_change.is_some()
-        || !joined(data, mark);
+        || !joined(data, mark)
+        // A release that names a few provinces may name only the lowest of all.
+        || mark != MarkKind::Line && reported.len() < data.len() && reported.len() <= SINGLES;
     let content =
         if one_by_one { singles(&reported, lang) } else { content(mark, data, &reported, lang) };
     let mut long = vec![opening.clone()];
@@ -50,10 +55,12 @@ fn number(count: usize, lang: Lang) -> String {
     plain_integer(i64::try_from(count).unwrap_or_default(), lang)
 }
 
-/// Whether the periods of each series are of one kind and, on a time axis, follow one another.
-/// Only then may a sentence tell a trend or extremes.
+/// Whether the figures are of one measure, and the periods of each series of one kind and, on a
+/// time axis, one after the other. Only then may a sentence tell a trend or extremes.
 fn joined(data: &[Datum], mark: MarkKind) -> bool {
+    // A key begins with its measure.
     data.iter().zip(data.iter().skip(1)).all(|(one, next)| match (&one.period, &next.period) {
+        _ if one.key.split(';').next() != next.key.split(';').next() => false,
         (Some(first), Some(second)) if one.series == next.series => {
             first.kind() == second.kind()
                 && (mark != MarkKind::Line || first == second || first.is_adjacent_to(second))
@@ -73,14 +80,15 @@ fn singles(reported: &[&Datum], lang: Lang) -> Vec<String> {
         let heading =
             if datum.tip.heading.is_empty() { name(datum) } else { datum.tip.heading.clone() };
         // The caveat of a pair is told once, after its second figure.
-        let again = reported.get(index + 1).is_some_and(|next| next.note == datum.note);
+        let again =
+            index % 2 == 0 && reported.get(index + 1).is_some_and(|next| next.note == datum.note);
         let note = if again { "" } else { &datum.note };
         let full = [datum.full.as_str(), &datum.form_word, &datum.comparison, note];
         let full: Vec<&str> = full.into_iter().filter(|part| !part.is_empty()).collect();
         let full = full.join(words.comma);
         put(words.single, &[&heading, full.trim_end_matches('.')])
     };
-    reported.iter().enumerate().take(14).map(line).collect()
+    reported.iter().enumerate().take(SINGLES).map(line).collect()
 }
 
 /// Extremes, and over time also where it started and ended.
