@@ -20,6 +20,8 @@ mod bears;
 mod board;
 mod example;
 mod pairs;
+#[cfg(not(target_arch = "wasm32"))]
+mod snapshot;
 mod survey;
 mod table;
 
