@@ -46,9 +46,11 @@ pub mod export;
 pub mod ingest;
 pub mod model;
 pub mod number;
+pub mod pack;
 pub mod query;
 pub mod render;
 pub mod spec;
+#[cfg(feature = "desk")]
 pub mod store;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

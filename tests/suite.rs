@@ -13,6 +13,7 @@ mod suite {
     mod chart;
     mod fixture;
     mod ingest;
+    mod pack;
     mod query;
     mod render;
     mod spec;

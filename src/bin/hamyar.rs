@@ -13,6 +13,9 @@ mod cli;
 mod directory;
 
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "hamyar/pack.rs"]
+mod pack;
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/query.rs"]
 mod query;
 #[cfg(not(target_arch = "wasm32"))]

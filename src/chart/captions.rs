@@ -51,8 +51,8 @@ const EN: Captions = Captions {
     and_over: "and over",
     area_above: "Province",
     nothing: "There is no figure to draw.",
-    listed: "known",
-    probable: "probable",
+    listed: "Known",
+    probable: "Probable",
     list_comma: ", ",
     example: "Example, not real data",
 };

@@ -1,7 +1,5 @@
 //! The source card of one figure: everything a reader needs to check it.
 
-use serde::Serialize;
-
 use super::prepared::Form;
 use super::words::{
     Shown, code_word, figure_text, form_of, form_word, measure_name, pick, place_name, put,
@@ -13,7 +11,7 @@ use crate::query::{Filter, Query, run};
 use crate::text::{Lang, plain_integer};
 
 /// One line of a card.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardRow {
     /// What it tells.
     pub label: String,
@@ -22,7 +20,7 @@ pub struct CardRow {
 }
 
 /// The card of one figure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceCard {
     /// Value, stage, place and period in one line.
     pub heading: String,

@@ -1,6 +1,7 @@
 //! Five or fewer classes without gap or overlap.
 
 use super::captions::captions;
+use super::frame::within;
 use super::prepared::Datum;
 use crate::number::Decimal;
 use crate::query::in_order;
@@ -49,7 +50,7 @@ impl Classes {
         let (from, to) = self.ends(class);
         let span = to.to_f64() - from.to_f64();
         let part = if span > 0.0 { (value.to_f64() - from.to_f64()) / span } else { 0.5 };
-        f64::from(class - 1) + part.clamp(0.0, 1.0)
+        f64::from(class - 1) + within(part, 0.0, 1.0)
     }
 
     fn ends(&self, class: u8) -> (Decimal, Decimal) {

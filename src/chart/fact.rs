@@ -1,7 +1,5 @@
 //! Named facts for sentences: a figure, or what follows from a few, with its working and evidence.
 
-use serde::Serialize;
-
 use super::fact_spec::{Count, DatasetCount, Fact, Standing, Style};
 use super::words::{Shown, figure_text, number_text, words};
 use crate::model::{Dataset, Figure, Measure, ObservationId, Qualifier, SourceId, UnitId};
@@ -13,7 +11,7 @@ use crate::text::{Lang, NumberFormat, format_number};
 const KEPT: u8 = 9;
 
 /// A fact in words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FactText {
     /// What a sentence says.
     pub text: String,

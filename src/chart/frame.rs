@@ -68,6 +68,12 @@ impl Frame {
     }
 }
 
+/// A place within its limits. Where they cross (a label wider than its plot) the lower one holds:
+/// unlike `f64::clamp` this never panics, and it brings no formatting of floats with it.
+pub(super) fn within(value: f64, least: f64, most: f64) -> f64 {
+    value.min(most).max(least)
+}
+
 /// What a mark kind makes.
 #[derive(Default)]
 pub(super) struct Drawing {

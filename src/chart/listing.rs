@@ -1,7 +1,5 @@
 //! Figures and statements as lists of lines.
 
-use serde::Serialize;
-
 use super::card::card;
 use super::words::{pick, source_text};
 use crate::model::{ActionStatus, Dataset, Observation, Scenario, SourceKind};
@@ -9,7 +7,7 @@ use crate::query::in_order;
 use crate::text::{CollationKey, Lang};
 
 /// One figure in one line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
     /// Id of the figure.
     pub id: String,
@@ -51,7 +49,7 @@ const fn status(one: &Observation) -> &'static str {
 }
 
 /// One statement without a figure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
     /// Id.
     pub id: String,

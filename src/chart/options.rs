@@ -1,5 +1,6 @@
 //! How a chart is laid out.
 
+use super::frame::within;
 use crate::spec::{Fault, Fields, FromSpec, Value};
 use crate::text::{Direction, Lang};
 
@@ -20,7 +21,7 @@ pub struct Options {
 impl Options {
     /// The width within its limits.
     pub fn width(&self) -> f64 {
-        if self.width.is_finite() { self.width.clamp(WIDTHS.0, WIDTHS.1).floor() } else { 720.0 }
+        if self.width.is_finite() { within(self.width, WIDTHS.0, WIDTHS.1).floor() } else { 720.0 }
     }
 
     /// The direction that holds.

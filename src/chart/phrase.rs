@@ -13,7 +13,7 @@ pub fn fill(template: &str, lookup: &dyn Fn(&str) -> Option<String>) -> Option<S
     let mut out = String::with_capacity(template.len());
     let mut rest = template;
     while let Some(at) = rest.find(['{', '}']) {
-        let (before, from) = rest.split_at(at);
+        let (before, from) = rest.split_at_checked(at)?;
         out.push_str(before);
         if let Some(after) = from.strip_prefix("{{").or_else(|| from.strip_prefix("}}")) {
             out.push_str(from.get(..1)?);

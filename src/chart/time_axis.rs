@@ -70,7 +70,7 @@ impl TimeAxis {
             let (from, to) = self.scale.interval(&tick.period, self.left, self.right);
             let rule = stroke(Ink::Axis, 1.0, Dash::Solid);
             items.push(line(point(from, self.top), point(from, top + 6.0), rule));
-            if index % every != 0 || to - from < 34.0_f64.min(room) {
+            if index % every != 0 || to - from < 34.0_f64.min(room * 0.9) {
                 continue;
             }
             let year = tick.period.start_year().unwrap_or_default();

@@ -26,6 +26,11 @@ impl CodeBook {
         self.lists.entry(list.to_owned()).or_default().push((code.to_owned(), entry));
     }
 
+    /// Names of the lists, in alphabetical order.
+    pub fn lists(&self) -> impl Iterator<Item = &str> {
+        self.lists.keys().map(String::as_str)
+    }
+
     /// The entry of a code.
     pub fn get(&self, list: &str, code: &str) -> Option<&CodeEntry> {
         self.entries(list).find(|(known, _)| *known == code).map(|(_, entry)| entry)

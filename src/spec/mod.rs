@@ -8,6 +8,7 @@ mod coded;
 mod fault;
 mod read;
 mod value;
+mod write;
 
 pub use coded::{Coded, from_code};
 pub(crate) use coded::{coded, read_place};
@@ -15,3 +16,4 @@ pub use fault::Fault;
 pub use read::{Fields, FromSpec};
 pub use value::Value;
 pub(crate) use value::deserialize_by_spec;
+pub use write::Object;

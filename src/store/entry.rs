@@ -2,10 +2,8 @@
 
 use serde::Serialize;
 
-#[cfg(feature = "desk")]
 use super::field::FieldWriter;
 use super::field::{Field, Malformed};
-#[cfg(feature = "desk")]
 use crate::spec::{Fault, Fields, FromSpec, Value};
 
 macro_rules! entry {
@@ -18,7 +16,6 @@ macro_rules! entry {
             $($(#[$doc])* pub $name: String,)+
         }
 
-        #[cfg(feature = "desk")]
         impl FromSpec for Entry {
             fn read(value: &Value) -> Result<Self, Fault> {
                 let mut entry = Self::default();
@@ -31,7 +28,6 @@ macro_rules! entry {
 
         impl Entry {
             /// Writes every field that says something.
-            #[cfg(feature = "desk")]
             pub(super) fn write(&self, writer: &mut FieldWriter) {
                 $(writer.text($tag, &self.$name);)+
             }
@@ -46,7 +42,6 @@ macro_rules! entry {
             }
 
             /// Takes the white space off both ends of every field.
-            #[cfg(feature = "desk")]
             pub(super) fn trim(&mut self) {
                 $(
                     if self.$name.trim().len() != self.$name.len() {

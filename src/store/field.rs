@@ -3,11 +3,9 @@
 //! A later version may add tags; a reader passes over those it does not know.
 
 /// Writes fields one after another.
-#[cfg(feature = "desk")]
 #[derive(Debug, Default)]
 pub(super) struct FieldWriter(Vec<u8>);
 
-#[cfg(feature = "desk")]
 impl FieldWriter {
     /// Adds a field, also an empty one.
     pub(super) fn bytes(&mut self, tag: u8, bytes: &[u8]) {
@@ -56,7 +54,6 @@ impl Field<'_> {
     }
 
     /// The field as a number.
-    #[cfg(feature = "desk")]
     pub(super) fn number(&self) -> Result<u32, Malformed> {
         self.bytes.try_into().map(u32::from_le_bytes).map_err(|_| Malformed)
     }

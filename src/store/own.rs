@@ -5,7 +5,6 @@ use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use super::entry::Entry;
-#[cfg(feature = "desk")]
 use super::field::FieldWriter;
 use super::field::{Malformed, fields};
 use super::record::{self, Damage, Kind};
@@ -83,7 +82,6 @@ impl OwnFigure {
     }
 
     /// The payload of its record.
-    #[cfg(feature = "desk")]
     pub(super) fn payload(&self) -> Vec<u8> {
         let mut writer = FieldWriter::default();
         writer.text(STATE, self.state.code());
@@ -195,7 +193,6 @@ impl OwnFigures {
     }
 }
 
-#[cfg(feature = "desk")]
 impl OwnFigures {
     pub(super) fn remove(&mut self, id: &ObservationId) {
         self.kept.remove(id);
@@ -213,7 +210,6 @@ impl OwnFigures {
 }
 
 /// The row of an own figure.
-#[cfg(feature = "desk")]
 pub(super) fn row(id: &ObservationId, revision: u32, payload: &[u8]) -> Row {
     let record = record::Record { kind: Kind::Observation, revision, payload };
     Row { key: observation_key(id), revision, bytes: record::encode(&record) }

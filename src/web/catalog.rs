@@ -1,68 +1,76 @@
 //! What can be asked, with names for the controls of the explore page.
 
-use serde::Serialize;
-
+use super::convert::list;
+use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::model::{Dataset, Level, Scenario, Stage};
 use crate::query::{self, Offer};
+use crate::spec::{Object, Value};
 use crate::text::Lang;
 
-/// What one measure offers.
-#[derive(Serialize)]
-pub(super) struct OfferPart<'a> {
-    id: String,
-    #[serde(flatten)]
-    name: &'a Bilingual,
-    figures: u32,
-    /// Amounts of money are only set side by side within one release and programme.
-    money: bool,
-    levels: Vec<Level>,
-    periods: Vec<PeriodPart>,
-    scenarios: Vec<Scenario>,
-    stages: Vec<Stage>,
-    sources: Vec<SourcePart<'a>>,
+/// One choice: its id, and its name in both languages.
+pub(super) fn choice(id: &str, name: &Bilingual) -> Object {
+    let mut choice = Object::default();
+    choice.text("id", id).text("fa", &name.fa).text("en", &name.en);
+    choice
 }
 
-#[derive(Serialize)]
-struct PeriodPart {
-    id: String,
-    fa: String,
-    en: String,
+/// A code list.
+pub(super) fn codes(dataset: &Dataset, list: &str) -> Value {
+    let mut codes = Vec::new();
+    for (code, entry) in dataset.codes.entries(list) {
+        codes.push(choice(code, &entry.name).value());
+    }
+    Value::List(codes)
 }
 
-#[derive(Serialize)]
-struct SourcePart<'a> {
-    id: &'a str,
-    #[serde(flatten)]
-    name: &'a Bilingual,
-    figures: u32,
+/// One offer for each measure that has figures, the provinces by code, and the scenarios.
+pub(super) fn catalog(dataset: &Dataset) -> Value {
+    let mut offers = Vec::new();
+    for offer in query::catalog(dataset) {
+        offers.extend(part(dataset, &offer));
+    }
+    let mut catalog = Object::default();
+    catalog.put("offers", Value::List(offers)).put("provinces", provinces(dataset));
+    catalog.put("scenarios", codes(dataset, "scenario"));
+    catalog.value()
 }
 
-/// One offer for each measure that has figures.
-pub(super) fn catalog(dataset: &Dataset) -> Vec<OfferPart<'_>> {
-    query::catalog(dataset).iter().filter_map(|offer| part(dataset, offer)).collect()
+/// Those of the newest division.
+fn provinces(dataset: &Dataset) -> Value {
+    let newest = dataset.areas.divisions().last();
+    let mut provinces = Vec::new();
+    for one in dataset.areas.iter() {
+        if Some(one.division) == newest && one.level == Level::Province {
+            provinces.push(choice(&one.code, &one.name).value());
+        }
+    }
+    Value::List(provinces)
 }
 
-fn part<'a>(dataset: &'a Dataset, offer: &Offer) -> Option<OfferPart<'a>> {
+/// `money` tells amounts, which are only set side by side within one release and programme.
+fn part(dataset: &Dataset, offer: &Offer) -> Option<Value> {
     let measure = dataset.measures.get(&offer.measure)?;
-    let periods = offer.periods.iter().map(|period| PeriodPart {
-        id: period.id(),
-        fa: period.label(Lang::Fa),
-        en: period.label(Lang::En),
-    });
-    let sources = offer.sources.iter().filter_map(|(id, figures)| {
-        let source = dataset.sources.get(id)?;
-        Some(SourcePart { id: source.id.as_str(), name: &source.title, figures: *figures })
-    });
-    Some(OfferPart {
-        id: measure.id.to_string(),
-        name: &measure.name,
-        figures: offer.figures,
-        money: measure.unit.as_str() == "rial",
-        levels: offer.levels.clone(),
-        periods: periods.collect(),
-        scenarios: offer.scenarios.clone(),
-        stages: offer.stages.clone(),
-        sources: sources.collect(),
-    })
+    let mut part = choice(measure.id.as_str(), &measure.name);
+    part.number("figures", f64::from(offer.figures));
+    part.flag("money", measure.unit.as_str() == "rial");
+    part.put("levels", list(&offer.levels, |one: &Level| Value::Text(one.code().into())));
+    part.put("periods", list(&offer.periods, period));
+    part.put("scenarios", list(&offer.scenarios, |one: &Scenario| Value::Text(one.code().into())));
+    part.put("stages", list(&offer.stages, |one: &Stage| Value::Text(one.code().into())));
+    let mut sources = Vec::new();
+    for (id, figures) in &offer.sources {
+        let Some(source) = dataset.sources.get(id) else { continue };
+        let mut one = choice(source.id.as_str(), &source.title);
+        sources.push(one.number("figures", f64::from(*figures)).value());
+    }
+    part.put("sources", Value::List(sources));
+    Some(part.value())
+}
+
+fn period(period: &Period) -> Value {
+    let mut part = Object::default();
+    part.text("id", &period.id());
+    part.text("fa", &period.label(Lang::Fa)).text("en", &period.label(Lang::En));
+    part.value()
 }

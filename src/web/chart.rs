@@ -23,13 +23,13 @@ use crate::render::{Theme, display_items, svg};
 pub struct Chart {
     dataset: Rc<Dataset>,
     view: View,
-    scene: Scene,
+    scene: Rc<Scene>,
     stage: Option<Rc<RefCell<Stage>>>,
 }
 
 impl Chart {
     pub(super) fn new(dataset: Rc<Dataset>, view: View, options: &Options) -> Self {
-        let scene = layout(&dataset, &run(&dataset, &view.query), &view, options);
+        let scene = Rc::new(layout(&dataset, &run(&dataset, &view.query), &view, options));
         Self { dataset, view, scene, stage: None }
     }
 }
@@ -45,17 +45,17 @@ impl Chart {
         ratio: f64,
     ) -> Result<(), JsValue> {
         let options: Options = from_js(&options)?;
-        self.scene =
-            layout(&self.dataset, &run(&self.dataset, &self.view.query), &self.view, &options);
+        let answer = run(&self.dataset, &self.view.query);
+        self.scene = Rc::new(layout(&self.dataset, &answer, &self.view, &options));
         if let Some(Ok(mut stage)) = self.stage.as_ref().map(|stage| stage.try_borrow_mut()) {
-            stage.show(self.scene.clone(), ratio);
+            stage.show(Rc::clone(&self.scene), ratio);
         }
         Ok(())
     }
 
     /// The words, the table and the sources.
     #[wasm_bindgen(unchecked_return_type = "ChartParts")]
-    pub fn parts(&self) -> Result<JsValue, JsValue> {
+    pub fn parts(&self) -> JsValue {
         to_js(&parts(&self.scene))
     }
 
@@ -74,7 +74,7 @@ impl Chart {
         #[wasm_bindgen(unchecked_param_type = "(mark: ChartMark) => void")] select: Function,
     ) {
         let hooks = Hooks { tip, say, select };
-        self.stage = Some(Stage::new(self.scene.clone(), canvas, hooks, ratio));
+        self.stage = Some(Stage::new(Rc::clone(&self.scene), canvas, hooks, ratio));
     }
 
     /// Paints again, after the colours of the page changed.

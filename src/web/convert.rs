@@ -1,11 +1,9 @@
 //! Small values across the boundary; figures cross as text, never as doubles.
 
-use js_sys::{Array, Object, Uint8Array};
-use serde::Serialize;
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::error::{bad_argument, to_js as thrown};
-use crate::ingest::Files;
 use crate::spec::{FromSpec, Value};
 
 /// Deeper values are refused; a view has five levels.
@@ -51,24 +49,45 @@ fn fields(object: &Object, depth: usize) -> Option<Value> {
     Some(Value::Fields(fields))
 }
 
-/// Makes a plain JavaScript value: maps become objects, absent values `null`.
-pub(super) fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+/// Makes a plain JavaScript value: fields become an object, what is absent `null`.
+pub(super) fn to_js(value: &Value) -> JsValue {
+    match value {
+        Value::Null => JsValue::NULL,
+        Value::Flag(flag) => (*flag).into(),
+        Value::Number(number) => (*number).into(),
+        Value::Text(text) => text.as_str().into(),
+        Value::List(items) => {
+            let list = Array::new();
+            for item in items {
+                list.push(&to_js(item));
+            }
+            list.into()
+        }
+        Value::Fields(fields) => {
+            let object = Object::new();
+            for (name, value) in fields {
+                // Setting a property of a fresh object cannot fail.
+                let _ = Reflect::set(&object, &name.as_str().into(), &to_js(value));
+            }
+            object.into()
+        }
+    }
+}
+
+/// The same for any type that serde knows. The reader hands over nothing but [`Value`]s: each
+/// further type would cost its readers a conversion of its own.
+#[cfg(feature = "desk")]
+pub(super) fn serialized<T: serde::Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
     value
         .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
         .map_err(|error| bad_argument(&error.to_string()))
 }
 
-/// Reads an object of paths and bytes.
-pub(super) fn files(object: &Object) -> Result<Files, JsValue> {
-    let mut files = Files::new();
-    for entry in Object::entries(object).iter() {
-        let pair: Array = entry.unchecked_into();
-        let (Some(path), Ok(bytes)) =
-            (pair.get(0).as_string(), pair.get(1).dyn_into::<Uint8Array>())
-        else {
-            return Err(bad_argument("files"));
-        };
-        files.insert(path, bytes.to_vec());
+/// A list, each item made into a value.
+pub(super) fn list<T>(items: &[T], part: impl Fn(&T) -> Value) -> Value {
+    let mut parts = Vec::new();
+    for item in items {
+        parts.push(part(item));
     }
-    Ok(files)
+    Value::List(parts)
 }

@@ -6,7 +6,7 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::convert::{from_js, to_js};
+use super::convert::{from_js, serialized};
 use super::error;
 use super::rows::{bytes, object, read};
 use super::workspace::Workspace;
@@ -56,7 +56,7 @@ impl Desk {
     /// What could not be read, or not be shown.
     #[wasm_bindgen(unchecked_return_type = "Diagnostic[]")]
     pub fn findings(&self) -> Result<JsValue, JsValue> {
-        to_js(&self.findings)
+        serialized(&self.findings)
     }
 
     /// The data set with the own figures.
@@ -75,7 +75,7 @@ impl Desk {
     ) -> Result<JsValue, JsValue> {
         let entry: Entry = from_js(&entry)?;
         let id = (!correcting.is_empty()).then(|| ObservationId::new(correcting));
-        to_js(&validate(&self.shown, &entry, id.as_ref()))
+        serialized(&validate(&self.shown, &entry, id.as_ref()))
     }
 
     /// The form of a figure with its revision, or `null`.
@@ -86,7 +86,7 @@ impl Desk {
             return Ok(JsValue::NULL);
         };
         let base = self.ledger.own().revision(&id);
-        Ok(object(&[("entry", to_js(&entry)?), ("base", base.into())]))
+        Ok(object(&[("entry", serialized(&entry)?), ("base", base.into())]))
     }
 
     /// What to store for a change, or the two contents that stand against each other.
@@ -102,7 +102,7 @@ impl Desk {
         let change: Change = from_js(&change)?;
         match self.ledger.commit(&self.shown, &change, now).map_err(|one| error::to_js(&one))? {
             Commit::Save(transaction) => Ok(object(&[("save", self.hand_over(transaction))])),
-            Commit::Conflict(conflict) => Ok(object(&[("conflict", to_js(&*conflict)?)])),
+            Commit::Conflict(conflict) => Ok(object(&[("conflict", serialized(&*conflict)?)])),
         }
     }
 
@@ -164,7 +164,7 @@ impl Desk {
     pub fn restore(&mut self, file: &[u8], now: &str) -> Result<JsValue, JsValue> {
         let backup = Backup::read(file).map_err(|one| error::to_js(&one))?;
         let restored = backup.restore(self.ledger.journal().head(), now);
-        let findings = to_js(&restored.diagnostics)?;
+        let findings = serialized(&restored.diagnostics)?;
         let count = backup.records.len();
         let save = self.hand_over(restored.value);
         Ok(object(&[("save", save), ("findings", findings), ("count", count.into())]))
@@ -222,7 +222,7 @@ fn line(entry: &JournalEntry) -> JsValue {
     let id = entry.key.strip_prefix(OWN_PREFIX).unwrap_or(&entry.key);
     object(&[
         ("sequence", entry.sequence.into()),
-        ("kind", to_js(&entry.kind).unwrap_or(JsValue::NULL)),
+        ("kind", serialized(&entry.kind).unwrap_or(JsValue::NULL)),
         ("of", entry.of.into()),
         ("id", id.into()),
         ("added", entry.before.is_none().into()),

@@ -4,6 +4,25 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
+/** How many rows were read. */
+export interface Counts { read: number; accepted: number; rejected: number }
+/** One finding. Rows count from 1, the heading included. */
+export interface Diagnostic {
+  severity: 'note' | 'warning' | 'error';
+  code: string;
+  file: string;
+  row: number;
+  column: string;
+  message: { fa: string; en: string };
+  hint: { fa: string; en: string };
+}
+/** Everything that can be chosen; areas are those of the newest division. */
+export interface Lists {
+  measures: Choice[]; areas: Choice[]; units: Choice[]; programmes: Choice[]; sources: Choice[];
+  scenario: Choice[]; stage: Choice[]; action_status: Choice[]; qualifier: Choice[]; missing: Choice[];
+}
+/** A row of the host's store. */
+export interface StoreRow { key: string; revision: number; bytes: Uint8Array }
 /** What to store in one strict transaction: all of it or nothing. */
 export interface StoreTransaction {
   /** The last stored journal sequence must still be this one. */

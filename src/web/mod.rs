@@ -11,15 +11,22 @@ mod desk;
 #[cfg(feature = "desk")]
 mod desk_types;
 mod error;
+#[cfg(feature = "desk")]
+mod import;
+#[cfg(feature = "desk")]
 mod lists;
 mod paint;
 mod parts;
+#[cfg(feature = "desk")]
 mod rows;
 mod stage;
+mod tell;
 mod types;
 mod workspace;
 
 pub use chart::Chart;
 #[cfg(feature = "desk")]
 pub use desk::Desk;
+#[cfg(feature = "desk")]
+pub use import::Import;
 pub use workspace::Workspace;

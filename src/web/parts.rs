@@ -1,124 +1,67 @@
 //! The words of a scene as plain values for the page.
 
-use serde::Serialize;
-
-use crate::chart::{Cell, Mark, Px, Scene, SourceLine};
+use super::convert::list;
+use crate::chart::{Cell, LegendEntry, Mark, Px, Scene, SourceLine};
 use crate::model::ObservationId;
-
-/// Everything of a chart that the page writes as text.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Parts<'a> {
-    title: &'a str,
-    subtitle: &'a str,
-    width: f64,
-    height: f64,
-    marks: usize,
-    legend: Vec<&'a str>,
-    table: TablePart<'a>,
-    short: &'a str,
-    long: &'a str,
-    coverage: &'a str,
-    sources: Vec<SourcePart<'a>>,
-    notes: &'a [String],
-    example: bool,
-}
-
-#[derive(Serialize)]
-struct TablePart<'a> {
-    caption: &'a str,
-    heads: &'a [String],
-    rows: Vec<Vec<CellPart<'a>>>,
-    foot: &'a str,
-}
-
-#[derive(Serialize)]
-struct CellPart<'a> {
-    text: &'a str,
-    sort: &'a str,
-    numeric: bool,
-    evidence: &'a [ObservationId],
-}
-
-#[derive(Serialize)]
-struct SourcePart<'a> {
-    source: &'a str,
-    text: &'a str,
-    evidence: &'a [ObservationId],
-}
-
-/// One mark as the page shows it in a tooltip, with its box in CSS px of the plot.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct MarkPart<'a> {
-    index: usize,
-    key: &'a str,
-    heading: &'a str,
-    value: &'a str,
-    details: &'a [String],
-    source: &'a str,
-    spoken: &'a str,
-    evidence: &'a [ObservationId],
-    row: usize,
-    left: f64,
-    top: f64,
-    width: f64,
-    height: f64,
-}
+use crate::spec::{Object, Value};
 
 /// A length in CSS px.
 pub(super) fn css(length: Px) -> f64 {
     f64::from(length.0) / 8.0
 }
 
-fn cell(cell: &Cell) -> CellPart<'_> {
-    CellPart { text: &cell.text, sort: &cell.sort, numeric: cell.numeric, evidence: &cell.evidence }
+/// Everything of a chart that the page writes as text.
+pub(super) fn parts(scene: &Scene) -> Value {
+    let mut parts = Object::default();
+    parts.text("title", &scene.title).text("subtitle", &scene.subtitle);
+    parts.number("width", css(scene.width)).number("height", css(scene.height));
+    parts.count("marks", scene.marks.len());
+    parts.put("legend", list(&scene.legend, |entry: &LegendEntry| Value::Text(entry.text.clone())));
+    parts.put("table", table(scene));
+    parts.text("short", &scene.description.short).text("long", &scene.description.long);
+    parts.text("coverage", &scene.coverage);
+    parts.put("sources", list(&scene.sources, source));
+    parts.texts("notes", &scene.notes).flag("example", scene.example);
+    parts.value()
 }
 
-fn source(line: &SourceLine) -> SourcePart<'_> {
-    SourcePart { source: &line.source, text: &line.text, evidence: &line.evidence }
-}
-
-/// The words of a scene.
-pub(super) fn parts(scene: &Scene) -> Parts<'_> {
+fn table(scene: &Scene) -> Value {
     let table = &scene.table;
-    Parts {
-        title: &scene.title,
-        subtitle: &scene.subtitle,
-        width: css(scene.width),
-        height: css(scene.height),
-        marks: scene.marks.len(),
-        legend: scene.legend.iter().map(|entry| entry.text.as_str()).collect(),
-        table: TablePart {
-            caption: &table.caption,
-            heads: &table.heads,
-            rows: table.rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
-            foot: &table.foot,
-        },
-        short: &scene.description.short,
-        long: &scene.description.long,
-        coverage: &scene.coverage,
-        sources: scene.sources.iter().map(source).collect(),
-        notes: &scene.notes,
-        example: scene.example,
-    }
+    let mut part = Object::default();
+    part.text("caption", &table.caption).texts("heads", &table.heads);
+    part.put("rows", list(&table.rows, |row: &Vec<Cell>| list(row, cell)));
+    part.text("foot", &table.foot);
+    part.value()
 }
 
-/// One mark of a scene.
-pub(super) fn mark(index: usize, mark: &Mark) -> MarkPart<'_> {
-    MarkPart {
-        index,
-        key: &mark.key,
-        heading: &mark.tip.heading,
-        value: &mark.tip.value,
-        details: &mark.tip.details,
-        source: &mark.tip.source,
-        spoken: &mark.tip.spoken,
-        evidence: &mark.evidence,
-        row: mark.row,
-        left: css(mark.target.x),
-        top: css(mark.target.y),
-        width: css(mark.target.width),
-        height: css(mark.target.height),
-    }
+fn cell(cell: &Cell) -> Value {
+    let mut part = Object::default();
+    part.text("text", &cell.text).text("sort", &cell.sort).flag("numeric", cell.numeric);
+    part.put("evidence", evidence(&cell.evidence));
+    part.value()
+}
+
+fn source(line: &SourceLine) -> Value {
+    let mut part = Object::default();
+    part.text("source", &line.source).text("text", &line.text);
+    part.put("evidence", evidence(&line.evidence));
+    part.value()
+}
+
+/// Ids of the figures behind something.
+pub(super) fn evidence(ids: &[ObservationId]) -> Value {
+    list(ids, |id: &ObservationId| Value::Text(id.to_string()))
+}
+
+/// One mark as the page shows it in a tooltip, with its box in CSS px of the plot.
+pub(super) fn mark(index: usize, mark: &Mark) -> Value {
+    let tip = &mark.tip;
+    let mut part = Object::default();
+    part.count("index", index).text("key", &mark.key);
+    part.text("heading", &tip.heading).text("value", &tip.value).texts("details", &tip.details);
+    part.text("source", &tip.source).text("spoken", &tip.spoken);
+    part.put("evidence", evidence(&mark.evidence)).count("row", mark.row);
+    part.number("left", css(mark.target.x)).number("top", css(mark.target.y));
+    part.number("width", css(mark.target.width)).number("height", css(mark.target.height));
+    part.value()
 }

@@ -1,6 +1,5 @@
 //! Rows of the host's store, in both directions.
 
-#[cfg(feature = "desk")]
 use js_sys::Object;
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -25,7 +24,6 @@ fn row(value: &JsValue) -> Option<Row> {
 }
 
 /// Makes an object of names and values.
-#[cfg(feature = "desk")]
 pub(super) fn object(fields: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (name, value) in fields {
@@ -36,7 +34,6 @@ pub(super) fn object(fields: &[(&str, JsValue)]) -> JsValue {
 }
 
 /// Bytes as a `Uint8Array`.
-#[cfg(feature = "desk")]
 pub(super) fn bytes(bytes: &[u8]) -> JsValue {
     Uint8Array::from(bytes).into()
 }

@@ -35,7 +35,7 @@ pub(super) struct Hooks {
 
 /// A scene on its canvas.
 pub(super) struct Stage {
-    pub(super) scene: Scene,
+    scene: Rc<Scene>,
     canvas: HtmlCanvasElement,
     hooks: Hooks,
     ratio: f64,
@@ -52,7 +52,7 @@ pub(super) struct Stage {
 impl Stage {
     /// Puts a scene on a canvas and listens to it.
     pub(super) fn new(
-        scene: Scene,
+        scene: Rc<Scene>,
         canvas: HtmlCanvasElement,
         hooks: Hooks,
         ratio: f64,
@@ -81,7 +81,7 @@ impl Stage {
     }
 
     /// Replaces the scene, keeping the place of the focus when it still exists.
-    pub(super) fn show(&mut self, scene: Scene, ratio: f64) {
+    pub(super) fn show(&mut self, scene: Rc<Scene>, ratio: f64) {
         self.scene = scene;
         self.ratio = ratio;
         let count = self.scene.marks.len();
@@ -143,7 +143,7 @@ impl Stage {
 
     fn mark_value(&self, index: Option<usize>) -> JsValue {
         let found = index.and_then(|index| Some((index, self.scene.marks.get(index)?)));
-        let value = found.and_then(|(index, found)| to_js(&mark(index, found)).ok());
+        let value = found.map(|(index, found)| to_js(&mark(index, found)));
         value.unwrap_or(JsValue::NULL)
     }
 

@@ -53,18 +53,6 @@ export interface ChartMark {
   width: number;
   height: number;
 }
-/** How many rows were read. */
-export interface Counts { read: number; accepted: number; rejected: number }
-/** One finding. Rows count from 1, the heading included. */
-export interface Diagnostic {
-  severity: 'note' | 'warning' | 'error';
-  code: string;
-  file: string;
-  row: number;
-  column: string;
-  message: { fa: string; en: string };
-  hint: { fa: string; en: string };
-}
 /** A fact in words, with its working and the figures behind it. */
 export interface FactText { text: string; working: string; evidence: string[] }
 /** Everything a reader needs to check one figure. `url` is http, https or empty. */
@@ -83,11 +71,6 @@ export interface SourceCard {
 export interface Statement { id: string; source: string; theme: string; summary: string; quote: string; reference: string }
 /** One choice of a form or a filter. */
 export interface Choice { id: string; fa: string; en: string; unit?: string; base?: string; level?: 'country' | 'province' | 'county' }
-/** Everything that can be chosen; areas are those of the newest division. */
-export interface Lists {
-  measures: Choice[]; areas: Choice[]; units: Choice[]; programmes: Choice[]; sources: Choice[];
-  scenario: Choice[]; stage: Choice[]; action_status: Choice[]; qualifier: Choice[]; missing: Choice[];
-}
 /** What one measure offers; `money` is only set side by side within one document. */
 export interface Offer {
   id: string; fa: string; en: string; figures: number; money: boolean;
@@ -95,8 +78,8 @@ export interface Offer {
   periods: Choice[]; scenarios: string[]; stages: string[];
   sources: (Choice & { figures: number })[];
 }
-/** A row of the host's store. */
-export interface StoreRow { key: string; revision: number; bytes: Uint8Array }
+/** Everything that can be asked; provinces by code. */
+export interface Catalog { offers: Offer[]; provinces: Choice[]; scenarios: Choice[] }
 /** What is thrown. */
 export interface HamyarError extends Error { code: string; row: number; column: string; hint: string }
 "#;

@@ -8,37 +8,27 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::catalog::catalog;
 use super::chart::Chart;
-use super::convert::{files, from_js, to_js};
-use super::lists::lists;
-use super::{error, rows};
+use super::convert::{from_js, list, to_js};
+use super::{error, tell};
 use crate::chart::{Fact, Options, View, card, evaluate, listing, statements};
-use crate::ingest::{Descriptor, read_package};
 use crate::model::{Dataset, ObservationId};
-use crate::store::{OwnFigures, overlay};
+use crate::pack;
 
 /// One data set with everything that can be asked of it.
 #[wasm_bindgen]
 pub struct Workspace {
     dataset: Rc<Dataset>,
-    report: JsValue,
 }
 
 #[wasm_bindgen]
 impl Workspace {
-    /// Reads a data package. A bad row never hides the good ones: see `report()`.
+    /// Opens a packed data set (`hamyar pack DIR --out FILE`).
     ///
-    /// @param descriptor the parsed `datapackage.json`
-    /// @param files bytes of each resource, by its path
-    /// @throws HamyarError when the package as a whole is refused
-    pub fn open(
-        #[wasm_bindgen(unchecked_param_type = "object")] descriptor: JsValue,
-        #[wasm_bindgen(unchecked_param_type = "Record<string, Uint8Array>")] resources: Object,
-    ) -> Result<Workspace, JsValue> {
-        let descriptor: Descriptor = from_js(&descriptor)?;
-        let read =
-            read_package(&descriptor, &files(&resources)?).map_err(|one| error::to_js(&one))?;
-        let report = to_js(&(&read.value.counts, &read.diagnostics))?;
-        Ok(Self { dataset: Rc::new(read.value.dataset), report })
+    /// @param bytes the whole file
+    /// @throws HamyarError when it is no such file, of another version, or damaged
+    pub fn open(bytes: &[u8]) -> Result<Workspace, JsValue> {
+        let dataset = pack::read(bytes).map_err(|one| error::to_js(&one))?;
+        Ok(Self { dataset: Rc::new(dataset) })
     }
 
     /// Lays out a view.
@@ -70,7 +60,7 @@ impl Workspace {
             let pair: Array = entry.unchecked_into();
             let fact: Fact = from_js(&pair.get(1))?;
             if let Some(text) = evaluate(&self.dataset, &fact, lang) {
-                Reflect::set(&told, &pair.get(0), &to_js(&text)?)?;
+                Reflect::set(&told, &pair.get(0), &to_js(&tell::fact(&text)))?;
             }
         }
         Ok(told.into())
@@ -84,7 +74,7 @@ impl Workspace {
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
     ) -> Result<JsValue, JsValue> {
         let found = card(&self.dataset, &ObservationId::new(id), from_js(&lang)?);
-        found.map_or(Ok(JsValue::UNDEFINED), |found| to_js(&found))
+        Ok(found.map_or(JsValue::UNDEFINED, |found| to_js(&tell::card(&found))))
     }
 
     /// Figures that stand by themselves, in alphabetical order.
@@ -95,7 +85,7 @@ impl Workspace {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
     ) -> Result<JsValue, JsValue> {
-        to_js(&listing(&self.dataset, from_js(&lang)?))
+        Ok(to_js(&list(&listing(&self.dataset, from_js(&lang)?), tell::listed)))
     }
 
     /// Statements without a figure.
@@ -104,39 +94,14 @@ impl Workspace {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
     ) -> Result<JsValue, JsValue> {
-        to_js(&statements(&self.dataset, from_js(&lang)?))
+        Ok(to_js(&list(&statements(&self.dataset, from_js(&lang)?), tell::told)))
     }
 
-    /// Names of everything that a form or a filter can choose from.
-    #[wasm_bindgen(unchecked_return_type = "Lists")]
-    pub fn lists(&self) -> Result<JsValue, JsValue> {
-        to_js(&lists(&self.dataset))
-    }
-
-    /// What can be asked: for each measure, where and when it has figures.
-    #[wasm_bindgen(unchecked_return_type = "Offer[]")]
-    pub fn catalog(&self) -> Result<JsValue, JsValue> {
+    /// What can be asked: for each measure, where and when it has figures; provinces and scenarios
+    /// with their names.
+    #[wasm_bindgen(unchecked_return_type = "Catalog")]
+    pub fn catalog(&self) -> JsValue {
         to_js(&catalog(&self.dataset))
-    }
-
-    /// The same data with the figures that this device keeps; rows that cannot be read are left out.
-    ///
-    /// @param records rows of the store `records`
-    #[wasm_bindgen(js_name = withOwn)]
-    pub fn with_own(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "StoreRow[]")] records: Array,
-    ) -> Result<Workspace, JsValue> {
-        let own = OwnFigures::open(&rows::read(&records)?);
-        let mut shown = Dataset::clone(&self.dataset);
-        overlay(&mut shown, &own.value);
-        Ok(Self { dataset: Rc::new(shown), report: self.report.clone() })
-    }
-
-    /// What was read: counts and diagnostics.
-    #[wasm_bindgen(unchecked_return_type = "[Counts, Diagnostic[]]")]
-    pub fn report(&self) -> JsValue {
-        self.report.clone()
     }
 }
 
@@ -148,6 +113,6 @@ impl Workspace {
 
     #[cfg(feature = "desk")]
     pub(super) const fn over(dataset: Rc<Dataset>) -> Self {
-        Self { dataset, report: JsValue::NULL }
+        Self { dataset }
     }
 }

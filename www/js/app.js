@@ -1,9 +1,9 @@
 // @ts-check
-import { fetchPackage, keptPackage } from './data.js';
+import { PACK, fetchPack } from './data.js';
 import { el } from './dom.js';
-import { openCard } from './figure/card.js';
 import { Figure } from './figure/figure.js';
-import { Store } from './store/index.js';
+import { within } from './store/connection.js';
+import { remembersRecords, Store } from './store/index.js';
 
 /**
  * @typedef {'fa'|'en'} Lang
@@ -13,6 +13,9 @@ import { Store } from './store/index.js';
  * @property {(fa: string, en: string) => void} say polite
  * @property {(fa: string, en: string) => void} alarm assertive
  */
+
+/** The first chart never waits longer for the figures of this device. */
+const OWN_PATIENCE_MS = 2000;
 
 const build = document.documentElement.dataset.build ?? '';
 const page = document.documentElement.dataset.page ?? '';
@@ -24,7 +27,7 @@ const page = document.documentElement.dataset.page ?? '';
 export async function start(shell) {
   const store = new Store();
   const [core, opened, views, facts, phrases] = await Promise.all([
-    loadCore(), store.open(), json('views/views.json'), json('views/facts.json'), json('views/phrases.json'),
+    loadCore(page === 'desk' || remembersRecords()), store.open(), json('views/views.json'), json('views/facts.json'), json('views/phrases.json'),
   ]);
   const app = new App({ shell, store, core, views, facts, phrases });
   await app.openData();
@@ -40,9 +43,13 @@ export async function start(shell) {
   store.addEventListener('changed-elsewhere', () => void app.reload());
 }
 
-/** The core that this page needs: the desk's is a superset of the reader's. */
-async function loadCore() {
-  const core = page === 'desk' ? await import('../pkg/hamyar_desk.js') : await import('../pkg/hamyar.js');
+/**
+ * The core that this page needs. The desk's is a superset of the reader's: it also lays the figures of
+ * this device over the open data, which readers without such figures need not load.
+ * @param {boolean} desk
+ */
+async function loadCore(desk) {
+  const core = desk ? await import('../pkg/hamyar_desk.js') : await import('../pkg/hamyar.js');
   await core.default();
   return /** @type {typeof import('../pkg/hamyar.js')} */ (core);
 }
@@ -52,6 +59,13 @@ async function json(path) {
   const response = await fetch(new URL(`../${path}`, import.meta.url));
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
+}
+
+/** Sets what follows a number smaller, on the same baseline. @param {HTMLElement} element */
+function unitApart(element) {
+  const text = element.textContent ?? '';
+  const at = text.search(/\s/);
+  if (at > 0) element.replaceChildren(text.slice(0, at), el('small', {}, text.slice(at)));
 }
 
 /** The data of a page and everything drawn from it. */
@@ -66,35 +80,56 @@ export class App {
     this.phrases = phrases;
     /** @type {Map<HTMLElement, Figure>} */
     this.figures = new Map();
-    document.addEventListener('click', (event) => this.clicked(event));
+    document.addEventListener('click', (event) => void this.clicked(event));
   }
 
   /** Opens the open data, with the figures of this device, and the example set where it is shown. */
   async openData() {
+    const records = await this.ownRecords();
+    if (records.length > 0 && !('Desk' in this.core)) this.core = await loadCore(true);
     this.openDataSet = await this.workspace('data/', build);
-    const { records } = await this.store.rows();
-    this.workspaceShown = records.length > 0 ? this.openDataSet.withOwn(records) : this.openDataSet;
+    this.workspaceShown = records.length > 0 ? /** @type {any} */ (this.openDataSet).withOwn(records) : this.openDataSet;
     const needsExample = [...document.querySelectorAll('figure[data-view]')]
       .some((figure) => this.views[/** @type {HTMLElement} */ (figure).dataset.view ?? '']?.data === 'example');
     if (needsExample) this.example = await this.workspace('data/example/', `${build}/example`);
   }
 
+  /** Figures of this device. A chart does not wait for a database that is busy: they are drawn when they come. */
+  async ownRecords() {
+    const reading = this.store.rows();
+    try {
+      const rows = await within(reading, () => null, OWN_PATIENCE_MS);
+      if (!rows) void reading.then(() => this.reload(), () => this.tell({ state: 'broken' }));
+      return rows?.records ?? [];
+    } catch {
+      await this.tell({ state: 'broken' });
+      return [];
+    }
+  }
+
   /** @param {string} folder @param {string} version */
   async workspace(folder, version) {
-    const kept = await this.store.loadPackage(version);
-    const data = kept ? keptPackage(Object.fromEntries(kept)) : await fetchPackage(new URL(`../${folder}`, import.meta.url));
-    const workspace = this.core.Workspace.open(data.descriptor, data.files);
-    if (!kept && version === build) void this.store.keepPackage(version, new Map(Object.entries(data.files)));
+    const kept = (await this.store.loadPackage(version))?.get(PACK);
+    if (kept) {
+      try {
+        return this.core.Workspace.open(kept);
+      } catch (error) {
+        // What is kept is only a copy: it is fetched again.
+        console.warn(error);
+      }
+    }
+    const bytes = await fetchPack(new URL(`../${folder}`, import.meta.url));
+    const workspace = this.core.Workspace.open(bytes);
+    if (version === build) void this.store.keepPackage(version, new Map([[PACK, bytes]]));
     return workspace;
   }
 
   /** Reads the figures of this device again after another page saved. */
   async reload() {
-    const { records } = await this.store.rows();
     if (!this.openDataSet) return;
-    this.workspaceShown = this.openDataSet.withOwn(records);
     for (const figure of this.figures.values()) figure.free();
     this.figures.clear();
+    await this.openData();
     this.fill();
   }
 
@@ -133,6 +168,7 @@ export class App {
       return value ?? '';
     });
     element.textContent = whole ? text : '';
+    if (element.matches('.key-value, .working strong')) unitApart(element);
     element.lang = this.lang;
     element.toggleAttribute('data-missing', !whole);
   }
@@ -169,7 +205,7 @@ export class App {
 
   /** Gives an empty source button the name of its document. @param {HTMLElement} element */
   sourceButton(element) {
-    if (element.classList.contains('figure-source')) return;
+    if (element.matches('.figure-source, .named')) return;
     const card = this.workspaceOf({}).card(element.dataset.source ?? '', this.lang);
     if (!card) return;
     element.replaceChildren(el('span', { 'aria-hidden': 'true', class: 'icon-info' }), card.reference);
@@ -201,9 +237,10 @@ export class App {
   }
 
   /** Any button that names a figure opens its source. @param {MouseEvent} event */
-  clicked(event) {
+  async clicked(event) {
     const button = event.target instanceof Element ? event.target.closest('[data-source]') : null;
     if (!(button instanceof HTMLElement)) return;
+    const { openCard } = await import('./figure/card.js');
     const dialog = openCard(this.workspaceOf({}), (button.dataset.source ?? '').split(' '), this.lang, document.body);
     dialog.addEventListener('close', () => button.focus());
   }

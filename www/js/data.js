@@ -4,48 +4,20 @@
  * Nothing here waits for storage longer than it must: a page without storage fetches.
  */
 
-/**
- * @typedef {object} PackageBytes
- * @property {object} descriptor the parsed datapackage.json
- * @property {Record<string, Uint8Array>} files bytes of each resource, by its path
- */
-
-const DESCRIPTOR = 'datapackage.json';
+/** A data package as `hamyar pack` writes it, beside its tables. Every server knows the ending. */
+export const PACK = 'package.bin';
 
 /**
- * Fetches a data package from its folder.
+ * Fetches the packed data of a folder.
  * @param {URL} folder ends with a slash
- * @returns {Promise<PackageBytes>}
+ * @returns {Promise<Uint8Array>}
  */
-export async function fetchPackage(folder) {
-  const descriptorBytes = await bytes(new URL(DESCRIPTOR, folder));
-  const descriptor = parse(descriptorBytes);
-  const paths = descriptor.resources.map((/** @type {{path: string}} */ resource) => resource.path);
-  const contents = await Promise.all(paths.map((/** @type {string} */ path) => bytes(new URL(path, folder))));
-  /** @type {Record<string, Uint8Array>} */
-  const files = { [DESCRIPTOR]: descriptorBytes };
-  paths.forEach((/** @type {string} */ path, /** @type {number} */ index) => { files[path] = contents[index]; });
-  return { descriptor, files };
-}
-
-/** @param {Uint8Array} text @returns {{resources: {path: string}[]}} */
-function parse(text) {
-  const value = JSON.parse(new TextDecoder().decode(text));
-  if (!Array.isArray(value?.resources)) throw new Error('datapackage.json lists no resources');
-  return value;
-}
-
-/**
- * The same, from files that were kept.
- * @param {Record<string, Uint8Array>} files
- * @returns {PackageBytes}
- */
-export function keptPackage(files) {
-  return { descriptor: parse(files[DESCRIPTOR]), files };
+export function fetchPack(folder) {
+  return bytes(new URL(PACK, folder));
 }
 
 /** @param {URL} address @returns {Promise<Uint8Array>} */
-async function bytes(address) {
+export async function bytes(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());

@@ -1,6 +1,6 @@
 // @ts-check
 import init, { Workspace } from '../pkg/hamyar.js';
-import { fetchPackage } from './data.js';
+import { fetchPack } from './data.js';
 import { el } from './dom.js';
 import { Figure } from './figure/figure.js';
 import { word } from './figure/words.js';
@@ -14,19 +14,43 @@ let sheet;
 function workspace(folder) {
   const known = workspaces.get(folder.href);
   if (known) return known;
-  const opening = Promise.all([fetchPackage(folder), init({ module_or_path: new URL('../pkg/hamyar_bg.wasm', import.meta.url) })])
-    .then(([data]) => Workspace.open(data.descriptor, data.files));
+  const opening = open(folder);
   workspaces.set(folder.href, opening);
   return opening;
+}
+
+/** @param {URL} folder @returns {Promise<Workspace>} */
+async function open(folder) {
+  const core = init({ module_or_path: new URL('../pkg/hamyar_bg.wasm', import.meta.url) });
+  const pack = await fetchPack(folder).catch(() => null);
+  if (!pack) return /** @type {any} */ ((await import('./import.js')).importPackage(folder));
+  await core;
+  return Workspace.open(pack);
 }
 
 function styles() {
   sheet ??= fetch(new URL('../hamyar.css', import.meta.url)).then(async (response) => {
     const made = new CSSStyleSheet();
     made.replaceSync(await response.text());
+    addFonts(made);
     return made;
   });
   return sheet;
+}
+
+/**
+ * Faces inside a shadow root are ignored, and the chart is measured for its own font: the page
+ * gets the faces, under their own name.
+ * @param {CSSStyleSheet} made
+ */
+function addFonts(made) {
+  for (const rule of made.cssRules) {
+    if (!(rule instanceof CSSFontFaceRule)) continue;
+    const file = /[\w-]+\.woff2/.exec(rule.style.getPropertyValue('src'))?.[0];
+    if (!file) continue;
+    document.fonts.add(new FontFace('Vazirmatn', `url("${new URL(`../fonts/${file}`, import.meta.url)}")`,
+      { weight: '100 900', unicodeRange: rule.style.getPropertyValue('unicode-range') }));
+  }
 }
 
 /** @param {string} name */
@@ -39,7 +63,7 @@ async function namedView(name) {
 
 /**
  * `<hamyar-chart view="name or JSON" src="folder of a data package" lang dir theme>`: one chart,
- * read-only, without storage, worker or outside request.
+ * read-only (a folder without `package.bin` costs the larger core, which reads its tables), without storage, worker or outside request.
  *
  * Events: `hamyar-ready`, `hamyar-select` (detail: mark), `hamyar-error` (detail: Error).
  */

@@ -17,8 +17,7 @@ export function explore(app) {
   const root = /** @type {HTMLElement} */ (document.querySelector('#explore-filters'));
   const host = /** @type {HTMLElement} */ (document.querySelector('#explore-figure'));
   const workspace = app.workspaceOf({});
-  const offers = workspace.catalog();
-  const lists = workspace.lists();
+  const { offers, provinces, scenarios } = workspace.catalog();
   const state = Object.fromEntries(FIELDS.map((name) => [name, new URLSearchParams(location.search).get(name) ?? '']));
   /** @type {import('./figure/figure.js').Figure | undefined} */
   let figure;
@@ -38,26 +37,34 @@ export function explore(app) {
     const chosen = offer();
     const levels = Object.keys(LEVELS).filter((level) => chosen.levels.includes(level));
     keep('level', levels, levels.includes('province') ? 'province' : levels[0] ?? '');
-    const marks = Object.keys(MARKS).filter((mark) => mark !== 'tile_map' || state.level === 'province').filter((mark) => mark !== 'dot' || state.level === 'county');
+    const marks = Object.keys(MARKS).filter((mark) => mark !== 'tile_map' || state.level === 'province').filter((mark) => mark !== 'dot' || state.level === 'county')
+      .filter((mark) => mark !== 'line' || isFew());
     keep('mark', chosen.money ? ['bar'] : marks, 'bar');
-    const periods = chosen.periods.map((/** @type {any} */ one) => one.id);
-    keep('period', state.mark === 'line' ? ['', ...periods] : periods, state.mark === 'line' ? '' : periods.at(-1) ?? '');
+    // A sum of money is told by its document, which has its own period.
+    const all = state.mark === 'line' || chosen.money;
+    const periods = chosen.money ? [] : chosen.periods;
+    const ids = periods.map((/** @type {any} */ one) => one.id);
+    keep('period', all ? ['', ...ids] : ids, all ? '' : ids.at(-1) ?? '');
     keep('scenario', ['', ...chosen.scenarios], '');
     keep('release', chosen.money ? chosen.sources.map((/** @type {any} */ one) => one.id) : ['', ...chosen.sources.map((/** @type {any} */ one) => one.id)], chosen.money ? chosen.sources[0]?.id ?? '' : '');
-    const provinces = lists.areas.filter((/** @type {any} */ one) => one.level === 'province').map((/** @type {any} */ one) => ({ id: one.id.split('@')[0], fa: one.fa, en: one.en }));
     keep('within', ['', ...provinces.map((/** @type {any} */ one) => one.id)], '');
     const word = (/** @type {Record<string, string[]>} */ words) => (/** @type {string} */ id) => ({ id, fa: words[id][0], en: words[id][1] });
     root.replaceChildren(
       field('measure', 'شاخص', 'Measure', offers.map((/** @type {any} */ one) => ({ id: one.id, fa: `${one.fa}`, en: `${one.en}` }))),
       field('level', 'سطح', 'Level', levels.map(word(LEVELS))),
       field('within', 'در', 'Within', [{ id: '', fa: 'همهٔ کشور', en: 'The whole country' }, ...provinces]),
-      field('period', 'دوره', 'Period', [...(state.mark === 'line' ? [{ id: '', fa: 'همهٔ دوره‌ها', en: 'All periods' }] : []), ...chosen.periods]),
-      field('scenario', 'برنامه یا عملکرد', 'Planned or actual', [{ id: '', fa: 'هر دو، جدا از هم', en: 'Both, apart' }, ...lists.scenario.filter((/** @type {any} */ one) => chosen.scenarios.includes(one.id))]),
+      field('period', 'دوره', 'Period', [...(all ? [{ id: '', fa: chosen.money ? 'به گفتهٔ سند' : 'همهٔ دوره‌ها', en: chosen.money ? 'As the document says' : 'All periods' }] : []), ...periods]),
+      field('scenario', 'برنامه یا عملکرد', 'Planned or actual', [{ id: '', fa: 'هر دو، جدا از هم', en: 'Both, apart' }, ...scenarios.filter((/** @type {any} */ one) => chosen.scenarios.includes(one.id))]),
       field('release', 'سند', 'Document', [...(chosen.money ? [] : [{ id: '', fa: 'همهٔ سندها', en: 'All documents' }]), ...chosen.sources]),
       field('mark', 'شکل', 'Mark', (chosen.money ? ['bar'] : marks).map(word(MARKS))),
       el('p', { class: 'explore-count', lang }, countWords(chosen, lang)),
     );
     show(chosen);
+  }
+
+  /** A line for each of 31 provinces is no picture: over time the country is drawn, or one province. */
+  function isFew() {
+    return state.level === 'country' || (state.level === 'province' && state.within !== '');
   }
 
   /** Keeps a choice that is still offered. @param {string} name @param {string[]} offered @param {string} otherwise */

@@ -11,9 +11,25 @@ const region = (selector) => (/** @type {string} */ fa, /** @type {string} */ en
 const say = region('#status');
 const alarm = region('#alert');
 
+/** A floating menu closes when the person turns to something else; inside the phone's menu it stays. */
+function closeMenus() {
+  const stories = /** @type {HTMLDetailsElement | null} */ (document.querySelector('.site-nav details'));
+  if (stories) stories.open = matchMedia('(max-width: 1000px)').matches;
+  const close = (/** @type {Event} */ { target, type }) => {
+    for (const menu of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll('.menu[open]'))) {
+      const floats = getComputedStyle(/** @type {Element} */ (menu.lastElementChild)).position === 'absolute';
+      if (floats && (type === 'keydown' || !menu.contains(/** @type {Node} */ (target)))) menu.open = false;
+    }
+  };
+  document.addEventListener('pointerdown', close);
+  document.addEventListener('focusin', close);
+  document.addEventListener('keydown', (event) => { if (event.key === 'Escape') close(event); });
+}
+
 initLanguage();
 initTheme();
 announceOffline();
+closeMenus();
 document.querySelector(`.site-nav a[href="${document.documentElement.dataset.page}.html"]`)?.setAttribute('aria-current', 'page');
 
 try {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::{files, stamp, workspace};
+use crate::{files, process, stamp, workspace};
 
 /// What is taken from an npm package: the file there and its place in the site.
 ///
@@ -32,7 +32,18 @@ pub fn assemble() -> Result<String> {
     for (from, to) in FROM_NPM {
         copy_from_npm(&www, from, &site.join(to))?;
     }
+    for data in ["data", "data/example"] {
+        pack(&www.join(data), &site.join(data).join("package.bin"))?;
+    }
     stamp::stamp(&site).context("the site's build id")
+}
+
+/// Writes a data package as pages open it; a row that is left out stops the build.
+fn pack(package: &Path, to: &Path) -> Result<()> {
+    let arguments = ["run", "--locked", "--quiet", "--package", "hamyar", "--features", "desk"];
+    let mut command = process::cargo(&arguments);
+    command.args(["--bin", "hamyar", "--", "pack"]).arg(package).arg("--out").arg(to);
+    process::run(&mut command).with_context(|| format!("cannot pack {}", package.display()))
 }
 
 fn copy_from_npm(www: &Path, from: &str, to: &Path) -> Result<()> {
@@ -48,6 +59,7 @@ fn is_host_file(path: &str) -> bool {
         "package-lock.json",
         "playwright.config.mjs",
         "jsconfig.json",
+        "first-chart.json",
         "tests",
         "test-results",
     ];

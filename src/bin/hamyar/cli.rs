@@ -10,7 +10,7 @@ use lexopt::{Arg, Parser};
 use hamyar::diag::Error;
 use serde::de::DeserializeOwned;
 
-use crate::{check, query, render};
+use crate::{check, pack, query, render};
 
 const USAGE: &str = "hamyar: the publisher's command line
 
@@ -18,6 +18,7 @@ const USAGE: &str = "hamyar: the publisher's command line
   hamyar query DIR QUERY.json [--json]    answer a question about it
   hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX]
                                           draw a view of it
+  hamyar pack DIR --out FILE              write it as pages open it
 
 Exit status: 0 done, 1 done with rejected rows, 2 refused.
 ";
@@ -61,6 +62,7 @@ pub(crate) fn run() -> ExitCode {
 fn dispatch(command: &OsString, arguments: Parser) -> Result<Outcome, lexopt::Error> {
     match command.to_str() {
         Some("check") => check::run(arguments),
+        Some("pack") => pack::run(arguments),
         Some("query") => query::run(arguments),
         Some("render") => render::run(arguments),
         _ => Err(format!("no such command: {}", command.to_string_lossy()).into()),

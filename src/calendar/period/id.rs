@@ -55,7 +55,10 @@ impl Period {
         if text.is_empty() {
             return Err(PeriodError::Empty);
         }
-        let ends = text.split_once('/').or_else(|| text.split_once(".."));
+        let dots = || {
+            text.split_once('.').and_then(|(first, rest)| Some((first, rest.strip_prefix('.')?)))
+        };
+        let ends = text.split_once('/').or_else(dots);
         match ends {
             None => parse_part(text),
             Some(("..", last)) => {

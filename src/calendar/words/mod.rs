@@ -52,7 +52,19 @@ pub(super) const fn words(lang: Lang) -> &'static Words {
 
 /// The pattern with `{0}` and `{1}` filled in.
 pub(super) fn fill(pattern: &str, first: &str, second: &str) -> String {
-    pattern.replace("{0}", first).replace("{1}", second)
+    let mut out = String::new();
+    for piece in pattern.split('{') {
+        if let Some(after) = piece.strip_prefix("0}") {
+            out.push_str(first);
+            out.push_str(after);
+        } else if let Some(after) = piece.strip_prefix("1}") {
+            out.push_str(second);
+            out.push_str(after);
+        } else {
+            out.push_str(piece);
+        }
+    }
+    out
 }
 
 pub(super) fn nth(names: &[&'static str], number: u8) -> &'static str {

@@ -3,7 +3,7 @@
 use super::mark_of;
 use crate::chart::captions::captions;
 use crate::chart::columns::{Columns, detail_type, name_type};
-use crate::chart::frame::{Drawing, Frame};
+use crate::chart::frame::{Drawing, Frame, within};
 use crate::chart::pen::{Type, line, point, stroke};
 use crate::chart::prepared::{Datum, Form, Prepared};
 use crate::chart::scale::ValueScale;
@@ -54,7 +54,7 @@ pub(in crate::chart) fn bar(prepared: &Prepared, view: &View, frame: Frame) -> D
         columns,
         scale: ValueScale::new(values),
         begin,
-        end: frame.width - VALUE_ROOM.min(frame.width * 0.22),
+        end: frame.width - value_room(data).max(VALUE_ROOM.min(frame.width * 0.22)),
         data,
     };
     let top = if reference.is_some() { REFERENCE_ROOM } else { 6.0 };
@@ -71,8 +71,19 @@ pub(in crate::chart) fn bar(prepared: &Prepared, view: &View, frame: Frame) -> D
     }
     if let Some((value, text)) = reference {
         layout.reference_line(&mut drawing, value, text, top, foot);
+        layout.reference_on_bars(&mut drawing, value, &rows);
     }
     drawing
+}
+
+/// Room for the widest value, so that none is written over its own bar.
+fn value_room(data: &[Datum]) -> f64 {
+    let values = data.iter().filter(|datum| datum.value.is_some());
+    values.map(|datum| value_type().width(&datum.text)).fold(0.0, f64::max) + 14.0
+}
+
+const fn value_type() -> Type {
+    Type::new(14.0, Ink::Ink).bold().tabular().halo()
 }
 
 /// The country's value beside the rows, when the view asks for its line.
@@ -115,6 +126,7 @@ impl Layout<'_> {
     }
 
     fn ticks(&self, drawing: &mut Drawing, top: f64, foot: f64) {
+        let mut free = f64::NEG_INFINITY;
         for tick in self.scale.ticks() {
             let at = self.place(tick.to_f64());
             let x = self.frame.across(at);
@@ -125,6 +137,10 @@ impl Layout<'_> {
             let half = kind.width(&text) / 2.0;
             // The label at the zero line keeps inside the chart.
             let at = at.max(half);
+            if at - half < free {
+                continue;
+            }
+            free = at + half + 8.0;
             drawing.ground.push(self.frame.middle(kind, at, foot + 20.0, &text));
         }
     }
@@ -174,10 +190,10 @@ impl Layout<'_> {
         } else {
             format!("{}  {}", datum.rank, datum.name)
         };
-        let mut items = vec![self.frame.begin(name_type(), 10.0, baseline, &name)];
+        let mut items = vec![self.frame.begin(name_type().halo(), 10.0, baseline, &name)];
         if !datum.detail.is_empty() {
             let after = 10.0 + name_type().width(&name) + 10.0;
-            items.push(self.frame.begin(detail_type(), after, baseline, &datum.detail));
+            items.push(self.frame.begin(detail_type().halo(), after, baseline, &datum.detail));
         }
         items
     }
@@ -200,7 +216,7 @@ impl Layout<'_> {
     }
 
     fn value_label(&self, datum: &Datum, row: &RowBox, zero: f64, end: f64) -> Item {
-        let kind = Type::new(14.0, Ink::Ink).bold().tabular().halo();
+        let kind = value_type();
         let far = if end >= zero { end } else { zero };
         let arrow = if datum.form == Form::Actual && is_open(datum) { 18.0 } else { 0.0 };
         let baseline = f64::midpoint(row.bar_top, row.bar_bottom) + 5.0;
@@ -215,11 +231,12 @@ impl Layout<'_> {
         let at = self.place(value);
         let x = self.frame.across(at);
         let dash = stroke(Ink::Ink, 1.5, Dash::Reference);
-        drawing.overlay.push(line(point(x, top - 4.0), point(x, foot), dash));
+        // Behind the marks: a name or a value that it would cross stays readable.
+        drawing.ground.push(line(point(x, top - 4.0), point(x, foot), dash));
         let words = format!("{} {text}", captions(self.frame.lang).country);
         let kind = Type::new(13.0, Ink::Ink).bold();
         let half = kind.width(&words) / 2.0;
-        let centre = x.clamp(half, (self.frame.width - half).max(half));
+        let centre = within(x, half, self.frame.width - half);
         let label = kind.at(
             point(centre, top - 9.0),
             Anchor::Middle,
@@ -227,6 +244,19 @@ impl Layout<'_> {
             self.frame.text_direction(&words),
         );
         drawing.overlay.push(Item::Label(label));
+    }
+}
+
+impl Layout<'_> {
+    /// The same line again over each bar that hides it.
+    fn reference_on_bars(&self, drawing: &mut Drawing, value: f64, rows: &[RowBox]) {
+        let x = self.frame.across(self.place(value));
+        let dash = stroke(Ink::Ink, 1.5, Dash::Reference);
+        for (datum, row) in self.data.iter().zip(rows) {
+            if datum.value.is_some_and(|own| own > value) {
+                drawing.overlay.push(line(point(x, row.bar_top), point(x, row.bar_bottom), dash));
+            }
+        }
     }
 }
 

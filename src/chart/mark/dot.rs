@@ -104,8 +104,8 @@ impl Dots<'_> {
         let number = crate::text::plain_integer(count, self.frame.lang);
         let text = format!("{text}: {number}");
         let baseline = drawing.height + 25.0;
-        let kind = Type::new(14.0, Ink::Ink).bold();
-        drawing.ground.push(self.frame.begin(kind, 0.0, baseline, &text));
+        let kind = Type::new(14.0, Ink::Ink).bold().halo();
+        drawing.ground.push(self.frame.begin(kind, self.inset(), baseline, &text));
         drawing.height += HEADING;
         let rule = stroke(Ink::Axis, 1.0, Dash::Solid);
         let y = drawing.height;
@@ -137,11 +137,16 @@ impl Dots<'_> {
         mark_of(datum, row, target, items)
     }
 
+    /// Where words begin: on a phone they stand in the plot, clear of its zero line.
+    fn inset(&self) -> f64 {
+        if self.frame.compact() { self.begin + 8.0 } else { 0.0 }
+    }
+
     fn stacked_labels(&self, datum: &Datum, baseline: f64) -> Vec<Item> {
-        let after = 4.0 + name_type().width(&datum.name) + 8.0;
+        let after = self.inset() + name_type().width(&datum.name) + 8.0;
         vec![
-            self.frame.begin(name_type(), 4.0, baseline, &datum.name),
-            self.frame.begin(detail_type(), after, baseline, &datum.detail),
+            self.frame.begin(name_type().halo(), self.inset(), baseline, &datum.name),
+            self.frame.begin(detail_type().halo(), after, baseline, &datum.detail),
         ]
     }
 
@@ -169,28 +174,27 @@ impl Dots<'_> {
     fn axis(&self, drawing: &mut Drawing, foot: f64) {
         let top = HEAD - 6.0;
         let mut ground = Vec::new();
+        let kind = Type::new(13.0, Ink::Ink3);
+        let words = captions(self.frame.lang).difference;
+        let room = self.frame.width - kind.width(words) - 6.0;
         for tick in self.scale.ticks() {
             let x = self.place(tick.to_f64());
             let (ink, width) = if tick.is_zero() { (Ink::Ink, 2.0) } else { (Ink::Grid, 1.0) };
             ground.push(line(point(x, top), point(x, foot), stroke(ink, width, Dash::Solid)));
             let text = format_number(tick, self.frame.lang, &NumberFormat::GROUPED);
-            let kind = Type::new(13.0, Ink::Ink3);
-            let label = kind.at(
-                point(x, top - 6.0),
-                Anchor::Middle,
-                &text,
-                self.frame.text_direction(&text),
-            );
-            ground.push(Item::Label(label));
+            // The last number gives way to the head of the column beside it.
+            let at = self.scale.place(tick.to_f64(), self.begin, self.end);
+            if at + kind.width(&text) / 2.0 <= room {
+                ground.push(self.frame.middle(kind, at, top - 6.0, &text));
+            }
         }
-        let kind = Type::new(13.0, Ink::Ink3);
-        let words = captions(self.frame.lang).difference;
         ground.push(self.frame.end(kind, self.frame.width, top - 6.0, words));
-        ground.append(&mut drawing.ground);
-        drawing.ground = ground;
+        std::mem::swap(&mut ground, &mut drawing.ground);
         if let Some(country) = self.country() {
             self.country_line(drawing, country, top, foot);
         }
+        // Headings come after every line, so that none is struck through.
+        drawing.ground.append(&mut ground);
     }
 
     fn country(&self) -> Option<&Beside> {

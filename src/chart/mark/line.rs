@@ -2,7 +2,7 @@
 
 use super::mark_of;
 use crate::calendar::PeriodKind;
-use crate::chart::frame::{Drawing, Frame};
+use crate::chart::frame::{Drawing, Frame, within};
 use crate::chart::pen::{Type, block, line as stroke_line, point, px, rect, stroke};
 use crate::chart::prepared::{Datum, Form, Prepared};
 use crate::chart::scale::{TimeScale, ValueScale};
@@ -113,16 +113,24 @@ impl Chart<'_> {
         let dash = stroke(Ink::Ink, 1.5, Dash::Reference);
         drawing.ground.push(stroke_line(point(x, TOP - 22.0), point(x, self.bottom), dash));
         let kind = Type::new(12.0, Ink::Ink2).halo();
-        let mut put = |anchor, at: f64, text: &str| {
-            let label =
-                kind.at(point(at, TOP - 14.0), anchor, text, self.frame.text_direction(text));
+        let mut put = |anchor, at: f64, y: f64, text: &str| {
+            let label = kind.at(point(at, y), anchor, text, self.frame.text_direction(text));
             drawing.overlay.push(Item::Label(label));
         };
+        // Beside the line where both have room, else the later one above its upper end.
+        let beside = kind.width(&change.after) <= self.frame.width - x - 8.0;
         if kind.width(&change.before) <= x - 8.0 {
-            put(Anchor::Right, x - 6.0, &change.before);
+            put(
+                Anchor::Right,
+                x - 6.0,
+                if beside { TOP - 14.0 } else { TOP - 8.0 },
+                &change.before,
+            );
         }
-        if kind.width(&change.after) <= self.frame.width - x - 8.0 {
-            put(Anchor::Left, x + 6.0, &change.after);
+        if beside {
+            put(Anchor::Left, x + 6.0, TOP - 14.0, &change.after);
+        } else {
+            put(Anchor::Right, self.frame.width, TOP - 25.0, &change.after);
         }
     }
 
@@ -188,12 +196,23 @@ impl Chart<'_> {
             let kind = Type::new(14.0, Ink::Ink).bold().halo();
             let direction = self.frame.text_direction(&datum.text);
             let half_text = kind.width(&datum.text) / 2.0;
-            let at = middle.clamp(half_text, self.frame.width - half_text);
+            let at = self.clear_of_change(middle, half_text);
+            let at = within(at, half_text, self.frame.width - half_text);
             let label = kind.at(point(at, y - 12.0), Anchor::Middle, &datum.text, direction);
             items.push(Item::Label(label));
         }
         let target = rect(middle - half, y - 12.0, middle + half, y + 12.0);
         Mark { series, ..mark_of(datum, row, target, items) }
+    }
+
+    /// Moves a label off the line of a change of method, to the side of its own mark.
+    fn clear_of_change(&self, middle: f64, half: f64) -> f64 {
+        let change = self.prepared.base_change.as_ref().and_then(|change| change.at.start());
+        let Some(x) = change.map(|day| self.time.place(day, self.left, self.right)) else {
+            return middle;
+        };
+        let from = half + 4.0;
+        if middle >= x { middle.max(x + from) } else { middle.min(x - from) }
     }
 
     /// What was not reported stands as an empty slot on the base line.

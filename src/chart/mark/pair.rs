@@ -4,7 +4,7 @@
 
 use super::mark_of;
 use crate::chart::columns::{detail_type, name_type};
-use crate::chart::frame::{Drawing, Frame};
+use crate::chart::frame::{Drawing, Frame, within};
 use crate::chart::pen::{Type, block, line, point, stroke};
 use crate::chart::prepared::{Datum, Prepared};
 use crate::chart::scale::ValueScale;
@@ -83,6 +83,7 @@ impl Pair<'_> {
     }
 
     fn ticks(&self, drawing: &mut Drawing, foot: f64) {
+        let mut free = f64::NEG_INFINITY;
         for tick in self.scale.ticks() {
             let at = self.place(tick.to_f64());
             let x = self.frame.across(at);
@@ -92,7 +93,11 @@ impl Pair<'_> {
             let text = format_number(tick, self.frame.lang, &NumberFormat::GROUPED);
             let kind = Type::new(13.0, Ink::Ink3);
             let half = kind.width(&text) / 2.0;
-            let at = at.clamp(half, self.frame.width - half);
+            let at = within(at, half, self.frame.width - half);
+            if at - half < free {
+                continue;
+            }
+            free = at + half + 8.0;
             drawing.ground.push(self.frame.middle(kind, at, foot + 20.0, &text));
         }
     }
@@ -113,7 +118,15 @@ impl Pair<'_> {
         let area = self.frame.span(self.place(0.0), end, top, bottom);
         let side = if self.frame.is_rtl() { Side::Left } else { Side::Right };
         items.extend(bar_items(datum, area, Ink::Category(1), side));
-        items.extend(self.value(datum, end, top, bottom));
+        if self.frame.compact() {
+            // On a phone the value stands above its bar, at the end or after the words.
+            let kind = Type::new(14.0, Ink::Ink).bold().halo();
+            let words = after + detail_type().width(&datum.form_word) + 12.0;
+            let to = (words + kind.width(&datum.full)).max(end).min(self.frame.width);
+            items.push(self.frame.end(kind, to, baseline, &datum.full));
+        } else {
+            items.extend(self.value(datum, end, top, bottom));
+        }
         mark_of(datum, row, area, items)
     }
 
@@ -168,7 +181,7 @@ impl Pair<'_> {
         } else {
             // No room before the bracket: on paper in its middle.
             let half = kind.width(words) / 2.0;
-            let centre = f64::midpoint(from, to).clamp(half, (self.frame.width - half).max(half));
+            let centre = within(f64::midpoint(from, to), half, self.frame.width - half);
             let paper = self.frame.span(
                 centre - half - 6.0,
                 centre + half + 6.0,

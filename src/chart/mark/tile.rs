@@ -3,7 +3,7 @@
 use super::mark_of;
 use crate::chart::captions::captions;
 use crate::chart::classes::Classes;
-use crate::chart::frame::{Drawing, Frame};
+use crate::chart::frame::{Drawing, Frame, within};
 use crate::chart::pen::{Type, block, line, point, rect, stroke};
 use crate::chart::prepared::{Datum, Prepared};
 use crate::chart::scene::{Anchor, Dash, Fill, Ink, Item, LegendEntry, Mark};
@@ -129,13 +129,25 @@ impl Grid<'_> {
     /// Name and value, each only where it fits at 12 px or more.
     fn labels(&self, datum: &Datum, x: f64, y: f64, ink: Ink) -> Vec<Item> {
         let centre = x + self.size / 2.0;
-        let room = self.size - 4.0;
+        let room = self.size - 2.0;
         let lower = self.lower_text(datum);
-        let value = Type::new(if self.size < 56.0 { 14.0 } else { 15.0 }, ink).bold();
+        let size = match (self.by_member, self.size < 56.0) {
+            (true, true) => 12.0,
+            (true, false) => 13.0,
+            (false, true) => 14.0,
+            (false, false) => 15.0,
+        };
+        let value = Type::new(size, ink).bold();
         let lower_lines = self.fitted(&lower, value, room);
         let name = Type::new(12.0, ink);
         let room_above = self.size - 22.0 * lower_lines.len().max(1) as f64 - 4.0;
-        let names = self.name_lines(datum, name, room, room_above);
+        // A tile of members is about the member: its province gives way.
+        let crowded = self.by_member && lower_lines.len() > 1 && self.size < 64.0;
+        let names = if crowded || self.size < 46.0 && self.by_member && datum.area.is_some() {
+            Vec::new()
+        } else {
+            self.name_lines(datum, name, room, room_above)
+        };
         let mut items = Vec::new();
         let mut put = |kind: Type, baseline: f64, text: &str| {
             let direction = self.frame.text_direction(text);
@@ -157,8 +169,11 @@ impl Grid<'_> {
 
     fn lower_text(&self, datum: &Datum) -> String {
         match (self.by_member, datum.value) {
-            (true, _) if datum.member == Some(MemberStatus::Unknown) => "؟".to_owned(),
-            (true, _) if self.size < 56.0 => String::new(),
+            (true, _) if datum.member == Some(MemberStatus::Unknown) => match self.frame.lang {
+                crate::text::Lang::Fa => "؟",
+                crate::text::Lang::En => "?",
+            }
+            .to_owned(),
             (true, _) | (false, Some(_)) => datum.text.clone(),
             (false, None) => String::new(),
         }
@@ -198,9 +213,10 @@ impl Grid<'_> {
         let corners: Vec<(f64, f64)> = same.map(|tile| self.corner(tile)).collect();
         let count = corners.len().max(1) as f64;
         let x = corners.iter().map(|(x, _)| x).sum::<f64>() / count;
-        let y = corners.iter().map(|(_, y)| y).sum::<f64>() / count;
+        // In the row furthest south, where the tiles beside it leave room for the name.
+        let y = corners.iter().map(|(_, y)| *y).fold(0.0, f64::max);
         let half = kind.width(text) / 2.0;
-        let centre = (x + self.size / 2.0).clamp(half, (self.frame.width - half).max(half));
+        let centre = within(x + self.size / 2.0, half, self.frame.width - half);
         let at = point(centre, y + self.size / 2.0 + 4.0);
         Some(Item::Label(kind.at(at, Anchor::Middle, text, self.frame.text_direction(text))))
     }
@@ -255,7 +271,7 @@ impl Grid<'_> {
         let words = format!("{} {}", captions(self.frame.lang).country, country.text);
         let kind = Type::new(13.0, Ink::Ink).bold();
         let half = kind.width(&words) / 2.0;
-        let at = at.clamp(half, self.frame.width - half);
+        let at = within(at, half, self.frame.width - half);
         drawing.overlay.push(self.frame.middle(kind, at, top - 9.0, &words));
     }
 }

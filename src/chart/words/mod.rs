@@ -95,11 +95,13 @@ pub(super) const fn words(lang: Lang) -> &'static Words {
 pub(super) fn put(template: &str, parts: &[&str]) -> String {
     let mut out = String::with_capacity(template.len() + 16);
     let mut parts = parts.iter();
-    for (index, piece) in template.split("{}").enumerate() {
-        if index > 0 {
-            out.push_str(parts.next().copied().unwrap_or_default());
-        }
-        out.push_str(piece);
+    for piece in template.split('{') {
+        let Some(after) = piece.strip_prefix('}') else {
+            out.push_str(piece);
+            continue;
+        };
+        out.push_str(parts.next().copied().unwrap_or_default());
+        out.push_str(after);
     }
     out
 }

@@ -63,8 +63,9 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         row.report("area", messages::duplicate("cell/duplicate", &shared.stem, None));
     }
     if row.is_sound() {
-        let figures = figures.into_iter().map(|figure| (figure.id.clone(), figure));
-        draft.data.observations.extend(figures);
+        for figure in figures {
+            draft.data.observations.insert(figure.id.clone(), figure);
+        }
     }
 }
 

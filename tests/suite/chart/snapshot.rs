@@ -56,9 +56,29 @@ fn text_of(scene: &Scene) -> String {
     for mark in &scene.marks {
         writeln!(out, "{}: {}", mark.key, plain(&mark.tip.spoken)).unwrap();
     }
-    let drawing = svg(scene, Theme::Auto);
-    writeln!(out, "\nsvg: {} bytes, {:016x}", drawing.len(), fingerprint(&drawing)).unwrap();
     out
+}
+
+/// One line for each drawing, in a file of its own: geometry changes more often than words.
+#[test]
+fn every_drawing_is_the_one_that_was_looked_at() {
+    let mut lines = String::new();
+    for name in views().keys() {
+        for lang in LANGS {
+            let drawing = svg(&named(name, lang), Theme::Auto);
+            let hash = fingerprint(&drawing);
+            writeln!(lines, "{name} {}: {} bytes, {hash:016x}", lang.code(), drawing.len())
+                .unwrap();
+        }
+    }
+    let path = directory().with_file_name("drawings.txt");
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, &lines).unwrap();
+    }
+    let known = std::fs::read_to_string(&path).unwrap_or_default();
+    let changed: Vec<&str> =
+        lines.lines().filter(|line| !known.lines().any(|other| other == *line)).collect();
+    assert!(changed.is_empty(), "look at these, then `cargo xtask bless`: {changed:#?}");
 }
 
 #[test]

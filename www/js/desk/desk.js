@@ -3,7 +3,7 @@ import { Desk } from '../../pkg/hamyar_desk.js';
 import { both, el } from '../dom.js';
 import { backup as backupFile } from '../store/index.js';
 import { askConflict } from './conflict.js';
-import { Form } from './form.js';
+import { Form, sentences } from './form.js';
 import { journalList } from './journal.js';
 
 /**
@@ -72,8 +72,8 @@ export class DeskPage {
     this.fresh = this.button('new', 'رقم تازه', 'New figure', () => this.begin());
     this.withdrawButton = this.button('withdraw', 'پس گرفتن این رقم', 'Withdraw this figure', () => void this.withdraw());
     this.form.element.append(el('div', { class: 'actions' }, this.submit, this.fresh, this.withdrawButton));
-    this.undoButton = this.button('undo', 'واگرداندن', 'Undo', () => void this.step('undo'));
-    this.redoButton = this.button('redo', 'ازنو', 'Redo', () => void this.step('redo'));
+    this.undoButton = this.button('undo', 'برگرداندن', 'Undo', () => void this.step('undo'));
+    this.redoButton = this.button('redo', 'انجام دوباره', 'Redo', () => void this.step('redo'));
     this.picker = el('select', { id: 'desk-picker' });
     this.picker.addEventListener('change', () => this.open(this.picker.value));
     this.journal = el('div', { class: 'journal-box' });
@@ -94,12 +94,13 @@ export class DeskPage {
   }
 
   backupSection() {
-    const input = el('input', { type: 'file', id: 'desk-restore', accept: '.hamyar', 'data-role': 'restore' });
+    const input = el('input', { type: 'file', class: 'visually-hidden', id: 'desk-restore', accept: '.hamyar', 'data-role': 'restore' });
     input.addEventListener('change', () => void this.restore(input));
     return el('section', { class: 'card', 'aria-labelledby': 'desk-backup-title' }, el('h2', { id: 'desk-backup-title' }, both('پشتیبان', 'Backup')),
       el('p', {}, both('پشتیبان یک فایل است با همهٔ رقم‌ها و تاریخچهٔ این دستگاه. آن را جای دیگری نگه دارید.', 'A backup is one file with all figures and the journal of this device. Keep it somewhere else.')),
       el('div', { class: 'actions' }, this.button('backup', 'بارگیری پشتیبان', 'Download a backup', () => void this.backup())),
-      el('div', { class: 'field' }, el('label', { for: 'desk-restore' }, both('بازگرداندن از فایل پشتیبان', 'Restore from a backup file')), input));
+      // The browser's own button speaks the browser's language.
+      el('div', { class: 'actions' }, input, el('label', { for: 'desk-restore', class: 'button' }, both('بازگرداندن از فایل پشتیبان', 'Restore from a backup file'))));
   }
 
   /** Writes everything that depends on the language or on what is stored. */
@@ -118,7 +119,7 @@ export class DeskPage {
     this.undoButton.disabled = !journal.canUndo;
     this.redoButton.disabled = !journal.canRedo;
     const names = new Map(this.figures.map(({ id, text }) => [id, text]));
-    this.journal.replaceChildren(journalList(journal, (id) => names.get(id) ?? id, lang));
+    this.journal.replaceChildren(journalList(journal, (id) => names.get(id) ?? id, (id) => Boolean(this.workspace.card(id, lang)), lang));
     this.root.dataset.own = String(this.desk.own().length);
   }
 
@@ -171,7 +172,7 @@ export class DeskPage {
     const errors = findings.filter((one) => one.severity === 'error');
     if (errors.length > 0) {
       this.form.focusError(findings);
-      this.alarm(`${errors.length === 1 ? 'یک' : 'چند'} فیلد باید درست شود؛ چیزی ثبت نشد.`, 'Some fields must be mended; nothing was saved.');
+      this.alarm(`${errors.length === 1 ? 'یک' : 'چند'} خانهٔ فرم باید درست شود؛ چیزی ثبت نشد.`, 'Some fields must be mended; nothing was saved.');
       return;
     }
     const entry = this.form.entry;
@@ -199,6 +200,7 @@ export class DeskPage {
       this.touched.clear();
       this.form.entry = {};
       this.refresh();
+      this.alarm('', '');
       this.say('ثبت شد.', 'Saved.');
     }
   }
@@ -225,7 +227,7 @@ export class DeskPage {
     if (!transaction) return;
     if (await this.keep(transaction, undefined, () => this.step(kind))) {
       this.refresh();
-      this.say(kind === 'undo' ? 'واگردانده شد.' : 'ازنو انجام شد.', kind === 'undo' ? 'Undone.' : 'Done again.');
+      this.say(kind === 'undo' ? 'برگردانده شد.' : 'دوباره انجام شد.', kind === 'undo' ? 'Undone.' : 'Done again.');
     }
   }
 
@@ -298,7 +300,7 @@ export class DeskPage {
   /** @param {import('../../pkg/hamyar_desk.js').Diagnostic[]} findings */
   tellFindings(findings) {
     if (findings.length === 0) return;
-    const text = (/** @type {'fa'|'en'} */ lang) => findings.map((one) => `${one.message[lang]} ${one.hint[lang]}`).join(' ');
+    const text = (/** @type {'fa'|'en'} */ lang) => findings.map((one) => sentences(one, lang)).join(' ');
     this.alarm(text('fa'), text('en'));
   }
 }

@@ -9,6 +9,36 @@ import { PARTS, blank } from './fields.js';
  * @typedef {HTMLInputElement | HTMLSelectElement} Control
  */
 
+/** Fields of digits, which a Persian page shows in Persian. */
+const NUMERIC = ['period', 'value', 'upper', 'source_published'];
+
+/** @param {string} text */
+const persianDigits = (text) => text.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)]);
+
+/**
+ * What was found and what helps, as two sentences.
+ * @param {Diagnostic} found
+ * @param {'fa'|'en'} lang
+ */
+export const sentences = ({ message, hint }, lang) => `${message[lang].replace(/\.?$/, '.')} ${hint[lang]}`.trim();
+
+/**
+ * Chooses a value. One that is offered no more, as an area of an older division, stays a choice:
+ * else a correction would lose it without a word.
+ * @param {HTMLSelectElement} select
+ * @param {string} value
+ * @param {'fa'|'en'} lang
+ */
+function choose(select, value, lang) {
+  select.value = value;
+  if (select.value === value) return;
+  const [code, division] = value.split('@');
+  const like = [...select.options].find((option) => option.value.split('@')[0] === code);
+  const year = lang === 'fa' ? persianDigits(division ?? '') : division;
+  select.append(el('option', { value, selected: '' }, like ? `${like.textContent} (${year})` : value));
+  select.value = value;
+}
+
 /** The form of one figure: fields, and what the core says of each while it is typed. */
 export class Form {
   /**
@@ -18,6 +48,8 @@ export class Form {
   constructor(lists, changed) {
     this.lists = lists;
     this.group = '';
+    /** @type {'fa'|'en'} */
+    this.lang = 'fa';
     /** @type {Map<string, Control>} */
     this.controls = new Map();
     /** @type {Map<string, HTMLElement>} */
@@ -50,7 +82,7 @@ export class Form {
 
   /** @param {import('./fields.js').FieldSpec} field @param {string} id @returns {Control} */
   control(field, id) {
-    if (field.kind === 'text') return el('input', { id, name: field.name, type: 'text', dir: 'auto' });
+    if (field.kind === 'text') return el('input', { id, name: field.name, type: 'text', ...(NUMERIC.includes(field.name) ? {} : { dir: 'auto' }) });
     return el('select', { id, name: field.name });
   }
 
@@ -62,8 +94,9 @@ export class Form {
       const chosen = select.value;
       const items = this.lists[/** @type {keyof Lists} */ (field.from)] ?? [];
       select.replaceChildren(el('option', { value: '' }, '—'), ...items.map((item) => el('option', { value: item.id }, item[lang])));
-      select.value = chosen;
+      choose(select, chosen, lang);
     }
+    this.lang = lang;
     this.limitUnits();
   }
 
@@ -88,7 +121,11 @@ export class Form {
   /** @param {Partial<Entry>} entry */
   set entry(entry) {
     this.group = entry.group ?? '';
-    for (const [name, control] of this.controls) control.value = entry[/** @type {keyof Entry} */ (name)] ?? '';
+    for (const [name, control] of this.controls) {
+      const value = entry[/** @type {keyof Entry} */ (name)] ?? '';
+      if (control instanceof HTMLSelectElement) choose(control, value, this.lang);
+      else control.value = this.lang === 'fa' && NUMERIC.includes(name) ? persianDigits(value) : value;
+    }
     this.limitUnits();
     this.show([], 'fa', new Set());
   }
@@ -107,7 +144,7 @@ export class Form {
       else control.removeAttribute('aria-invalid');
       const message = /** @type {HTMLElement} */ (this.messages.get(name));
       message.dataset.severity = wrong ? 'error' : found.length > 0 ? 'warning' : '';
-      message.textContent = found.map((one) => `${one.message[lang]} ${one.hint[lang]}`).join(' ');
+      message.textContent = found.map((one) => sentences(one, lang)).join(' ');
     }
   }
 

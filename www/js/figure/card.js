@@ -35,10 +35,23 @@ function section(card, lang) {
   if (!card) return el('p', {}, word(lang, 'failed'));
   const rows = card.rows.flatMap(({ label, text }) => [el('dt', {}, label), el('dd', {}, text)]);
   const part = el('section', { class: 'source-card-figure', 'data-stage': card.stage },
-    el('p', { class: 'source-card-value' }, card.heading));
-  if (card.quote) part.append(el('blockquote', { lang: 'fa', dir: 'rtl' }, card.quote));
+    el('p', { class: 'source-card-value' }, el('span', { class: `form-${card.stage}`, 'aria-hidden': 'true' }), ...figureFirst(card)));
+  if (card.quote) part.append(el('blockquote', { lang: 'fa', dir: 'rtl' }, '«', ...underlined(card.quote), '»'));
   part.append(el('dl', {}, ...rows), actions(card, lang));
   return part;
+}
+
+/** The figure stands out of its heading. @param {import('../../pkg/hamyar.js').SourceCard} card */
+function figureFirst({ heading, value }) {
+  return heading.startsWith(value) ? [el('strong', {}, value), heading.slice(value.length)] : [heading];
+}
+
+/** Words of a quote that carry a number or how far it has come. */
+const TELLING = /([0-9۰-۹٠-٩][0-9۰-۹٠-٩.,/٫٬]*(?:\s*(?:هزار|میلیون|میلیارد|همت|ریال|تومان|نفر|درصد))*|(?:پرداخت|برنامه\s?ریزی|مصوب|تخصیص|سهمیه|جذب|تعهد)\S*(?:\s(?:شده|شد|کرد|خواهد شد)(?!\S))?)/;
+
+/** @param {string} quote */
+function underlined(quote) {
+  return quote.split(TELLING).map((part, index) => (index % 2 ? el('u', {}, part) : part));
 }
 
 /** @param {import('../../pkg/hamyar.js').SourceCard} card @param {'fa'|'en'} lang */

@@ -1,6 +1,5 @@
 // @ts-check
 import { el } from '../dom.js';
-import { openCard } from './card.js';
 import { png, save } from './download.js';
 import { buildTable } from './table.js';
 import { createTooltip } from './tooltip.js';
@@ -17,6 +16,10 @@ import { word } from './words.js';
  * @property {(text: string) => void} say writes to the page's live region
  * @property {ParentNode & Node} dialogs where dialogs stand: the page or a shadow root
  */
+
+/** What both files of the font are known by. */
+const FONT = '16px Vazirmatn';
+const LETTERS = 'آ0';
 
 let serial = 0;
 
@@ -54,8 +57,8 @@ export class Figure {
     this.tools = el('div', { class: 'figure-tools' });
     this.host.classList.add('figure');
     this.host.replaceChildren(
-      el('figcaption', {}, this.badge, this.title, this.subtitle), this.tools, this.legend, this.plot, this.tableBox, this.sources, this.notes,
-      el('details', { 'data-part': 'description' }, this.summary, this.description, this.keys),
+      el('figcaption', {}, this.badge, this.title, this.subtitle), this.legend, this.plot, this.tableBox, this.sources, this.notes,
+      el('details', { 'data-part': 'description' }, this.summary, this.description, this.keys), this.tools,
     );
     this.canvas.addEventListener('keydown', (event) => { if (event.key === 'Escape') this.tooltip.hide(); });
   }
@@ -110,20 +113,26 @@ export class Figure {
   /** @param {import('../../pkg/hamyar.js').ChartParts} parts */
   writeSources(parts) {
     const buttons = parts.sources.map((line) => {
+      // A document without a figure of its own has no card to open.
+      if (line.evidence.length === 0) return el('span', {}, line.text);
       const button = el('button', { type: 'button', class: 'source-link', 'data-action': 'source' },
         el('span', { 'aria-hidden': 'true', class: 'icon-info' }), line.text);
       button.addEventListener('click', () => this.source(line.evidence, button));
       return button;
     });
     const coverage = parts.coverage ? [el('span', { class: 'coverage' }, parts.coverage)] : [];
-    this.sources.replaceChildren(...[...coverage, ...buttons].flatMap((item, index) => (index ? [' · ', item] : [item])));
+    this.sources.replaceChildren(...coverage, ...buttons);
   }
 
   writeTools() {
     const { lang } = this.context;
     const mode = (/** @type {string} */ name) => {
       const button = el('button', { type: 'button', 'data-action': name, 'aria-pressed': String(this.mode === name) }, word(lang, name));
-      button.addEventListener('click', () => this.setMode(name));
+      button.addEventListener('click', () => {
+        this.setMode(name);
+        // The table is of another height: the button stays where the person is.
+        button.scrollIntoView({ block: 'nearest' });
+      });
       return button;
     };
     const file = (/** @type {'csv'|'svg'|'png'} */ kind) => {
@@ -138,7 +147,14 @@ export class Figure {
       menu.open = false;
       menu.querySelector('summary')?.focus();
     });
-    this.tools.replaceChildren(el('div', { class: 'segmented', role: 'group' }, mode('chart'), mode('table')), menu);
+    this.tools.replaceChildren(el('div', { class: 'segmented', role: 'group' }, mode('chart'), mode('table')), menu,
+      el('a', { class: 'button', 'data-action': 'link', href: this.address(), target: '_blank', rel: 'noopener' }, word(lang, 'link')));
+  }
+
+  /** Where this chart stands alone, to be passed on or put into a frame. */
+  address() {
+    const { name, lang } = this.context;
+    return /^(explore|custom)/.test(name) ? location.href : new URL(`../../embed.html?view=${name}&lang=${lang}`, import.meta.url).href;
   }
 
   /** @param {string} mode */
@@ -160,9 +176,11 @@ export class Figure {
   }
 
   /** @param {string[]} evidence @param {HTMLElement} opener */
-  source(evidence, opener) {
+  async source(evidence, opener) {
     if (evidence.length === 0) return;
     this.tooltip.hide();
+    // No first chart waits for the card: it is fetched when the first is asked for.
+    const { openCard } = await import('./card.js');
     const dialog = openCard(this.context.workspace, evidence, this.context.lang, this.context.dialogs);
     dialog.addEventListener('close', () => opener.focus());
   }
@@ -179,6 +197,9 @@ export class Figure {
   watch() {
     this.observer = new ResizeObserver(() => this.fit());
     this.observer.observe(this.host);
+    // A canvas keeps the font it was painted with: it is painted again when ours has come.
+    if (document.fonts.check(FONT, LETTERS)) return;
+    document.fonts.load(FONT, LETTERS).then(() => { if (this.observer) this.repaint(); }, () => {});
   }
 
   fit() {
@@ -216,6 +237,7 @@ export class Figure {
 
   free() {
     this.observer?.disconnect();
+    this.observer = undefined;
     this.chart.free();
   }
 }

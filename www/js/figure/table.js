@@ -11,7 +11,7 @@ import { word } from './words.js';
 export function buildTable(table, lang, openSource) {
   const body = el('tbody');
   const heads = table.heads.map((text, column) => headCell(text, column));
-  const element = el('table', {}, el('caption', {}, table.caption), el('thead', {}, el('tr', {}, ...heads)), body);
+  const element = el('table', {}, el('caption', { class: 'visually-hidden' }, table.caption), el('thead', {}, el('tr', {}, ...heads)), body);
   if (table.foot) element.append(el('tfoot', {}, el('tr', {}, el('td', { colspan: String(table.heads.length) }, table.foot))));
   let order = table.rows.map((_, index) => index);
   fill();
@@ -20,7 +20,7 @@ export function buildTable(table, lang, openSource) {
   /** @param {string} text @param {number} column */
   function headCell(text, column) {
     const button = el('button', { type: 'button', class: 'sort', 'aria-label': `${word(lang, 'sort')} ${text}` }, text);
-    const head = el('th', { scope: 'col' }, button);
+    const head = el('th', { scope: 'col', class: table.rows[0]?.[column]?.numeric ? 'number' : '' }, button);
     button.addEventListener('click', () => sortBy(column, head));
     return head;
   }

@@ -34,7 +34,7 @@ export function createTooltip(plot) {
     place(mark);
   }
 
-  /** Beside the mark where there is room, never over it. @param {import('../../pkg/hamyar.js').ChartMark} mark */
+  /** Above the mark as long as that is on the screen: the marks it is compared with lie below. @param {import('../../pkg/hamyar.js').ChartMark} mark */
   function place(mark) {
     const room = plot.clientWidth;
     const width = box.offsetWidth;
@@ -42,7 +42,7 @@ export function createTooltip(plot) {
     const above = mark.top - box.offsetHeight - 10;
     const middle = mark.left + mark.width / 2 - width / 2;
     box.style.left = `${Math.max(0, Math.min(middle, room - width))}px`;
-    box.style.top = `${above >= -8 ? above : below}px`;
+    box.style.top = `${plot.getBoundingClientRect().top + above >= 0 ? above : below}px`;
   }
 
   return {

@@ -9,7 +9,7 @@ const WORDS = {
     png: 'تصویر (PNG)', keys: 'با کلیدهای جهت میان رقم‌ها بروید؛ Enter منبع را باز می‌کند.',
     sourceOf: 'منبع این رقم', copy: 'رونوشت استناد', copied: 'استناد رونوشت شد', open: 'متن کامل سند',
     loading: 'در حال خواندن داده', failed: 'این نمودار آماده نشد', retry: 'دوباره', more: 'رقم دیگر',
-    sort: 'مرتب کن بر پایهٔ', tableOf: 'جدول', link: 'پیوند', linkCopied: 'پیوند رونوشت شد',
+    sort: 'مرتب کن بر پایهٔ', tableOf: 'جدول', link: 'پیوند',
   },
   en: {
     chart: 'Chart', table: 'Table', download: 'Download', source: 'Source', close: 'Close',
@@ -17,7 +17,7 @@ const WORDS = {
     png: 'Picture (PNG)', keys: 'Arrow keys move between figures; Enter opens the source.',
     sourceOf: 'Source of this figure', copy: 'Copy citation', copied: 'Citation copied', open: 'Full document',
     loading: 'Reading the data', failed: 'This chart could not be made', retry: 'Try again', more: 'more figures',
-    sort: 'Sort by', tableOf: 'Table', link: 'Link', linkCopied: 'Link copied',
+    sort: 'Sort by', tableOf: 'Table', link: 'Link',
   },
 };
 

@@ -25,6 +25,11 @@ export function parseMarker(text) {
   }
 }
 
+/** Whether own records were kept when last seen: a hint at once, before any database is open. */
+export function remembersRecords() {
+  return (parseMarker(readLocal())?.count ?? 0) > 0;
+}
+
 /** @returns {Promise<Marker | null>} */
 export async function readMarker() {
   const local = parseMarker(readLocal());

@@ -56,7 +56,8 @@ test('a form with errors names the fields, keeps the text and saves nothing', as
 test('a figure of the open data is corrected and withdrawn', async ({ page }) => {
   await open(page, 'desk');
   await page.selectOption('#desk-picker', 'O018');
-  expect(await page.inputValue('#field-value')).toBe('900');
+  expect(await page.inputValue('#field-value')).toBe('۹۰۰');
+  expect(await page.inputValue('#field-area'), 'the area of an older division is kept').toBe('24@1395');
   await page.fill('#field-value', '910');
   await save(page);
   await open(page, 's4');
@@ -99,5 +100,5 @@ test('two pages editing one figure: the second sees both', async ({ page, contex
   await dialog.locator('button[value="mine"]').click();
   await expect(other.locator('[data-save]')).toHaveAttribute('data-save', 'saved');
   await other.selectOption('#desk-picker', 'O018');
-  expect(await other.inputValue('#field-value')).toBe('920');
+  expect(await other.inputValue('#field-value')).toBe('۹۲۰');
 });

@@ -17,6 +17,7 @@ test('S4 tells paid from planned', async ({ page }) => {
 });
 
 test('no page adds planned to paid, or one figure told twice', async ({ page }) => {
+  test.setTimeout(120_000);
   for (const name of PAGES) {
     for (const lang of /** @type {const} */ (['fa', 'en'])) {
       await open(page, name, { lang });

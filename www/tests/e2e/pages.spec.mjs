@@ -41,6 +41,7 @@ async function everyFigureIsDrawn(page) {
 }
 
 test('Persian pages show no Latin digit outside isolated codes, English pages no Persian digit', async ({ page }) => {
+  test.setTimeout(120_000);
   for (const name of PAGES) {
     await open(page, name, { lang: 'fa' });
     const latin = await page.evaluate(() => visibleText().filter((text) => /[0-9]/.test(text)));

@@ -15,12 +15,9 @@ test('every view is the same SVG natively and from the wasm that is served', asy
   for (const lang of /** @type {const} */ (['fa', 'en'])) {
     const served = await page.evaluate(async ([language, all]) => {
       const core = await import(/** @type {any} */ (new URL('pkg/hamyar.js', document.baseURI).href));
-      const { fetchPackage } = await import(/** @type {any} */ (new URL('js/data.js', document.baseURI).href));
+      const { fetchPack } = await import(/** @type {any} */ (new URL('js/data.js', document.baseURI).href));
       await core.default();
-      const open = async (/** @type {string} */ folder) => {
-        const data = await fetchPackage(new URL(folder, document.baseURI));
-        return core.Workspace.open(data.descriptor, data.files);
-      };
+      const open = async (/** @type {string} */ folder) => core.Workspace.open(await fetchPack(new URL(folder, document.baseURI)));
       const sets = { '': await open('data/'), example: await open('data/example/') };
       return Object.fromEntries(Object.entries(all).map(([name, view]) => {
         const chart = sets[/** @type {any} */ (view).data ?? ''].chart(view, { width: 720, lang: language });

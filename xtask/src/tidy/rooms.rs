@@ -13,7 +13,7 @@ struct Room {
     crates: &'static [&'static str],
 }
 
-const ROOMS: [Room; 12] = [
+const ROOMS: [Room; 13] = [
     Room { name: "diag", local: &[], crates: &["serde"] },
     Room { name: "number", local: &["diag"], crates: &["serde"] },
     Room { name: "spec", local: &["diag", "number"], crates: &["serde"] },
@@ -28,6 +28,11 @@ const ROOMS: [Room; 12] = [
         name: "ingest",
         local: &["diag", "number", "spec", "text", "calendar", "model"],
         crates: &["serde", "csv_core", "litemap"],
+    },
+    Room {
+        name: "pack",
+        local: &["diag", "number", "spec", "text", "calendar", "model"],
+        crates: &["crc", "litemap"],
     },
     Room {
         name: "query",

@@ -1,0 +1,99 @@
+//! A data set as the bytes that ship.
+//!
+//! A data package is read, checked and turned into observations once, where it is published
+//! ([`write()`]); a page then opens the result ([`read()`]) and needs none of the code that reads
+//! tables. The bytes hold the whole [`Dataset`]: every figure with its source, quote and locator.
+//!
+//! Layout: `HAMYARPK`, version, checksum (CRC-32) and then the columns. Like fields of like things
+//! lie in one column, numbers apart from text, each text once: so a server's compression finds
+//! what repeats. A file of another version is refused by name; nothing else is ever written at rest
+//! from it, so that a new version needs no migration.
+
+mod column;
+mod dataset;
+mod entity;
+mod observation;
+mod reader;
+mod value;
+mod writer;
+
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+
+use self::reader::Reader;
+use self::writer::Writer;
+use crate::diag::{Bilingual, Diagnostic, Result};
+use crate::model::Dataset;
+
+const MAGIC: &[u8; 8] = b"HAMYARPK";
+const VERSION: u8 = 1;
+const HEADER: usize = MAGIC.len() + 1 + 4;
+const CHECKSUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+
+/// Something with a form in bytes.
+trait Packed: Sized {
+    fn write(&self, out: &mut Writer);
+    /// Reads it. Past a fault the reader gives empty values; it tells of the fault at the end.
+    fn read(from: &mut Reader<'_>) -> Self;
+}
+
+/// The bytes of a data set: the same bytes for the same data set, everywhere.
+pub fn write(dataset: &Dataset) -> Vec<u8> {
+    let mut out = Writer::default();
+    dataset::write(dataset, &mut out);
+    let body = out.finish();
+    let mut bytes = MAGIC.to_vec();
+    bytes.push(VERSION);
+    bytes.extend(CHECKSUM.checksum(&body).to_le_bytes());
+    bytes.extend(body);
+    bytes
+}
+
+/// The data set of such bytes.
+///
+/// # Errors
+/// `pack/not-a-pack`, `pack/other-version`, `pack/damaged`. Bytes of any kind may be handed in.
+///
+/// # Example
+/// ```
+/// use hamyar::model::Dataset;
+/// use hamyar::pack;
+/// let bytes = pack::write(&Dataset { name: "empty".into(), ..Dataset::default() });
+/// assert_eq!(pack::read(&bytes).unwrap().name, "empty");
+/// assert_eq!(pack::read(b"PK").unwrap_err().0.code, "pack/not-a-pack");
+/// ```
+pub fn read(bytes: &[u8]) -> Result<Dataset> {
+    let Some((header, body)) = bytes.split_at_checked(HEADER) else {
+        return Err(fault("pack/not-a-pack"));
+    };
+    let Some((version, checksum)) = header.strip_prefix(MAGIC).and_then(|rest| rest.split_first())
+    else {
+        return Err(fault("pack/not-a-pack"));
+    };
+    if *version != VERSION {
+        return Err(fault("pack/other-version"));
+    }
+    if CHECKSUM.checksum(body).to_le_bytes() != checksum {
+        return Err(fault("pack/damaged"));
+    }
+    let mut reader = Reader::new(body);
+    let dataset = dataset::read(&mut reader);
+    if reader.is_sound() { Ok(dataset) } else { Err(fault("pack/damaged")) }
+}
+
+fn fault(code: &'static str) -> crate::diag::Error {
+    let message = match code {
+        "pack/not-a-pack" => {
+            Bilingual::new("این فایل، دادهٔ آمادهٔ همیار نیست.", "This is no packed data set.")
+        }
+        "pack/other-version" => Bilingual::new(
+            "این داده را نسخهٔ دیگری از همیار ساخته است.",
+            "Another version of Hamyar made this data set.",
+        ),
+        _ => Bilingual::new("این داده آسیب دیده است.", "This data set is damaged."),
+    };
+    let hint = Bilingual::new(
+        "صفحه را تازه کنید، یا داده را با «hamyar pack» دوباره بسازید.",
+        "Reload the page, or make the file again with `hamyar pack`.",
+    );
+    Diagnostic { hint, ..Diagnostic::error(code, message) }.into()
+}

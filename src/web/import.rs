@@ -1,0 +1,94 @@
+//! What only the desk build does with a data set: reading tables, and laying own figures over it.
+
+use std::rc::Rc;
+
+use js_sys::{Array, Object, Uint8Array};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::convert::{from_js, serialized, to_js};
+use super::error::{self, bad_argument};
+use super::lists::lists;
+use super::rows::read;
+use super::workspace::Workspace;
+use crate::diag::Reported;
+use crate::ingest::{Descriptor, Files, Package, read_package};
+use crate::model::Dataset;
+use crate::store::{OwnFigures, overlay};
+
+/// What came of reading a data package.
+#[wasm_bindgen]
+pub struct Import {
+    read: Reported<Package>,
+}
+
+#[wasm_bindgen]
+impl Import {
+    /// Reads a data package. A bad row never hides the good ones, and is never lost: see `report()`.
+    ///
+    /// @param descriptor the parsed `datapackage.json`
+    /// @param resources bytes of each resource, by its path
+    /// @throws HamyarError when the package as a whole is refused
+    pub fn read(
+        #[wasm_bindgen(unchecked_param_type = "object")] descriptor: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Record<string, Uint8Array>")] resources: Object,
+    ) -> Result<Import, JsValue> {
+        let descriptor: Descriptor = from_js(&descriptor)?;
+        let read = read_package(&descriptor, &files(&resources)?);
+        Ok(Self { read: read.map_err(|one| error::to_js(&one))? })
+    }
+
+    /// Counts, and every finding in both languages.
+    #[wasm_bindgen(unchecked_return_type = "[Counts, Diagnostic[]]")]
+    pub fn report(&self) -> Result<JsValue, JsValue> {
+        serialized(&(self.read.value.counts, &self.read.diagnostics))
+    }
+
+    /// The rows that were accepted, as a data set.
+    pub fn workspace(self) -> Workspace {
+        Workspace::over(Rc::new(self.read.value.dataset))
+    }
+
+    /// The same as the bytes that `Workspace.open` reads.
+    pub fn pack(&self) -> Vec<u8> {
+        crate::pack::write(&self.read.value.dataset)
+    }
+}
+
+#[wasm_bindgen]
+impl Workspace {
+    /// Names of everything that a form or a filter can choose from.
+    #[wasm_bindgen(unchecked_return_type = "Lists")]
+    pub fn lists(&self) -> JsValue {
+        to_js(&lists(&self.dataset()))
+    }
+
+    /// The same data with the figures that this device keeps; rows that cannot be read are left out.
+    ///
+    /// @param records rows of the store `records`
+    #[wasm_bindgen(js_name = withOwn)]
+    pub fn with_own(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "StoreRow[]")] records: Array,
+    ) -> Result<Workspace, JsValue> {
+        let own = OwnFigures::open(&read(&records)?);
+        let mut shown = Dataset::clone(&self.dataset());
+        overlay(&mut shown, &own.value);
+        Ok(Self::over(Rc::new(shown)))
+    }
+}
+
+/// Reads an object of paths and bytes.
+fn files(object: &Object) -> Result<Files, JsValue> {
+    let mut files = Files::new();
+    for entry in Object::entries(object).iter() {
+        let pair: Array = entry.unchecked_into();
+        let (Some(path), Ok(bytes)) =
+            (pair.get(0).as_string(), pair.get(1).dyn_into::<Uint8Array>())
+        else {
+            return Err(bad_argument("files"));
+        };
+        files.insert(path, bytes.to_vec());
+    }
+    Ok(files)
+}

@@ -1,0 +1,23 @@
+// @ts-check
+/**
+ * A data package that nobody packed: its tables are read here, by the desk's core, which is larger
+ * than the reader's.
+ */
+import init, { Import } from '../pkg/hamyar_desk.js';
+import { bytes } from './data.js';
+
+/**
+ * @param {URL} folder ends with a slash
+ * @returns {Promise<import('../pkg/hamyar_desk.js').Workspace>}
+ */
+export async function importPackage(folder) {
+  const described = JSON.parse(new TextDecoder().decode(await bytes(new URL('datapackage.json', folder))));
+  if (!Array.isArray(described?.resources)) throw new Error('datapackage.json lists no resources');
+  const paths = described.resources.map((/** @type {{path: string}} */ resource) => resource.path);
+  const [contents] = await Promise.all([
+    Promise.all(paths.map((/** @type {string} */ path) => bytes(new URL(path, folder)))),
+    init({ module_or_path: new URL('../pkg/hamyar_desk_bg.wasm', import.meta.url) }),
+  ]);
+  const files = Object.fromEntries(paths.map((/** @type {string} */ path, /** @type {number} */ index) => [path, contents[index]]));
+  return Import.read(described, files).workspace();
+}
