@@ -64,3 +64,8 @@ pub(super) const fn captions(lang: Lang) -> &'static Captions {
         Lang::En => &EN,
     }
 }
+
+/// What made-up data are called wherever they leave the page.
+pub const fn example_mark(lang: Lang) -> &'static str {
+    captions(lang).example
+}

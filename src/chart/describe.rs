@@ -8,6 +8,9 @@ use super::words::{put, words};
 use crate::model::Qualifier;
 use crate::text::{Lang, plain_integer};
 
+/// Most figures that a description tells one by one.
+const SINGLES: usize = 14;
+
 /// Short and long description.
 pub(super) fn describe(prepared: &Prepared, mark: MarkKind, lang: Lang) -> Description {
     let words = words(lang);
@@ -18,20 +21,24 @@ pub(super) fn describe(prepared: &Prepared, mark: MarkKind, lang: Lang) -> Descr
         MarkKind::Dot => words.kind_dot,
         MarkKind::TileMap => words.kind_map,
     };
-    let mark_word = if prepared.example {
-        format!("{}{}{kind}", words.example, words.colon)
-    } else {
-        kind.to_owned()
-    };
     let data = &prepared.data;
     let reported: Vec<&Datum> = data.iter().filter(|datum| datum.exact.is_some()).collect();
-    let opening = format!("{mark_word}{}{}{}", words.colon, prepared.subtitle, words.stop);
-    let content = content(mark, data, &reported, lang);
+    let opening = format!("{kind}{}{}{}", words.colon, prepared.subtitle, words.stop);
+    // Words of its own tell a row apart from the others; so does another kind of period or base.
+    let one_by_one = mark == MarkKind::PlannedActual
+        || data.iter().any(|datum| !datum.note.is_empty())
+        || prepared.base_change.is_some()
+        || !joined(data, mark)
+        // A release that names a few provinces may name only the lowest of all.
+        || mark != MarkKind::Line && reported.len() < data.len() && reported.len() <= SINGLES;
+    let content =
+        if one_by_one { singles(&reported, lang) } else { content(mark, data, &reported, lang) };
     let mut long = vec![opening.clone()];
     if !reported.is_empty() {
         long.push(put(words.counted, &[&number(reported.len(), lang)]));
     }
     long.extend(content.iter().cloned());
+    long.extend(prepared.base_change.iter().map(|change| change.text.clone()));
     long.extend(limits(data, lang));
     if !prepared.coverage.is_empty() {
         long.push(format!("{}{}", prepared.coverage, words.stop));
@@ -48,24 +55,49 @@ fn number(count: usize, lang: Lang) -> String {
     plain_integer(i64::try_from(count).unwrap_or_default(), lang)
 }
 
+/// Whether the figures are of one measure, and the periods of each series of one kind and, on a
+/// time axis, one after the other. Only then may a sentence tell a trend or extremes.
+fn joined(data: &[Datum], mark: MarkKind) -> bool {
+    // A key begins with its measure.
+    data.iter().zip(data.iter().skip(1)).all(|(one, next)| match (&one.period, &next.period) {
+        _ if one.key.split(';').next() != next.key.split(';').next() => false,
+        (Some(first), Some(second)) if one.series == next.series => {
+            first.kind() == second.kind()
+                && (mark != MarkKind::Line || first == second || first.is_adjacent_to(second))
+        }
+        _ => true,
+    })
+}
+
+fn name(datum: &Datum) -> String {
+    if datum.name.is_empty() { datum.tip.heading.clone() } else { datum.name.clone() }
+}
+
+/// Each figure by itself.
+fn singles(reported: &[&Datum], lang: Lang) -> Vec<String> {
+    let words = words(lang);
+    let line = |(index, datum): (usize, &&Datum)| {
+        let heading =
+            if datum.tip.heading.is_empty() { name(datum) } else { datum.tip.heading.clone() };
+        // The caveat of a pair is told once, after its second figure.
+        let again =
+            index % 2 == 0 && reported.get(index + 1).is_some_and(|next| next.note == datum.note);
+        let note = if again { "" } else { &datum.note };
+        let full = [datum.full.as_str(), &datum.form_word, &datum.comparison, note];
+        let full: Vec<&str> = full.into_iter().filter(|part| !part.is_empty()).collect();
+        let full = full.join(words.comma);
+        put(words.single, &[&heading, full.trim_end_matches('.')])
+    };
+    reported.iter().enumerate().take(SINGLES).map(line).collect()
+}
+
 /// Extremes, and over time also where it started and ended.
 fn content(mark: MarkKind, data: &[Datum], reported: &[&Datum], lang: Lang) -> Vec<String> {
     let words = words(lang);
-    let name = |datum: &Datum| {
-        if datum.name.is_empty() { datum.tip.heading.clone() } else { datum.name.clone() }
-    };
     let when =
         |datum: &Datum| datum.period.map_or_else(|| name(datum), |period| period.label(lang));
-    if reported.len() <= 2 || mark == MarkKind::PlannedActual {
-        let each = reported.iter().take(14);
-        let line = |datum: &&&Datum| {
-            let heading =
-                if datum.tip.heading.is_empty() { name(datum) } else { datum.tip.heading.clone() };
-            let full = [datum.full.as_str(), datum.form_word.as_str(), datum.comparison.as_str()];
-            let full: Vec<&str> = full.into_iter().filter(|part| !part.is_empty()).collect();
-            put(words.single, &[&heading, &full.join(words.comma)])
-        };
-        return each.map(|datum| line(&datum)).collect();
+    if reported.len() <= 2 {
+        return singles(reported, lang);
     }
     let (Some(max), Some(min)) = (extreme(data, true), extreme(data, false)) else {
         return vec![words.no_value.to_owned()];

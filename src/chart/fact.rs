@@ -22,6 +22,32 @@ pub struct FactText {
 }
 
 /// A fact in words; `None` when the data do not bear it.
+///
+/// ```
+/// # use hamyar::ingest::{Descriptor, Files, Resource, read_package};
+/// #
+/// # let tables = [
+/// #     ("units", "id,base,exponent,name_fa,name_en\nperson,person,0,نفر,people\n"),
+/// #     ("measures", "id,name_fa,name_en,unit,kind,area_rule,time_rule\njobs,شغل,Jobs,person,flow,sum,sum\n"),
+/// #     ("areas", "id,code,division,level,parent,name_fa,name_en\nIR@1395,IR,1395,country,,ایران,Iran\n24@1395,24,1395,province,IR@1395,اردبیل,Ardabil\n"),
+/// #     ("sources", "id,kind,title_fa,title_en\nS4,press,خبر,News\n"),
+/// #     ("observations", "id,measure,area,period,scenario,value,unit,source\nO1,jobs,24@1395,1400,actual,900,person,S4\n"),
+/// # ];
+/// # let path = |name: &str| format!("{name}.csv");
+/// # let resource = |name: &str| Resource { name: name.into(), path: path(name), ..Resource::default() };
+/// # let resources = tables.iter().map(|(name, _)| resource(name)).collect();
+/// # let files: Files =
+/// #     tables.iter().map(|(name, text)| (path(name), text.as_bytes().to_vec())).collect();
+/// # let package = read_package(&Descriptor { resources, ..Descriptor::default() }, &files).unwrap();
+/// # let dataset = package.value.dataset;
+/// use hamyar::chart::{Fact, evaluate};
+/// use hamyar::text::Lang;
+///
+/// let fact: Fact = serde_json::from_str(r#"{"observation": "O1"}"#).unwrap();
+/// let said = evaluate(&dataset, &fact, Lang::En).unwrap();
+/// assert_eq!(said.text, "900\u{A0}people");
+/// assert_eq!(said.evidence[0].as_str(), "O1");
+/// ```
 pub fn evaluate(dataset: &Dataset, fact: &Fact, lang: Lang) -> Option<FactText> {
     let facts = Facts { dataset, fact, lang };
     if let Some(id) = &fact.observation {

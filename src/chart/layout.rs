@@ -9,17 +9,51 @@ use super::prepare::prepare;
 use super::prepared::Prepared;
 use super::scene::{Dash, Fill, Ink, Scene};
 use super::view::{MarkKind, View};
+use super::words::words;
 use crate::chart::captions::captions;
 use crate::model::Dataset;
 use crate::query::Answer;
+use crate::text::Lang;
 use crate::text::metrics::wrap;
 
 /// Resolves a chart: every position and every string that will be seen.
 ///
 /// `options.width` is the width of the plot in CSS px; the height follows from the data. Without
 /// a row that can be drawn the scene holds no mark and says so in full size.
+///
+/// ```
+/// # use hamyar::ingest::{Descriptor, Files, Resource, read_package};
+/// #
+/// # let tables = [
+/// #     ("units", "id,base,exponent,name_fa,name_en\nperson,person,0,نفر,people\n"),
+/// #     ("measures", "id,name_fa,name_en,unit,kind,area_rule,time_rule\njobs,شغل,Jobs,person,flow,sum,sum\n"),
+/// #     ("areas", "id,code,division,level,parent,name_fa,name_en\nIR@1395,IR,1395,country,,ایران,Iran\n24@1395,24,1395,province,IR@1395,اردبیل,Ardabil\n"),
+/// #     ("sources", "id,kind,title_fa,title_en\nS4,press,خبر,News\n"),
+/// #     ("observations", "id,measure,area,period,scenario,value,unit,source\nO1,jobs,24@1395,1400,actual,900,person,S4\n"),
+/// # ];
+/// # let path = |name: &str| format!("{name}.csv");
+/// # let resource = |name: &str| Resource { name: name.into(), path: path(name), ..Resource::default() };
+/// # let resources = tables.iter().map(|(name, _)| resource(name)).collect();
+/// # let files: Files =
+/// #     tables.iter().map(|(name, text)| (path(name), text.as_bytes().to_vec())).collect();
+/// # let package = read_package(&Descriptor { resources, ..Descriptor::default() }, &files).unwrap();
+/// # let dataset = package.value.dataset;
+/// use hamyar::chart::{Options, View, layout};
+/// use hamyar::query::run;
+/// use hamyar::text::Lang;
+///
+/// let view: View = serde_json::from_str(r#"{"query": {"measure": "jobs", "by": ["area"]}}"#).unwrap();
+/// let options = Options { width: 720.0, lang: Lang::En, direction: None };
+/// let scene = layout(&dataset, &run(&dataset, &view.query), &view, &options);
+/// assert_eq!(scene.table.heads[0], "Area");
+/// assert_eq!(scene.table.rows[0][0].text, "Ardabil");
+/// assert_eq!(scene.marks[0].tip.value, "900\u{A0}people");
+/// ```
 pub fn layout(dataset: &Dataset, answer: &Answer, view: &View, options: &Options) -> Scene {
-    let prepared = prepare(dataset, answer, view, options);
+    let mut prepared = prepare(dataset, answer, view, options);
+    if prepared.example {
+        mark_as_example(&mut prepared, options.lang);
+    }
     let frame = Frame::new(options);
     let mut drawing = match view.mark {
         _ if prepared.data.is_empty() => Drawing::default(),
@@ -32,7 +66,16 @@ pub fn layout(dataset: &Dataset, answer: &Answer, view: &View, options: &Options
     if drawing.marks.is_empty() {
         drawing = nothing(&prepared, frame);
     }
-    scene(prepared, frame, drawing)
+    scene(prepared, view.mark, frame, drawing)
+}
+
+/// Made-up data say so wherever a text may stand by itself, whatever a view calls them.
+fn mark_as_example(prepared: &mut Prepared, lang: Lang) {
+    let description = &mut prepared.description;
+    for text in [&mut prepared.table.caption, &mut description.short, &mut description.long] {
+        text.insert_str(0, words(lang).colon);
+        text.insert_str(0, words(lang).example);
+    }
 }
 
 /// Nothing to draw: a dashed box in full size with the reason, no zero and no apology.
@@ -50,10 +93,11 @@ fn nothing(prepared: &Prepared, frame: Frame) -> Drawing {
     drawing
 }
 
-fn scene(prepared: Prepared, frame: Frame, drawing: Drawing) -> Scene {
+fn scene(prepared: Prepared, mark: MarkKind, frame: Frame, drawing: Drawing) -> Scene {
     let mut scene = Scene {
         lang: frame.lang,
         direction: frame.direction,
+        mark,
         width: px(frame.width),
         height: px(drawing.height.ceil()),
         title: prepared.title,

@@ -2,7 +2,7 @@
 
 use super::card::card;
 use super::words::{pick, source_text};
-use crate::model::{Dataset, SourceKind};
+use crate::model::{ActionStatus, Dataset, Observation, Scenario, SourceKind};
 use crate::query::in_order;
 use crate::text::{CollationKey, Lang};
 
@@ -13,6 +13,11 @@ pub struct Listed {
     pub id: String,
     /// What, where, when: how much.
     pub text: String,
+    /// Id of the document.
+    pub source: String,
+    /// `done`, `in_hand` or `planned`: the status of the work, else `planned` for what is planned;
+    /// empty for a figure that tells no work.
+    pub status: &'static str,
 }
 
 /// Figures that stand by themselves, in alphabetical order; the cells of census tables are left out.
@@ -25,11 +30,22 @@ pub fn listing(dataset: &Dataset, lang: Lang) -> Vec<Listed> {
         .filter_map(|one| {
             let card = card(dataset, &one.id, lang)?;
             let text = format!("{}: {}", card.name, card.value);
-            Some((CollationKey::new(&text), Listed { id: one.id.to_string(), text }))
+            let (id, source) = (one.id.to_string(), one.source.to_string());
+            let status = status(one);
+            Some((CollationKey::new(&text), Listed { id, text, source, status }))
         })
         .collect();
     let list = in_order(list, |(one, _), (other, _)| one.cmp(other));
     list.into_iter().map(|(_, listed)| listed).collect()
+}
+
+/// How far the work is that a figure tells of.
+const fn status(one: &Observation) -> &'static str {
+    match (one.action_status, one.scenario) {
+        (Some(status), _) => status.code(),
+        (None, Some(Scenario::Planned)) => ActionStatus::Planned.code(),
+        _ => "",
+    }
 }
 
 /// One statement without a figure.

@@ -1,7 +1,7 @@
 //! The members of a group, known or not, one tile each.
 
 use super::prepare::spoken;
-use super::prepared::{Datum, Form, Prepared};
+use super::prepared::{Datum, Prepared};
 use super::scene::{Cell, Description, SourceLine, Table, Tip};
 use super::view::View;
 use super::words::{code_word, pick, put, source_text, words};
@@ -93,32 +93,18 @@ fn datum(dataset: &Dataset, member: &Member, lang: Lang) -> Datum {
         details,
         source: source_text(dataset, &member.source, lang),
     };
-    let evidence = Vec::new();
     Datum {
         key: format!("province={}", member.province),
         short,
         name: province_name,
         detail: county.clone(),
-        value: None,
-        exact: None,
-        upper: None,
         text: county.clone(),
         full: county,
-        qualifier: None,
-        missing: None,
-        form: Form::Actual,
-        form_word: String::new(),
-        series: String::new(),
-        comparison: String::new(),
         area: member.area.clone(),
         code,
-        period: None,
-        beside: Vec::new(),
-        difference: String::new(),
         member: Some(member.status),
-        rank: String::new(),
         tip,
-        evidence,
+        ..Datum::default()
     }
 }
 

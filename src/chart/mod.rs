@@ -26,6 +26,7 @@ mod scene;
 mod steps;
 mod style;
 mod table;
+mod tally;
 mod time_axis;
 mod title;
 mod vary;
@@ -33,6 +34,7 @@ mod view;
 mod words;
 
 pub use crate::text::Direction;
+pub use captions::example_mark;
 pub use card::{CardRow, SourceCard, card};
 pub use fact::{FactText, evaluate};
 pub use fact_spec::{Count, DatasetCount, Fact, Standing, Style};

@@ -6,7 +6,8 @@ use super::describe::describe;
 use super::options::Options;
 use super::prepared::{Beside, Break, Datum, Prepared};
 use super::scene::{SourceLine, Tip};
-use super::table::table;
+use super::table::{Rows, table};
+use super::tally::tally;
 use super::title::titles;
 use super::vary::Vary;
 use super::view::{MarkKind, Sort, View};
@@ -14,7 +15,7 @@ use super::words::{
     Shown, comparison_text, decimals_of, figure_text, form_of, form_word, number_text, pick, put,
     source_text, words, working_lines,
 };
-use crate::model::{Dataset, Figure, SourceId};
+use crate::model::{Dataset, Figure, Level, SourceId};
 use crate::number::Decimal;
 use crate::query::{Answer, Row, in_order};
 use crate::text::{Lang, NumberFormat, compare, format_number, plain_integer};
@@ -37,16 +38,32 @@ pub(super) fn prepare(
     let vary = Vary::of(dataset, answer, view, lang);
     let writer = Writer { dataset, view, lang, shown: &shown, vary: &vary };
     let rows = sorted(writer.data(&answer.rows), view.sort);
-    let data: Vec<Datum> = rows.iter().map(|(datum, _)| datum.clone()).collect();
+    let counted = tally(dataset, &answer.rows, view, lang);
+    let kind = match (view.query.pairs.is_empty(), counted.is_empty()) {
+        (false, _) => Rows::Pairs,
+        (true, false) => Rows::Stages,
+        (true, true) => Rows::Figures,
+    };
+    let data: Vec<Datum> = if counted.is_empty() {
+        rows.iter().map(|(datum, _)| datum.clone()).collect()
+    } else {
+        counted
+    };
     let rows: Vec<&Row> = rows.into_iter().map(|(_, row)| row).collect();
     let sources = sources(dataset, &rows, lang);
     let coverage = coverage(answer, view, lang);
+    let base_change = base_change(dataset, &rows, lang);
     let mut notes = notes(dataset, answer, view, lang);
+    notes.extend(caveats(&data, kind, lang));
+    notes.extend(base_change.iter().map(|change| change.text.clone()));
     let (title, subtitle) = titles(dataset, view, answer, &data, &shown, lang);
-    let table = table(&data, &shown, &title, &coverage, dataset.example, lang);
+    let mut table = table(&data, &shown, &title, kind, lang);
+    let foot = [coverage.as_str(), base_change.as_ref().map_or("", |change| &change.text)];
+    let foot: Vec<&str> = foot.into_iter().filter(|part| !part.is_empty()).collect();
+    table.foot = foot.join(" · ");
     let mut prepared = Prepared {
         description: Default::default(),
-        base_change: base_change(dataset, view, lang),
+        base_change,
         unit: shown.name.clone(),
         title,
         subtitle,
@@ -75,12 +92,28 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn data<'r>(&self, rows: &'r [Row]) -> Vec<(Datum, &'r Row)> {
         let pairs = !self.view.query.pairs.is_empty();
-        let before =
-            |index: usize| if pairs && index % 2 == 1 { rows.get(index - 1) } else { None };
-        rows.iter().enumerate().map(|(index, row)| (self.datum(row, before(index)), row)).collect()
+        // A pair is two rows; the second tells how it compares to the first.
+        let pair = |index: usize| {
+            let even = index - index % 2;
+            if pairs { rows.get(even).zip(rows.get(even + 1)) } else { None }
+        };
+        let datum = |(index, row)| {
+            let first = pair(index).map(|(first, _)| first).filter(|_| index % 2 == 1);
+            let caveat = pair(index).map_or("", |(from, to)| self.caveat(from, to));
+            (self.datum(row, first, caveat), row)
+        };
+        rows.iter().enumerate().map(datum).collect()
     }
 
-    fn datum(&self, row: &Row, first: Option<&Row>) -> Datum {
+    /// What a reader must know of two figures that stand side by side.
+    fn caveat(&self, from: &Row, to: &Row) -> &str {
+        let (from, to) = (from.key.observation.as_ref(), to.key.observation.as_ref());
+        let pairs = self.dataset.comparisons.iter();
+        let mut pairs = pairs.filter(|pair| Some(&pair.from) == from && Some(&pair.to) == to);
+        pairs.next().map_or("", |pair| pick(&pair.caveat, self.lang))
+    }
+
+    fn datum(&self, row: &Row, first: Option<&Row>, caveat: &str) -> Datum {
         let measure = self.dataset.measures.get(&row.measure);
         let own_unit;
         // Pairs and lists may hold several units: each figure then keeps its own.
@@ -113,6 +146,9 @@ impl Writer<'_> {
             form_word,
             series: self.vary.series(self.dataset, row, self.lang),
             comparison,
+            note: caveat.to_owned(),
+            place: super::vary::place(self.dataset, row, self.lang),
+            level: area.map(|area| area.level),
             area: row.key.area.clone(),
             code: area.map(|area| area.code.clone()).unwrap_or_default(),
             period: row.key.period,
@@ -123,7 +159,7 @@ impl Writer<'_> {
                 .rank
                 .map(|rank| plain_integer(i64::from(rank), self.lang))
                 .unwrap_or_default(),
-            tip: empty_tip(),
+            tip: Tip::default(),
             evidence: row.evidence.clone(),
         };
         datum.short = self.short(&datum);
@@ -161,7 +197,9 @@ impl Writer<'_> {
         let beside: Vec<String> =
             datum.beside.iter().map(|one| format!("{} {}", one.name, one.text)).collect();
         let working = working_lines(self.dataset, row, shown, self.lang).unwrap_or_default();
-        let details: Vec<String> = [stage.join(comma), beside.join(" · "), working]
+        let working = [working.as_str(), datum.note.as_str()];
+        let working: Vec<&str> = working.into_iter().filter(|part| !part.is_empty()).collect();
+        let details: Vec<String> = [stage.join(comma), beside.join(" · "), working.join(" · ")]
             .into_iter()
             .filter(|line| !line.is_empty())
             .take(2)
@@ -179,23 +217,13 @@ impl Writer<'_> {
     }
 }
 
-const fn empty_tip() -> Tip {
-    Tip {
-        heading: String::new(),
-        value: String::new(),
-        details: Vec::new(),
-        source: String::new(),
-        spoken: String::new(),
-    }
-}
-
 /// One sentence for a screen reader.
 pub(super) fn spoken(heading: &str, full: &str, details: &[String], lang: Lang) -> String {
     let words = words(lang);
     let mut out = format!("{heading}{}{full}", words.colon);
     for detail in details {
         out.push_str(words.comma);
-        out.push_str(detail);
+        out.push_str(detail.trim_end_matches('.'));
     }
     out.push_str(words.stop);
     out
@@ -315,18 +343,40 @@ fn notes(dataset: &Dataset, answer: &Answer, view: &View, lang: Lang) -> Vec<Str
     notes
 }
 
-fn base_change(dataset: &Dataset, view: &View, lang: Lang) -> Option<Break> {
-    let change = dataset.measures.get(&view.query.measure)?.base_change.as_ref()?;
+/// The caveats of pairs, each once; of several pairs each is named.
+fn caveats(data: &[Datum], rows: Rows, lang: Lang) -> Vec<String> {
+    let second = data.iter().skip(1).step_by(2);
+    let caveats = second.filter(|datum| rows == Rows::Pairs && !datum.note.is_empty());
+    let named = |datum: &Datum| match data.len() {
+        0..=2 => datum.note.clone(),
+        _ => format!("{}{}{}", datum.series, words(lang).colon, datum.note),
+    };
+    caveats.map(named).collect()
+}
+
+/// The change of base of the measure, if figures stand on both sides of it.
+fn base_change(dataset: &Dataset, rows: &[&Row], lang: Lang) -> Option<Break> {
+    let change = dataset.measures.get(&rows.first()?.measure)?.base_change.as_ref()?;
+    let start = change.at.start()?;
+    let starts = || rows.iter().filter_map(|row| row.key.period?.start());
+    if !starts().any(|day| day < start) || !starts().any(|day| day >= start) {
+        return None;
+    }
+    let (before, after) = (pick(&change.before, lang), pick(&change.after, lang));
     Some(Break {
+        text: put(words(lang).base_changed, &[&change.at.label(lang), before, after]),
         at: change.at,
-        before: pick(&change.before, lang).to_owned(),
-        after: pick(&change.after, lang).to_owned(),
+        before: before.to_owned(),
+        after: after.to_owned(),
     })
 }
 
-/// Rows that stand above, equal to or below the first area above them.
-pub(super) fn standing(data: &[Datum], order: Ordering) -> usize {
-    let standing = |datum: &&Datum| match (datum.exact, datum.beside.first()) {
+/// Rows that stand above, equal to or below an area above them: that of a level, or the first.
+pub(super) fn standing(data: &[Datum], order: Ordering, level: Option<Level>) -> usize {
+    let beside = |datum: &Datum| {
+        datum.beside.iter().find(|one| level.is_none_or(|level| one.level == level)).cloned()
+    };
+    let standing = |datum: &&Datum| match (datum.exact, beside(datum)) {
         (Some(value), Some(beside)) => value.cmp(&beside.exact) == order,
         _ => false,
     };

@@ -41,7 +41,7 @@ pub struct Beside {
 }
 
 /// One row of the answer, in words.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Datum {
     /// Stable key, such as `area=24@1395;period=1400`.
     pub key: String,
@@ -73,6 +73,13 @@ pub struct Datum {
     pub series: String,
     /// Comparison with the other figure of its pair: «+۲۰٫۶۹٪ برنامه نسبت به پرداخت»; may be empty.
     pub comparison: String,
+    /// What a reader must know of just this row: the caveat of its pair, the areas that were
+    /// counted; may be empty.
+    pub note: String,
+    /// Name of its area or group; empty for what has no place.
+    pub place: String,
+    /// Level of its area.
+    pub level: Option<Level>,
     /// Area, for maps.
     pub area: Option<AreaId>,
     /// Code of the area, the same in every division.
@@ -102,6 +109,8 @@ pub struct Break {
     pub before: String,
     /// Name of the base after.
     pub after: String,
+    /// All of it in a sentence.
+    pub text: String,
 }
 
 /// An answer in words. `data` is in the order shown; table row `n` tells the same as `data[n]`.
@@ -125,7 +134,7 @@ pub struct Prepared {
     pub notes: Vec<String>,
     /// «۲۴ از ۳۱».
     pub coverage: String,
-    /// Change of base, for time axes.
+    /// The change of base that lies between the figures, if one does.
     pub base_change: Option<Break>,
     /// Made up to show how a view works.
     pub example: bool,

@@ -4,6 +4,7 @@
 //! same [`Scene`]. Lengths are CSS px on a grid of 1/8 px; the origin is the top left corner of the
 //! plot; y grows downwards.
 
+use super::view::MarkKind;
 use crate::model::ObservationId;
 use crate::text::{Direction, Lang};
 
@@ -188,7 +189,7 @@ pub enum Item {
 }
 
 /// One line of a tooltip or an announcement.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tip {
     /// Who and when.
     pub heading: String,
@@ -211,6 +212,8 @@ pub struct Mark {
     pub items: Vec<Item>,
     /// Where a pointer hits it; also where the focus ring stands.
     pub target: Rect,
+    /// Which series it belongs to, counted from 0; 0 where there is one.
+    pub series: usize,
     /// Tooltip.
     pub tip: Tip,
     /// Row of the table that tells the same.
@@ -281,6 +284,8 @@ pub struct Scene {
     pub lang: Lang,
     /// Direction of categories, legend and table.
     pub direction: Direction,
+    /// Kind of picture, which says how keys step through it.
+    pub mark: MarkKind,
     /// Width of the plot.
     pub width: Px,
     /// Height of the plot.

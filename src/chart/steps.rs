@@ -1,6 +1,7 @@
-//! Where the arrow keys go: to what lies beside on the screen.
+//! Where the arrow keys go: to the next mark in the order that the picture is read in.
 
 use super::scene::{Mark, Scene};
+use super::view::MarkKind;
 
 /// Marks that Page Up and Page Down pass over.
 const PAGE: usize = 5;
@@ -27,18 +28,50 @@ pub enum Step {
 }
 
 /// The mark that a key leads to; the same one where nothing lies that way.
+///
+/// Rows are stepped through from top to bottom, a line from period to period; only tiles have
+/// neighbours on four sides. Marks stand in that order already, so no position can skip one.
 pub fn next(scene: &Scene, from: usize, step: Step) -> usize {
     let last = scene.marks.len().saturating_sub(1);
-    match step {
-        Step::First => 0,
-        Step::Last => last,
-        Step::PageUp => from.saturating_sub(PAGE),
-        Step::PageDown => from.saturating_add(PAGE).min(last),
-        Step::Left => beside(scene, from, |dx, dy| (-dx, dy)),
-        Step::Right => beside(scene, from, |dx, dy| (dx, dy)),
-        Step::Up => beside(scene, from, |dx, dy| (-dy, dx)),
-        Step::Down => beside(scene, from, |dx, dy| (dy, dx)),
+    match (step, scene.mark) {
+        (Step::First, _) => 0,
+        (Step::Last, _) => last,
+        (Step::PageUp, _) => from.saturating_sub(PAGE),
+        (Step::PageDown, _) => from.saturating_add(PAGE).min(last),
+        (Step::Left, MarkKind::TileMap) => beside(scene, from, |dx, dy| (-dx, dy)),
+        (Step::Right, MarkKind::TileMap) => beside(scene, from, |dx, dy| (dx, dy)),
+        (Step::Up, MarkKind::TileMap) => beside(scene, from, |dx, dy| (-dy, dx)),
+        (Step::Down, MarkKind::TileMap) => beside(scene, from, |dx, dy| (dy, dx)),
+        (Step::Left, MarkKind::Line) => in_series(scene, from, from.checked_sub(1)),
+        (Step::Right, MarkKind::Line) => in_series(scene, from, from.checked_add(1)),
+        (Step::Up, MarkKind::Line) => other_series(scene, from, true),
+        (Step::Down, MarkKind::Line) => other_series(scene, from, false),
+        (Step::Up, _) => from.saturating_sub(1),
+        (Step::Down, _) => from.saturating_add(1).min(last),
+        (Step::Left | Step::Right, _) => from.min(last),
     }
+}
+
+/// The mark before or after, if it is of the same series.
+fn in_series(scene: &Scene, from: usize, to: Option<usize>) -> usize {
+    let series = |index: usize| scene.marks.get(index).map(|mark| mark.series);
+    to.filter(|to| series(*to).is_some() && series(*to) == series(from)).unwrap_or(from)
+}
+
+/// The mark of the nearest other series above or below, at the nearest period.
+fn other_series(scene: &Scene, from: usize, up: bool) -> usize {
+    let Some(start) = scene.marks.get(from) else { return 0 };
+    let (x, y) = centre(start);
+    let place = |mark: &Mark| (centre(mark).1, mark.series);
+    let beyond =
+        |mark: &Mark| if up { place(mark) < place(start) } else { place(mark) > place(start) };
+    let cost = |mark: &Mark| {
+        let (other_x, other_y) = centre(mark);
+        ((other_x - x).abs(), (other_y - y).abs())
+    };
+    let marks = scene.marks.iter().enumerate();
+    let others = marks.filter(|(_, mark)| mark.series != start.series && beyond(mark));
+    others.map(|(index, mark)| (cost(mark), index)).min().map_or(from, |(_, index)| index)
 }
 
 /// Middle of a mark's target, in sixteenths of a px so that it stays whole.
@@ -48,18 +81,17 @@ fn centre(mark: &Mark) -> (i64, i64) {
     (middle(target.x.0, target.width.0), middle(target.y.0, target.height.0))
 }
 
-/// The nearest mark on one side. `turn` gives the distance that way and across; what lies more
-/// across than along counts only when nothing else lies that way.
+/// The nearest tile on one side. `turn` gives the distance that way and across; what lies more
+/// across than along does not lie that way.
 fn beside(scene: &Scene, from: usize, turn: fn(i64, i64) -> (i64, i64)) -> usize {
     let Some(start) = scene.marks.get(from) else { return 0 };
     let (x, y) = centre(start);
     let cost = |mark: &Mark| {
         let (other_x, other_y) = centre(mark);
         let (along, across) = turn(other_x - x, other_y - y);
-        let wide = across.abs() > along * 2;
-        (along > 0).then(|| (wide, along + across.abs() * 2))
+        (along > 0 && across.abs() <= along * 2).then(|| along + across.abs() * 2)
     };
-    let candidates = scene.marks.iter().enumerate().filter(|(index, _)| *index != from);
-    let costs = candidates.filter_map(|(index, mark)| Some((cost(mark)?, index)));
-    costs.min().filter(|((wide, _), _)| !wide).map_or(from, |(_, index)| index)
+    let costs =
+        scene.marks.iter().enumerate().filter_map(|(index, mark)| Some((cost(mark)?, index)));
+    costs.min().map_or(from, |(_, index)| index)
 }

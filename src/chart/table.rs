@@ -3,109 +3,161 @@
 use super::prepared::{Beside, Datum};
 use super::scene::{Cell, Table};
 use super::words::{Shown, words};
-use crate::model::ObservationId;
+use crate::model::{Level, ObservationId};
 use crate::text::Lang;
+
+/// What the rows of a table are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rows {
+    /// Areas, or what else tells figures apart.
+    Figures,
+    /// The two figures of each pair.
+    Pairs,
+    /// Codes of a list, each with the areas that stand at it.
+    Stages,
+}
 
 /// Which columns have something to say.
 struct Columns {
+    name: Name,
+    place: bool,
     rank: bool,
     detail: bool,
     period: bool,
     stage: bool,
     difference: bool,
     comparison: bool,
-    beside: Vec<String>,
+    note: bool,
+    /// Whether the unit stands in the head: all figures have the one shown.
+    one_unit: bool,
+    beside: Vec<Level>,
+}
+
+/// What the first column holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Name {
+    Area,
+    Period,
+    Subject,
+    Pair,
+    Stage,
+}
+
+impl Name {
+    fn of(data: &[Datum], rows: Rows, lang: Lang) -> Self {
+        let is_period =
+            |datum: &Datum| datum.period.is_some_and(|period| period.label(lang) == datum.name);
+        match rows {
+            Rows::Pairs => Self::Pair,
+            Rows::Stages => Self::Stage,
+            Rows::Figures if data.iter().all(|datum| datum.name == datum.place) => Self::Area,
+            Rows::Figures if data.iter().all(is_period) => Self::Period,
+            Rows::Figures => Self::Subject,
+        }
+    }
 }
 
 /// All rows in the order shown, the unit in the head, absences spelled out.
-pub(super) fn table(
-    data: &[Datum],
-    shown: &Shown,
-    title: &str,
-    coverage: &str,
-    example: bool,
-    lang: Lang,
-) -> Table {
-    let columns = Columns::of(data);
-    let caption = if example {
-        format!("{}{}{title}", words(lang).example, words(lang).colon)
-    } else {
-        title.to_owned()
-    };
+pub(super) fn table(data: &[Datum], shown: &Shown, title: &str, rows: Rows, lang: Lang) -> Table {
+    let columns = Columns::of(data, shown, rows, lang);
     Table {
-        caption,
+        caption: title.to_owned(),
         heads: columns.heads(shown, data, lang),
-        rows: data.iter().map(|datum| columns.row(datum, shown, lang)).collect(),
-        foot: coverage.to_owned(),
+        rows: data.iter().map(|datum| columns.row(datum, lang)).collect(),
+        foot: String::new(),
     }
 }
 
 impl Columns {
-    fn of(data: &[Datum]) -> Self {
+    fn of(data: &[Datum], shown: &Shown, rows: Rows, lang: Lang) -> Self {
         let any = |says: fn(&Datum) -> bool| data.iter().any(says);
         let most = data.iter().max_by_key(|datum| datum.beside.len());
-        let level = |one: &Beside| one.level.code().to_owned();
+        let has_unit = |datum: &Datum| {
+            let number = datum.full.strip_suffix(shown.name.as_str());
+            datum.exact.is_none()
+                || number.and_then(|number| number.strip_suffix('\u{A0}')) == Some(&datum.text)
+        };
+        let name = Name::of(data, rows, lang);
+        let has_place = any(|datum| !datum.place.is_empty());
         Self {
+            name,
+            place: has_place && matches!(name, Name::Period | Name::Subject),
             rank: any(|datum| !datum.rank.is_empty()),
             detail: any(|datum| !datum.detail.is_empty() && datum.detail != datum.form_word),
-            period: any(|datum| datum.period.is_some()),
+            period: name != Name::Period && any(|datum| datum.period.is_some()),
             stage: any(|datum| !datum.form_word.is_empty()),
             difference: any(|datum| !datum.difference.is_empty()),
             comparison: any(|datum| !datum.comparison.is_empty()),
-            beside: most.map(|datum| datum.beside.iter().map(level).collect()).unwrap_or_default(),
+            note: any(|datum| !datum.note.is_empty()),
+            one_unit: !shown.name.is_empty() && data.iter().all(has_unit),
+            beside: most
+                .map(|datum| datum.beside.iter().map(|one| one.level).collect())
+                .unwrap_or_default(),
         }
     }
 
     fn heads(&self, shown: &Shown, data: &[Datum], lang: Lang) -> Vec<String> {
         let words = words(lang);
-        let area = data.iter().any(|datum| datum.area.is_some());
-        let county = self.detail && area;
+        let county = data.iter().any(|datum| datum.level == Some(Level::County));
+        let with_unit = |text: &str| {
+            if self.one_unit { format!("{text} ({})", shown.name) } else { text.to_owned() }
+        };
         let mut heads = Vec::new();
         let mut head = |is: bool, text: &str| {
             if is {
                 heads.push(text.to_owned());
             }
         };
-        head(true, if area { words.area } else { words.item });
+        head(
+            true,
+            match self.name {
+                Name::Area => words.area,
+                Name::Period => words.period,
+                Name::Subject | Name::Pair => words.item,
+                Name::Stage => words.stage,
+            },
+        );
+        head(self.place, words.area);
         head(self.rank, words.rank);
-        head(self.detail, if county { words.province } else { words.item });
+        head(self.detail, if county { words.province } else { words.detail });
         head(self.period, words.period);
         head(self.stage, words.stage);
-        let value = if shown.name.is_empty() {
-            words.value.to_owned()
-        } else {
-            format!("{} ({})", words.value, shown.name)
-        };
-        head(true, &value);
-        for (index, _) in self.beside.iter().enumerate() {
-            head(
-                true,
-                if index == 0 && self.beside.len() > 1 { words.province } else { words.country },
-            );
+        head(true, &with_unit(words.value));
+        for level in &self.beside {
+            let area = if *level == Level::Country { words.country } else { words.province };
+            head(true, &with_unit(area));
         }
-        head(self.difference, words.difference);
+        // The difference is to the first area above.
+        let to_country = self.beside.first() == Some(&Level::Country);
+        let difference = if to_country { words.difference_country } else { words.difference };
+        head(self.difference, difference);
         head(self.comparison, words.comparison);
+        head(self.note, if self.name == Name::Stage { words.area } else { words.note });
         head(true, words.document);
         heads
     }
 
-    fn row(&self, datum: &Datum, shown: &Shown, lang: Lang) -> Vec<Cell> {
-        let mut cells = vec![text(&datum.name)];
+    fn row(&self, datum: &Datum, lang: Lang) -> Vec<Cell> {
+        // A pair is named by what it is about; its period has a column of its own.
+        let name = if self.name == Name::Pair { &datum.series } else { &datum.name };
+        let mut cells = vec![text(name)];
         let mut add = |is: bool, cell: Cell| {
             if is {
                 cells.push(cell);
             }
         };
+        add(self.place, text(&datum.place));
         add(self.rank, text(&datum.rank));
         add(self.detail, text(&datum.detail));
         add(self.period, period(datum, lang));
         add(self.stage, text(&datum.form_word));
-        add(true, value(datum, shown));
-        for index in 0..self.beside.len() {
-            add(true, beside(datum.beside.get(index)));
+        add(true, value(datum, self.one_unit));
+        for level in &self.beside {
+            add(true, beside(datum.beside.iter().find(|one| one.level == *level)));
         }
         add(self.difference, text(&datum.difference));
         add(self.comparison, text(&datum.comparison));
+        add(self.note, text(&datum.note));
         add(true, source(&datum.tip.source, &datum.evidence));
         cells
     }
@@ -122,11 +174,10 @@ fn period(datum: &Datum, lang: Lang) -> Cell {
 }
 
 /// The value without its unit where the head has it, with it where rows differ.
-fn value(datum: &Datum, shown: &Shown) -> Cell {
-    let own_unit = !datum.full.ends_with(shown.name.as_str()) || shown.name.is_empty();
-    let shown_text = if own_unit { &datum.full } else { &datum.text };
+fn value(datum: &Datum, one_unit: bool) -> Cell {
+    let text = if one_unit { &datum.text } else { &datum.full };
     Cell {
-        text: shown_text.clone(),
+        text: text.clone(),
         sort: datum.exact.map(|value| value.to_string()).unwrap_or_default(),
         numeric: datum.exact.is_some(),
         evidence: datum.evidence.clone(),

@@ -7,7 +7,7 @@ use super::prepare::{extreme, standing};
 use super::prepared::Datum;
 use super::view::View;
 use super::words::{Shown, measure_name, pick, words};
-use crate::model::Dataset;
+use crate::model::{Dataset, Level};
 use crate::query::Answer;
 use crate::text::{Lang, plain_integer};
 
@@ -69,17 +69,19 @@ fn place_holder(
             "min" => extreme(data, false),
             "first" => with_value().next(),
             "last" => with_value().next_back(),
-            _ => None,
+            key => data.iter().find(|datum| datum.key == key),
         }?;
         return part(datum, field);
     }
     match name {
         "count" => count(data.len()),
+        "pairs" => count(data.len() / 2),
         "reported" => count(answer.coverage.reported as usize),
         "expected" => count(answer.coverage.expected as usize),
-        "above" => count(standing(data, Ordering::Greater)),
-        "equal" => count(standing(data, Ordering::Equal)),
-        "below" => count(standing(data, Ordering::Less)),
+        "above" => count(standing(data, Ordering::Greater, None)),
+        "above-country" => count(standing(data, Ordering::Greater, Some(Level::Country))),
+        "equal" => count(standing(data, Ordering::Equal, None)),
+        "below" => count(standing(data, Ordering::Less, None)),
         "gaps" => count(data.iter().filter(|datum| datum.exact.is_none()).count()),
         "unit" => Some(shown.name.clone()),
         "growth" => {

@@ -126,7 +126,8 @@ fn code<'a>(dataset: &'a Dataset, row: &Row) -> Option<&'a str> {
     Some(area.code.as_str())
 }
 
-fn place(dataset: &Dataset, row: &Row, lang: Lang) -> String {
+/// Name of the area or group of a row.
+pub(super) fn place(dataset: &Dataset, row: &Row, lang: Lang) -> String {
     let place = match (&row.key.area, &row.key.group) {
         (Some(area), _) => Place::Area(area.clone()),
         (None, Some(group)) => Place::Group(group.clone()),

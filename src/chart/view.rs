@@ -41,7 +41,8 @@ coded! {
 /// Which field stands where.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Encoding {
-    /// Field of the rows of a bar chart (`area`, `period`, `measure`, `scope`, `pair` …).
+    /// A code list whose entries are the rows: areas are counted at the entry whose number their
+    /// figure is. Any other field leaves the rows as the query gives them.
     pub y: String,
     /// Field that groups or colours (`scenario`, `stage`, `area` …); empty for none.
     pub color: String,

@@ -1,26 +1,31 @@
 //! A chart's table as a CSV file that a spreadsheet opens rightly in Persian.
 
-use crate::chart::Scene;
+use crate::chart::{Scene, example_mark};
 use crate::text::digit_value;
 
 /// The table of a scene: byte order mark, CRLF, every field quoted where it must be, and below the
-/// rows the title, the coverage, the notes and the sources.
+/// rows the title, the coverage, the notes and the sources. Made-up data say so in the first and
+/// in the last line.
 ///
 /// Cells that a spreadsheet would run as a formula are neutralised ([`neutralise`]).
 pub fn table_csv(scene: &Scene) -> String {
     let mut out = String::from('\u{FEFF}');
+    let example = scene.example.then(|| example_mark(scene.lang));
+    example.into_iter().for_each(|mark| push_row(&mut out, [mark].into_iter()));
     push_row(&mut out, scene.table.heads.iter().map(String::as_str));
     for row in &scene.table.rows {
         push_row(&mut out, row.iter().map(|cell| cell.text.as_str()));
     }
     out.push_str("\r\n");
     let sources = scene.sources.iter().map(|line| &line.text);
-    let about = [&scene.title, &scene.subtitle, &scene.table.foot, &scene.coverage];
-    for line in about.into_iter().chain(&scene.notes).chain(sources) {
+    let foot = &scene.table.foot;
+    let notes = scene.notes.iter().filter(|note| !foot.contains(note.as_str()));
+    for line in [&scene.title, &scene.subtitle, foot].into_iter().chain(notes).chain(sources) {
         if !line.is_empty() {
             push_row(&mut out, [line.as_str()].into_iter());
         }
     }
+    example.into_iter().for_each(|mark| push_row(&mut out, [mark].into_iter()));
     out
 }
 

@@ -46,6 +46,10 @@ fn push_pair(dataset: &Dataset, pair: &Comparison, answer: &mut Answer) {
         answer.refused.push(Reason::UnknownFigure.diagnostic(pair.id.as_str()));
         return;
     };
+    if from.unit != to.unit {
+        answer.refused.push(Reason::MixedUnits.diagnostic(pair.id.as_str()));
+        return;
+    }
     let scope = Some((pair.label.fa.clone(), pair.label.en.clone()));
     from.key.scope.clone_from(&scope);
     to.key.scope = scope;

@@ -46,14 +46,14 @@ fn row(
     top: &Resolved<'_>,
     bottom: &Resolved<'_>,
 ) -> Result<Row, Reason> {
+    let Some(numerator) = top.figure.value() else { return Err(Reason::NoNumerator) };
     // Sums over different places would divide what does not belong together.
     if top.coverage.reported != bottom.coverage.reported {
-        return Err(Reason::NotDefined);
+        let fewer_above = top.coverage.reported < bottom.coverage.reported;
+        return Err(if fewer_above { Reason::NoNumerator } else { Reason::NotDefined });
     }
     let figure = quotient(formula.factor, &top.figure, &bottom.figure)?;
-    let (Some(numerator), Some(denominator)) = (top.figure.value(), bottom.figure.value()) else {
-        return Err(Reason::NotDefined);
-    };
+    let Some(denominator) = bottom.figure.value() else { return Err(Reason::NotDefined) };
     let used: Vec<_> = top.used.iter().chain(&bottom.used).copied().collect();
     Ok(Row {
         key: with_common(key, &used),

@@ -37,8 +37,12 @@ pub(super) enum Reason {
     ToldTwice,
     /// Several figures of one release that differ only in their scope.
     SeveralFigures,
+    /// The numerator is missing.
+    NoNumerator,
     /// The denominator is zero or missing.
     NotDefined,
+    /// The two figures of a pair have no unit in common.
+    MixedUnits,
     /// A bound cannot be compared this way.
     Bounded,
     /// The sum is out of range.
@@ -65,7 +69,9 @@ impl Reason {
             Self::PartWithTotal => "query/part-with-total",
             Self::ToldTwice => "query/told-twice",
             Self::SeveralFigures => "query/several-figures",
+            Self::NoNumerator => "query/no-numerator",
             Self::NotDefined => "query/not-defined",
+            Self::MixedUnits => "query/mixed-units",
             Self::Bounded => "query/bounded",
             Self::Overflow => "query/overflow",
         }
@@ -112,6 +118,8 @@ impl Reason {
                 "چند رقم با موضوع‌های متفاوت آمده است",
                 "there are several figures of different scope",
             ),
+            Self::NoNumerator => ("صورت کسر گزارش نشده است", "the numerator is not reported"),
+            Self::MixedUnits => ("دو رقم یک واحد ندارند", "the two figures have different units"),
             Self::NotDefined => {
                 ("مخرج صفر است یا گزارش نشده", "the denominator is zero or not reported")
             }
@@ -143,10 +151,10 @@ impl Reason {
             Self::MixedProgrammes => ("یک برنامه را انتخاب کنید.", "Choose one programme."),
             Self::MixedReleases => ("یک منبع را انتخاب کنید.", "Choose one release."),
             Self::MixedStatuses => ("وضعیت‌ها را جدا کنید.", "Split by status."),
-            Self::PartWithTotal | Self::ToldTwice | Self::SeveralFigures => {
+            Self::PartWithTotal | Self::ToldTwice | Self::SeveralFigures | Self::MixedUnits => {
                 ("رقم‌ها را یکی‌یکی ببینید.", "Look at the figures one by one.")
             }
-            Self::NotDefined | Self::Bounded | Self::Overflow => {
+            Self::NoNumerator | Self::NotDefined | Self::Bounded | Self::Overflow => {
                 ("رقم‌های پایه را در جدول ببینید.", "See the figures themselves in the table.")
             }
         }

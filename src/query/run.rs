@@ -18,11 +18,32 @@ use crate::model::{Dataset, Measure, Observation};
 /// in [`Answer::refused`], never in a row.
 ///
 /// ```
-/// use hamyar::model::{Dataset, MeasureId};
-/// use hamyar::query::{Query, run};
-/// let query = Query { measure: MeasureId::new("facility_amount"), ..Query::default() };
-/// let answer = run(&Dataset::default(), &query);
-/// assert_eq!(answer.refused[0].code, "query/unknown-measure");
+/// # use hamyar::ingest::{Descriptor, Files, Resource, read_package};
+/// #
+/// # let tables = [
+/// #     ("units", "id,base,exponent,name_fa,name_en\nperson,person,0,نفر,people\n"),
+/// #     ("measures", "id,name_fa,name_en,unit,kind,area_rule,time_rule\njobs,شغل,Jobs,person,flow,sum,sum\n"),
+/// #     ("areas", "id,code,division,level,parent,name_fa,name_en\nIR@1395,IR,1395,country,,ایران,Iran\n24@1395,24,1395,province,IR@1395,اردبیل,Ardabil\n"),
+/// #     ("sources", "id,kind,title_fa,title_en\nS4,press,خبر,News\n"),
+/// #     ("observations", "id,measure,area,period,scenario,value,unit,source\nO1,jobs,24@1395,1400,actual,900,person,S4\n"),
+/// # ];
+/// # let path = |name: &str| format!("{name}.csv");
+/// # let resource = |name: &str| Resource { name: name.into(), path: path(name), ..Resource::default() };
+/// # let resources = tables.iter().map(|(name, _)| resource(name)).collect();
+/// # let files: Files =
+/// #     tables.iter().map(|(name, text)| (path(name), text.as_bytes().to_vec())).collect();
+/// # let package = read_package(&Descriptor { resources, ..Descriptor::default() }, &files).unwrap();
+/// # let dataset = package.value.dataset;
+/// use hamyar::model::MeasureId;
+/// use hamyar::query::{By, Query, run};
+///
+/// let query = Query { measure: MeasureId::new("jobs"), by: vec![By::Area], ..Query::default() };
+/// let answer = run(&dataset, &query);
+/// assert_eq!(answer.rows[0].figure.value().unwrap().to_string(), "900");
+/// assert_eq!(answer.rows[0].evidence[0].as_str(), "O1");
+///
+/// let unknown = run(&dataset, &Query { measure: MeasureId::new("loans"), ..Query::default() });
+/// assert_eq!(unknown.refused[0].code, "query/unknown-measure");
 /// ```
 pub fn run(dataset: &Dataset, query: &Query) -> Answer {
     let selection = match Selection::new(dataset, query) {

@@ -27,6 +27,6 @@ pub use digits::{digit_value, plain_digits, plain_integer, to_latin, to_persian}
 pub use fold::{Folded, fold, key};
 pub use lang::{Direction, Lang};
 pub use number::{
-    Amount, Currency, NumberError, NumberErrorKind, NumberFormat, Scale, ScaleChoice, SignDisplay,
-    format_number, format_scaled, parse_amount, parse_number,
+    Amount, AmountScale, Currency, NumberError, NumberErrorKind, NumberFormat, Scale, ScaleChoice,
+    SignDisplay, format_amount, format_number, format_scaled, parse_amount, parse_number,
 };

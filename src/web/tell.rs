@@ -30,6 +30,7 @@ fn row(row: &CardRow) -> Value {
 pub(super) fn listed(listed: &Listed) -> Value {
     let mut part = Object::default();
     part.text("id", &listed.id).text("text", &listed.text);
+    part.text("source", &listed.source).text("status", listed.status);
     part.value()
 }
 

@@ -78,7 +78,9 @@ impl Workspace {
     }
 
     /// Figures that stand by themselves, in alphabetical order.
-    #[wasm_bindgen(unchecked_return_type = "{ id: string; text: string }[]")]
+    #[wasm_bindgen(
+        unchecked_return_type = "{ id: string; text: string; source: string; status: '' | 'planned' | 'in_hand' | 'done' }[]"
+    )]
     pub fn figures(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,

@@ -4,4 +4,5 @@ mod date_text;
 mod every_day;
 mod jalali;
 mod label;
+mod names;
 mod period;

@@ -19,6 +19,8 @@ const REFERENCE_ROOM: f64 = 26.0;
 const TICK_ROOM: f64 = 28.0;
 /// Room beyond the longest bar for its value.
 const VALUE_ROOM: f64 = 76.0;
+/// Room between two groups of rows, such as the steps of a board and what ended.
+const SERIES_ROOM: f64 = 22.0;
 /// More rows than this need no ticks: each bar says its value.
 const TICKED_ROWS: usize = 6;
 
@@ -97,16 +99,26 @@ impl Layout<'_> {
         let few = self.data.len() <= 4;
         let bar = if few { 34.0 } else { 20.0 };
         let mut next = top;
-        let place = |datum: &Datum| {
+        let mut series = self.data.first().map_or("", |datum| &datum.series);
+        let mut rows = Vec::new();
+        for datum in self.data {
+            if series != datum.series {
+                series = &datum.series;
+                next += SERIES_ROOM;
+            }
             let above = if self.frame.compact() { 22.0 } else { 0.0 };
             let lines = if self.frame.compact() { 1 } else { self.columns.lines(datum) };
             let room = f64::max(above + bar + 10.0, 18.0 * lines as f64 + 8.0);
             let bar_top = next + above + (room - above - bar) / 2.0;
-            let row = RowBox { top: next, bar_top, bar_bottom: bar_top + bar, bottom: next + room };
+            rows.push(RowBox {
+                top: next,
+                bar_top,
+                bar_bottom: bar_top + bar,
+                bottom: next + room,
+            });
             next += room;
-            row
-        };
-        self.data.iter().map(place).collect()
+        }
+        rows
     }
 
     fn place(&self, value: f64) -> f64 {

@@ -181,7 +181,7 @@ impl Chart<'_> {
         let Some(value) = datum.value else {
             let items = self.gap(datum, from, to);
             let target = rect(middle - half, self.bottom - 22.0, middle + half, self.bottom);
-            return mark_of(datum, row, target, items);
+            return Mark { series, ..mark_of(datum, row, target, items) };
         };
         let y = self.y(value);
         let mut items = Vec::new();
@@ -202,7 +202,7 @@ impl Chart<'_> {
             items.push(Item::Label(label));
         }
         let target = rect(middle - half, y - 12.0, middle + half, y + 12.0);
-        mark_of(datum, row, target, items)
+        Mark { series, ..mark_of(datum, row, target, items) }
     }
 
     /// Moves a label off the line of a change of method, to the side of its own mark.

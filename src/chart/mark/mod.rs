@@ -21,6 +21,7 @@ fn mark_of(datum: &Datum, row: usize, target: Rect, items: Vec<Item>) -> Mark {
         key: datum.key.clone(),
         items,
         target,
+        series: 0,
         tip: datum.tip.clone(),
         row,
         evidence: datum.evidence.clone(),

@@ -14,6 +14,13 @@ const OTHER_RELEASE: Contradiction = Contradiction {
     hint_en: "Choose a pair of one release.",
 };
 
+const OTHER_PROGRAMME: Contradiction = Contradiction {
+    fa: "دو رقم از دو برنامه‌اند و یکی بخشی از دیگری نیست.",
+    en: "The two figures are of two programmes, and neither is a part of the other.",
+    hint_fa: "جفت را از یک برنامه برگزینید، یا در ستون part_of بنویسید که یکی بخشی از دیگری است.",
+    hint_en: "Choose a pair of one programme, or say in part_of that one is a part of the other.",
+};
+
 fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     let from = ObservationId::new(row.required("from"));
     let to = ObservationId::new(row.required("to"));
@@ -21,10 +28,13 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     let (left, right) = (known.get(&from), known.get(&to));
     row.refer("from", "observations", left.is_some());
     row.refer("to", "observations", right.is_some());
-    if let (Some(left), Some(right)) = (left, right)
-        && left.source != right.source
-    {
-        row.contradict("to", &OTHER_RELEASE);
+    if let (Some(left), Some(right)) = (left, right) {
+        let part = right.part_of.as_ref() == Some(&from) || left.part_of.as_ref() == Some(&to);
+        if left.source != right.source {
+            row.contradict("to", &OTHER_RELEASE);
+        } else if left.programme != right.programme && !part {
+            row.contradict("to", &OTHER_PROGRAMME);
+        }
     }
     let comparison = Comparison {
         id: ComparisonId::new(row.required("id")),

@@ -30,6 +30,35 @@ coded! {
 const MARGIN: i32 = 16 * 8;
 
 /// The document of a scene: title, subtitle, key, plot, coverage, sources, notes.
+///
+/// ```
+/// # use hamyar::ingest::{Descriptor, Files, Resource, read_package};
+/// #
+/// # let tables = [
+/// #     ("units", "id,base,exponent,name_fa,name_en\nperson,person,0,نفر,people\n"),
+/// #     ("measures", "id,name_fa,name_en,unit,kind,area_rule,time_rule\njobs,شغل,Jobs,person,flow,sum,sum\n"),
+/// #     ("areas", "id,code,division,level,parent,name_fa,name_en\nIR@1395,IR,1395,country,,ایران,Iran\n24@1395,24,1395,province,IR@1395,اردبیل,Ardabil\n"),
+/// #     ("sources", "id,kind,title_fa,title_en\nS4,press,خبر,News\n"),
+/// #     ("observations", "id,measure,area,period,scenario,value,unit,source\nO1,jobs,24@1395,1400,actual,900,person,S4\n"),
+/// # ];
+/// # let path = |name: &str| format!("{name}.csv");
+/// # let resource = |name: &str| Resource { name: name.into(), path: path(name), ..Resource::default() };
+/// # let resources = tables.iter().map(|(name, _)| resource(name)).collect();
+/// # let files: Files =
+/// #     tables.iter().map(|(name, text)| (path(name), text.as_bytes().to_vec())).collect();
+/// # let package = read_package(&Descriptor { resources, ..Descriptor::default() }, &files).unwrap();
+/// # let dataset = package.value.dataset;
+/// use hamyar::chart::{Options, View, layout};
+/// use hamyar::query::run;
+/// use hamyar::render::{Theme, svg};
+/// use hamyar::text::Lang;
+///
+/// let view: View = serde_json::from_str(r#"{"query": {"measure": "jobs", "by": ["area"]}}"#).unwrap();
+/// let options = Options { width: 720.0, lang: Lang::En, direction: None };
+/// let scene = layout(&dataset, &run(&dataset, &view.query), &view, &options);
+/// let document = svg(&scene, Theme::Light);
+/// assert!(document.starts_with("<svg ") && document.contains("<title>"));
+/// ```
 pub fn svg(scene: &Scene, theme: Theme) -> String {
     let mut writer = Writer::new(theme == Theme::Dark);
     let width = scene.width.0 + 2 * MARGIN;
@@ -37,7 +66,8 @@ pub fn svg(scene: &Scene, theme: Theme) -> String {
     let foot_top = plot_top + scene.height.0;
     let height = foot_top + scene.footer_height.0 + MARGIN;
     open(&mut writer, scene, width, height);
-    writer.element("title", &[], &scene.title);
+    // The caption is the title, marked where the data are made up.
+    writer.element("title", &[], &scene.table.caption);
     writer.element("desc", &[], &scene.description.long);
     if theme == Theme::Auto {
         writer.style(&style_sheet());

@@ -6,6 +6,7 @@
 mod amount;
 mod error;
 mod lexicon;
+mod money;
 mod read;
 mod scale;
 mod scan;
@@ -13,6 +14,7 @@ mod write;
 
 pub use amount::{Amount, Currency, parse_amount};
 pub use error::{NumberError, NumberErrorKind};
+pub use money::{AmountScale, format_amount};
 pub use read::parse_number;
 pub use scale::{Scale, ScaleChoice, format_scaled};
 pub use write::{NumberFormat, SignDisplay, format_number};

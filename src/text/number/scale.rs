@@ -13,7 +13,7 @@ pub enum Scale {
     Million,
     /// میلیارد, 10^9.
     Billion,
-    /// تریلیون, 10^12.
+    /// هزار میلیارد, 10^12: what Persian press and offices write, not «تریلیون».
     Trillion,
 }
 
@@ -46,7 +46,7 @@ impl Scale {
             (Self::Thousand, Lang::Fa) => "هزار",
             (Self::Million, Lang::Fa) => "میلیون",
             (Self::Billion, Lang::Fa) => "میلیارد",
-            (Self::Trillion, Lang::Fa) => "تریلیون",
+            (Self::Trillion, Lang::Fa) => "هزار\u{A0}میلیارد",
             (Self::Thousand, Lang::En) => "thousand",
             (Self::Million, Lang::En) => "million",
             (Self::Billion, Lang::En) => "billion",

@@ -105,3 +105,12 @@ fn the_example_says_that_it_is_one() {
     assert!(package.dataset.example);
     assert!(package.counts.read > 200);
 }
+
+#[wasm_bindgen_test(unsupported = test)]
+fn two_agreements_are_no_pair_but_a_part_of_another_budget_is() {
+    let fixture = open_data().add("comparisons.csv", "K12,quota_paid,O174,O176,a,b,,");
+    fixture.finds("row/rejected", ("comparisons.csv", 13, "to"));
+    let known = open_dataset().comparisons;
+    assert!(known.iter().any(|pair| pair.id.as_str() == "K07"));
+    assert_eq!(known.len(), 11);
+}

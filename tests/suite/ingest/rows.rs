@@ -58,6 +58,25 @@ fn figures_of_two_sources_are_no_pair() {
     fixture.finds("row/rejected", ("comparisons.csv", 2, "to"));
 }
 
+/// The small package with a figure of another programme in its pair; `part` is its total.
+fn pair_of_two_programmes(part: &str) -> Fixture {
+    let figure = format!(
+        "O8,facility_amount,01@1395,,1401,planned,,,7,billion_rial,exact,,,confirmed,,{part},,,S4,,1,,,"
+    );
+    Fixture::small().edit("comparisons.csv", "O1,O2", "O1,O8").add("observations.csv", &figure)
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn figures_of_two_programmes_are_no_pair() {
+    pair_of_two_programmes("").finds("row/rejected", ("comparisons.csv", 2, "to"));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_part_and_its_total_are_a_pair_also_of_two_programmes() {
+    let pairs = pair_of_two_programmes("O1").read().unwrap().value.dataset.comparisons;
+    assert_eq!(pairs.len(), 1);
+}
+
 #[wasm_bindgen_test(unsupported = test)]
 fn a_figure_that_is_a_part_of_itself_is_left_out_with_its_parts() {
     let fixture = Fixture::small().edit(

@@ -1,6 +1,7 @@
 use hamyar::number::Decimal;
 use hamyar::text::{
-    Lang, NumberFormat, Scale, ScaleChoice, SignDisplay, format_number, format_scaled,
+    AmountScale, Currency, Lang, NumberFormat, Scale, ScaleChoice, SignDisplay, format_amount,
+    format_number, format_scaled, parse_amount, parse_number,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -63,4 +64,73 @@ fn a_scale_word_is_used_only_where_it_leaves_the_number_exact() {
     scales("500000000", Fixed(Scale::Billion), "۰٫۵\u{A0}میلیارد", "0.5\u{A0}billion");
     scales("500000001", Fixed(Scale::Billion), "۵۰۰٬۰۰۰٬۰۰۱", "500,000,001");
     scales("2.50", Fixed(Scale::Trillion), "۲٫۵۰", "2.50");
+}
+
+#[track_caller]
+fn pays(rials: &str, currency: Currency, scale: AmountScale, fa: &str, en: &str) {
+    let rials = Decimal::parse(rials).unwrap();
+    for (lang, expected) in [(Lang::Fa, fa), (Lang::En, en)] {
+        let written = format_amount(&rials, currency, scale, lang).unwrap();
+        assert_eq!(written.replace('\u{A0}', " "), expected);
+        assert!(!written.contains(' '), "a number parts from its unit: {written}");
+    }
+    let read = parse_amount(&format_amount(&rials, currency, scale, Lang::Fa).unwrap()).unwrap();
+    assert_eq!(read.in_rial().map(Decimal::trimmed), Some(rials.trimmed()), "read back");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn an_amount_is_written_in_either_currency_and_in_hemmat() {
+    use AmountScale::{Auto, Hemmat, Word};
+    use Currency::{Rial, Toman};
+    pays("580000000000", Rial, Auto, "۵۸۰ میلیارد ریال", "580 billion rials");
+    pays("580000000000", Toman, Auto, "۵۸ میلیارد تومان", "58 billion tomans");
+    pays("105000000000000", Toman, Hemmat, "۱۰٫۵ همت", "10.5 hemmat");
+    pays("105000000000000", Rial, Hemmat, "۱۰۵ هزار میلیارد ریال", "105 trillion rials");
+    pays(
+        "68000000000000",
+        Toman,
+        Word(Scale::Billion),
+        "۶٬۸۰۰ میلیارد تومان",
+        "6,800 billion tomans",
+    );
+    pays(
+        "10000000000000",
+        Toman,
+        Word(Scale::Trillion),
+        "۱ هزار میلیارد تومان",
+        "1 trillion tomans",
+    );
+    pays("10000000000000", Toman, Hemmat, "۱ همت", "1 hemmat");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_scale_that_would_round_an_amount_is_left_out() {
+    use AmountScale::{Auto, Hemmat, Word};
+    use Currency::{Rial, Toman};
+    pays("105000000000010", Toman, Hemmat, "۱۰٬۵۰۰٬۰۰۰٬۰۰۰٬۰۰۱ تومان", "10,500,000,000,001 tomans");
+    pays("5", Toman, Auto, "۰٫۵ تومان", "0.5 tomans");
+    pays("1234567", Rial, Word(Scale::Million), "۱٬۲۳۴٬۵۶۷ ریال", "1,234,567 rials");
+    pays("0", Toman, Hemmat, "۰ تومان", "0 tomans");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn rial_and_toman_turn_into_each_other_exactly() {
+    for text in ["0", "1", "9", "10", "6443", "580000000005", "-25", "0.5", "170141183460469"] {
+        let rials = Decimal::parse(text).unwrap();
+        let tomans = Currency::Toman.of_rial(rials).unwrap();
+        assert_eq!(Currency::Toman.to_rial(tomans).unwrap().trimmed(), rials.trimmed(), "{text}");
+        assert_eq!(Currency::Rial.of_rial(rials), Some(rials));
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_thousand_billion_is_written_as_people_write_it() {
+    scales(
+        "2000000000000",
+        ScaleChoice::Fixed(Scale::Trillion),
+        "۲\u{A0}هزار\u{A0}میلیارد",
+        "2\u{A0}trillion",
+    );
+    let read = parse_number("۲\u{A0}هزار\u{A0}میلیارد").unwrap();
+    assert_eq!(read, parse_number("۲ تریلیون").unwrap());
 }

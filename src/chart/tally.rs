@@ -1,0 +1,67 @@
+//! A board: the entries of a code list in their order, each with the areas that stand at it.
+//!
+//! The number of an entry is a name, not a size, so it is never drawn as a length: what is drawn is
+//! how many areas stand there.
+
+use super::prepare::spoken;
+use super::prepared::Datum;
+use super::scene::Tip;
+use super::view::View;
+use super::words::{code_word, number_text, pick, place_name, source_text, words};
+use crate::model::{Dataset, ObservationId, Place};
+use crate::number::Decimal;
+use crate::query::Row;
+use crate::text::Lang;
+
+/// Name of the list of those codes that are no step on the way: that of the list with this.
+const APART: &str = "_apart";
+
+/// One datum for each entry of the code list that the view names; none for any other view.
+pub(super) fn tally(dataset: &Dataset, rows: &[Row], view: &View, lang: Lang) -> Vec<Datum> {
+    let apart = [view.encoding.y.as_str(), APART].concat();
+    let mut data = Vec::new();
+    for (code, entry) in dataset.codes.entries(&view.encoding.y) {
+        let number = Decimal::from_int(data.len() as i64 + 1);
+        let at: Vec<&Row> = rows.iter().filter(|row| row.figure.value() == Some(number)).collect();
+        let mut datum = datum(dataset, &at, pick(&entry.name, lang), lang);
+        code.clone_into(&mut datum.key);
+        if dataset.codes.get(&apart, code).is_some() {
+            datum.detail = code_word(dataset, &apart, code, lang);
+            datum.series.clone_from(&datum.detail);
+        }
+        data.push(datum);
+    }
+    data
+}
+
+fn datum(dataset: &Dataset, at: &[&Row], name: &str, lang: Lang) -> Datum {
+    let areas = at.iter().filter_map(|row| row.key.area.clone());
+    let areas: Vec<String> = areas.map(|id| place_name(dataset, &Place::Area(id), lang)).collect();
+    let areas = areas.join(words(lang).comma);
+    let count = Decimal::from_int(at.len() as i64);
+    let text = number_text(count, None, lang);
+    let evidence: Vec<ObservationId> =
+        at.iter().flat_map(|row| row.evidence.iter().cloned()).collect();
+    let source = evidence.first().and_then(|id| dataset.observations.get(id));
+    let details: Vec<String> =
+        Some(areas.clone()).filter(|one| !one.is_empty()).into_iter().collect();
+    Datum {
+        name: name.to_owned(),
+        short: name.to_owned(),
+        value: Some(count.to_f64()),
+        exact: Some(count),
+        full: text.clone(),
+        qualifier: Some(crate::model::Qualifier::Exact),
+        note: areas,
+        tip: Tip {
+            heading: name.to_owned(),
+            value: text.clone(),
+            spoken: spoken(name, &text, &details, lang),
+            details,
+            source: source.map(|one| source_text(dataset, &one.source, lang)).unwrap_or_default(),
+        },
+        text,
+        evidence,
+        ..Datum::default()
+    }
+}

@@ -1,0 +1,121 @@
+//! Where arrows and pointers lead.
+
+use hamyar::chart::{MarkKind, Options, Point, Px, Scene, Step, View, hit, layout, next};
+use hamyar::query::run;
+use hamyar::text::Lang;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::super::fixture::{dataset, observation};
+use super::{named, scenes};
+
+/// Middle of a mark.
+fn middle(scene: &Scene, index: usize) -> Point {
+    let target = scene.marks[index].target;
+    Point { x: Px(target.x.0 + target.width.0 / 2), y: Px(target.y.0 + target.height.0 / 2) }
+}
+
+/// The marks that one key leads to, from the first mark until it leads no further.
+fn walk(scene: &Scene, key: Step) -> Vec<usize> {
+    let mut way = vec![next(scene, scene.marks.len() - 1, Step::First)];
+    while way.len() <= scene.marks.len() {
+        let to = next(scene, way[way.len() - 1], key);
+        if to == way[way.len() - 1] {
+            return way;
+        }
+        way.push(to);
+    }
+    panic!("a key that never ends");
+}
+
+/// Every mark that the four arrows reach from the first.
+fn reached(scene: &Scene) -> Vec<usize> {
+    let mut seen = vec![0];
+    let mut at = 0;
+    while at < seen.len() {
+        for key in [Step::Left, Step::Right, Step::Up, Step::Down] {
+            let to = next(scene, seen[at], key);
+            if !seen.contains(&to) {
+                seen.push(to);
+            }
+        }
+        at += 1;
+    }
+    seen.sort_unstable();
+    seen
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn arrows_visit_every_mark_in_the_order_of_the_picture() {
+    for (name, view, scene) in scenes(&[360.0, 720.0]) {
+        let all: Vec<usize> = (0..scene.marks.len()).collect();
+        let mut by_place = all.clone();
+        let (along, back) = match view.mark {
+            MarkKind::TileMap => {
+                by_place.sort_by_key(|index| (middle(&scene, *index).y, middle(&scene, *index).x));
+                assert_eq!(by_place, all, "{name}: marks do not stand as they are read");
+                assert_eq!(reached(&scene), all, "{name}: an arrow skips a tile");
+                continue;
+            }
+            MarkKind::Line => {
+                by_place.sort_by_key(|index| middle(&scene, *index).x);
+                (Step::Right, Step::Left)
+            }
+            _ => {
+                by_place.sort_by_key(|index| middle(&scene, *index).y);
+                (Step::Down, Step::Up)
+            }
+        };
+        assert_eq!(walk(&scene, along), by_place, "{name}");
+        for (one, other) in by_place.iter().zip(by_place.iter().skip(1)) {
+            assert_eq!(next(&scene, *other, back), *one, "{name}: no way back");
+        }
+        assert_eq!(next(&scene, 0, Step::Last), scene.marks.len() - 1, "{name}");
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_pointer_on_the_middle_of_a_mark_means_that_mark() {
+    for (name, _, scene) in scenes(&[720.0]) {
+        for index in 0..scene.marks.len() {
+            assert_eq!(hit(&scene, middle(&scene, index)), Some(index), "{name}");
+        }
+        assert_eq!(hit(&scene, Point { x: Px(-9_000), y: Px(-9_000) }), None, "{name}");
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_tile_has_its_neighbours_on_four_sides() {
+    let scene = named("overview-rural-map", Lang::Fa);
+    let tile = |code: &str| {
+        let ends = format!("area={code}@1395");
+        scene.marks.iter().position(|mark| mark.key.contains(&ends)).unwrap()
+    };
+    let to = |key| next(&scene, tile("23"), key);
+    // Tehran: Qom to the west, Semnan to the east, Mazandaran above, Yazd below.
+    assert_eq!(
+        [to(Step::Left), to(Step::Right), to(Step::Up), to(Step::Down)],
+        [tile("25"), tile("20"), tile("02"), tile("21")]
+    );
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn two_lines_are_stepped_through_one_by_one() {
+    let observations = ["01", "02"].iter().flat_map(|code| {
+        ["1393", "1394", "1395"].map(|year| {
+            let value = if *code == "01" { "40" } else { "10" };
+            observation(&format!("{code}-{year}"), "people", code, year, value)
+        })
+    });
+    let data = &dataset(observations.collect());
+    let view: View = serde_json::from_str(
+        r#"{"query": {"measure": "people", "areas": {"level": "province"}, "by": ["area", "period"]}, "mark": "line"}"#,
+    )
+    .unwrap();
+    let options = Options { width: 720.0, lang: Lang::Fa, direction: None };
+    let scene = layout(data, &run(data, &view.query), &view, &options);
+    assert_eq!(walk(&scene, Step::Right), [0, 1, 2], "a line ends where its series ends");
+    assert_eq!(next(&scene, 1, Step::Down), 4, "the same year of the lower line");
+    assert_eq!(next(&scene, 4, Step::Up), 1);
+    assert_eq!(next(&scene, 1, Step::Up), 1);
+    assert_eq!(reached(&scene), [0, 1, 2, 3, 4, 5]);
+}

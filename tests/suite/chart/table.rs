@@ -1,0 +1,134 @@
+//! Mark, table and CSV tell the same, cell by cell.
+
+use hamyar::chart::{MarkKind, Scene};
+use hamyar::export::{neutralise, table_csv};
+use hamyar::text::Lang;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::{named, scenes};
+
+/// The fields of each line of a CSV file.
+fn read(text: &str) -> Vec<Vec<String>> {
+    let (mut rows, mut row, mut field, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
+    let mut characters = text.trim_start_matches('\u{FEFF}').chars().peekable();
+    while let Some(one) = characters.next() {
+        match one {
+            '"' if quoted && characters.peek() == Some(&'"') => {
+                field.push('"');
+                characters.next();
+            }
+            '"' => quoted = !quoted,
+            ',' if !quoted => row.push(std::mem::take(&mut field)),
+            '\r' if !quoted => {}
+            '\n' if !quoted => {
+                row.push(std::mem::take(&mut field));
+                rows.push(std::mem::take(&mut row));
+            }
+            _ => field.push(one),
+        }
+    }
+    rows
+}
+
+/// The number of the value column and, where it stands in the head, the unit.
+fn value_column(scene: &Scene) -> (usize, String) {
+    let word = if scene.lang == Lang::Fa { "مقدار" } else { "Value" };
+    let is_value = |head: &&String| *head == word || head.starts_with(&format!("{word} ("));
+    let at = scene.table.heads.iter().position(|head| is_value(&head)).unwrap();
+    let unit = scene.table.heads[at].strip_prefix(word).unwrap();
+    (at, unit.trim_start_matches(" (").trim_end_matches(')').to_owned())
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn every_mark_row_and_line_of_every_view_tells_one_value() {
+    for (name, view, scene) in scenes(&[720.0]) {
+        let csv = read(&table_csv(&scene));
+        let begin = usize::from(scene.example);
+        assert_eq!(csv[begin], scene.table.heads, "{name}");
+        for (row, line) in scene.table.rows.iter().zip(&csv[begin + 1..]) {
+            let cells: Vec<String> = row.iter().map(|cell| neutralise(&cell.text)).collect();
+            assert_eq!(&cells, line, "{name}");
+        }
+        if view.encoding.color == "member" {
+            continue;
+        }
+        let (at, unit) = value_column(&scene);
+        for mark in &scene.marks {
+            let cell = &scene.table.rows[mark.row][at];
+            let full = match cell.numeric && !unit.is_empty() {
+                true => format!("{}\u{A0}{unit}", cell.text),
+                false => cell.text.clone(),
+            };
+            assert_eq!(full, mark.tip.value, "{name}");
+            assert!(mark.tip.spoken.contains(&full), "{name}");
+            assert_eq!(cell.evidence, mark.evidence, "{name}");
+        }
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_table_has_one_row_for_each_mark() {
+    for (name, view, scene) in scenes(&[720.0]) {
+        let mut rows: Vec<usize> = scene.marks.iter().map(|mark| mark.row).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        assert_eq!(rows.len(), scene.marks.len(), "{name}: two marks share a row");
+        if view.mark != MarkKind::TileMap {
+            assert_eq!(rows.len(), scene.table.rows.len(), "{name}: a row without a mark");
+        }
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_difference_says_what_it_is_to() {
+    let dots = named("s2-unemployment-dots", Lang::En).table.heads;
+    assert!(dots.iter().any(|head| head == "Difference to province"), "{dots:?}");
+    let map = named("overview-rural-map", Lang::En).table.heads;
+    assert!(map.iter().any(|head| head == "Difference to country"), "{map:?}");
+    assert!(!map.iter().any(|head| head == "Province"), "{map:?}");
+    let fa = named("overview-rural-map", Lang::Fa).table.heads;
+    assert!(fa.iter().any(|head| head == "اختلاف با کشور"), "{fa:?}");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_column_holds_what_its_head_says() {
+    for (name, view, scene) in scenes(&[720.0]) {
+        let (area, period) = match scene.lang {
+            Lang::Fa => ("ناحیه", "دوره"),
+            Lang::En => ("Area", "Period"),
+        };
+        let heads = &scene.table.heads;
+        let twice = heads.iter().any(|one| heads.iter().filter(|other| *other == one).count() > 1);
+        assert!(!twice, "{name}: {heads:?}");
+        if !view.encoding.y.is_empty() || view.encoding.color == "member" {
+            continue;
+        }
+        let column = |head: &str| heads.iter().position(|other| other == head);
+        let (areas, periods) = (column(area), column(period));
+        for row in &scene.table.rows {
+            let words = |at: usize| row[at].text.as_str();
+            if let (Some(areas), Some(periods)) = (areas, periods) {
+                assert_ne!(words(areas), words(periods), "{name}");
+            }
+            let is_year = |text: &str| text.contains("139") || text.contains("۱۳۹");
+            assert!(!areas.is_some_and(|at| is_year(words(at))), "{name}: a period as area");
+        }
+    }
+    let heads = named("s0-registered-country", Lang::En).table.heads;
+    assert_eq!(heads[..3], ["Period", "Area", "Value (cooperatives)"]);
+    let heads = named("s0-dev-coops", Lang::En).table.heads;
+    assert_eq!(heads[..2], ["Subject", "Area"]);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_rural_share_stands_beside_province_and_country() {
+    let scene = named("s2-rural-rank", Lang::Fa);
+    assert!(scene.title.contains("۲۱") && scene.title.contains("۲۰"), "{}", scene.title);
+    let head = |text: &str| scene.table.heads.iter().position(|head| head == text).unwrap();
+    let (value, last) = (value_column(&scene).0, head("استان (درصد)"));
+    let country = head("کشور (درصد)");
+    let number = |row: &[hamyar::chart::Cell], at: usize| -> f64 { row[at].sort.parse().unwrap() };
+    let rows = &scene.table.rows;
+    let above = |at| rows.iter().filter(|row| number(row, value) > number(row, at)).count();
+    assert_eq!((rows.len(), above(last), above(country)), (24, 21, 20));
+}
