@@ -44,6 +44,7 @@ pub mod chart;
 pub mod diag;
 pub mod export;
 pub mod ingest;
+pub mod list;
 pub mod model;
 pub mod number;
 pub mod pack;

@@ -6,6 +6,7 @@ use super::words::{
     source_text, words,
 };
 use crate::calendar::{JalaliDate, Period, PeriodKind, long_date_with_gregorian};
+use crate::list::Gather;
 use crate::model::{Dataset, Locator, Observation, ObservationId, Precision, Source};
 use crate::query::{Filter, Query, run};
 use crate::text::{Lang, plain_integer};
@@ -58,7 +59,7 @@ pub fn card(dataset: &Dataset, id: &ObservationId, lang: Lang) -> Option<SourceC
     let period = observation.period.map(|period| period.label(lang)).unwrap_or_default();
     let comma = words(lang).comma;
     let joined = |parts: &[&str]| {
-        let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).gather();
         parts.join(comma)
     };
     let name = joined(&[&measure_name(dataset, &observation.measure, lang), &place, &period]);
@@ -113,7 +114,7 @@ fn rows(dataset: &Dataset, one: &Observation, source: &Source, lang: Lang) -> Ve
         (words.note, pick(&one.note, lang).to_owned()),
     ];
     let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());
-    lines.map(|(label, text)| CardRow { label: label.to_owned(), text }).collect()
+    lines.map(|(label, text)| CardRow { label: label.to_owned(), text }).gather()
 }
 
 fn joined_scope(measure: &str, scope: &str, comma: &str) -> String {
@@ -153,7 +154,7 @@ fn stage(dataset: &Dataset, one: &Observation, lang: Lang) -> String {
     ];
     let names = codes.into_iter().flatten();
     let names: Vec<String> =
-        names.map(|(list, code)| code_word(dataset, list, code, lang)).collect();
+        names.map(|(list, code)| code_word(dataset, list, code, lang)).gather();
     names.join(words(lang).comma)
 }
 

@@ -3,8 +3,9 @@
 use super::captions::captions;
 use super::frame::within;
 use super::prepared::Datum;
+use crate::list::Gather;
+use crate::list::in_order;
 use crate::number::Decimal;
-use crate::query::in_order;
 use crate::text::{Lang, NumberFormat, format_number};
 
 /// Most classes, as many as there are sequential colours.
@@ -20,7 +21,7 @@ pub(super) struct Classes {
 impl Classes {
     /// Given limits, or limits that part the values into five equal shares of their range.
     pub(super) fn new(given: &[Decimal], data: &[Datum]) -> Self {
-        let values: Vec<Decimal> = data.iter().filter_map(|datum| datum.exact).collect();
+        let values: Vec<Decimal> = data.iter().filter_map(|datum| datum.exact).gather();
         let low = values.iter().min().copied().unwrap_or(Decimal::ZERO);
         let high = values.iter().max().copied().unwrap_or(Decimal::ZERO);
         let mut limits: Vec<Decimal> = given.to_vec();
@@ -82,5 +83,5 @@ impl Classes {
 fn equal_limits(low: Decimal, high: Decimal) -> Vec<Decimal> {
     let scale = super::scale::ValueScale::new([low.to_f64(), high.to_f64()].into_iter());
     let inner = scale.ticks().iter().filter(|tick| **tick > low && **tick < high);
-    inner.copied().take(MOST - 1).collect()
+    inner.copied().take(MOST - 1).gather()
 }

@@ -5,6 +5,7 @@ use super::prepared::{Datum, Prepared};
 use super::scene::Description;
 use super::view::MarkKind;
 use super::words::{put, words};
+use crate::list::Gather;
 use crate::model::Qualifier;
 use crate::text::{Lang, plain_integer};
 
@@ -22,7 +23,7 @@ pub(super) fn describe(prepared: &Prepared, mark: MarkKind, lang: Lang) -> Descr
         MarkKind::TileMap => words.kind_map,
     };
     let data = &prepared.data;
-    let reported: Vec<&Datum> = data.iter().filter(|datum| datum.exact.is_some()).collect();
+    let reported: Vec<&Datum> = data.iter().filter(|datum| datum.exact.is_some()).gather();
     let opening = format!("{kind}{}{}{}", words.colon, prepared.subtitle, words.stop);
     // Words of its own tell a row apart from the others; so does another kind of period or base.
     let one_by_one = mark == MarkKind::PlannedActual
@@ -44,11 +45,11 @@ pub(super) fn describe(prepared: &Prepared, mark: MarkKind, lang: Lang) -> Descr
         long.push(format!("{}{}", prepared.coverage, words.stop));
     }
     if !prepared.sources.is_empty() {
-        let names: Vec<&str> = prepared.sources.iter().map(|line| line.text.as_str()).collect();
+        let names: Vec<&str> = prepared.sources.iter().map(|line| line.text.as_str()).gather();
         long.push(put(words.sources, &[&names.join(words.comma)]));
     }
     let short = [Some(opening), content.first().cloned()].into_iter().flatten();
-    Description { short: short.collect::<Vec<_>>().join(" "), long: long.join(" ") }
+    Description { short: short.gather().join(" "), long: long.join(" ") }
 }
 
 fn number(count: usize, lang: Lang) -> String {
@@ -84,11 +85,11 @@ fn singles(reported: &[&Datum], lang: Lang) -> Vec<String> {
             index % 2 == 0 && reported.get(index + 1).is_some_and(|next| next.note == datum.note);
         let note = if again { "" } else { &datum.note };
         let full = [datum.full.as_str(), &datum.form_word, &datum.comparison, note];
-        let full: Vec<&str> = full.into_iter().filter(|part| !part.is_empty()).collect();
+        let full: Vec<&str> = full.into_iter().filter(|part| !part.is_empty()).gather();
         let full = full.join(words.comma);
         put(words.single, &[&heading, full.trim_end_matches('.')])
     };
-    reported.iter().enumerate().take(SINGLES).map(line).collect()
+    reported.iter().enumerate().take(SINGLES).map(line).gather()
 }
 
 /// Extremes, and over time also where it started and ended.

@@ -4,6 +4,7 @@ use super::captions::captions;
 use super::frame::Frame;
 use super::pen::{Type, px};
 use super::scene::{Geometry, Ink, Item, Label, Point, Px, Rect, Scene};
+use crate::list::Gather;
 use crate::text::metrics::wrap;
 
 /// Lays out header and footer of a scene as a file.
@@ -25,7 +26,7 @@ pub(super) fn document(scene: &mut Scene, frame: Frame) {
     let mut footer = Vec::new();
     let sources = scene.sources.iter().map(|line| line.text.as_str());
     let coverage = Some(scene.coverage.as_str()).filter(|text| !text.is_empty());
-    let source_line: Vec<&str> = coverage.into_iter().chain(sources).collect();
+    let source_line: Vec<&str> = coverage.into_iter().chain(sources).gather();
     let kind = Type::new(13.0, Ink::Ink3);
     lines(&mut footer, frame, kind, &source_line.join(" · "), &mut bottom, 23.0);
     for note in &scene.notes {
@@ -83,8 +84,8 @@ fn moved(item: &Item, by: Point) -> Item {
                     let corner = shift(&Point { x: area.x, y: area.y });
                     Geometry::Rect(Rect { x: corner.x, y: corner.y, ..*area }, *radius)
                 }
-                Geometry::Line(points) => Geometry::Line(points.iter().map(shift).collect()),
-                Geometry::Polygon(points) => Geometry::Polygon(points.iter().map(shift).collect()),
+                Geometry::Line(points) => Geometry::Line(points.iter().map(shift).gather()),
+                Geometry::Polygon(points) => Geometry::Polygon(points.iter().map(shift).gather()),
                 Geometry::Circle(centre, radius) => Geometry::Circle(shift(centre), *radius),
             };
             Item::Shape { geometry, fill: *fill, stroke: *stroke }

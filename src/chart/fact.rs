@@ -2,9 +2,11 @@
 
 use super::fact_spec::{Count, DatasetCount, Fact, Standing, Style};
 use super::words::{Shown, figure_text, number_text, words};
+use crate::list::Gather;
+use crate::list::in_order;
 use crate::model::{Dataset, Figure, Measure, ObservationId, Qualifier, SourceId, UnitId};
 use crate::number::{Decimal, Ratio};
-use crate::query::{Query, Row, in_order, run};
+use crate::query::{Query, Row, run};
 use crate::text::{Lang, NumberFormat, format_number};
 
 /// Decimals kept while a fact is computed.
@@ -273,7 +275,7 @@ impl<'a> Facts<'a> {
         let number = match what {
             DatasetCount::Figures => quoted_figures.count(),
             DatasetCount::Documents => {
-                let mut documents: Vec<&SourceId> = quoted_figures.map(|one| &one.source).collect();
+                let mut documents: Vec<&SourceId> = quoted_figures.map(|one| &one.source).gather();
                 documents = in_order(documents, Ord::cmp);
                 documents.dedup();
                 documents.len()

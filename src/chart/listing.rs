@@ -2,8 +2,9 @@
 
 use super::card::card;
 use super::words::{pick, source_text};
+use crate::list::Gather;
+use crate::list::in_order;
 use crate::model::{ActionStatus, Dataset, Observation, Scenario, SourceKind};
-use crate::query::in_order;
 use crate::text::{CollationKey, Lang};
 
 /// One figure in one line.
@@ -34,9 +35,9 @@ pub fn listing(dataset: &Dataset, lang: Lang) -> Vec<Listed> {
             let status = status(one);
             Some((CollationKey::new(&text), Listed { id, text, source, status }))
         })
-        .collect();
+        .gather();
     let list = in_order(list, |(one, _), (other, _)| one.cmp(other));
-    list.into_iter().map(|(_, listed)| listed).collect()
+    list.into_iter().map(|(_, listed)| listed).gather()
 }
 
 /// How far the work is that a figure tells of.
@@ -75,5 +76,5 @@ pub fn statements(dataset: &Dataset, lang: Lang) -> Vec<Told> {
         quote: one.quote.clone(),
         reference: source_text(dataset, &one.source, lang),
     });
-    told.collect()
+    told.gather()
 }

@@ -5,6 +5,7 @@ use super::prepared::{Datum, Prepared};
 use super::scene::{Cell, Description, SourceLine, Table, Tip};
 use super::view::View;
 use super::words::{code_word, pick, put, source_text, words};
+use crate::list::Gather;
 use crate::model::{Dataset, Group, Level, Member, MemberStatus};
 use crate::text::{Lang, plain_integer};
 
@@ -12,7 +13,7 @@ use crate::text::{Lang, plain_integer};
 pub(super) fn members(dataset: &Dataset, view: &View, lang: Lang) -> Prepared {
     let group = view.query.areas.group.as_ref().and_then(|id| dataset.groups.get(id));
     let members = group.map_or(&[][..], |group| group.members.as_slice());
-    let data: Vec<Datum> = members.iter().map(|member| datum(dataset, member, lang)).collect();
+    let data: Vec<Datum> = members.iter().map(|member| datum(dataset, member, lang)).gather();
     let known = group.map_or(0, |group| group.known().count());
     let title = title(view, known, group, lang);
     let coverage = counts(known, group, lang);
@@ -21,14 +22,14 @@ pub(super) fn members(dataset: &Dataset, view: &View, lang: Lang) -> Prepared {
     let table = Table {
         caption: title.clone(),
         heads: heads.map(str::to_owned).to_vec(),
-        rows: rows.collect(),
+        rows: rows.gather(),
         foot: coverage.clone(),
     };
     let unknown: Vec<&str> = data
         .iter()
         .filter(|datum| datum.member == Some(MemberStatus::Unknown))
         .map(|datum| datum.name.as_str())
-        .collect();
+        .gather();
     let long = format!(
         "{}. {coverage}. {}{}{}.",
         title.trim_end_matches('.'),
@@ -43,7 +44,7 @@ pub(super) fn members(dataset: &Dataset, view: &View, lang: Lang) -> Prepared {
         title,
         table,
         sources: sources(dataset, members, lang),
-        notes: view.notes.iter().map(|note| pick(note, lang).to_owned()).collect(),
+        notes: view.notes.iter().map(|note| pick(note, lang).to_owned()).gather(),
         coverage,
         base_change: None,
         example: dataset.example,
@@ -85,7 +86,7 @@ fn datum(dataset: &Dataset, member: &Member, lang: Lang) -> Datum {
     let details: Vec<String> = [status, pick(&member.note, lang).to_owned()]
         .into_iter()
         .filter(|line| !line.is_empty())
-        .collect();
+        .gather();
     let tip = Tip {
         spoken: spoken(&province_name, &county, &details, lang),
         heading: province_name.clone(),

@@ -15,9 +15,11 @@ use super::words::{
     Shown, comparison_text, decimals_of, figure_text, form_of, form_word, number_text, pick, put,
     source_text, words, working_lines,
 };
+use crate::list::Gather;
+use crate::list::in_order;
 use crate::model::{Dataset, Figure, Level, SourceId};
 use crate::number::Decimal;
-use crate::query::{Answer, Row, in_order};
+use crate::query::{Answer, Row};
 use crate::text::{Lang, NumberFormat, compare, format_number, plain_integer};
 
 /// Most marks of one chart unless the view asks for more.
@@ -45,11 +47,11 @@ pub(super) fn prepare(
         (true, true) => Rows::Figures,
     };
     let data: Vec<Datum> = if counted.is_empty() {
-        rows.iter().map(|(datum, _)| datum.clone()).collect()
+        rows.iter().map(|(datum, _)| datum.clone()).gather()
     } else {
         counted
     };
-    let rows: Vec<&Row> = rows.into_iter().map(|(_, row)| row).collect();
+    let rows: Vec<&Row> = rows.into_iter().map(|(_, row)| row).gather();
     let sources = sources(dataset, &rows, lang);
     let coverage = coverage(answer, view, lang);
     let base_change = base_change(dataset, &rows, lang);
@@ -59,7 +61,7 @@ pub(super) fn prepare(
     let (title, subtitle) = titles(dataset, view, answer, &data, &shown, lang);
     let mut table = table(&data, &shown, &title, kind, lang);
     let foot = [coverage.as_str(), base_change.as_ref().map_or("", |change| &change.text)];
-    let foot: Vec<&str> = foot.into_iter().filter(|part| !part.is_empty()).collect();
+    let foot: Vec<&str> = foot.into_iter().filter(|part| !part.is_empty()).gather();
     table.foot = foot.join(" · ");
     let mut prepared = Prepared {
         description: Default::default(),
@@ -102,7 +104,7 @@ impl Writer<'_> {
             let caveat = pair(index).map_or("", |(from, to)| self.caveat(from, to));
             (self.datum(row, first, caveat), row)
         };
-        rows.iter().enumerate().map(datum).collect()
+        rows.iter().enumerate().map(datum).gather()
     }
 
     /// What a reader must know of two figures that stand side by side.
@@ -186,24 +188,24 @@ impl Writer<'_> {
                 text: number_text(exact, decimals, self.lang),
             })
         });
-        beside.collect()
+        beside.gather()
     }
 
     fn tip(&self, row: &Row, datum: &Datum, shown: &Shown) -> Tip {
         let comma = words(self.lang).comma;
         let heading = self.vary.heading(self.dataset, row, self.lang);
         let stage = [datum.form_word.as_str(), datum.comparison.as_str()];
-        let stage: Vec<&str> = stage.into_iter().filter(|part| !part.is_empty()).collect();
+        let stage: Vec<&str> = stage.into_iter().filter(|part| !part.is_empty()).gather();
         let beside: Vec<String> =
-            datum.beside.iter().map(|one| format!("{} {}", one.name, one.text)).collect();
+            datum.beside.iter().map(|one| format!("{} {}", one.name, one.text)).gather();
         let working = working_lines(self.dataset, row, shown, self.lang).unwrap_or_default();
         let working = [working.as_str(), datum.note.as_str()];
-        let working: Vec<&str> = working.into_iter().filter(|part| !part.is_empty()).collect();
+        let working: Vec<&str> = working.into_iter().filter(|part| !part.is_empty()).gather();
         let details: Vec<String> = [stage.join(comma), beside.join(" · "), working.join(" · ")]
             .into_iter()
             .filter(|line| !line.is_empty())
             .take(2)
-            .collect();
+            .gather();
         let source = row.evidence.first().and_then(|id| self.dataset.observations.get(id));
         let source = source.map(|one| source_text(self.dataset, &one.source, self.lang));
         let spoken = spoken(&heading, &datum.full, &details, self.lang);
@@ -240,7 +242,7 @@ fn key_of(row: &Row) -> String {
         key.scenario.map(|one| format!("scenario={}", one.code())),
         key.stage.map(|one| format!("stage={}", one.code())),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(";")
+    parts.into_iter().flatten().gather().join(";")
 }
 
 fn upper(figure: &Figure, shown: &Shown) -> Option<f64> {
@@ -326,7 +328,7 @@ fn sources(dataset: &Dataset, rows: &[&Row], lang: Lang) -> Vec<SourceLine> {
 
 fn notes(dataset: &Dataset, answer: &Answer, view: &View, lang: Lang) -> Vec<String> {
     let mut notes: Vec<String> =
-        answer.refused.iter().map(|refused| pick(&refused.message, lang).to_owned()).collect();
+        answer.refused.iter().map(|refused| pick(&refused.message, lang).to_owned()).gather();
     notes.extend(view.notes.iter().map(|note| pick(note, lang).to_owned()));
     if answer.rows.iter().any(|row| row.working.is_some()) {
         notes.push(words(lang).computed.to_owned());
@@ -351,7 +353,7 @@ fn caveats(data: &[Datum], rows: Rows, lang: Lang) -> Vec<String> {
         0..=2 => datum.note.clone(),
         _ => format!("{}{}{}", datum.series, words(lang).colon, datum.note),
     };
-    caveats.map(named).collect()
+    caveats.map(named).gather()
 }
 
 /// The change of base of the measure, if figures stand on both sides of it.

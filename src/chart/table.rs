@@ -3,6 +3,7 @@
 use super::prepared::{Beside, Datum};
 use super::scene::{Cell, Table};
 use super::words::{Shown, words};
+use crate::list::Gather;
 use crate::model::{Level, ObservationId};
 use crate::text::Lang;
 
@@ -63,7 +64,7 @@ pub(super) fn table(data: &[Datum], shown: &Shown, title: &str, rows: Rows, lang
     Table {
         caption: title.to_owned(),
         heads: columns.heads(shown, data, lang),
-        rows: data.iter().map(|datum| columns.row(datum, lang)).collect(),
+        rows: data.iter().map(|datum| columns.row(datum, lang)).gather(),
         foot: String::new(),
     }
 }
@@ -91,7 +92,7 @@ impl Columns {
             note: any(|datum| !datum.note.is_empty()),
             one_unit: !shown.name.is_empty() && data.iter().all(has_unit),
             beside: most
-                .map(|datum| datum.beside.iter().map(|one| one.level).collect())
+                .map(|datum| datum.beside.iter().map(|one| one.level).gather())
                 .unwrap_or_default(),
         }
     }
@@ -195,6 +196,6 @@ fn beside(beside: Option<&Beside>) -> Cell {
 }
 
 fn source(line: &str, evidence: &[ObservationId]) -> Cell {
-    let evidence = evidence.first().cloned().into_iter().collect();
+    let evidence = evidence.first().cloned().into_iter().gather();
     Cell { text: line.to_owned(), sort: line.to_owned(), numeric: false, evidence }
 }

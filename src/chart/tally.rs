@@ -8,6 +8,7 @@ use super::prepared::Datum;
 use super::scene::Tip;
 use super::view::View;
 use super::words::{code_word, number_text, pick, place_name, source_text, words};
+use crate::list::Gather;
 use crate::model::{Dataset, ObservationId, Place};
 use crate::number::Decimal;
 use crate::query::Row;
@@ -22,7 +23,7 @@ pub(super) fn tally(dataset: &Dataset, rows: &[Row], view: &View, lang: Lang) ->
     let mut data = Vec::new();
     for (code, entry) in dataset.codes.entries(&view.encoding.y) {
         let number = Decimal::from_int(data.len() as i64 + 1);
-        let at: Vec<&Row> = rows.iter().filter(|row| row.figure.value() == Some(number)).collect();
+        let at: Vec<&Row> = rows.iter().filter(|row| row.figure.value() == Some(number)).gather();
         let mut datum = datum(dataset, &at, pick(&entry.name, lang), lang);
         code.clone_into(&mut datum.key);
         if dataset.codes.get(&apart, code).is_some() {
@@ -36,15 +37,15 @@ pub(super) fn tally(dataset: &Dataset, rows: &[Row], view: &View, lang: Lang) ->
 
 fn datum(dataset: &Dataset, at: &[&Row], name: &str, lang: Lang) -> Datum {
     let areas = at.iter().filter_map(|row| row.key.area.clone());
-    let areas: Vec<String> = areas.map(|id| place_name(dataset, &Place::Area(id), lang)).collect();
+    let areas: Vec<String> = areas.map(|id| place_name(dataset, &Place::Area(id), lang)).gather();
     let areas = areas.join(words(lang).comma);
     let count = Decimal::from_int(at.len() as i64);
     let text = number_text(count, None, lang);
     let evidence: Vec<ObservationId> =
-        at.iter().flat_map(|row| row.evidence.iter().cloned()).collect();
+        at.iter().flat_map(|row| row.evidence.iter().cloned()).gather();
     let source = evidence.first().and_then(|id| dataset.observations.get(id));
     let details: Vec<String> =
-        Some(areas.clone()).filter(|one| !one.is_empty()).into_iter().collect();
+        Some(areas.clone()).filter(|one| !one.is_empty()).into_iter().gather();
     Datum {
         name: name.to_owned(),
         short: name.to_owned(),

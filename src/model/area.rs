@@ -8,6 +8,7 @@ use super::hierarchy::{HierarchyFault, Parent, hierarchy_faults};
 use super::id::AreaId;
 use crate::calendar::Period;
 use crate::diag::{Bilingual, Diagnostic, Reported};
+use crate::list::Gather;
 use crate::spec::coded;
 
 /// The published list of areas that an area stands in, named by its Jalali year (1390, 1395, 1402).
@@ -93,7 +94,7 @@ impl AreaTree {
     /// (`area/duplicate`, `area/no-parent`, `area/cycle`).
     pub fn new(areas: Vec<Area>) -> Reported<Self> {
         let (value, refused) = Self::sift(areas);
-        let diagnostics = refused.iter().map(RefusedArea::diagnostic).collect();
+        let diagnostics = refused.iter().map(RefusedArea::diagnostic).gather();
         Reported { value, diagnostics }
     }
 
@@ -208,7 +209,7 @@ fn refusals(areas: &[Area]) -> Vec<Option<&'static str>> {
             None => Parent::None,
             Some(parent) => place(parent).map_or(Parent::Unknown, Parent::At),
         })
-        .collect();
+        .gather();
     let faults = hierarchy_faults(&parents).into_iter().zip(areas).enumerate();
     let code = |(index, (fault, area)): (usize, (Option<HierarchyFault>, &Area))| match fault {
         _ if place(&area.id) != Some(index) => Some("area/duplicate"),
@@ -216,5 +217,5 @@ fn refusals(areas: &[Area]) -> Vec<Option<&'static str>> {
         Some(HierarchyFault::Cycle) => Some("area/cycle"),
         None => None,
     };
-    faults.map(code).collect()
+    faults.map(code).gather()
 }

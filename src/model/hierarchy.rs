@@ -1,5 +1,7 @@
 //! Which members of an "is below" relation hang in the air. Used for areas and for part-of.
 
+use crate::list::Gather;
+
 /// What a member stands below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parent {
@@ -47,7 +49,7 @@ pub fn hierarchy_faults(parents: &[Parent]) -> Vec<Option<HierarchyFault>> {
         }
     }
     let verdict = |state| if let State::Known(verdict) = state { verdict } else { None };
-    states.into_iter().map(verdict).collect()
+    states.into_iter().map(verdict).gather()
 }
 
 /// Walks upwards until something is known, and leaves the members passed in `path`.

@@ -5,6 +5,7 @@ use litemap::LiteMap;
 use super::Packed;
 use super::reader::Reader;
 use super::writer::Writer;
+use crate::list::Gather;
 use crate::model::{AreaTree, CodeBook, CodeEntry, Dataset, Unit, UnitTable};
 
 pub(super) fn write(data: &Dataset, out: &mut Writer) {
@@ -26,7 +27,7 @@ pub(super) fn write(data: &Dataset, out: &mut Writer) {
 }
 
 fn items<'a, T: Packed + 'a>(items: impl Iterator<Item = &'a T>, out: &mut Writer) {
-    let items: Vec<&T> = items.collect();
+    let items: Vec<&T> = items.gather();
     out.number(items.len() as u128);
     for item in items {
         item.write(out);
@@ -34,11 +35,11 @@ fn items<'a, T: Packed + 'a>(items: impl Iterator<Item = &'a T>, out: &mut Write
 }
 
 fn write_codes(codes: &CodeBook, out: &mut Writer) {
-    let lists: Vec<&str> = codes.lists().collect();
+    let lists: Vec<&str> = codes.lists().gather();
     out.number(lists.len() as u128);
     for list in lists {
         out.text(list);
-        let entries: Vec<(&str, &CodeEntry)> = codes.entries(list).collect();
+        let entries: Vec<(&str, &CodeEntry)> = codes.entries(list).gather();
         out.number(entries.len() as u128);
         for (code, entry) in entries {
             out.text(code);

@@ -1,5 +1,6 @@
 //! Bytes out.
 
+use crate::list::Gather;
 use litemap::LiteMap;
 
 use super::column;
@@ -23,7 +24,7 @@ pub(super) struct Writer {
 
 impl Default for Writer {
     fn default() -> Self {
-        let columns = (0..column::COUNT).map(|_| Column::default()).collect();
+        let columns = (0..column::COUNT).map(|_| Column::default()).gather();
         Self { columns, at: column::COMMON }
     }
 }

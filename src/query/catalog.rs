@@ -2,8 +2,9 @@
 
 use litemap::LiteMap;
 
-use super::order::insert_sorted;
 use crate::calendar::Period;
+use crate::list::Gather;
+use crate::list::insert_sorted;
 use crate::model::{
     Dataset, Level, Measure, MeasureId, Observation, Place, ProgrammeId, Scenario, SourceId, Stage,
 };
@@ -36,7 +37,7 @@ pub fn catalog(dataset: &Dataset) -> Vec<Offer> {
         note(dataset, stated.entry(&observation.measure).or_default(), observation);
     }
     let offers = dataset.measures.values().filter_map(|measure| offer(&stated, measure));
-    offers.collect()
+    offers.gather()
 }
 
 fn offer(stated: &LiteMap<&MeasureId, Offer>, measure: &Measure) -> Option<Offer> {

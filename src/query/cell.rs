@@ -7,6 +7,7 @@ use super::refuse::Reason;
 use super::select::Selection;
 use super::spec::{By, Every};
 use crate::calendar::{Period, PeriodKind};
+use crate::list::Gather;
 use crate::model::{AreaId, Level, MeasureId, Observation, Place};
 
 /// What a cell rolls up to in space.
@@ -144,9 +145,9 @@ pub(super) fn nearest<'a>(
     };
     let best = cell.observations.iter().map(|observation| depth(observation)).min();
     let near = cell.observations.iter().copied().filter(|one| Some(depth(one)) == best);
-    let near: Vec<_> = near.collect();
+    let near: Vec<_> = near.gather();
     let Some(period) = &cell.period else { return Ok(near) };
     let whole: Vec<_> =
-        near.iter().copied().filter(|one| one.period.as_ref() == Some(period)).collect();
+        near.iter().copied().filter(|one| one.period.as_ref() == Some(period)).gather();
     Ok(if whole.is_empty() { near } else { whole })
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::answer::{Answer, Coverage, Row};
 use crate::calendar::Period;
+use crate::list::Gather;
 use crate::model::{Dataset, Figure};
 
 /// An answer as a table. Figures are decimal strings in the unit of their row.
@@ -52,13 +53,13 @@ const NAMES: [&str; 17] = [
 pub fn columns(dataset: &Dataset, answer: &Answer) -> Columns {
     Columns {
         columns: NAMES.to_vec(),
-        rows: answer.rows.iter().map(|one| row(dataset, one)).collect(),
+        rows: answer.rows.iter().map(|one| row(dataset, one)).gather(),
         coverage: answer.coverage,
         refused: answer
             .refused
             .iter()
             .map(|one| Refused { code: one.code, message: one.message.en.clone() })
-            .collect(),
+            .gather(),
     }
 }
 

@@ -4,8 +4,8 @@
 //! census or a survey is one source for all areas and is not touched.
 
 use super::answer::Answer;
-use super::order::differ;
 use super::refuse::Reason;
+use crate::list::differ;
 use crate::model::{Measure, UnitId};
 
 /// Empties an answer of amounts that come from several releases or programmes, and says why.

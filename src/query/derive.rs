@@ -2,10 +2,11 @@
 
 use super::answer::{Answer, Key, Row, Working};
 use super::arithmetic::{growth, quotient, sum};
-use super::order::in_order;
 use super::refuse::Reason;
 use super::run::{refusal, run};
 use super::spec::{Derive, Query};
+use crate::list::Gather;
+use crate::list::in_order;
 use crate::model::{AreaRule, Dataset, Figure, Measure, MeasureId, Missing, Qualifier, UnitId};
 use crate::number::Decimal;
 
@@ -70,7 +71,7 @@ fn set(row: &mut Row, derived: Result<Figure, Reason>, working: Option<Working>)
 }
 
 fn shares(measure: &Measure, answer: &mut Answer) {
-    let figures: Vec<Figure> = answer.rows.iter().map(|row| row.figure).collect();
+    let figures: Vec<Figure> = answer.rows.iter().map(|row| row.figure).gather();
     let total = match measure.area_rule {
         AreaRule::Sum => sum(&figures),
         AreaRule::Ratio | AreaRule::None => Err(Reason::NotAdditive),
@@ -143,7 +144,7 @@ fn ranks(answer: &mut Answer) {
         figure.value().filter(|_| sound)
     };
     let mut values: Vec<Decimal> =
-        answer.rows.iter().filter_map(|row| ranked(&row.figure)).collect();
+        answer.rows.iter().filter_map(|row| ranked(&row.figure)).gather();
     values = in_order(values, |left, right| right.cmp(left));
     for row in &mut answer.rows {
         let rank = ranked(&row.figure)

@@ -6,6 +6,7 @@ use super::refuse::Reason;
 use super::rollup::count;
 use super::select::Selection;
 use super::spec::Query;
+use crate::list::Gather;
 use crate::model::{Comparison, Dataset, Measure, Observation, ObservationId, Place};
 use crate::number::Decimal;
 
@@ -31,7 +32,7 @@ pub(super) fn named(dataset: &Dataset, query: &Query) -> Answer {
 /// Every figure of a selection by itself, in the order of ids.
 pub(super) fn each<'a>(selection: &Selection<'a>, measure: &'a Measure) -> Answer {
     let ids = selection.observations(&measure.id).map(|one| &one.id);
-    let rows: Vec<Row> = ids.filter_map(|id| row(selection.dataset, id)).collect();
+    let rows: Vec<Row> = ids.filter_map(|id| row(selection.dataset, id)).gather();
     Answer { coverage: coverage(&rows), rows, refused: Vec::new() }
 }
 

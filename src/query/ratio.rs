@@ -6,6 +6,7 @@ use super::refuse::Reason;
 use super::rollup::Resolved;
 use super::run::{refusal, resolved, with_common};
 use super::select::Selection;
+use crate::list::Gather;
 use crate::model::{Formula, Measure};
 
 /// One row for each cell that has both a numerator and a denominator.
@@ -54,7 +55,7 @@ fn row(
     }
     let figure = quotient(formula.factor, &top.figure, &bottom.figure)?;
     let Some(denominator) = bottom.figure.value() else { return Err(Reason::NotDefined) };
-    let used: Vec<_> = top.used.iter().chain(&bottom.used).copied().collect();
+    let used: Vec<_> = top.used.iter().chain(&bottom.used).copied().gather();
     Ok(Row {
         key: with_common(key, &used),
         measure: measure.id.clone(),
@@ -68,7 +69,7 @@ fn row(
             denominator_measure: formula.denominator.clone(),
             factor: formula.factor,
         }),
-        evidence: used.iter().map(|one| one.id.clone()).collect(),
+        evidence: used.iter().map(|one| one.id.clone()).gather(),
         references: Vec::new(),
         rank: None,
     })

@@ -5,10 +5,11 @@ use litemap::LiteMap;
 use super::answer::{Coverage, Working};
 use super::arithmetic::sum;
 use super::cell::{Cell, Target, nearest};
-use super::order::{differ, in_order};
 use super::refuse::Reason;
 use super::select::Selection;
 use crate::calendar::Period;
+use crate::list::Gather;
+use crate::list::{differ, in_order};
 use crate::model::{
     AreaRule, Figure, Measure, Missing, Observation, ObservationId, Place, TimeRule,
 };
@@ -108,13 +109,13 @@ fn over_time<'a>(
         }
     }
     let whole = whole.ok_or(Reason::MixedPeriods)?;
-    let periods: Vec<&Period> = observations.iter().filter_map(|one| one.period.as_ref()).collect();
+    let periods: Vec<&Period> = observations.iter().filter_map(|one| one.period.as_ref()).gather();
     if periods.windows(2).any(|pair| matches!(pair, [one, next] if one.overlaps(next))) {
         return Err(Reason::OverlappingPeriods);
     }
     let expected = periods.first().map_or(0, |first| expected_parts(whole, first));
     let reported = observations.iter().filter(|one| one.figure.value().is_some());
-    let used: Vec<_> = reported.copied().collect();
+    let used: Vec<_> = reported.copied().gather();
     let coverage = Coverage { reported: count(used.len()), expected };
     let (figure, working) = match measure.time_rule {
         TimeRule::Sum => add(&used)?,
@@ -129,7 +130,7 @@ fn expected_parts(whole: &Period, part: &Period) -> u32 {
 }
 
 fn add(used: &[&Observation]) -> Result<(Figure, Option<Working>), Reason> {
-    let figures: Vec<Figure> = used.iter().map(|one| one.figure).collect();
+    let figures: Vec<Figure> = used.iter().map(|one| one.figure).gather();
     if figures.is_empty() {
         return Ok((Figure::Missing(Missing::NotReported), None));
     }
@@ -153,14 +154,14 @@ fn over_areas<'a>(
     if measure.area_rule != AreaRule::Sum {
         return Err(Reason::NotAdditive);
     }
-    let figures: Vec<Figure> = parts.iter().map(|part| part.figure).collect();
+    let figures: Vec<Figure> = parts.iter().map(|part| part.figure).gather();
     let reported: Vec<Figure> =
-        figures.into_iter().filter(|figure| figure.value().is_some()).collect();
+        figures.into_iter().filter(|figure| figure.value().is_some()).gather();
     let coverage = Coverage {
         reported: count(reported.len()),
         expected: expected_areas(selection, cell, &parts),
     };
-    let used: Vec<_> = parts.into_iter().flat_map(|part| part.used).collect();
+    let used: Vec<_> = parts.into_iter().flat_map(|part| part.used).gather();
     if reported.is_empty() {
         let figure = Figure::Missing(Missing::NotReported);
         return Ok(Resolved { figure, coverage, working: None, used });

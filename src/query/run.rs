@@ -2,7 +2,6 @@
 
 use super::answer::{Answer, Coverage, Key, Row};
 use super::cell::{Cell, gather};
-use super::order::in_order;
 use super::refuse::Reason;
 use super::rollup::{Resolved, count, resolve};
 use super::select::Selection;
@@ -10,6 +9,8 @@ use super::spec::{By, Query};
 use super::{against, comparable, derive, list, ratio, unreported};
 use crate::calendar::Period;
 use crate::diag::Diagnostic;
+use crate::list::Gather;
+use crate::list::in_order;
 use crate::model::{Dataset, Measure, Observation};
 
 /// Answers a query.
@@ -100,7 +101,7 @@ pub(super) fn resolved<'a>(
 ) -> Vec<(Key, Result<Resolved<'a>, Reason>)> {
     let cells = gather(selection, &measure.id);
     let resolve = |cell: Cell<'a>| resolve(selection, measure, &cell);
-    cells.into_iter().map(|(key, cell)| (key, resolve(cell))).collect()
+    cells.into_iter().map(|(key, cell)| (key, resolve(cell))).gather()
 }
 
 fn row(measure: &Measure, key: Key, resolved: Resolved<'_>) -> Row {
@@ -111,7 +112,7 @@ fn row(measure: &Measure, key: Key, resolved: Resolved<'_>) -> Row {
         unit: measure.unit.clone(),
         coverage: resolved.coverage,
         working: resolved.working,
-        evidence: resolved.used.iter().map(|one| one.id.clone()).collect(),
+        evidence: resolved.used.iter().map(|one| one.id.clone()).gather(),
         references: Vec::new(),
         rank: None,
     }
@@ -141,7 +142,7 @@ pub(super) fn refusal(dataset: &Dataset, reason: Reason, key: &Key) -> Diagnosti
     let period = key.period.as_ref().map(Period::id);
     let about = |name: Option<&str>, comma: &str| {
         let parts = [name.map(str::to_owned), period.clone()];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(comma)
+        parts.into_iter().flatten().gather().join(comma)
     };
     let fa = about(area.map(|area| area.name.fa.as_str()), "، ");
     let en = about(area.map(|area| area.name.en.as_str()), ", ");

@@ -1,9 +1,9 @@
 //! Which observations a query is about.
 
-use super::order::insert_sorted;
 use super::refuse::Reason;
 use super::spec::Query;
 use crate::calendar::Period;
+use crate::list::insert_sorted;
 use crate::model::{Area, AreaId, Dataset, GroupId, MeasureId, Observation, Place};
 
 /// The conditions of a query, resolved once.

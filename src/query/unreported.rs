@@ -8,6 +8,7 @@ use super::rollup::count;
 use super::select::Selection;
 use super::spec::By;
 use crate::calendar::Period;
+use crate::list::Gather;
 use crate::model::{AreaId, Figure, Measure, Missing};
 
 /// Adds a row with [`Missing::NotReported`] for every expected area and period without one.
@@ -101,7 +102,7 @@ fn between(answer: &Answer) -> Vec<Option<Period>> {
     let periods = || answer.rows.iter().filter_map(|row| row.key.period.as_ref());
     let (Some(first), Some(last)) = (periods().min(), periods().max()) else { return Vec::new() };
     let next = |period: &Period| period.next().filter(|next| next <= last);
-    std::iter::successors(Some(*first), next).take(MOST).map(Some).collect()
+    std::iter::successors(Some(*first), next).take(MOST).map(Some).gather()
 }
 
 fn areas(
@@ -115,7 +116,7 @@ fn areas(
         return seen(answer, |row| row.key.area.clone());
     }
     if let Some(members) = &selection.members {
-        return members.iter().cloned().map(Some).collect();
+        return members.iter().cloned().map(Some).gather();
     }
     let (Some(level), Some(division)) = (asked.level, tree.division_for(period)) else {
         return seen(answer, |row| row.key.area.clone());
@@ -125,5 +126,5 @@ fn areas(
     inside
         .filter(|area| asked.codes.is_empty() || asked.codes.contains(&area.code))
         .map(|area| Some(area.id.clone()))
-        .collect()
+        .gather()
 }

@@ -23,6 +23,7 @@ use plotters_backend::{
 };
 
 use crate::chart::{Anchor, Dash, Direction, Label, Px};
+use crate::list::Gather;
 
 /// Operations for the replay script.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -95,7 +96,7 @@ fn opacity(color: BackendColor) -> f32 {
 }
 
 fn coordinates(points: impl IntoIterator<Item = BackendCoord>) -> Vec<f32> {
-    points.into_iter().flat_map(|(x, y)| [css(x), css(y)]).collect()
+    points.into_iter().flat_map(|(x, y)| [css(x), css(y)]).gather()
 }
 
 /// A count as the script reads it; paths of a chart are far below 2^24 points.

@@ -9,6 +9,7 @@ use super::backend::{DisplayList, Manner, Recorder, push_label};
 use super::palette::ink_index;
 use super::plan::{Plain, plan};
 use crate::chart::{Dash, Geometry, Ink, Item, Point, Px, Rect, Scene, Stroke};
+use crate::list::Gather;
 
 /// The display list of a scene: what lies below, marks, what lies above, hover edge, focus ring.
 ///
@@ -112,14 +113,14 @@ fn put(area: &DrawingArea<Recorder<'_>, Shift>, geometry: &Geometry, style: Shap
             area.draw(&Rectangle::new([(rect.x.0, rect.y.0), far], style))
         }
         Geometry::Line(points) => {
-            area.draw(&PathElement::new(points.iter().map(at).collect::<Vec<_>>(), style))
+            area.draw(&PathElement::new(points.iter().map(at).gather(), style))
         }
         Geometry::Polygon(points) if style.filled => {
-            area.draw(&Polygon::new(points.iter().map(at).collect::<Vec<_>>(), style))
+            area.draw(&Polygon::new(points.iter().map(at).gather(), style))
         }
         Geometry::Polygon(points) => {
             let closed = points.iter().chain(points.first()).map(at);
-            area.draw(&PathElement::new(closed.collect::<Vec<_>>(), style))
+            area.draw(&PathElement::new(closed.gather(), style))
         }
         Geometry::Circle(centre, radius) => {
             let circle = Circle::new((0, 0), radius.0, style);

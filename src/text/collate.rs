@@ -1,5 +1,6 @@
 //! The order of the Persian alphabet.
 
+use crate::list::Gather;
 use std::cmp::Ordering;
 
 use super::digits::digit_value;
@@ -54,7 +55,7 @@ impl CollationKey {
     /// A number sorts by its length without leading zeros, then digit by digit.
     fn push_number(&mut self, digits: &[u8]) {
         let significant = digits.iter().skip_while(|digit| **digit == 0);
-        let significant: Vec<u32> = significant.map(|digit| DIGITS + u32::from(*digit)).collect();
+        let significant: Vec<u32> = significant.map(|digit| DIGITS + u32::from(*digit)).gather();
         let length = u32::try_from(significant.len()).unwrap_or(u32::MAX).min(LETTERS - DIGITS - 1);
         self.primary.push(DIGITS + length);
         self.primary.extend(significant);

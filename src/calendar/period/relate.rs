@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::id::coarsest;
 use super::{Period, PeriodKind};
 use crate::calendar::{Day, JalaliDate};
+use crate::list::Gather;
 
 impl Period {
     /// The interval with open ends at the ends of time.
@@ -86,7 +87,7 @@ impl Period {
         let first = bounded.and_then(|start| Self::of(kind, start));
         let within = |part: &Self| self.contains_period(part);
         let next = |part: &Self| part.end.and_then(|end| Self::of(kind, end)).filter(within);
-        let parts: Vec<Self> = std::iter::successors(first.filter(within), next).collect();
+        let parts: Vec<Self> = std::iter::successors(first.filter(within), next).gather();
         let fills = parts.last().is_some_and(|part| part.end == self.end);
         if fills { parts } else { Vec::new() }
     }

@@ -11,6 +11,7 @@ use crate::chart::prepared::{Beside, Datum, Prepared};
 use crate::chart::scale::ValueScale;
 use crate::chart::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, LegendEntry, Mark};
 use crate::chart::view::View;
+use crate::list::Gather;
 use crate::model::{Dataset, GroupId, Level};
 use crate::text::metrics::wrap;
 use crate::text::{Lang, NumberFormat, format_number};
@@ -78,7 +79,7 @@ impl Dots<'_> {
     fn section(&self, drawing: &mut Drawing, order: Ordering) {
         let data = &self.prepared.data;
         let rows: Vec<(usize, &Datum)> =
-            data.iter().enumerate().filter(|(_, datum)| order_of(datum) == order).collect();
+            data.iter().enumerate().filter(|(_, datum)| order_of(datum) == order).gather();
         if rows.is_empty() {
             return;
         }
@@ -223,7 +224,7 @@ impl Dots<'_> {
                 Lang::Fa => area.name.fa.as_str(),
                 Lang::En => area.name.en.as_str(),
             })
-            .collect();
+            .gather();
         if names.is_empty() {
             return;
         }

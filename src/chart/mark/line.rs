@@ -8,8 +8,9 @@ use crate::chart::prepared::{Datum, Form, Prepared};
 use crate::chart::scale::{TimeScale, ValueScale};
 use crate::chart::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, Mark, Point};
 use crate::chart::time_axis::{TimeAxis, time_axis};
+use crate::list::Gather;
+use crate::list::in_order;
 use crate::model::Missing;
-use crate::query::in_order;
 use crate::text::{NumberFormat, format_number};
 
 const TOP: f64 = 34.0;
@@ -141,7 +142,7 @@ impl Chart<'_> {
             .iter()
             .enumerate()
             .filter(|(_, datum)| datum.series == name && datum.period.is_some())
-            .collect();
+            .gather();
         in_order(data, |(_, one), (_, other)| one.period.cmp(&other.period))
     }
 

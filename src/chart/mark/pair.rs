@@ -10,6 +10,7 @@ use crate::chart::prepared::{Datum, Prepared};
 use crate::chart::scale::ValueScale;
 use crate::chart::scene::{Dash, Fill, Ink, Item, Mark, Side};
 use crate::chart::style::{absence, bar as bar_items};
+use crate::list::Gather;
 use crate::text::{NumberFormat, format_number};
 
 const BAR: f64 = 44.0;
@@ -144,7 +145,7 @@ impl Pair<'_> {
             let from = end - 22.0 - inside.width(&datum.full);
             let paper = self.frame.span(from, end - 6.0, top + 6.0, bottom - 6.0);
             let behind = (!solid).then(|| block(paper, Fill::Solid(Ink::Paper), None));
-            return behind.into_iter().chain([label]).collect();
+            return behind.into_iter().chain([label]).gather();
         }
         let outside = Type::new(16.0, Ink::Ink).bold().halo();
         if end + 10.0 + outside.width(&datum.full) <= self.frame.width {

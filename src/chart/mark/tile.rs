@@ -8,8 +8,9 @@ use crate::chart::pen::{Type, block, line, point, rect, stroke};
 use crate::chart::prepared::{Datum, Prepared};
 use crate::chart::scene::{Anchor, Dash, Fill, Ink, Item, LegendEntry, Mark};
 use crate::chart::view::View;
+use crate::list::Gather;
+use crate::list::in_order;
 use crate::model::{Dataset, Level, MemberStatus, Missing, Tile, TileKind};
-use crate::query::in_order;
 use crate::text::metrics::wrap;
 
 /// Columns and rows of the grid.
@@ -55,14 +56,14 @@ impl Grid<'_> {
     fn draw(&self, dataset: &Dataset) -> Drawing {
         let mut drawing = Drawing { height: ROWS * (self.size + self.gap), ..Drawing::default() };
         let place = |tile: &Tile| (tile.row, tile.column);
-        let tiles = in_order(dataset.tiles.iter().collect(), |one: &&Tile, other: &&Tile| {
+        let tiles = in_order(dataset.tiles.iter().gather(), |one: &&Tile, other: &&Tile| {
             place(one).cmp(&place(other))
         });
         for tile in tiles.iter().filter(|tile| tile.kind == TileKind::Province) {
             drawing.marks.extend(self.province(tile));
         }
         let seas: Vec<&Tile> =
-            tiles.iter().copied().filter(|tile| tile.kind == TileKind::Water).collect();
+            tiles.iter().copied().filter(|tile| tile.kind == TileKind::Water).gather();
         for (index, tile) in seas.iter().enumerate() {
             let first = seas.iter().position(|other| other.label == tile.label) == Some(index);
             if first {
@@ -210,7 +211,7 @@ impl Grid<'_> {
             return None;
         }
         let same = seas.iter().filter(|other| other.label == tile.label);
-        let corners: Vec<(f64, f64)> = same.map(|tile| self.corner(tile)).collect();
+        let corners: Vec<(f64, f64)> = same.map(|tile| self.corner(tile)).gather();
         let count = corners.len().max(1) as f64;
         let x = corners.iter().map(|(x, _)| x).sum::<f64>() / count;
         // In the row furthest south, where the tiles beside it leave room for the name.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
 
 use crate::calendar::{Day, Period, PeriodKind};
+use crate::list::Gather;
 
 /// Most ticks that are made; a guard, not a limit that a reader meets.
 const MOST: usize = 4_000;
@@ -28,7 +29,7 @@ impl TimeScale {
     pub(in crate::chart) fn new<'a>(periods: impl Iterator<Item = &'a Period>) -> Option<Self> {
         let bounded: Vec<(Day, Day, PeriodKind)> = periods
             .filter_map(|period| Some((period.start()?, period.end()?, period.kind())))
-            .collect();
+            .gather();
         let start = bounded.iter().map(|(start, ..)| *start).min()?;
         let end = bounded.iter().map(|(_, end, _)| *end).max()?;
         let monthly = bounded.iter().all(|(.., kind)| *kind == PeriodKind::Month);
@@ -63,7 +64,7 @@ impl TimeScale {
             .take_while(within)
             .take(MOST)
             .map(|period| Tick { period })
-            .collect()
+            .gather()
     }
 
     /// Where a day begins between two places, in CSS px; days outside lie at the ends.
@@ -94,7 +95,7 @@ impl Ranged for TimeScale {
     fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<Day> {
         let ticks = if self.is_monthly() { self.months() } else { self.years() };
         let starts = ticks.iter().filter_map(|tick| tick.period.start());
-        starts.take(hint.max_num_points()).collect()
+        starts.take(hint.max_num_points()).gather()
     }
 
     fn range(&self) -> Range<Day> {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
 
+use crate::list::Gather;
 use crate::number::Decimal;
 
 /// Ticks aimed at.
@@ -34,7 +35,7 @@ impl ValueScale {
         let ticks: Vec<Decimal> = (from..=to)
             .filter_map(|count| step.checked_mul(Decimal::from_int(count)).ok())
             .map(Decimal::trimmed)
-            .collect();
+            .gather();
         let end = |tick: Option<&Decimal>, other: f64| tick.map_or(other, |tick| tick.to_f64());
         Self { low: end(ticks.first(), low), high: end(ticks.last(), high), ticks }
     }
@@ -61,7 +62,7 @@ impl Ranged for ValueScale {
     }
 
     fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {
-        self.ticks.iter().take(hint.max_num_points()).map(|tick| tick.to_f64()).collect()
+        self.ticks.iter().take(hint.max_num_points()).map(|tick| tick.to_f64()).gather()
     }
 
     fn range(&self) -> Range<f64> {

@@ -1,6 +1,7 @@
 //! The one unit of a chart: the printed one where all agree, else the largest that stays exact.
 
 use super::name::pick;
+use crate::list::Gather;
 use crate::model::{Dataset, Measure, ObservationId, Unit, UnitId};
 use crate::number::Decimal;
 use crate::query::Row;
@@ -35,7 +36,7 @@ impl Shown {
             .or_else(|| largest(dataset, rows, &base))
             .or_else(|| dataset.units.get(&base));
         let measures: Vec<&Measure> =
-            rows.iter().filter_map(|row| dataset.measures.get(&row.measure)).collect();
+            rows.iter().filter_map(|row| dataset.measures.get(&row.measure)).gather();
         let one = measures.first().copied();
         let same = measures
             .iter()

@@ -3,6 +3,7 @@
 use super::write::{Writer, number};
 use super::{colors, length};
 use crate::chart::{Anchor, Direction, Geometry, Ink, Item, Label, Point, Px, Stroke};
+use crate::list::Gather;
 use crate::render::plan::{Plain, dash_tenths, plan};
 
 /// Writes items in paint order.
@@ -31,8 +32,7 @@ fn filled(writer: &mut Writer, geometry: &Geometry, ink: Ink, percent: u8) {
 fn stroked(writer: &mut Writer, geometry: &Geometry, stroke: &Stroke) {
     let (color, class) = colors(writer, stroke.ink, true);
     let width = length(stroke.width);
-    let dashes =
-        dash_tenths(stroke.dash).iter().map(|tenths| tenth(*tenths)).collect::<Vec<_>>().join(" ");
+    let dashes = dash_tenths(stroke.dash).iter().map(|tenths| tenth(*tenths)).gather().join(" ");
     let mut attributes = vec![
         ("fill", "none"),
         ("stroke", color),
@@ -93,7 +93,7 @@ fn shape(writer: &mut Writer, geometry: &Geometry, attributes: &[(&str, &str)]) 
 
 fn list(points: &[Point]) -> String {
     let pair = |point: &Point| format!("{},{}", number(point.x.0), number(point.y.0));
-    points.iter().map(pair).collect::<Vec<_>>().join(" ")
+    points.iter().map(pair).gather().join(" ")
 }
 
 fn segments(writer: &mut Writer, lines: &[(Point, Point)], ink: Ink, width: Px) {

@@ -5,6 +5,7 @@ use super::table::{
     LETTERS, OTHER_WIDTHS, OTHERS, PAIRS, ROW_APART, ROW_JOINED, TABULAR_DIGIT,
 };
 use super::{TextStyle, Weight};
+use crate::list::Gather;
 use crate::text::bidi::is_mark;
 use crate::text::digits::digit_value;
 use crate::text::fold::ZWNJ;
@@ -61,7 +62,7 @@ struct Left {
 /// Advance width of a text in font units.
 pub(super) fn advance(text: &str, style: &TextStyle) -> i64 {
     let signs: Vec<Sign> =
-        text.chars().filter(|letter| !is_transparent(*letter)).map(Sign::new).collect();
+        text.chars().filter(|letter| !is_transparent(*letter)).map(Sign::new).gather();
     let mut line = Line { style, total: 0, left: None, before: None };
     let mut index = 0;
     let joins = |from: Option<&Sign>, to: Option<&Sign>| {

@@ -1,6 +1,7 @@
 //! Breaking a text into lines.
 
 use super::{TextStyle, width};
+use crate::list::Gather;
 
 /// Breaks a text at its spaces into lines no wider than `max_width` CSS px, at most `max_lines`.
 ///
@@ -14,7 +15,7 @@ use super::{TextStyle, width};
 /// assert_eq!(lines, ["سیستان", "و بلوچستان"]);
 /// ```
 pub fn wrap(text: &str, style: &TextStyle, max_width: f64, max_lines: usize) -> Vec<String> {
-    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).gather();
     let fits = |line: &str| width(line, style) <= max_width;
     let preferred = lines(&words, style, max_width, max_lines, true);
     if preferred.last().is_none_or(|line| fits(line)) {

@@ -2,6 +2,7 @@
 
 use super::error::NumberError;
 use super::lexicon::{Word, longest_word};
+use crate::list::Gather;
 use crate::number::Decimal;
 use crate::text::fold::{Folded, ZWNJ};
 
@@ -21,7 +22,7 @@ pub(super) type Placed = (Token, usize);
 
 /// Cuts the folded text; every offset in tokens and errors is one of the folded text.
 pub(super) fn scan(folded: &Folded) -> Result<Vec<Placed>, NumberError> {
-    let letters: Vec<char> = folded.text.chars().collect();
+    let letters: Vec<char> = folded.text.chars().gather();
     let mut scanner = Scanner { letters: &letters, at: 0 };
     let mut tokens = Vec::new();
     while let Some(letter) = scanner.peek(0) {

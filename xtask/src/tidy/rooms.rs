@@ -13,30 +13,36 @@ struct Room {
     crates: &'static [&'static str],
 }
 
-const ROOMS: [Room; 13] = [
+const ROOMS: [Room; 14] = [
+    Room { name: "list", local: &[], crates: &[] },
     Room { name: "diag", local: &[], crates: &["serde"] },
     Room { name: "number", local: &["diag"], crates: &["serde"] },
     Room { name: "spec", local: &["diag", "number"], crates: &["serde"] },
-    Room { name: "text", local: &["diag", "number", "spec"], crates: &["serde"] },
-    Room { name: "calendar", local: &["diag", "number", "spec", "text"], crates: &["serde"] },
+    Room { name: "text", local: &["list", "diag", "number", "spec"], crates: &["serde"] },
+    Room {
+        name: "calendar",
+        local: &["list", "diag", "number", "spec", "text"],
+        crates: &["serde"],
+    },
     Room {
         name: "model",
-        local: &["diag", "number", "spec", "text", "calendar"],
+        local: &["list", "diag", "number", "spec", "text", "calendar"],
         crates: &["serde", "litemap"],
     },
     Room {
         name: "ingest",
-        local: &["diag", "number", "spec", "text", "calendar", "model"],
+        local: &["list", "diag", "number", "spec", "text", "calendar", "model"],
         crates: &["serde", "csv_core", "litemap"],
     },
     Room {
         name: "pack",
-        local: &["diag", "number", "spec", "text", "calendar", "model"],
+        local: &["list", "diag", "number", "spec", "text", "calendar", "model"],
         crates: &["crc", "litemap"],
     },
     Room {
         name: "query",
         local: &[
+            "list",
             "diag",
             "number",
             "spec",
@@ -51,22 +57,22 @@ const ROOMS: [Room; 13] = [
     },
     Room {
         name: "store",
-        local: &["diag", "number", "spec", "text", "calendar", "model", "query"],
+        local: &["list", "diag", "number", "spec", "text", "calendar", "model", "query"],
         crates: &["serde", "crc", "litemap"],
     },
     Room {
         name: "export",
-        local: &["diag", "number", "text", "calendar", "model", "query", "chart"],
+        local: &["list", "diag", "number", "text", "calendar", "model", "query", "chart"],
         crates: &["serde", "crc"],
     },
     Room {
         name: "chart",
-        local: &["diag", "number", "spec", "text", "calendar", "model", "query"],
+        local: &["list", "diag", "number", "spec", "text", "calendar", "model", "query"],
         crates: &["serde", "plotters::coord"],
     },
     Room {
         name: "render",
-        local: &["diag", "spec", "chart"],
+        local: &["list", "diag", "spec", "chart"],
         crates: &["serde", "plotters", "plotters_backend"],
     },
 ];
