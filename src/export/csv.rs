@@ -19,7 +19,8 @@ pub fn table_csv(scene: &Scene) -> String {
     out.push_str("\r\n");
     let sources = scene.sources.iter().map(|line| &line.text);
     let foot = &scene.table.foot;
-    let notes = scene.notes.iter().filter(|note| !foot.contains(note.as_str()));
+    let told = |note: &&String| foot.split('·').any(|part| part.trim() == note.as_str());
+    let notes = scene.notes.iter().filter(|note| !told(note));
     for line in [&scene.title, &scene.subtitle, foot].into_iter().chain(notes).chain(sources) {
         if !line.is_empty() {
             push_row(&mut out, [line.as_str()].into_iter());

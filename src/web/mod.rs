@@ -30,3 +30,7 @@ pub use desk::Desk;
 #[cfg(feature = "desk")]
 pub use import::Import;
 pub use workspace::Workspace;
+
+/// Half the code of the allocator that comes with the standard library.
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
