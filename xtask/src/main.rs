@@ -6,6 +6,7 @@ mod browser;
 mod build;
 mod check;
 mod files;
+mod minify;
 mod page_policy;
 mod process;
 mod report;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::{files, process, stamp, workspace};
+use crate::{files, minify, process, stamp, workspace};
 
 /// What is taken from an npm package: the file there and its place in the site.
 ///
@@ -32,6 +32,7 @@ pub fn assemble() -> Result<String> {
     for (from, to) in FROM_NPM {
         copy_from_npm(&www, from, &site.join(to))?;
     }
+    minify::minify(&site)?;
     for data in ["data", "data/example"] {
         pack(&www.join(data), &site.join(data).join("package.bin"))?;
     }
