@@ -39,19 +39,20 @@ pub(super) fn prepare(
     let shown = Shown::of_rows(dataset, &answer.rows, &view.unit, lang);
     let vary = Vary::of(dataset, answer, view, lang);
     let writer = Writer { dataset, view, lang, shown: &shown, vary: &vary };
-    let rows = sorted(writer.data(&answer.rows), view.sort);
+    let sorted_rows = sorted(writer.data(&answer.rows), view.sort);
     let counted = tally(dataset, &answer.rows, view, lang);
     let kind = match (view.query.pairs.is_empty(), counted.is_empty()) {
         (false, _) => Rows::Pairs,
         (true, false) => Rows::Stages,
         (true, true) => Rows::Figures,
     };
-    let data: Vec<Datum> = if counted.is_empty() {
-        rows.iter().map(|(datum, _)| datum.clone()).gather()
-    } else {
-        counted
-    };
-    let rows: Vec<&Row> = rows.into_iter().map(|(_, row)| row).gather();
+    let (mut data, mut rows) = (counted, Vec::new());
+    for (datum, row) in sorted_rows {
+        if kind != Rows::Stages {
+            data.push(datum);
+        }
+        rows.push(row);
+    }
     let sources = sources(dataset, &rows, lang);
     let coverage = coverage(answer, view, lang);
     let base_change = base_change(dataset, &rows, lang);

@@ -16,44 +16,53 @@ enum Kind {
 }
 
 /// One fault of a specification with its place, such as `query.areas.level`.
+///
+/// Boxed, so that a read that may fail hands back one word.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct Fault(Box<Place>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Place {
     path: String,
     kind: Kind,
 }
 
 impl Fault {
+    fn new(path: &str, kind: Kind) -> Self {
+        Self(Box::new(Place { path: path.to_owned(), kind }))
+    }
+
     /// Another kind of value belongs there, named in Persian and English.
     pub fn expected(fa: &'static str, en: &'static str) -> Self {
-        Self { path: String::new(), kind: Kind::Expected(fa, en) }
+        Self::new("", Kind::Expected(fa, en))
     }
 
     /// One of these words belongs there.
     pub fn unknown_word(allowed: &'static [&'static str]) -> Self {
-        Self { path: String::new(), kind: Kind::UnknownWord(allowed) }
+        Self::new("", Kind::UnknownWord(allowed))
     }
 
     /// This field means nothing.
     pub fn unknown_field(name: &str) -> Self {
-        Self { path: name.to_owned(), kind: Kind::UnknownField }
+        Self::new(name, Kind::UnknownField)
     }
 
     /// The same fault seen from one level above.
     #[must_use]
     pub fn inside(mut self, name: &str) -> Self {
-        let dot = if self.path.is_empty() { "" } else { "." };
-        self.path.insert_str(0, dot);
-        self.path.insert_str(0, name);
+        let dot = if self.0.path.is_empty() { "" } else { "." };
+        self.0.path.insert_str(0, dot);
+        self.0.path.insert_str(0, name);
         self
     }
 
     /// Where it is: names with dots between, items of lists by their number from 0.
     pub fn path(&self) -> &str {
-        &self.path
+        &self.0.path
     }
 
     fn message(&self) -> Bilingual {
-        let (fa, en) = match self.kind {
+        let (fa, en) = match self.0.kind {
             Kind::Expected(fa, en) => (format!("این‌جا جای {fa} است"), format!("{en} belongs here")),
             Kind::UnknownWord(_) => {
                 ("این واژه شناخته نیست".into(), "this word is not known".into())
@@ -62,17 +71,17 @@ impl Fault {
                 ("چنین ویژگی‌ای وجود ندارد".into(), "there is no such property".into())
             }
         };
-        if self.path.is_empty() {
+        if self.0.path.is_empty() {
             return Bilingual { fa, en };
         }
-        Bilingual::new(format!("{}: {fa}", self.path), format!("{}: {en}", self.path))
+        Bilingual::new(format!("{}: {fa}", self.0.path), format!("{}: {en}", self.0.path))
     }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.message().en)?;
-        match self.kind {
+        match self.0.kind {
             Kind::UnknownWord(allowed) => {
                 write!(formatter, "; write one of {}", allowed.join(", "))
             }
@@ -84,7 +93,7 @@ impl fmt::Display for Fault {
 impl From<Fault> for Error {
     fn from(fault: Fault) -> Self {
         let finding = Diagnostic::error("api/argument", fault.message());
-        let finding = match fault.kind {
+        let finding = match fault.0.kind {
             Kind::UnknownWord(allowed) => {
                 let words = allowed.join(", ");
                 finding
@@ -92,6 +101,6 @@ impl From<Fault> for Error {
             }
             _ => finding,
         };
-        finding.at("", 0, &fault.path).into()
+        finding.at("", 0, &fault.0.path).into()
     }
 }

@@ -4,6 +4,17 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
+/** One choice of a form or a filter. */
+export interface Choice { id: string; fa: string; en: string; unit?: string; base?: string; level?: 'country' | 'province' | 'county' }
+/** What one measure offers; `money` is only set side by side within one document. */
+export interface Offer {
+  id: string; fa: string; en: string; figures: number; money: boolean;
+  levels: ('country' | 'province' | 'county')[];
+  periods: Choice[]; scenarios: string[]; stages: string[];
+  sources: (Choice & { figures: number })[];
+}
+/** Everything that can be asked; provinces by code. */
+export interface Catalog { offers: Offer[]; provinces: Choice[]; scenarios: Choice[] }
 /** How many rows were read. */
 export interface Counts { read: number; accepted: number; rejected: number }
 /** One finding. Rows count from 1, the heading included. */

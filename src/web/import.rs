@@ -6,6 +6,7 @@ use js_sys::{Array, Object, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::catalog::catalog;
 use super::convert::{from_js, serialized, to_js};
 use super::error::{self, bad_argument};
 use super::lists::lists;
@@ -57,6 +58,13 @@ impl Import {
 
 #[wasm_bindgen]
 impl Workspace {
+    /// What can be asked: for each measure, where and when it has figures; provinces and scenarios
+    /// with their names.
+    #[wasm_bindgen(unchecked_return_type = "Catalog")]
+    pub fn catalog(&self) -> JsValue {
+        to_js(&catalog(&self.dataset()))
+    }
+
     /// Names of everything that a form or a filter can choose from.
     #[wasm_bindgen(unchecked_return_type = "Lists")]
     pub fn lists(&self) -> JsValue {

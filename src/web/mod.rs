@@ -3,6 +3,7 @@
 //! Nothing here knows a rule about figures. Errors are `Error` objects with `code`, `hint`, and,
 //! where there is a place, `row` and `column`.
 
+#[cfg(feature = "desk")]
 mod catalog;
 mod chart;
 mod convert;

@@ -69,17 +69,6 @@ export interface SourceCard {
 }
 /** One statement without a figure. */
 export interface Statement { id: string; source: string; theme: string; summary: string; quote: string; reference: string }
-/** One choice of a form or a filter. */
-export interface Choice { id: string; fa: string; en: string; unit?: string; base?: string; level?: 'country' | 'province' | 'county' }
-/** What one measure offers; `money` is only set side by side within one document. */
-export interface Offer {
-  id: string; fa: string; en: string; figures: number; money: boolean;
-  levels: ('country' | 'province' | 'county')[];
-  periods: Choice[]; scenarios: string[]; stages: string[];
-  sources: (Choice & { figures: number })[];
-}
-/** Everything that can be asked; provinces by code. */
-export interface Catalog { offers: Offer[]; provinces: Choice[]; scenarios: Choice[] }
 /** What is thrown. */
 export interface HamyarError extends Error { code: string; row: number; column: string; hint: string }
 "#;

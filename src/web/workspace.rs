@@ -6,7 +6,6 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::catalog::catalog;
 use super::chart::Chart;
 use super::convert::{from_js, list, to_js};
 use super::{error, tell};
@@ -95,13 +94,6 @@ impl Workspace {
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
     ) -> Result<JsValue, JsValue> {
         Ok(to_js(&list(&statements(&self.dataset, from_js(&lang)?), tell::told)))
-    }
-
-    /// What can be asked: for each measure, where and when it has figures; provinces and scenarios
-    /// with their names.
-    #[wasm_bindgen(unchecked_return_type = "Catalog")]
-    pub fn catalog(&self) -> JsValue {
-        to_js(&catalog(&self.dataset))
     }
 }
 

@@ -27,7 +27,7 @@ const page = document.documentElement.dataset.page ?? '';
 export async function start(shell) {
   const store = new Store();
   const [core, opened, views, facts, phrases] = await Promise.all([
-    loadCore(page === 'desk' || remembersRecords()), store.open(), json('views/views.json'), json('views/facts.json'), json('views/phrases.json'),
+    loadCore(page === 'desk' || page === 'explore' || remembersRecords()), store.open(), json('views/views.json'), json('views/facts.json'), json('views/phrases.json'),
   ]);
   const app = new App({ shell, store, core, views, facts, phrases });
   await app.openData();
