@@ -97,6 +97,13 @@ export interface Offer {
 }
 /** A row of the host's store. */
 export interface StoreRow { key: string; revision: number; bytes: Uint8Array }
-/** What is thrown. */
-export interface HamyarError extends Error { code: string; row: number; column: string; hint: string }
+/** What is thrown. `message` and `hint` are English; `messages` and `hints` hold both languages. */
+export interface HamyarError extends Error {
+  code: string;
+  row: number;
+  column: string;
+  hint: string;
+  messages: { fa: string; en: string };
+  hints: { fa: string; en: string };
+}
 "#;

@@ -47,7 +47,8 @@ fn is_host_file(path: &str) -> bool {
         "package.json",
         "package-lock.json",
         "playwright.config.mjs",
-        "jsconfig.json",
+        "tsconfig.json",
+        "types",
         "tests",
         "test-results",
     ];
@@ -69,7 +70,7 @@ mod tests {
         for path in ["index.html", "js", "js/main.js", "data/datapackage.json", "data/README.md"] {
             assert!(is_host_file(path), "{path}");
         }
-        for path in ["node_modules", "package.json", "tests", ".gitignore", "js/.swp"] {
+        for path in ["node_modules", "package.json", "tests", "tsconfig.json", ".gitignore", "js/.swp"] {
             assert!(!is_host_file(path), "{path}");
         }
     }
