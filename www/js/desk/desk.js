@@ -58,6 +58,8 @@ export class DeskPage {
     this.touched = new Set();
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.rest = undefined;
+    /** How many saves of this page ended well. */
+    this.saves = 0;
     this.build();
     store.addEventListener('changed-elsewhere', () => void this.reload());
     store.addEventListener('persist', (event) => this.promised(/** @type {CustomEvent<boolean>} */ (event).detail));
@@ -74,10 +76,17 @@ export class DeskPage {
   }
 
   async reload() {
-    const { records, journal } = await this.store.rows();
+    /** @type {Awaited<ReturnType<import('../store/store.js').Store['rows']>>} */
+    let rows;
+    let seen;
+    // What was read before this page's own save ended would take that save out of sight.
+    do {
+      seen = this.saves;
+      rows = await this.store.rows();
+    } while (seen !== this.saves);
     /** @type {Desk | undefined} of the first reading, none */
     const old = this.desk;
-    this.desk = Desk.open(this.workspace, records, journal);
+    this.desk = Desk.open(this.workspace, rows.records, rows.journal);
     old?.free();
     this.tellFindings(this.desk.findings());
     this.refresh();
@@ -290,9 +299,13 @@ export class DeskPage {
    */
   async keep(transaction, draft, again) {
     this.mark('saving');
+    const { desk } = this;
     const result = await this.store.save(transaction, draft ? { draft } : {});
     if (result.saved) {
-      this.desk.stored();
+      this.saves += 1;
+      // Another page's save may have made this one read everything anew meanwhile.
+      if (desk === this.desk) desk.stored();
+      else await this.reload();
       this.mark('saved');
       return true;
     }

@@ -5,7 +5,8 @@ import { random } from '../store/fixture.mjs';
 import { expect, open, test, watch } from './support.mjs';
 
 const SEEDS = process.env.HAMYAR_LONG ? 500 : 50;
-const ROUNDS = 3;
+/** Rounds of a run; deeper interleavings of the store alone are in `storage-pages.spec.mjs`. */
+const ROUNDS = 1;
 const FIGURE = 'O018';
 const BEFORE = 4;
 const AFTER = 5;
@@ -13,7 +14,7 @@ const AFTER = 5;
 test.use({ serviceWorkers: 'block' });
 
 test(`${SEEDS} seeded runs on one figure: nothing is lost silently, and the second saver sees both`, async ({ context, baseURL }) => {
-  test.setTimeout(SEEDS * 4000);
+  test.setTimeout(SEEDS * 6000);
   await install(context);
   const pages = [await context.newPage(), await context.newPage()];
   const faults = await Promise.all(pages.map((page) => watch(page, [new URL(String(baseURL)).origin])));
@@ -52,7 +53,7 @@ test(`${SEEDS} seeded runs on one figure: nothing is lost silently, and the seco
       const shown = await Promise.all(pages.map((page) => page.evaluate((id) => { drive.open(id); return drive.form().value; }, FIGURE)));
       const first = pick(2);
       for (const value of values) seen.set(value, '');
-      if (pick(3) === 0) await Promise.all([save(0, values[0], shown[0], pick), save(1, values[1], shown[1], pick)]);
+      if (pick(2) === 0) await Promise.all([save(0, values[0], shown[0], pick), save(1, values[1], shown[1], pick)]);
       else for (const who of [first, 1 - first]) await save(who, values[who], shown[who], pick);
     }
   }
@@ -69,6 +70,6 @@ test(`${SEEDS} seeded runs on one figure: nothing is lost silently, and the seco
     last = entry.get(AFTER);
   }
   expect(story.length, 'every save that was told, and no other').toBe(saved.size - 1);
-  expect(told, 'second savers who saw both').toBeGreaterThan(SEEDS);
+  expect(told, 'second savers who saw both').toBeGreaterThanOrEqual(SEEDS);
   expect(faults.flat()).toEqual([]);
 });

@@ -40,7 +40,8 @@ export const install = (page) => page.addInitScript(() => {
     },
     /** How a save ended: stored, refused with these words, or asked about. */
     async settled() {
-      for (;;) {
+      for (let tries = 0; ; tries += 1) {
+        if (tries === 3000) return { stuck: `${find('[data-save]').dataset.save}; ${find('#alert').textContent}; ${find('#status').textContent}` };
         const invalid = find('[aria-invalid="true"]');
         if (invalid) return { invalid: `${invalid.name}: ${find(`#field-${invalid.name}-message`).textContent}` };
         const dialog = find('dialog[open]');
@@ -59,8 +60,9 @@ export const install = (page) => page.addInitScript(() => {
     /** @param {'mine' | 'theirs'} choice */
     async answer(choice) {
       drive.clear();
-      find(`dialog[open] button[value="${choice}"]`).click();
-      while (find('dialog')) await rest();
+      const dialog = find('dialog[open]');
+      dialog.querySelector(`button[value="${choice}"]`).click();
+      while (dialog.isConnected) await rest();
       if (choice === 'mine') return drive.settled();
       await drive.told();
       return { kept: true };
@@ -85,13 +87,16 @@ export const install = (page) => page.addInitScript(() => {
       const at = (/** @type {string} */ path) => new URL(path, document.baseURI);
       const { Desk, Workspace } = await import(at('pkg/hamyar_desk.js').href);
       const { fetchPackage } = await import(at('js/data.js').href);
-      const { descriptor, files } = await fetchPackage(at('data/'));
-      workspace ??= Workspace.open(descriptor, files);
+      if (!workspace) {
+        const { descriptor, files } = await fetchPackage(at('data/'));
+        workspace = Workspace.open(descriptor, files);
+      }
       const [, records, journal] = JSON.parse(await drive.dump());
       const row = (/** @type {any} */ one) => ({ key: String(one.key ?? ''), revision: one.revision ?? one.sequence, bytes: new Uint8Array(one.bytes) });
       const desk = Desk.open(workspace, records.map(row), journal.map(row));
       const shown = new Set(desk.workspace().figures('en').map((/** @type {any} */ one) => one.id));
       const own = desk.own();
+      setTimeout(() => desk.free());
       return {
         findings: desk.findings().length,
         own: Object.fromEntries(own.map((/** @type {string} */ id) => [id, shown.has(id) ? desk.form(id).entry.value : null])),
