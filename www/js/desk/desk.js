@@ -62,7 +62,7 @@ export class DeskPage {
     this.saves = 0;
     this.build();
     store.addEventListener('changed-elsewhere', () => void this.reload());
-    store.addEventListener('persist', (event) => this.promised(/** @type {CustomEvent<boolean>} */ (event).detail));
+    store.addEventListener('persist', () => void this.countUnsaved());
   }
 
   /** Reads what is stored and fills the form with the draft that was left. */
@@ -161,12 +161,6 @@ export class DeskPage {
     const lines = count > 0 ? [both(`${number('fa-IR')} تغییر در هیچ فایل پشتیبانی نیست.`, `${number('en')} ${count === 1 ? 'change stands' : 'changes stand'} in no backup file.`)] : [];
     if (count > 0 && this.store.mayBeCleared) lines.push(both(' مرورگر قول نگهداری دادهٔ این دستگاه را نداده است.', ' The browser did not promise to keep the data of this device.'));
     this.unsaved.replaceChildren(...lines);
-  }
-
-  /** @param {boolean} isKept */
-  promised(isKept) {
-    void this.countUnsaved();
-    if (!isKept) this.say('ثبت شد، ولی مرورگر قول نگهداری نداده است؛ پشتیبان بگیرید.', 'Saved, but the browser did not promise to keep it; download a backup.');
   }
 
   get draftKey() {

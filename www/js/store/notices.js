@@ -48,6 +48,10 @@ const NOTICES = {
     fa: 'این مرورگر اجازهٔ ذخیره نمی‌دهد. نمودارها از دادهٔ باز کشیده شده‌اند؛ رقم تازه فقط تا بستن صفحه می‌ماند.',
     en: 'This browser does not allow storage. The charts are drawn from the open data; a new figure stays only until the page is closed.',
   },
+  persist: {
+    fa: 'ثبت شد، ولی این مرورگر قول نگهداری نداده است و شاید روزی دادهٔ این دستگاه را پاک کند؛ پشتیبان بگیرید.',
+    en: 'Saved, but this browser did not promise to keep the data of this device and may clear it some day; download a backup.',
+  },
   'draft-failed': {
     isUrgent: true,
     fa: 'نوشتهٔ ناتمام شما ذخیره نشد و فقط در همین صفحه است؛ پیش از ثبت، صفحه را نبندید.',
@@ -66,6 +70,9 @@ export function announce(store, isDesk) {
   const tell = () => settle(store.outcome, isDesk);
   store.addEventListener('state', tell);
   for (const name of ['blocked', 'outdated', 'draft-failed']) store.addEventListener(name, () => show(name));
+  store.addEventListener('persist', (event) => {
+    if (!(/** @type {CustomEvent<boolean>} */ (event).detail)) show('persist');
+  });
   tell();
 }
 

@@ -56,9 +56,11 @@ export async function open(page, name, { lang = 'fa', theme = 'light', query = '
 /**
  * Fails on any finding of axe at the levels we promise.
  * @param {import('@playwright/test').Page} page
+ * @param {string} [part] only this part of it, where the rest was looked at before
  */
-export async function checkAccessibility(page) {
-  const { violations } = await new AxeBuilder({ page })
+export async function checkAccessibility(page, part) {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (part ? builder.include(part) : builder)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(' ')) }))).toEqual([]);
 }
