@@ -1,8 +1,15 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 import { EMBEDDED, PAGES, expect, open, test } from './support.mjs';
 
-const PORT = 4391;
+/** A port that nobody serves on: other runs may be on this machine. */
+const PORT = await new Promise((resolve) => {
+  const probe = createServer().listen(0, '127.0.0.1', () => {
+    const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
+    probe.close(() => resolve(port));
+  });
+});
 
 /** A server of its own, so that it can be stopped. */
 async function serve() {
