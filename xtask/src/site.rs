@@ -70,7 +70,9 @@ mod tests {
         for path in ["index.html", "js", "js/main.js", "data/datapackage.json", "data/README.md"] {
             assert!(is_host_file(path), "{path}");
         }
-        for path in ["node_modules", "package.json", "tests", "tsconfig.json", ".gitignore", "js/.swp"] {
+        for path in
+            ["node_modules", "package.json", "tests", "tsconfig.json", ".gitignore", "js/.swp"]
+        {
             assert!(!is_host_file(path), "{path}");
         }
     }

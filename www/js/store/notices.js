@@ -88,8 +88,8 @@ function settle({ state, reason }, isDesk) {
 /** @param {string} name */
 const find = (name) => document.querySelector(`[data-notice="${name}"]`);
 
-/** @param {string} name */
-function show(name) {
+/** Says one of the notices, if it is not said already. @param {string} name */
+export function show(name) {
   if (find(name)) return;
   if (name === 'outdated') find('newer')?.remove();
   const notice = NOTICES[name];
