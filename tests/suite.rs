@@ -17,6 +17,7 @@ mod suite {
     mod query;
     mod render;
     mod spec;
+    #[cfg(feature = "desk")]
     mod store;
     mod text;
 }

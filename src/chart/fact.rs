@@ -248,16 +248,24 @@ impl<'a> Facts<'a> {
             }
         };
         let coverage = answer.coverage;
+        let counted = |row: &&Row| match count.is {
+            Standing::Reported => row.figure.value().is_some(),
+            // What is expected or missing rests on no figure.
+            Standing::Expected | Standing::Missing => false,
+            _ => stands(row),
+        };
+        let rows: Vec<&Row> = answer.rows.iter().filter(counted).collect();
         let number = match count.is {
             Standing::Reported => i64::from(coverage.reported),
             Standing::Expected => i64::from(coverage.expected),
             Standing::Missing => i64::from(coverage.expected.saturating_sub(coverage.reported)),
-            _ => i64::try_from(answer.rows.iter().filter(stands).count()).ok()?,
+            _ => i64::try_from(rows.len()).ok()?,
         };
         if answer.rows.is_empty() {
             return None;
         }
-        Some(self.counted(number))
+        let evidence = rows.iter().flat_map(|row| row.evidence.iter().cloned()).collect();
+        Some(FactText { evidence, ..self.counted(number) })
     }
 
     fn counted(&self, number: i64) -> FactText {

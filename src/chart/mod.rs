@@ -10,6 +10,7 @@ mod describe;
 mod document;
 mod fact;
 mod fact_spec;
+mod footing;
 mod frame;
 mod hit;
 mod layout;

@@ -3,9 +3,10 @@
 use std::cmp::Ordering;
 
 use super::describe::describe;
+use super::footing::{base_change, caveats, coverage, notes, sources};
 use super::options::Options;
-use super::prepared::{Beside, Break, Datum, Prepared};
-use super::scene::{SourceLine, Tip};
+use super::prepared::{Beside, Datum, Prepared};
+use super::scene::Tip;
 use super::table::{Rows, table};
 use super::tally::tally;
 use super::title::titles;
@@ -15,9 +16,8 @@ use super::words::{
     Shown, comparison_text, decimals_of, figure_text, form_of, form_word, number_text, pick, put,
     source_text, words, working_lines,
 };
-use crate::list::Gather;
-use crate::list::in_order;
-use crate::model::{Dataset, Figure, Level, SourceId};
+use crate::list::{Gather, in_order};
+use crate::model::{Dataset, Figure, Level};
 use crate::number::Decimal;
 use crate::query::{Answer, Row};
 use crate::text::{Lang, NumberFormat, compare, format_number, plain_integer};
@@ -293,85 +293,6 @@ fn limit(prepared: &mut Prepared, view: &View, notes: &mut Vec<String>, lang: La
     let rest = i64::try_from(prepared.data.len() - most).unwrap_or_default();
     prepared.data.truncate(most);
     notes.push(put(words(lang).more_rows, &[&plain_integer(rest, lang)]));
-}
-
-/// «۲۴ از ۳۱»; nothing for figures that were named one by one, or where nothing else was expected.
-fn coverage(answer: &Answer, view: &View, lang: Lang) -> String {
-    let coverage = answer.coverage;
-    let query = &view.query;
-    let named = !query.filter.observations.is_empty() || !query.pairs.is_empty();
-    let single = answer.rows.len() <= 2 && coverage.reported == coverage.expected;
-    if coverage.expected <= 1 || single || named {
-        return String::new();
-    }
-    let number = |count: u32| plain_integer(i64::from(count), lang);
-    put(words(lang).coverage, &[&number(coverage.reported), &number(coverage.expected)])
-}
-
-/// One line for each document behind the rows, in the order they appear.
-fn sources(dataset: &Dataset, rows: &[&Row], lang: Lang) -> Vec<SourceLine> {
-    let mut lines: Vec<SourceLine> = Vec::new();
-    let mut seen: Vec<&SourceId> = Vec::new();
-    for id in rows.iter().flat_map(|row| &row.evidence) {
-        let Some(observation) = dataset.observations.get(id) else { continue };
-        if seen.contains(&&observation.source) {
-            continue;
-        }
-        seen.push(&observation.source);
-        lines.push(SourceLine {
-            source: observation.source.to_string(),
-            text: source_text(dataset, &observation.source, lang),
-            evidence: vec![id.clone()],
-        });
-    }
-    lines
-}
-
-fn notes(dataset: &Dataset, answer: &Answer, view: &View, lang: Lang) -> Vec<String> {
-    let mut notes: Vec<String> =
-        answer.refused.iter().map(|refused| pick(&refused.message, lang).to_owned()).gather();
-    notes.extend(view.notes.iter().map(|note| pick(note, lang).to_owned()));
-    if answer.rows.iter().any(|row| row.working.is_some()) {
-        notes.push(words(lang).computed.to_owned());
-    }
-    let evidence = answer.rows.iter().flat_map(|row| &row.evidence);
-    let inferred = evidence
-        .filter_map(|id| dataset.observations.get(id))
-        .filter_map(|one| dataset.sources.get(&one.source))
-        .any(|source| source.published.precision.is_inferred());
-    if inferred {
-        notes.push(words(lang).inferred_note.to_owned());
-    }
-    notes.dedup();
-    notes
-}
-
-/// The caveats of pairs, each once; of several pairs each is named.
-fn caveats(data: &[Datum], rows: Rows, lang: Lang) -> Vec<String> {
-    let second = data.iter().skip(1).step_by(2);
-    let caveats = second.filter(|datum| rows == Rows::Pairs && !datum.note.is_empty());
-    let named = |datum: &Datum| match data.len() {
-        0..=2 => datum.note.clone(),
-        _ => format!("{}{}{}", datum.series, words(lang).colon, datum.note),
-    };
-    caveats.map(named).gather()
-}
-
-/// The change of base of the measure, if figures stand on both sides of it.
-fn base_change(dataset: &Dataset, rows: &[&Row], lang: Lang) -> Option<Break> {
-    let change = dataset.measures.get(&rows.first()?.measure)?.base_change.as_ref()?;
-    let start = change.at.start()?;
-    let starts = || rows.iter().filter_map(|row| row.key.period?.start());
-    if !starts().any(|day| day < start) || !starts().any(|day| day >= start) {
-        return None;
-    }
-    let (before, after) = (pick(&change.before, lang), pick(&change.after, lang));
-    Some(Break {
-        text: put(words(lang).base_changed, &[&change.at.label(lang), before, after]),
-        at: change.at,
-        before: before.to_owned(),
-        after: after.to_owned(),
-    })
 }
 
 /// Rows that stand above, equal to or below an area above them: that of a level, or the first.

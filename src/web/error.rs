@@ -1,6 +1,6 @@
 //! The core's errors as JavaScript `Error` objects.
 
-use js_sys::Reflect;
+use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::diag::{Bilingual, Diagnostic, Error};
@@ -14,6 +14,16 @@ pub(super) fn to_js(error: &Error) -> JsValue {
     set(&object, "row", diagnostic.position.row.into());
     set(&object, "column", diagnostic.position.column.as_str().into());
     set(&object, "hint", diagnostic.hint.en.as_str().into());
+    set(&object, "messages", both(&diagnostic.message));
+    set(&object, "hints", both(&diagnostic.hint));
+    object.into()
+}
+
+fn both(text: &Bilingual) -> JsValue {
+    let object = Object::new();
+    for (lang, words) in [("fa", &text.fa), ("en", &text.en)] {
+        set(&object, lang, words.as_str().into());
+    }
     object.into()
 }
 
@@ -26,7 +36,7 @@ pub(super) fn bad_argument(what: &str) -> JsValue {
     to_js(&Diagnostic::error("api/argument", message).into())
 }
 
-fn set(object: &js_sys::Error, key: &str, value: JsValue) {
+fn set(object: &Object, key: &str, value: JsValue) {
     // Setting a property of a fresh object cannot fail.
     let _ = Reflect::set(object, &key.into(), &value);
 }

@@ -69,6 +69,13 @@ export interface SourceCard {
 }
 /** One statement without a figure. */
 export interface Statement { id: string; source: string; theme: string; summary: string; quote: string; reference: string }
-/** What is thrown. */
-export interface HamyarError extends Error { code: string; row: number; column: string; hint: string }
+/** What is thrown. `message` and `hint` are English; `messages` and `hints` hold both languages. */
+export interface HamyarError extends Error {
+  code: string;
+  row: number;
+  column: string;
+  hint: string;
+  messages: { fa: string; en: string };
+  hints: { fa: string; en: string };
+}
 "#;

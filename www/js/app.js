@@ -2,6 +2,7 @@
 import { PACK, fetchPack } from './data.js';
 import { el } from './dom.js';
 import { Figure } from './figure/figure.js';
+import { phraseParts } from './figure/phrase-source.js';
 import { within } from './store/connection.js';
 import { remembersRecords, Store } from './store/index.js';
 
@@ -26,13 +27,13 @@ const page = document.documentElement.dataset.page ?? '';
  */
 export async function start(shell) {
   const store = new Store();
-  const [core, opened, views, facts, phrases] = await Promise.all([
+  const [core, , views, facts, phrases] = await Promise.all([
     loadCore(page === 'desk' || page === 'explore' || remembersRecords()), store.open(), json('views/views.json'), json('views/facts.json'), json('views/phrases.json'),
   ]);
   const app = new App({ shell, store, core, views, facts, phrases });
   await app.openData();
   app.fill();
-  await app.tell(opened);
+  (await import('./store/notices.js')).announce(store, page === 'desk');
   if (page === 'explore') (await import('./explore.js')).explore(app);
   if (page === 'desk') await (await import('./desk/index.js')).desk(app);
   document.addEventListener('hamyar-language', () => app.fill());
@@ -99,13 +100,15 @@ export class App {
     const reading = this.store.rows();
     try {
       const rows = await within(reading, () => null, OWN_PATIENCE_MS);
-      if (!rows) void reading.then(() => this.reload(), () => this.tell({ state: 'broken' }));
+      if (!rows) void reading.then(() => this.reload(), () => this.tellBroken());
       return rows?.records ?? [];
     } catch {
-      await this.tell({ state: 'broken' });
+      await this.tellBroken();
       return [];
     }
   }
+
+  async tellBroken() { (await import('./store/notices.js')).show('broken'); }
 
   /** @param {string} folder @param {string} version */
   async workspace(folder, version) {
@@ -161,16 +164,13 @@ export class App {
   /** A sentence with facts in braces; a fact that cannot be had leaves the sentence out. @param {HTMLElement} element */
   phrase(element) {
     const template = this.phrases[element.dataset.phrase ?? '']?.[this.lang];
-    let whole = Boolean(template);
-    const text = (template ?? '').replace(/\{([^}]+)\}/g, (_, name) => {
-      const value = this.values?.[name]?.text;
-      if (value === undefined) whole = false;
-      return value ?? '';
-    });
-    element.textContent = whole ? text : '';
-    if (element.matches('.key-value, .working strong')) unitApart(element);
+    const parts = phraseParts(template, this.values ?? {}, this.lang, (evidence, opener) => void this.source(evidence, opener));
+    // A sentence that is a link leads to the page that shows its figures.
+    if (element.closest('a, button')) element.textContent = parts?.map((part) => part.textContent).join('') ?? '';
+    else element.replaceChildren(...(parts ?? []));
+    if (element.matches('.key-value, .working strong')) unitApart(element.querySelector('.fact') ?? element);
     element.lang = this.lang;
-    element.toggleAttribute('data-missing', !whole);
+    element.toggleAttribute('data-missing', !parts);
   }
 
   /** @param {HTMLElement} element */
@@ -240,20 +240,13 @@ export class App {
   async clicked(event) {
     const button = event.target instanceof Element ? event.target.closest('[data-source]') : null;
     if (!(button instanceof HTMLElement)) return;
-    const { openCard } = await import('./figure/card.js');
-    const dialog = openCard(this.workspaceOf({}), (button.dataset.source ?? '').split(' '), this.lang, document.body);
-    dialog.addEventListener('close', () => button.focus());
+    await this.source((button.dataset.source ?? '').split(' '), button);
   }
 
-  /** Names what is wrong with the store of this device. @param {import('./store/types.js').Outcome} outcome */
-  async tell(outcome) {
-    if (outcome.state === 'vanished' && page !== 'desk') {
-      this.shell.alarm('دادهٔ ثبت‌شدهٔ شما در این دستگاه ناپدید شده است. در «میز داده» پشتیبان را بازگردانید؛ تا آن زمان چیزی روی آن نوشته نمی‌شود.',
-        'The data you saved on this device has vanished. Restore a backup on the data desk; until then nothing is written over it.');
-    }
-    if (outcome.state === 'broken') {
-      this.shell.alarm('انبار دادهٔ این دستگاه باز نمی‌شود. نمودارها از دادهٔ باز کشیده شده‌اند؛ در «میز داده» از پشتیبان آغاز کنید.',
-        'The store of this device cannot be opened. The charts are drawn from the open data; start from a backup on the data desk.');
-    }
+  /** @param {string[]} evidence @param {HTMLElement} opener */
+  async source(evidence, opener) {
+    const { openCard } = await import('./figure/card.js');
+    const dialog = openCard(this.workspaceOf({}), evidence, this.lang, document.body);
+    dialog.addEventListener('close', () => opener.focus());
   }
 }

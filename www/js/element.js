@@ -3,7 +3,7 @@ import init, { Workspace } from '../pkg/hamyar.js';
 import { fetchPack } from './data.js';
 import { el } from './dom.js';
 import { Figure } from './figure/figure.js';
-import { word } from './figure/words.js';
+import { reason } from './figure/words.js';
 
 /** @type {Map<string, Promise<Workspace>>} one reading of a package serves every element of a page */
 const workspaces = new Map();
@@ -32,25 +32,31 @@ function styles() {
   sheet ??= fetch(new URL('../hamyar.css', import.meta.url)).then(async (response) => {
     const made = new CSSStyleSheet();
     made.replaceSync(await response.text());
-    addFonts(made);
+    await addFonts(made);
     return made;
   });
   return sheet;
 }
 
 /**
- * Faces inside a shadow root are ignored, and the chart is measured for its own font: the page
- * gets the faces, under their own name.
+ * Faces inside a shadow root are ignored, and the chart is measured for its own font: the page gets
+ * the faces of the stylesheet, once, and they are there before the first stroke. Without them the
+ * chart is drawn all the same.
  * @param {CSSStyleSheet} made
  */
 function addFonts(made) {
-  for (const rule of made.cssRules) {
-    if (!(rule instanceof CSSFontFaceRule)) continue;
-    const file = /[\w-]+\.woff2/.exec(rule.style.getPropertyValue('src'))?.[0];
-    if (!file) continue;
-    document.fonts.add(new FontFace('Vazirmatn', `url("${new URL(`../fonts/${file}`, import.meta.url)}")`,
-      { weight: '100 900', unicodeRange: rule.style.getPropertyValue('unicode-range') }));
-  }
+  const known = [...document.fonts].filter((face) => face.family.replaceAll('"', '') === 'Vazirmatn');
+  const faces = known.length > 0 ? known : [...made.cssRules].flatMap((rule) => (rule instanceof CSSFontFaceRule ? face(rule.style) : []));
+  return Promise.allSettled(faces.map((one) => one.load()));
+}
+
+/** @param {CSSStyleDeclaration} style */
+function face(style) {
+  const file = /[\w-]+\.woff2/.exec(style.getPropertyValue('src'))?.[0] ?? '';
+  const made = new FontFace('Vazirmatn', `url("${new URL(`../fonts/${file}`, import.meta.url)}")`,
+    { weight: style.getPropertyValue('font-weight'), unicodeRange: style.getPropertyValue('unicode-range') });
+  document.fonts.add(made);
+  return made;
 }
 
 /** @param {string} name */
@@ -65,7 +71,8 @@ async function namedView(name) {
  * `<hamyar-chart view="name or JSON" src="folder of a data package" lang dir theme>`: one chart,
  * read-only (a folder without `package.bin` costs the larger core, which reads its tables), without storage, worker or outside request.
  *
- * Events: `hamyar-ready`, `hamyar-select` (detail: mark), `hamyar-error` (detail: Error).
+ * Events, which bubble out of any shadow root: `hamyar-ready`; `hamyar-select` (detail: the mark that
+ * a press or Enter chose); `hamyar-error` (detail: Error).
  */
 export class HamyarChart extends HTMLElement {
   static observedAttributes = ['view', 'src', 'lang', 'dir', 'theme'];
@@ -106,12 +113,17 @@ export class HamyarChart extends HTMLElement {
       if (turn !== this.turn) return;
       root.adoptedStyleSheets = [css];
       this.draw(root, data, view, name);
-      this.dispatchEvent(new CustomEvent('hamyar-ready'));
+      this.tell('hamyar-ready');
     } catch (error) {
       if (turn !== this.turn) return;
-      root.replaceChildren(el('p', { role: 'alert' }, word(this.language, 'failed')));
-      this.dispatchEvent(new CustomEvent('hamyar-error', { detail: error }));
+      root.replaceChildren(el('p', { role: 'alert' }, reason(error, this.language)));
+      this.tell('hamyar-error', error);
     }
+  }
+
+  /** @param {string} type @param {unknown} [detail] */
+  tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
   /** @param {ShadowRoot} root @param {Workspace} data @param {object} view @param {string} name */
@@ -121,11 +133,13 @@ export class HamyarChart extends HTMLElement {
     const frame = el('div', { class: 'hamyar-root', 'data-theme': this.getAttribute('theme') ?? 'auto' }, host, live);
     root.replaceChildren(frame);
     this.figure?.free();
+    // A view that the core refuses leaves nothing behind that could be freed twice.
+    this.figure = undefined;
     const direction = getComputedStyle(this).direction === 'ltr' ? 'ltr' : 'rtl';
     this.figure = new Figure(host, {
       workspace: data, view, name: host.dataset.view ?? 'chart', lang: this.language,
       direction: this.hasAttribute('dir') || this.closest('[dir]') ? direction : this.language === 'fa' ? 'rtl' : 'ltr',
-      say: (text) => { live.textContent = text; }, dialogs: frame,
+      say: (text) => { live.textContent = text; }, dialogs: frame, select: (mark) => this.tell('hamyar-select', mark),
     });
   }
 }

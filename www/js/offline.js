@@ -26,12 +26,12 @@ export function announceOffline() {
 
 /** @param {ServiceWorkerRegistration} registration */
 function offer(registration) {
-  if (document.querySelector('.update-bar')) return;
+  if (document.querySelector('[data-notice="update"]')) return;
   const button = el('button', { type: 'button', class: 'button' }, both('به نسخهٔ تازه برو', 'Go to the new version'));
   button.addEventListener('click', () => {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
     registration.waiting?.postMessage('SKIP_WAITING');
   });
   document.querySelector('.site-header')?.after(
-    el('div', { class: 'update-bar', role: 'status' }, el('span', {}, both('نسخهٔ تازه آماده است؛ هر وقت خواستید.', 'A new version is ready, whenever you like.')), button));
+    el('div', { class: 'update-bar', role: 'status', 'data-notice': 'update' }, el('span', {}, both('نسخهٔ تازه آماده است؛ هر وقت خواستید.', 'A new version is ready, whenever you like.')), button));
 }

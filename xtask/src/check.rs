@@ -74,5 +74,11 @@ fn lint(runs: &[&[&str]]) -> Result<Tally> {
 fn types_tally() -> Result<Tally> {
     let faults = types::faults()?;
     faults.iter().for_each(|fault| println!("{fault}"));
-    Ok(Tally::one(faults.is_empty()))
+    let host = types::check_host();
+    if let Err(error) = &host {
+        println!("{error:#}");
+    }
+    let mut tally = Tally::one(faults.is_empty());
+    tally += Tally::one(host.is_ok());
+    Ok(tally)
 }

@@ -59,8 +59,9 @@ fn is_host_file(path: &str) -> bool {
         "package.json",
         "package-lock.json",
         "playwright.config.mjs",
-        "jsconfig.json",
         "first-chart.json",
+        "tsconfig.json",
+        "types",
         "tests",
         "test-results",
     ];
@@ -82,7 +83,9 @@ mod tests {
         for path in ["index.html", "js", "js/main.js", "data/datapackage.json", "data/README.md"] {
             assert!(is_host_file(path), "{path}");
         }
-        for path in ["node_modules", "package.json", "tests", ".gitignore", "js/.swp"] {
+        for path in
+            ["node_modules", "package.json", "tests", "tsconfig.json", ".gitignore", "js/.swp"]
+        {
             assert!(!is_host_file(path), "{path}");
         }
     }

@@ -1,9 +1,12 @@
-//! The types that JavaScript callers see: no `any` in them.
+//! The types of JavaScript: no `any` in those that callers see, and the host's own scripts checked
+//! against them.
+
+use std::process::Command;
 
 use anyhow::Result;
 
 use crate::build::FLAVOURS;
-use crate::{files, workspace};
+use crate::{files, process, tools, workspace};
 
 const RAW_EXPORTS: &str = "export interface InitOutput {";
 
@@ -30,6 +33,16 @@ pub fn faults() -> Result<Vec<String>> {
         }
     }
     Ok(faults)
+}
+
+/// Checks the scripts in `www/js/`, whose types stand in comments, with the TypeScript compiler.
+///
+/// # Errors
+/// When it finds something, or is not there.
+pub fn check_host() -> Result<()> {
+    tools::ensure_npm_packages()?;
+    let arguments = ["node_modules/typescript/bin/tsc", "--project", "."];
+    process::run(Command::new("node").args(arguments).current_dir(workspace::www()))
 }
 
 /// Lines, numbered from 1, where the word `any` stands outside comments.

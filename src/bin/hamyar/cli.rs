@@ -17,7 +17,7 @@ const USAGE: &str = "hamyar: the publisher's command line
   hamyar check DIR [--json]               read the data package in DIR and say what is wrong with it
   hamyar query DIR QUERY.json [--json]    answer a question about it
   hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX]
-                                          draw a view of it
+    [--theme auto|light|dark]             draw a view of it
   hamyar pack DIR --out FILE              write it as pages open it
 
 Exit status: 0 done, 1 done with rejected rows, 2 refused.

@@ -1,4 +1,5 @@
-//! `hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX]`
+//! `hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX]
+//! [--theme auto|light|dark]`
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -22,6 +23,7 @@ struct Call {
     csv: bool,
     lang: Lang,
     width: f64,
+    theme: Theme,
 }
 
 pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
@@ -35,7 +37,7 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     let options = Options { width: call.width, lang: call.lang, direction: None };
     let answer = answer(&package.dataset, &view.query);
     let scene: Scene = layout(&package.dataset, &answer, &view, &options);
-    print(&if call.csv { table_csv(&scene) } else { svg(&scene, Theme::Auto) });
+    print(&if call.csv { table_csv(&scene) } else { svg(&scene, call.theme) });
     Ok(if scene.marks.is_empty() { Outcome::Rejected } else { Outcome::Done })
 }
 
@@ -48,6 +50,7 @@ fn view(call: &Call) -> Result<View, lexopt::Error> {
 fn parse(mut arguments: Parser) -> Result<Call, lexopt::Error> {
     let mut paths: Vec<PathBuf> = Vec::new();
     let (mut name, mut csv, mut lang, mut width) = (None, false, Lang::Fa, 720.0);
+    let mut theme = Theme::Auto;
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("name") => name = Some(arguments.value()?.string()?),
@@ -57,15 +60,23 @@ fn parse(mut arguments: Parser) -> Result<Call, lexopt::Error> {
                 lang = Lang::from_code(&code).ok_or("--lang is fa or en")?;
             }
             Arg::Long("width") => width = arguments.value()?.parse()?,
+            Arg::Long("theme") => theme = theme_of(&arguments.value()?.string()?)?,
             Arg::Value(value) if paths.len() < 2 => paths.push(value.parse()?),
             other => return Err(other.unexpected()),
         }
     }
     let mut paths = paths.into_iter();
     match (paths.next(), paths.next()) {
-        (Some(directory), Some(view)) => Ok(Call { directory, view, name, csv, lang, width }),
+        (Some(directory), Some(view)) => {
+            Ok(Call { directory, view, name, csv, lang, width, theme })
+        }
         _ => Err("render needs the directory of a data package and a view".into()),
     }
+}
+
+fn theme_of(code: &str) -> Result<Theme, lexopt::Error> {
+    let found = Theme::ALL.iter().copied().find(|theme| theme.code() == code);
+    found.ok_or_else(|| "--theme is auto, light or dark".into())
 }
 
 fn format(text: &str) -> Result<bool, lexopt::Error> {

@@ -2,9 +2,11 @@
 import { Desk } from '../../pkg/hamyar_desk.js';
 import { both, el } from '../dom.js';
 import { backup as backupFile } from '../store/index.js';
+import { reason } from '../figure/words.js';
 import { askConflict } from './conflict.js';
 import { Form, sentences } from './form.js';
 import { journalList } from './journal.js';
+import { askDiscard } from './lost.js';
 
 /**
  * @typedef {import('../../pkg/hamyar_desk.js').Change} Change
@@ -22,8 +24,23 @@ const FAILURES = {
   failed: ['ثبت نشد؛ نوشتهٔ شما در فرم مانده است. دوباره بکوشید.', 'Not saved; your text is still in the form. Try again.'],
 };
 
+/** How long typing must rest before the field being typed is judged: half a number is no fault. */
+const REST_MS = 600;
+
 /** The page of the data desk. */
 export class DeskPage {
+  /** @type {Desk} */ desk;
+  /** @type {Form} */ form;
+  /** @type {HTMLElement} */ state;
+  /** @type {HTMLElement} */ heading;
+  /** @type {HTMLElement} */ submit;
+  /** @type {HTMLElement} */ withdrawButton;
+  /** @type {HTMLButtonElement} */ undoButton;
+  /** @type {HTMLButtonElement} */ redoButton;
+  /** @type {HTMLSelectElement} */ picker;
+  /** @type {HTMLElement} */ journal;
+  /** @type {HTMLElement} */ unsaved;
+
   /**
    * @param {object} parts
    * @param {HTMLElement} parts.root where the desk stands
@@ -39,8 +56,13 @@ export class DeskPage {
     this.target = { kind: 'add' };
     /** @type {Set<string>} */
     this.touched = new Set();
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.rest = undefined;
+    /** How many saves of this page ended well. */
+    this.saves = 0;
     this.build();
     store.addEventListener('changed-elsewhere', () => void this.reload());
+    store.addEventListener('persist', () => void this.countUnsaved());
   }
 
   /** Reads what is stored and fills the form with the draft that was left. */
@@ -54,9 +76,17 @@ export class DeskPage {
   }
 
   async reload() {
-    const { records, journal } = await this.store.rows();
+    /** @type {Awaited<ReturnType<import('../store/store.js').Store['rows']>>} */
+    let rows;
+    let seen;
+    // What was read before this page's own save ended would take that save out of sight.
+    do {
+      seen = this.saves;
+      rows = await this.store.rows();
+    } while (seen !== this.saves);
+    /** @type {Desk | undefined} of the first reading, none */
     const old = this.desk;
-    this.desk = Desk.open(this.workspace, records, journal);
+    this.desk = Desk.open(this.workspace, rows.records, rows.journal);
     old?.free();
     this.tellFindings(this.desk.findings());
     this.refresh();
@@ -96,8 +126,9 @@ export class DeskPage {
   backupSection() {
     const input = el('input', { type: 'file', class: 'visually-hidden', id: 'desk-restore', accept: '.hamyar', 'data-role': 'restore' });
     input.addEventListener('change', () => void this.restore(input));
+    this.unsaved = el('p', { 'data-notice': 'backup' });
     return el('section', { class: 'card', 'aria-labelledby': 'desk-backup-title' }, el('h2', { id: 'desk-backup-title' }, both('پشتیبان', 'Backup')),
-      el('p', {}, both('پشتیبان یک فایل است با همهٔ رقم‌ها و تاریخچهٔ این دستگاه. آن را جای دیگری نگه دارید.', 'A backup is one file with all figures and the journal of this device. Keep it somewhere else.')),
+      el('p', {}, both('پشتیبان یک فایل است با همهٔ رقم‌ها و تاریخچهٔ این دستگاه. آن را جای دیگری نگه دارید.', 'A backup is one file with all figures and the journal of this device. Keep it somewhere else.')), this.unsaved,
       el('div', { class: 'actions' }, this.button('backup', 'بارگیری پشتیبان', 'Download a backup', () => void this.backup())),
       // The browser's own button speaks the browser's language.
       el('div', { class: 'actions' }, input, el('label', { for: 'desk-restore', class: 'button' }, both('بازگرداندن از فایل پشتیبان', 'Restore from a backup file'))));
@@ -121,6 +152,16 @@ export class DeskPage {
     const names = new Map(this.figures.map(({ id, text }) => [id, text]));
     this.journal.replaceChildren(journalList(journal, (id) => names.get(id) ?? id, (id) => Boolean(this.workspace.card(id, lang)), lang));
     this.root.dataset.own = String(this.desk.own().length);
+    void this.countUnsaved();
+  }
+
+  /** Says how many changes stand in no backup file, and whether the browser may clear them. */
+  async countUnsaved() {
+    const count = await this.store.changesSinceBackup();
+    const number = (/** @type {string} */ lang) => new Intl.NumberFormat(lang).format(count);
+    const lines = count > 0 ? [both(`${number('fa-IR')} تغییر در هیچ فایل پشتیبانی نیست.`, `${number('en')} ${count === 1 ? 'change stands' : 'changes stand'} in no backup file.`)] : [];
+    if (count > 0 && this.store.mayBeCleared) lines.push(both(' مرورگر قول نگهداری دادهٔ این دستگاه را نداده است.', ' The browser did not promise to keep the data of this device.'));
+    this.unsaved.replaceChildren(...lines);
   }
 
   get draftKey() {
@@ -130,6 +171,9 @@ export class DeskPage {
   typed() {
     this.store.keepDraft(this.draftKey, /** @type {any} */ (this.form.entry));
     this.check(this.touched);
+    clearTimeout(this.rest);
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLInputElement) this.rest = setTimeout(() => this.judge(activeElement.name), REST_MS);
   }
 
   /** @param {FocusEvent} event */
@@ -137,9 +181,20 @@ export class DeskPage {
     const name = /** @type {HTMLInputElement} */ (event.target).name;
     // A message that appears under a press would move the button away from the pointer.
     if (event.relatedTarget instanceof HTMLButtonElement) return;
+    this.judge(name);
+  }
+
+  /** From now on the person sees what is said of this field. @param {string} name */
+  judge(name) {
     if (!name || this.form.entry[/** @type {keyof import('../../pkg/hamyar_desk.js').Entry} */ (name)] === '') return;
     this.touched.add(name);
     this.check(this.touched);
+  }
+
+  /** Another figure, or none: nothing of it was typed yet. */
+  untouch() {
+    clearTimeout(this.rest);
+    this.touched.clear();
   }
 
   /** @param {Set<string> | 'all'} touched */
@@ -151,7 +206,7 @@ export class DeskPage {
 
   begin() {
     this.target = { kind: 'add' };
-    this.touched.clear();
+    this.untouch();
     this.form.entry = {};
     this.refresh();
     this.form.controls.get('measure')?.focus();
@@ -162,7 +217,7 @@ export class DeskPage {
     const opened = id ? this.desk.form(id) : null;
     if (!opened) return this.begin();
     this.target = { kind: 'correct', id, base: opened.base };
-    this.touched.clear();
+    this.untouch();
     this.form.entry = opened.entry;
     this.refresh();
   }
@@ -191,13 +246,13 @@ export class DeskPage {
     try {
       outcome = this.desk.commit(change, new Date().toISOString());
     } catch (error) {
-      this.alarm(String(error), String(error));
+      this.alarm(reason(error, 'fa'), reason(error, 'en'));
       return;
     }
     if ('conflict' in outcome) return this.resolve(outcome.conflict, draft);
     if (await this.keep(outcome.save, draft, () => this.change(change, draft))) {
       this.target = { kind: 'add' };
-      this.touched.clear();
+      this.untouch();
       this.form.entry = {};
       this.refresh();
       this.alarm('', '');
@@ -240,9 +295,13 @@ export class DeskPage {
    */
   async keep(transaction, draft, again) {
     this.mark('saving');
+    const { desk } = this;
     const result = await this.store.save(transaction, draft ? { draft } : {});
     if (result.saved) {
-      this.desk.stored();
+      this.saves += 1;
+      // Another page's save may have made this one read everything anew meanwhile.
+      if (desk === this.desk) desk.stored();
+      else await this.reload();
       this.mark('saved');
       return true;
     }
@@ -252,9 +311,31 @@ export class DeskPage {
       await again();
       return false;
     }
-    const [fa, en] = FAILURES[result.error ?? 'failed'];
-    this.alarm(fa, en);
+    this.refuse(result.error ?? 'failed');
     return false;
+  }
+
+  /** Says why nothing was saved. @param {keyof FAILURES} error */
+  refuse(error) {
+    this.alarm(...this.words(error));
+  }
+
+  /** Looks once more whether the database opens. */
+  async retry() {
+    await this.store.open();
+    await this.reload();
+    if (this.store.outcome.state === 'broken') this.refuse('broken');
+  }
+
+  /** Deletes a database that does not open, on the person's word. @returns {Promise<boolean>} whether it is gone */
+  async discard() {
+    if (!(await askDiscard())) return false;
+    await this.store.discard();
+    await this.reload();
+    const isGone = this.store.outcome.state !== 'broken';
+    if (isGone) this.say('انبار خراب پاک شد.', 'The broken store was deleted.');
+    else this.refuse('broken');
+    return isGone;
   }
 
   /** @param {'saving'|'saved'|'failed'} state */
@@ -268,7 +349,11 @@ export class DeskPage {
     const { records, journal } = await this.store.rows();
     const now = new Date().toISOString();
     backupFile.download(/** @type {any} */ (Desk.backup(records, journal, now)), `hamyar-${now.slice(0, 10)}.hamyar`);
-    await this.store.noteBackup();
+    if (!(await this.store.noteBackup())) {
+      this.say('پشتیبان بارگیری شد، ولی یادداشتِ آن در این دستگاه ثبت نشد.', 'The backup was downloaded, but this device could not note it.');
+      return;
+    }
+    void this.countUnsaved();
     this.say('پشتیبان بارگیری شد.', 'The backup was downloaded.');
   }
 
@@ -280,14 +365,20 @@ export class DeskPage {
     input.value = '';
     try {
       if (!bytes) throw new Error('too large');
-      const { save, findings, count } = this.desk.restore(bytes, new Date().toISOString());
+      let restored = this.desk.restore(bytes, new Date().toISOString());
+      if (this.store.outcome.state === 'broken') {
+        // Only a sound file is worth the database that may still be mended.
+        if (!(await this.discard())) return;
+        restored = this.desk.restore(bytes, new Date().toISOString());
+      }
+      const { save, findings, count } = restored;
       if (await this.keep(save, undefined, async () => this.alarm(...this.words('failed')))) {
         this.tellFindings(findings);
         this.refresh();
         const number = new Intl.NumberFormat(this.lang()).format(count);
         this.say(`پشتیبان بازگردانده شد: ${number} رقم.`, `The backup was restored: ${number} figures.`);
       }
-    } catch (error) {
+    } catch {
       this.alarm('این فایل پشتیبانِ سالمِ همیار نیست؛ چیزی تغییر نکرد.', 'This file is not a whole backup of Hamyar; nothing was changed.');
     }
   }

@@ -69,6 +69,7 @@ export class Form {
     const control = this.control(field, id);
     const message = el('p', { id: `${id}-message`, class: 'field-message' });
     const described = [`${id}-message`];
+    /** @type {HTMLElement[]} */
     const parts = [el('label', { for: id }, both(field.fa, field.en)), control];
     if (field.hintFa && field.hintEn) {
       described.unshift(`${id}-hint`);

@@ -2,7 +2,7 @@
 import { el } from '../dom.js';
 import { word } from './words.js';
 
-/** How many figures one card tells in full; more are counted. */
+/** How many figures a card tells at once; the next ones come on a press. */
 const MOST = 6;
 
 /**
@@ -15,12 +15,10 @@ const MOST = 6;
 export function openCard(workspace, evidence, lang, root) {
   const close = el('button', { type: 'button', class: 'icon-button', 'aria-label': word(lang, 'close') }, '×');
   const heading = el('h2', { class: 'source-card-kicker', id: 'source-card-title' }, word(lang, 'sourceOf'));
-  const sections = evidence.slice(0, MOST).map((id) => section(workspace.card(id, lang), lang));
-  const rest = evidence.length - MOST;
   const dialog = el('dialog', {
     class: 'source-card', lang, dir: lang === 'fa' ? 'rtl' : 'ltr', 'aria-labelledby': 'source-card-title',
-  }, el('header', {}, heading, close), ...sections);
-  if (rest > 0) dialog.append(el('p', { class: 'source-card-rest' }, `+ ${new Intl.NumberFormat(lang).format(rest)} ${word(lang, 'more')}`));
+  }, el('header', {}, heading, close));
+  tell(0);
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => { if (event.target === dialog) dialog.close(); });
   dialog.addEventListener('close', () => dialog.remove());
@@ -28,6 +26,24 @@ export function openCard(workspace, evidence, lang, root) {
   dialog.showModal();
   close.focus();
   return dialog;
+
+  /** @param {number} from the first figure to tell now */
+  function tell(from) {
+    const told = evidence.slice(from, from + MOST).map((id) => section(workspace.card(id, lang), lang));
+    dialog.append(...told);
+    const rest = evidence.length - from - MOST;
+    if (from > 0) focusOn(told[0]);
+    if (rest <= 0) return;
+    const more = el('button', { type: 'button', class: 'button source-card-rest' }, `+ ${new Intl.NumberFormat(lang).format(rest)} ${word(lang, 'more')}`);
+    more.addEventListener('click', () => { more.remove(); tell(from + MOST); });
+    dialog.append(more);
+  }
+}
+
+/** @param {HTMLElement} part */
+function focusOn(part) {
+  part.tabIndex = -1;
+  part.focus();
 }
 
 /** @param {import('../../pkg/hamyar.js').SourceCard | undefined} card @param {'fa'|'en'} lang */

@@ -15,6 +15,7 @@ import { word } from './words.js';
  * @property {'rtl'|'ltr'} direction
  * @property {(text: string) => void} say writes to the page's live region
  * @property {ParentNode & Node} dialogs where dialogs stand: the page or a shadow root
+ * @property {(mark: import('../../pkg/hamyar.js').ChartMark) => void} [select] hears which mark was chosen
  */
 
 /** What both files of the font are known by. */
@@ -25,6 +26,21 @@ let serial = 0;
 
 /** A figure on a page: its parts are made once, its content again for each language and width. */
 export class Figure {
+  /** @type {HTMLElement} */ title;
+  /** @type {HTMLElement} */ subtitle;
+  /** @type {HTMLElement} */ badge;
+  /** @type {HTMLElement} */ legend;
+  /** @type {HTMLCanvasElement} */ canvas;
+  /** @type {HTMLElement} */ plot;
+  /** @type {ReturnType<typeof createTooltip>} */ tooltip;
+  /** @type {HTMLElement} */ tableBox;
+  /** @type {HTMLElement} */ description;
+  /** @type {HTMLElement} */ summary;
+  /** @type {HTMLElement} */ keys;
+  /** @type {HTMLElement} */ sources;
+  /** @type {HTMLElement} */ notes;
+  /** @type {HTMLElement} */ tools;
+
   /** @param {HTMLElement} host @param {FigureContext} context */
   constructor(host, context) {
     this.host = host;
@@ -35,7 +51,7 @@ export class Figure {
     this.id = `figure-${serial}`;
     this.build();
     this.chart = context.workspace.chart(context.view, this.options());
-    this.chart.attach(this.canvas, devicePixelRatio, (mark) => this.tip(mark), context.say, (mark) => this.source(mark.evidence, this.canvas));
+    this.chart.attach(this.canvas, devicePixelRatio, (mark) => this.tip(mark), context.say, (mark) => this.choose(mark));
     this.write();
     this.watch();
   }
@@ -175,6 +191,12 @@ export class Figure {
     else this.tooltip.release();
   }
 
+  /** @param {import('../../pkg/hamyar.js').ChartMark} mark */
+  choose(mark) {
+    this.context.select?.(mark);
+    this.source(mark.evidence, this.canvas);
+  }
+
   /** @param {string[]} evidence @param {HTMLElement} opener */
   async source(evidence, opener) {
     if (evidence.length === 0) return;
@@ -187,7 +209,8 @@ export class Figure {
 
   /** @param {'csv'|'svg'|'png'} kind */
   async download(kind) {
-    const name = `hamyar-${this.context.name}.${kind}`;
+    // What is made up says so by its name too, wherever the file ends up.
+    const name = `hamyar-${this.chart.parts().example ? 'example-' : ''}${this.context.name}.${kind}`;
     if (kind === 'csv') save(this.chart.toCsv(), 'text/csv;charset=utf-8', name);
     else if (kind === 'svg') save(this.chart.toSvg('auto'), 'image/svg+xml', name);
     else save(await png(this.chart.toSvg('light'), 2), 'image/png', name);
@@ -219,7 +242,7 @@ export class Figure {
     const old = this.chart;
     this.context = { ...this.context, view, name };
     this.chart = this.context.workspace.chart(view, this.options());
-    this.chart.attach(this.canvas, devicePixelRatio, (mark) => this.tip(mark), this.context.say, (mark) => this.source(mark.evidence, this.canvas));
+    this.chart.attach(this.canvas, devicePixelRatio, (mark) => this.tip(mark), this.context.say, (mark) => this.choose(mark));
     old.free();
     this.write();
   }

@@ -27,3 +27,13 @@ const WORDS = {
  * @param {string} key
  */
 export const word = (lang, key) => WORDS[lang][key] ?? key;
+
+/**
+ * What went wrong, in the words of the core where it is the core that refused.
+ * @param {unknown} error
+ * @param {'fa'|'en'} lang
+ */
+export function reason(error, lang) {
+  const { messages, hints } = /** @type {Partial<import('../../pkg/hamyar.js').HamyarError>} */ (error ?? {});
+  return messages ? `${messages[lang]} ${hints?.[lang] ?? ''}`.trim() : word(lang, 'failed');
+}

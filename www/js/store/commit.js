@@ -1,6 +1,6 @@
 // @ts-check
 import { crc32 } from './checksum.js';
-import { STRICT } from './connection.js';
+import { STRICT, abort } from './connection.js';
 import { ownKeys, sequences, toMeta, toRow } from './read.js';
 
 /**
@@ -48,15 +48,6 @@ export async function commit(db, transaction, identity, draft) {
     abort(tx);
     await done.catch(() => {});
     throw error;
-  }
-}
-
-/** @param {Tx} tx */
-function abort(tx) {
-  try {
-    tx.abort();
-  } catch {
-    // It has ended by itself.
   }
 }
 

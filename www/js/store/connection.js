@@ -55,6 +55,15 @@ export function failure(error) {
   return { state: 'broken' };
 }
 
+/** @param {{abort(): void}} tx a transaction, perhaps at its end */
+export function abort(tx) {
+  try {
+    tx.abort();
+  } catch {
+    // It has ended by itself.
+  }
+}
+
 /** @param {unknown} error */
 export function nameOf(error) {
   return error instanceof Error || error instanceof DOMException ? error.name : '';

@@ -57,11 +57,14 @@ export class Drafts {
     this.#waiting.clear();
     try {
       const tx = db.transaction('drafts', 'readwrite', STRICT);
+      tx.done.catch(() => {});
       const puts = waiting.map(([key, fields]) => tx.store.put({ key, fields }));
       // A page that is going away takes with it what was not committed in this very task.
       tx.commit();
       await Promise.all([...puts, tx.done]);
     } catch (error) {
+      // Tried again with the next key stroke and when the page goes.
+      for (const [key, fields] of waiting) if (!this.#waiting.has(key)) this.#waiting.set(key, fields);
       this.#failed(error);
     }
   }

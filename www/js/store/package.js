@@ -1,6 +1,6 @@
 // @ts-check
 import { crc32 } from './checksum.js';
-import { STRICT } from './connection.js';
+import { STRICT, abort } from './connection.js';
 
 /**
  * The open data as it was loaded once: files by path, all of one version.
@@ -48,11 +48,18 @@ export async function keepPackage(db, version, files) {
   const tx = db.transaction(['meta', 'records'], 'readwrite', STRICT);
   const done = tx.done;
   done.catch(() => {});
-  const records = tx.objectStore('records');
-  await records.delete(packageKeys());
-  for (const [path, bytes] of files) {
-    await records.put({ key: PREFIX + path, revision: 0, version, checksum: crc32(bytes), bytes });
+  try {
+    const records = tx.objectStore('records');
+    await records.delete(packageKeys());
+    for (const [path, bytes] of files) {
+      await records.put({ key: PREFIX + path, revision: 0, version, checksum: crc32(bytes), bytes });
+    }
+    await tx.objectStore('meta').put({ key: 'package', version, count: files.size });
+    await done;
+  } catch (error) {
+    // A set that is half there would be read at each start and thrown away again.
+    abort(tx);
+    await done.catch(() => {});
+    throw error;
   }
-  await tx.objectStore('meta').put({ key: 'package', version, count: files.size });
-  await done;
 }

@@ -16,3 +16,12 @@ export async function askToPersist() {
     return null;
   }
 }
+
+/** Whether it was asked and refused. */
+export function isRefused() {
+  try {
+    return localStorage.getItem(ASKED_KEY) === 'refused';
+  } catch {
+    return false;
+  }
+}

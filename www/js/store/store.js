@@ -6,7 +6,7 @@ import { PATIENCE_MS, SCHEMA_VERSION, STRICT, connect, failure, nameOf, within }
 import { Drafts } from './drafts.js';
 import { judge, readMarker, writeMarker } from './marker.js';
 import { keepPackage, loadPackage } from './package.js';
-import { askToPersist } from './persist.js';
+import { askToPersist, isRefused } from './persist.js';
 import { readAll, readState } from './read.js';
 
 /**
@@ -312,17 +312,23 @@ export class Store extends EventTarget {
     return this.#drafts.drop(key).catch(() => undefined);
   }
 
-  /** Remembers that everything saved so far stands in a backup file. */
+  /**
+   * Remembers that everything saved so far stands in a backup file.
+   *
+   * @returns {Promise<boolean>} whether it is remembered; if not, the changes count as unsaved
+   */
   async noteBackup() {
-    if (!this.#db || !this.#known || !this.#isWritable()) return;
-    const tx = this.#db.transaction('meta', 'readwrite', STRICT);
+    if (!this.#db || !this.#known || !this.#isWritable()) return false;
     const { id, sequence } = this.#known;
-    await Promise.all([tx.store.put({ key: 'backup', id, sequence }), tx.done]);
+    return note(this.#db, { key: 'backup', id, sequence }).then(() => true, () => false);
   }
+
+  /** Whether the browser refused to promise that it keeps the data. */
+  get mayBeCleared() { return isRefused(); }
 
   /** How many changes stand in no backup file. */
   async changesSinceBackup() {
-    const backup = await this.#db?.get('meta', 'backup');
+    const backup = await this.#db?.get('meta', 'backup').catch(() => undefined);
     if (!this.#known) return 0;
     const { id, sequence } = this.#known;
     return backup?.id === id ? Math.max(0, sequence - backup.sequence) : sequence;
@@ -341,6 +347,18 @@ export class Store extends EventTarget {
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
+}
+
+/**
+ * @param {import('../../vendor/idb.js').IDBPDatabase} db
+ * @param {object} row
+ */
+async function note(db, row) {
+  const tx = db.transaction('meta', 'readwrite', STRICT);
+  const { done } = tx;
+  done.catch(() => {});
+  await tx.store.put(row);
+  await done;
 }
 
 /**

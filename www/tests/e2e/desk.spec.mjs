@@ -53,6 +53,19 @@ test('a form with errors names the fields, keeps the text and saves nothing', as
   await checkAccessibility(page);
 });
 
+test('a fault is shown while it is typed, and goes with it', async ({ page }) => {
+  await open(page, 'desk');
+  const field = page.locator('#field-value');
+  await field.pressSequentially('abc');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('#field-value-message')).not.toBeEmpty();
+  await expect(field).toBeFocused();
+  await field.fill('');
+  await field.pressSequentially('12');
+  await expect(field).not.toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('[aria-invalid="true"]'), 'fields that nobody touched').toHaveCount(0);
+});
+
 test('a figure of the open data is corrected and withdrawn', async ({ page }) => {
   await open(page, 'desk');
   await page.selectOption('#desk-picker', 'O018');

@@ -1,5 +1,6 @@
 // @ts-check
-import { expect, test } from './support.mjs';
+import { serveForeign } from '../host/serve.mjs';
+import { expect, sideways, test, watch } from './support.mjs';
 
 test('the element draws on a foreign page with a policy of its own', async ({ page }) => {
   await page.goto('/tests/host/element.html');
@@ -8,6 +9,68 @@ test('the element draws on a foreign page with a policy of its own', async ({ pa
   await expect(chart.locator('[data-part="title"]')).toContainText('برنامه');
   await chart.locator('canvas[tabindex]').focus();
   await expect(chart.locator('[role="tooltip"]')).toContainText('۵۸۰');
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expect.poll(() => sideways(page)).toBeLessThanOrEqual(0);
+});
+
+test('on a site of another origin it is drawn in its own font, under that site’s policy', async ({ context, baseURL }) => {
+  const product = new URL(String(baseURL)).origin;
+  const host = await serveForeign(product, '<h1>میزبان</h1><hamyar-chart view="s4-paid-planned" lang="fa"></hamyar-chart><hamyar-chart view="s2-rural-share" lang="en"></hamyar-chart>');
+  try {
+    const page = await context.newPage();
+    const faults = await watch(page, [product, host.origin]);
+    await page.addInitScript(() => {
+      const told = /** @type {any} */ (window).told = /** @type {[string, unknown][]} */ ([]);
+      for (const kind of ['hamyar-ready', 'hamyar-select', 'hamyar-error']) {
+        document.addEventListener(kind, (event) => told.push([kind, /** @type {CustomEvent} */ (event).detail?.evidence ?? null]));
+      }
+    });
+    await page.goto(host.origin);
+    await expect(page.locator('figure[data-state="ready"]')).toHaveCount(2, { timeout: 20_000 });
+    const fonts = await page.evaluate(() => [...document.fonts].map(({ family, status, unicodeRange }) => ({ family, status, hasPersian: unicodeRange.includes('U+600-6FF') })));
+    expect(fonts, 'once in a document, both subsets, loaded').toEqual([
+      { family: 'Vazirmatn', status: 'loaded', hasPersian: true }, { family: 'Vazirmatn', status: 'loaded', hasPersian: false }]);
+    // In the fallback font the same words are of another width.
+    const widths = await page.locator('hamyar-chart').first().locator('[data-part="title"]').evaluate((title) => {
+      const own = getComputedStyle(title);
+      const context2d = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+      return [own.fontFamily, 'Tahoma, sans-serif'].map((family) => {
+        context2d.font = `700 18px ${family}`;
+        return context2d.measureText(title.textContent ?? '').width;
+      });
+    });
+    expect(widths[0]).not.toBe(widths[1]);
+    const canvas = page.locator('hamyar-chart').first().locator('canvas[tabindex]');
+    await canvas.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toContainText('۵۸۰');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => /** @type {any} */ (window).told)).toEqual([['hamyar-ready', null], ['hamyar-ready', null], ['hamyar-select', ['O017']]]);
+    expect(faults).toEqual([]);
+  } finally {
+    host.close();
+  }
+});
+
+test('an element that cannot be drawn says why in its language, and tells its page', async ({ page }) => {
+  await page.goto('/tests/host/element.html');
+  const chart = page.locator('hamyar-chart');
+  await expect(chart.locator('figure[data-state="ready"]')).toBeVisible({ timeout: 20_000 });
+  for (const [lang, words] of /** @type {const} */ ([['fa', /[آ-ی]/], ['en', /[a-z]/i]])) {
+    const told = await chart.evaluate((element, language) => new Promise((resolve) => {
+      element.addEventListener('hamyar-error', (event) => {
+        const { code, column, hints } = /** @type {CustomEvent} */ (event).detail;
+        resolve({ code, column, hint: Boolean(hints.fa && hints.en) });
+      }, { once: true });
+      element.setAttribute('lang', language);
+      element.setAttribute('view', JSON.stringify({ query: { measure: 'population', areas: { level: 'galaxy' } }, mark: 'bar' }));
+    }), lang);
+    expect(told).toMatchObject({ column: 'query.areas.level' });
+    await expect(chart.getByRole('alert')).toContainText(words);
+    await expect(chart.getByRole('alert')).toContainText('level');
+    await chart.evaluate((element) => element.setAttribute('view', 's4-paid-planned'));
+    await expect(chart.locator('figure[data-state="ready"]')).toBeVisible();
+  }
 });
 
 test('a sandboxed frame without storage shows the same chart', async ({ page }) => {

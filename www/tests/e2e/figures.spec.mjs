@@ -1,5 +1,5 @@
 // @ts-check
-import { PAGES, expect, open, test } from './support.mjs';
+import { PAGES, expect, latin, open, press, test } from './support.mjs';
 
 /** Persian text without isolation marks and with plain spaces. @param {string | null} text */
 const plain = (text) => (text ?? '').replace(/[\u2066-\u2069\u200e\u200f]/g, '').replace(/[\u00a0\s]+/g, ' ').trim();
@@ -16,16 +16,100 @@ test('S4 tells paid from planned', async ({ page }) => {
   for (const part of ['580 billion rial', '700 billion', '644.4', '+20.69%']) expect(english).toContain(part);
 });
 
-test('no page adds planned to paid, or one figure told twice', async ({ page }) => {
-  test.setTimeout(120_000);
+/**
+ * Sums that would add planned to paid (580 + 700) or one figure to itself (580 + 580), in any set of
+ * digits, grouped in any way or not at all, in any unit of money.
+ */
+const SUMS = /(?<![\d.,٫])(?:1 ?280|1 ?160)(?: ?000)*(?![\d])/;
+
+/** A text as digits of one set without grouping, so that a number is found however it is written. @param {string} text */
+const bare = (text) => latin(text).replace(/[\u00a0\u202f\u2009]/g, ' ').replace(/(?<=\d)[٬,'’](?=\d{3})/g, '');
+
+/** What a drawing says: its texts and labels, not its coordinates. @param {string} svg */
+const told = (svg) => [...svg.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label).concat(svg.replace(/<style>[^]*?<\/style>/g, '').split(/<[^>]*>/)).join('\n');
+
+test('the search for sums finds them in every way of writing', () => {
+  for (const text of ['۱٬۲۸۰\u00a0میلیارد ریال', '1,280 billion', '۱۲۸۰ میلیارد', '1 280', '۱٬۱۶۰٬۰۰۰ میلیون', '1,160,000,000,000', '"1280"', told('<text x="3">۱٬۲۸۰</text>'), told('<g aria-label="1,160 bn">')]) {
+    expect(bare(text), text).toMatch(SUMS);
+  }
+  for (const text of ['۱۲۸۰۵', '31,280', '12,800', '1.1280', told('<text x="1280">۵۸۰</text>')]) expect(bare(text), text).not.toMatch(SUMS);
+});
+
+test('nothing adds planned to paid, or one figure told twice: pages, charts, tables, drawings, files', async ({ page }) => {
+  test.setTimeout(180_000);
+  /** @type {[string, string][]} */
+  const texts = [];
   for (const name of PAGES) {
-    for (const lang of /** @type {const} */ (['fa', 'en'])) {
-      await open(page, name, { lang });
-      const text = await page.evaluate(() => document.body.textContent ?? '');
-      expect(text).not.toMatch(/۱٬?۲۸۰ میلیارد|1,?280 billion|۱٬?۱۶۰ میلیارد|1,?160 billion/);
+    await open(page, name);
+    for (const lang of ['fa', 'en']) {
+      await press(page, `[data-set-lang="${lang}"]`);
+      // What lies in a hidden table counts too, and so do labels that are only read aloud.
+      texts.push([`${name} in ${lang}`, await page.evaluate(() => [document.body.textContent, ...[...document.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label'))].join('\n'))]);
     }
   }
+  for (const lang of /** @type {const} */ (['fa', 'en'])) {
+    const views = await page.evaluate(async (language) => {
+      const at = (/** @type {string} */ path) => new URL(path, document.baseURI);
+      const core = await import(/** @type {any} */ (at('pkg/hamyar.js').href));
+      const { fetchPack } = await import(/** @type {any} */ (at('js/data.js').href));
+      await core.default();
+      const all = await (await fetch(at('views/views.json'))).json();
+      const opened = async (/** @type {string} */ folder) => core.Workspace.open(await fetchPack(at(folder)));
+      const sets = { '': await opened('data/'), example: await opened('data/example/') };
+      const found = [];
+      for (const [name, view] of Object.entries(all)) {
+        const chart = sets[/** @type {'' | 'example'} */ (view.data ?? '')].chart(view, { width: 720, lang: language });
+        found.push({ name, parts: JSON.stringify(chart.parts()), svg: chart.toSvg('auto'), csv: chart.toCsv() });
+      }
+      return found;
+    }, lang);
+    for (const { name, parts, svg, csv } of views) {
+      texts.push([`parts of ${name} in ${lang}`, parts], [`drawing of ${name} in ${lang}`, told(svg)], [`file of ${name} in ${lang}`, csv]);
+    }
+  }
+  // The figures that would be added are there to be seen, in each kind of text.
+  for (const kind of ['s4', 'parts of s4-paid-planned', 'drawing of s4-paid-planned', 'file of s4-paid-planned']) {
+    for (const lang of ['fa', 'en']) {
+      const text = bare(texts.find(([name]) => name === `${kind} in ${lang}`)?.[1] ?? '');
+      for (const part of ['580', '700']) expect(text, `${kind} in ${lang}`).toContain(part);
+    }
+  }
+  for (const [name, text] of texts) expect(bare(text).match(SUMS)?.[0] ?? null, name).toBe(null);
 });
+
+/** Numbers of sentences on S2, and a figure that its source card must show. */
+const COMPUTED = ['8', '24', '11.30', '13.96', '70.82'];
+
+for (const lang of /** @type {const} */ (['fa', 'en'])) {
+  test(`each number in a sentence of S2 opens its source (${lang})`, async ({ page }) => {
+    await open(page, 's2', { lang });
+    const facts = page.locator('main .fact');
+    const texts = (await facts.allTextContents()).map((text) => latin(text).replace('٫', '.'));
+    for (const number of COMPUTED) {
+      const place = texts.findIndex((text) => text.match(/[\d.]+/)?.[0] === number);
+      expect(place, `${number} among ${texts.join(' | ')}`).toBeGreaterThanOrEqual(0);
+      const fact = facts.nth(place);
+      expect(await fact.getAttribute('aria-label')).toMatch(lang === 'fa' ? /منبع/ : /Source/);
+      await fact.focus();
+      await page.keyboard.press('Enter');
+      const card = page.getByRole('dialog');
+      await expect(card.locator('.source-card-figure').first()).not.toBeEmpty();
+      await expect(card.locator('dl dd').first()).not.toBeEmpty();
+      await page.keyboard.press('Escape');
+      await expect(card).toHaveCount(0);
+      await expect(fact).toBeFocused();
+    }
+    // A count over many counties: all of them can be read, some at a time.
+    await page.locator('[data-phrase="s2-count-province"] .fact').first().click();
+    const card = page.getByRole('dialog');
+    const told = card.locator('.source-card-figure');
+    const before = await told.count();
+    await card.locator('button.source-card-rest').click();
+    expect(await told.count()).toBeGreaterThan(before);
+    while (await card.locator('button.source-card-rest').count() > 0) await card.locator('button.source-card-rest').click();
+    expect(await told.count(), 'figures of eight counties').toBeGreaterThanOrEqual(8);
+  });
+}
 
 test('S2 shows what was stated, what was computed, and no verdict', async ({ page }) => {
   await open(page, 's2');

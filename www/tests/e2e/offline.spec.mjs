@@ -1,8 +1,15 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { PAGES, expect, open, test } from './support.mjs';
+import { createServer } from 'node:net';
+import { EMBEDDED, PAGES, expect, open, test } from './support.mjs';
 
-const PORT = 4391;
+/** A port that nobody serves on: other runs may be on this machine. */
+const PORT = await new Promise((resolve) => {
+  const probe = createServer().listen(0, '127.0.0.1', () => {
+    const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
+    probe.close(() => resolve(port));
+  });
+});
 
 /** A server of its own, so that it can be stopped. */
 async function serve() {
@@ -16,7 +23,7 @@ async function serve() {
 
 test.use({ baseURL: `http://127.0.0.1:${PORT}` });
 
-test('after the overview alone, every page works with the server stopped', async ({ page }) => {
+test('after the overview alone, every page and the frame work with the server stopped, in both languages', async ({ page }) => {
   test.setTimeout(120_000);
   const server = await serve();
   try {
@@ -28,11 +35,23 @@ test('after the overview alone, every page works with the server stopped', async
     server.kill();
     await stopped;
   }
-  for (const name of PAGES) {
-    await open(page, name);
-    await expect(page.locator('html')).not.toHaveAttribute('data-failed', 'true');
-    for (const state of await page.locator('figure[data-view]').evaluateAll((all) => all.map((one) => /** @type {HTMLElement} */ (one).dataset.state))) {
-      expect(state, name).toBe('ready');
+  for (const lang of /** @type {const} */ (['fa', 'en'])) {
+    for (const name of PAGES) {
+      await open(page, name, { lang });
+      await isWhole(page, name);
+    }
+    for (const view of EMBEDDED) {
+      await open(page, 'embed', { lang, query: `&view=${view}` });
+      await isWhole(page, view);
+      await expect(page.locator(`figure[data-view="${view}"]`)).toBeVisible();
     }
   }
 });
+
+/** @param {import('@playwright/test').Page} page @param {string} name */
+async function isWhole(page, name) {
+  await expect(page.locator('html')).not.toHaveAttribute('data-failed', /.*/);
+  await expect(page.locator('[data-missing]'), name).toHaveCount(0);
+  const states = await page.locator('figure[data-view]').evaluateAll((all) => all.map((one) => /** @type {HTMLElement} */ (one).dataset.state));
+  for (const state of states) expect(state, name).toBe('ready');
+}

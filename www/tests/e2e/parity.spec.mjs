@@ -1,32 +1,39 @@
 // @ts-check
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, open, test } from './support.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const views = JSON.parse(readFileSync(`${root}www/views/views.json`, 'utf8'));
 const binary = process.env.HAMYAR_BIN ?? `${root}target/debug/hamyar`;
 
-test('every view is the same SVG natively and from the wasm that is served', async ({ page }) => {
-  test.setTimeout(120_000);
-  expect(existsSync(binary), `${binary} is built`).toBe(true);
-  await open(page, 'help');
-  for (const lang of /** @type {const} */ (['fa', 'en'])) {
-    const served = await page.evaluate(async ([language, all]) => {
+/** Widths and themes: each pair once per language and view. */
+const SHAPES = /** @type {const} */ ([[720, 'auto'], [360, 'light'], [360, 'dark']]);
+const render = promisify(execFile);
+
+for (const lang of /** @type {const} */ (['fa', 'en'])) {
+  test(`every view is the same SVG natively and from the wasm that is served (${lang})`, async ({ page }) => {
+    test.setTimeout(240_000);
+    expect(existsSync(binary), `${binary} is built`).toBe(true);
+    await open(page, 'help');
+    const served = await page.evaluate(async ([language, all, shapes]) => {
       const core = await import(/** @type {any} */ (new URL('pkg/hamyar.js', document.baseURI).href));
       const { fetchPack } = await import(/** @type {any} */ (new URL('js/data.js', document.baseURI).href));
       await core.default();
       const open = async (/** @type {string} */ folder) => core.Workspace.open(await fetchPack(new URL(folder, document.baseURI)));
       const sets = { '': await open('data/'), example: await open('data/example/') };
-      return Object.fromEntries(Object.entries(all).map(([name, view]) => {
-        const chart = sets[/** @type {any} */ (view).data ?? ''].chart(view, { width: 720, lang: language });
-        return [name, chart.toSvg('auto')];
-      }));
-    }, /** @type {const} */ ([lang, views]));
+      return Object.fromEntries(Object.entries(all).map(([name, view]) => [name, shapes.map(([width, theme]) =>
+        sets[/** @type {any} */ (view).data ?? ''].chart(view, { width, lang: language }).toSvg(theme))]));
+    }, /** @type {const} */ ([lang, views, SHAPES]));
+    const native = (/** @type {string} */ name) => Promise.all(SHAPES.map(async ([width, theme]) => (await render(binary,
+      ['render', `${root}www/data`, `${root}www/views/views.json`, '--name', name, '--lang', lang, '--width', String(width), '--theme', theme],
+      { encoding: 'utf8', maxBuffer: 1 << 26 })).stdout));
     for (const name of Object.keys(views)) {
-      const native = execFileSync(binary, ['render', `${root}www/data`, `${root}www/views/views.json`, '--name', name, '--lang', lang], { encoding: 'utf8', maxBuffer: 1 << 26 });
-      expect(served[name] === native, `${name} in ${lang}`).toBe(true);
+      const drawn = await native(name);
+      expect(new Set(drawn).size, `${name}: each width and theme is a drawing of its own`).toBe(SHAPES.length);
+      SHAPES.forEach(([width, theme], at) => expect(served[name][at] === drawn[at], `${name} in ${lang}, ${width} px, ${theme}`).toBe(true));
     }
-  }
-});
+  });
+}

@@ -1,10 +1,10 @@
 // Two pages at once: one figure, two figures, two versions.
 import { expect, random, rows, submit, test } from '../store/fixture.mjs';
 
-const SEEDS = 50;
+const SEEDS = process.env.HAMYAR_LONG ? 500 : 50;
 
 test(`${SEEDS} seeded interleavings on one figure: nothing is lost silently`, async ({ context, open }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(SEEDS * 3000);
   const pages = [await context.newPage(), await context.newPage()];
   for (const page of pages) await open(page);
   let told = 0;

@@ -5,26 +5,36 @@ import { expect, test as base } from '@playwright/test';
 /** Every page of the product that a person can open. */
 export const PAGES = ['index', 's0', 's1', 's2', 's3', 's4', 'explore', 'about', 'help', 'desk'];
 
+/** Views that the frame is tested with: each mark once, and the example set. */
+export const EMBEDDED = ['s2-rural-rank', 's4-paid-planned', 'overview-rural-map', 's2-unemployment-dots', 'example-monthly-line'];
+
 /**
- * A page that fails its test when it breaks the policy, throws, or asks another origin.
+ * Collects what no page may do: break the policy, throw, or ask an origin it should not know.
+ * @param {import('@playwright/test').Page} page
+ * @param {string[]} origins those it may ask
+ * @returns {Promise<string[]>} a list that grows as it happens
  */
+export async function watch(page, origins) {
+  /** @type {string[]} */
+  const faults = [];
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+    });
+  });
+  page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('request', (request) => {
+    const address = new URL(request.url());
+    if (['http:', 'https:'].includes(address.protocol) && !origins.includes(address.origin)) faults.push(`outside request: ${request.url()}`);
+  });
+  return faults;
+}
+
+/** A page that fails its test when it does any of that. */
 export const test = base.extend({
   page: async ({ page, baseURL }, use) => {
-    /** @type {string[]} */
-    const faults = [];
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (event) => {
-        console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
-      });
-    });
-    page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('request', (request) => {
-      const address = new URL(request.url());
-      if (['http:', 'https:'].includes(address.protocol) && address.origin !== new URL(String(baseURL)).origin) {
-        faults.push(`outside request: ${request.url()}`);
-      }
-    });
+    const faults = await watch(page, [new URL(String(baseURL)).origin]);
     await use(page);
     expect(faults).toEqual([]);
   },
@@ -46,9 +56,28 @@ export async function open(page, name, { lang = 'fa', theme = 'light', query = '
 /**
  * Fails on any finding of axe at the levels we promise.
  * @param {import('@playwright/test').Page} page
+ * @param {string} [part] only this part of it, where the rest was looked at before
  */
-export async function checkAccessibility(page) {
-  const { violations } = await new AxeBuilder({ page })
+export async function checkAccessibility(page, part) {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (part ? builder.include(part) : builder)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(' ')) }))).toEqual([]);
 }
+
+/**
+ * How much wider than the window a page is.
+ * @param {import('@playwright/test').Page} page
+ */
+export const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Text with digits of one set and without marks of direction. @param {string | null} text */
+export const latin = (text) => (text ?? '').replace(/[\u2066-\u2069\u200e\u200f]/g, '')
+  .replace(/[۰-۹٠-٩]/g, (digit) => String('۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩'.indexOf(digit) % 10));
+
+/**
+ * Presses what may lie behind a dialog: the page's own switches.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} selector
+ */
+export const press = (page, selector) => page.evaluate((found) => /** @type {HTMLElement} */ (document.querySelector(found)).click(), selector);

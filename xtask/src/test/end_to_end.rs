@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use super::{counts, native};
+use super::{LONG, counts};
 use crate::arguments::DEFAULT_PORT;
 use crate::report::Tally;
 use crate::{browser, files, process, tools, workspace};
@@ -24,7 +24,9 @@ pub fn run(long: bool) -> Result<Tally> {
     let results = workspace::target().join("e2e/results.json");
     std::fs::remove_file(&results).ok();
     let mut command = playwright(&browser)?;
-    native::with_long(&mut command, long);
+    if long {
+        command.env(LONG, "1");
+    }
     let outcome = process::run(&mut command);
     let report = files::read_text(&results);
     let mut tally = counts::playwright(&report.context("Playwright left no report")?)?;

@@ -3,6 +3,7 @@
 mod counts;
 mod end_to_end;
 pub mod native;
+mod validators;
 mod wasm;
 
 use anyhow::Result;
@@ -11,7 +12,7 @@ use crate::arguments::{Kind, TestOptions};
 use crate::report::{Report, Tally};
 use crate::{build, check};
 
-/// Set for every test program when `--long` was asked for.
+/// Set for the end-to-end tests when `--long` was asked for: they then run their full counts.
 const LONG: &str = "HAMYAR_LONG";
 
 /// Runs the steps in order; a failure stops only the steps that need what failed.
@@ -19,8 +20,8 @@ pub fn run(options: &TestOptions) -> Result<bool> {
     let mut report = Report::default();
     match options.only {
         None => all(&mut report, options.long),
-        Some(Kind::Native) => native_steps(&mut report, options.long),
-        Some(Kind::Wasm) => wasm_step(&mut report, options.long),
+        Some(Kind::Native) => native_steps(&mut report),
+        Some(Kind::Wasm) => wasm_step(&mut report),
         Some(Kind::EndToEnd) => {
             let built = build_step(&mut report);
             end_to_end_step(&mut report, built, options.long);
@@ -31,21 +32,24 @@ pub fn run(options: &TestOptions) -> Result<bool> {
 
 fn all(report: &mut Report, long: bool) {
     check::sources(report);
-    native_steps(report, long);
-    wasm_step(report, long);
+    native_steps(report);
+    wasm_step(report);
     let built = build_step(report);
     check::products(report, built);
     end_to_end_step(report, built, long);
+    if long {
+        report.step("validators", validators::data_packages);
+    }
 }
 
-fn native_steps(report: &mut Report, long: bool) {
-    report.step("native tests", || native::library(long));
-    report.step("doc tests", || native::documents(long));
+fn native_steps(report: &mut Report) {
+    report.step("native tests", native::library);
+    report.step("doc tests", native::documents);
     report.step("xtask tests", native::xtask);
 }
 
-fn wasm_step(report: &mut Report, long: bool) {
-    report.step("wasm tests", || wasm::suite(long));
+fn wasm_step(report: &mut Report) {
+    report.step("wasm tests", wasm::suite);
 }
 
 fn build_step(report: &mut Report) -> bool {

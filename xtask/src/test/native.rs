@@ -1,27 +1,25 @@
 //! Native tests, their snapshots, and benches.
 
-use std::process::Command;
-
 use anyhow::Result;
 
-use super::{LONG, counts};
+use super::counts;
 use crate::report::Tally;
 use crate::{process, workspace};
 
 /// Tests of the library, of the command line and the suite.
-pub fn library(long: bool) -> Result<Tally> {
+pub fn library() -> Result<Tally> {
     let programs = ["--lib", "--bins", "--tests", "--examples"];
-    tests(&[&["--package", "hamyar", "--features", "desk"], programs.as_slice()].concat(), long)
+    tests(&[&["--package", "hamyar", "--features", "desk"], programs.as_slice()].concat())
 }
 
 /// The examples in the documentation.
-pub fn documents(long: bool) -> Result<Tally> {
-    tests(&["--package", "hamyar", "--features", "desk", "--doc"], long)
+pub fn documents() -> Result<Tally> {
+    tests(&["--package", "hamyar", "--features", "desk", "--doc"])
 }
 
 /// The tests of these developer commands.
 pub fn xtask() -> Result<Tally> {
-    tests(&["--package", "xtask"], false)
+    tests(&["--package", "xtask"])
 }
 
 /// Runs the library's tests with `BLESS=1`, which makes them write their snapshots.
@@ -48,15 +46,7 @@ pub fn bench() -> Result<()> {
     ]))
 }
 
-fn tests(arguments: &[&str], long: bool) -> Result<Tally> {
+fn tests(arguments: &[&str]) -> Result<Tally> {
     let mut command = process::cargo(&["test", "--locked", "--no-fail-fast"]);
-    with_long(command.args(arguments), long);
-    counts::libtest(&process::tee(&mut command)?)
-}
-
-/// Tells the tests whether the long ones among them shall run.
-pub fn with_long(command: &mut Command, long: bool) {
-    if long {
-        command.env(LONG, "1");
-    }
+    counts::libtest(&process::tee(command.args(arguments))?)
 }

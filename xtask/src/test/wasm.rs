@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::{counts, native};
+use super::counts;
 use crate::report::Tally;
 use crate::tools::WASM_TARGET;
 use crate::{process, tools, workspace};
 
 /// Runs `tests/suite.rs` in wasm.
-pub fn suite(long: bool) -> Result<Tally> {
+pub fn suite() -> Result<Tally> {
     tools::ensure_wasm_target()?;
     let runner = runner()?;
     // As a list, because a plain text would be split at spaces in the path.
@@ -18,7 +18,6 @@ pub fn suite(long: bool) -> Result<Tally> {
     let mut command = process::cargo(&["test", "--locked", "--no-fail-fast"]);
     command.args(["--package", "hamyar", "--features", "desk", "--test", "suite"]);
     command.args(["--target", WASM_TARGET, "--config", &setting]);
-    native::with_long(&mut command, long);
     counts::libtest(&process::tee(&mut command)?)
 }
 

@@ -1,0 +1,67 @@
+// @ts-check
+// A new version is announced and waits for the person.
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serveSite } from '../host/serve.mjs';
+import { expect, open, test } from './support.mjs';
+
+const SITE = fileURLToPath(new URL('../../../target/site', import.meta.url));
+
+/** A copy of the built site under another build id. @param {string} folder */
+async function rebuilt(folder) {
+  await cp(SITE, folder, { recursive: true });
+  const [, old] = /data-build="([^"]+)"/.exec(await readFile(join(folder, 'index.html'), 'utf8')) ?? [];
+  const next = `next${old.slice(4)}`;
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!/\.(html|js|webmanifest)$/.test(name)) continue;
+    const text = await readFile(join(folder, name), 'utf8');
+    if (text.includes(old)) await writeFile(join(folder, name), text.replaceAll(old, next));
+  }
+  return { old, next };
+}
+
+test('an update waits for the person, and the text that was typed outlives it', async ({ browser }) => {
+  test.setTimeout(90_000);
+  const folder = await mkdtemp(join(tmpdir(), 'hamyar-site-'));
+  let root = SITE;
+  const site = await serveSite(() => root);
+  try {
+    const { old, next } = await rebuilt(folder);
+    const context = await browser.newContext({ baseURL: site.origin });
+    const page = await context.newPage();
+    const build = () => page.locator('html').getAttribute('data-build');
+    await open(page, 'desk', { lang: 'en' });
+    await page.evaluate(async () => { await navigator.serviceWorker.ready; });
+    await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
+    await expect(page.locator('[data-notice="update"]'), 'the first version is no update').toHaveCount(0);
+
+    root = folder;
+    await page.fill('#field-value', '612');
+    await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update(); });
+    const bar = page.locator('[data-notice="update"]');
+    await expect(bar).toBeVisible({ timeout: 20_000 });
+    await expect(bar).toHaveAttribute('role', 'status');
+    expect(await page.inputValue('#field-value')).toBe('612');
+    for (const name of ['index', 'desk']) {
+      await open(page, name, { lang: 'en' });
+      expect(await build(), 'the old version stays, whole').toBe(old);
+      expect(await page.evaluate(async () => (await (await fetch('sw.js')).text()).includes(`hamyar-\${BUILD}`))).toBe(true);
+      await expect(bar).toBeVisible();
+    }
+    await expect.poll(() => page.inputValue('#field-value')).toMatch(/612|۶۱۲/);
+
+    await page.fill('#field-value', '613');
+    await bar.locator('button').click();
+    await expect(page.locator('html')).toHaveAttribute('data-build', next, { timeout: 20_000 });
+    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 20_000 });
+    await expect.poll(() => page.inputValue('#field-value')).toMatch(/613|۶۱۳/);
+    await expect(bar).toHaveCount(0);
+    expect(await page.evaluate(() => caches.keys())).toEqual([`hamyar-${next}`]);
+    await context.close();
+  } finally {
+    site.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});

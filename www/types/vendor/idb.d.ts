@@ -1,0 +1,2 @@
+// The site serves this package as `vendor/idb.js`.
+export * from 'idb';
