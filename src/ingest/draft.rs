@@ -1,10 +1,13 @@
 //! The data set while its tables are being read, and what rows ask of it.
 
+use std::collections::BTreeMap;
+
 use super::limits;
 use super::messages::{self, Contradiction};
 use super::row::RowReader;
 use crate::model::{
-    Area, AreaId, Dataset, GroupId, MeasureId, ObservationId, Place, SourceId, UnitId,
+    Area, AreaId, Dataset, Group, GroupId, Measure, MeasureId, Observation, ObservationId, Place,
+    Programme, ProgrammeId, Source, SourceId, Unit, UnitId, UnitTable,
 };
 use crate::number::Decimal;
 
@@ -23,9 +26,30 @@ pub(super) struct Draft {
     pub(super) areas: Vec<(u32, Area)>,
     /// The figures that are read one a row, with their rows, in the order of the file.
     pub(super) rows: Vec<(u32, ObservationId)>,
+    // Rows come in any order, and there may be very many: the sorted lists of a data set are made
+    // of these trees at the end.
+    pub(super) units: BTreeMap<UnitId, Unit>,
+    pub(super) measures: BTreeMap<MeasureId, Measure>,
+    pub(super) programmes: BTreeMap<ProgrammeId, Programme>,
+    pub(super) sources: BTreeMap<SourceId, Source>,
+    pub(super) groups: BTreeMap<GroupId, Group>,
+    pub(super) observations: BTreeMap<ObservationId, Observation>,
 }
 
 impl Draft {
+    /// The whole data set.
+    pub(super) fn finish(self) -> Dataset {
+        Dataset {
+            units: UnitTable::new(self.units.into_values()),
+            measures: self.measures.into_iter().collect(),
+            programmes: self.programmes.into_iter().collect(),
+            sources: self.sources.into_iter().collect(),
+            groups: self.groups.into_iter().collect(),
+            observations: self.observations.into_iter().collect(),
+            ..self.data
+        }
+    }
+
     /// The area in `column`, which must exist unless the cell is empty.
     pub(super) fn area(&self, row: &mut RowReader<'_>, column: &str) -> AreaId {
         let area = AreaId::new(row.text(column));
@@ -36,7 +60,7 @@ impl Draft {
     /// The document in `source`, which must exist unless the cell is empty.
     pub(super) fn source(&self, row: &mut RowReader<'_>) -> SourceId {
         let source = SourceId::new(row.text("source"));
-        row.refer("source", "sources", self.data.sources.contains_key(&source));
+        row.refer("source", "sources", self.sources.contains_key(&source));
         source
     }
 
@@ -49,14 +73,14 @@ impl Draft {
     /// The measure in `measure`, or none.
     pub(super) fn optional_measure(&self, row: &mut RowReader<'_>) -> Option<MeasureId> {
         let measure = MeasureId::new(row.text("measure"));
-        row.refer("measure", "measures", self.data.measures.contains_key(&measure));
+        row.refer("measure", "measures", self.measures.contains_key(&measure));
         (measure != MeasureId::default()).then_some(measure)
     }
 
     /// What `area` and `group` together name: one of them, or nothing.
     pub(super) fn place(&self, row: &mut RowReader<'_>) -> Place {
         let group = GroupId::new(row.text("group"));
-        row.refer("group", "groups", self.data.groups.contains_key(&group));
+        row.refer("group", "groups", self.groups.contains_key(&group));
         let area = self.area(row, "area");
         match (area.as_str(), group.as_str()) {
             ("", "") => Place::Unplaced,
@@ -78,7 +102,8 @@ impl Draft {
         printed: Option<Decimal>,
         unit: &UnitId,
     ) -> Decimal {
-        let value = printed.and_then(|value| self.data.units.to_base(value, unit));
+        let value =
+            printed.and_then(|value| self.units.get(unit).map(|unit| value.scaled(unit.exponent)));
         let Some(value) = value else { return Decimal::ZERO };
         match value {
             Ok(value) if value.abs() < most() => value,

@@ -75,7 +75,7 @@ pub fn read_package(descriptor: &Descriptor, files: &Files) -> Result<Reported<P
         }
     }
     let (diagnostics, counts) = ledger.close();
-    let dataset = described(draft.data, descriptor);
+    let dataset = described(draft.finish(), descriptor);
     Ok(Reported { value: Package { dataset, counts }, diagnostics })
 }
 

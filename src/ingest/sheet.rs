@@ -1,6 +1,6 @@
 //! One table together with what its schema says and which keys it holds.
 
-use litemap::LiteMap;
+use std::collections::BTreeMap;
 
 use super::descriptor::{Field, Resource};
 use super::ledger::Ledger;
@@ -13,7 +13,7 @@ struct Unique {
     /// Code of the finding: `area/duplicate` for areas, else `cell/duplicate`.
     code: &'static str,
     /// Row in which each key stood first.
-    seen: LiteMap<String, usize>,
+    seen: BTreeMap<String, usize>,
 }
 
 /// A key that stands twice.
@@ -32,7 +32,7 @@ pub(super) struct Sheet<'a> {
     /// Column and rule of each field that is there.
     fields: Vec<(usize, &'a Field)>,
     /// Index of each id.
-    ids: LiteMap<String, usize>,
+    ids: BTreeMap<String, usize>,
 }
 
 /// Keeps account of the keys seen so far.
@@ -42,7 +42,7 @@ impl<'a> Sheet<'a> {
     pub(super) fn new(resource: &'a Resource, table: &'a Table) -> Self {
         let fields = &resource.schema.fields;
         let place = |field: &'a Field| Some((table.column(&field.name)?, field));
-        let mut ids = LiteMap::new();
+        let mut ids = BTreeMap::new();
         if let Some(id) = table.column("id") {
             for index in 0..table.numbers().len() {
                 ids.insert(table.cell(index, id).to_owned(), index);
@@ -92,7 +92,7 @@ impl<'a> Sheet<'a> {
                 names.iter().map(|name| self.table.column(name)).collect();
             let columns = columns.unwrap_or_default();
             if !columns.is_empty() && guards.iter().all(|guard| guard.columns != columns) {
-                guards.push(Unique { columns, code, seen: LiteMap::new() });
+                guards.push(Unique { columns, code, seen: BTreeMap::new() });
             }
         }
         KeyBook(guards)

@@ -8,7 +8,7 @@ use super::hierarchy::{HierarchyFault, Parent, hierarchy_faults};
 use super::id::AreaId;
 use crate::calendar::Period;
 use crate::diag::{Bilingual, Diagnostic, Reported};
-use crate::list::Gather;
+use crate::list::{Gather, in_order};
 use crate::spec::coded;
 
 /// The published list of areas that an area stands in, named by its Jalali year (1390, 1395, 1402).
@@ -101,15 +101,22 @@ impl AreaTree {
     /// Builds the tree like [`AreaTree::new`], and names each area left out by its place in
     /// `areas`, so that the reader of a file can say in which row it stands.
     pub fn sift(areas: Vec<Area>) -> (Self, Vec<RefusedArea>) {
-        let codes = refusals(&areas);
+        let order = by_id(&areas);
+        let codes = refusals(&areas, &order);
+        let mut places: Vec<Option<(usize, Area)>> =
+            areas.into_iter().enumerate().map(Some).gather();
         let mut tree = Self::default();
         let mut refused = Vec::new();
-        for (index, (area, code)) in areas.into_iter().zip(codes).enumerate() {
+        // In the order of ids, so that each goes to the end of the map.
+        for place in order {
+            let taken = places.get_mut(place).and_then(Option::take);
+            let (Some((index, area)), Some(code)) = (taken, codes.get(place)) else { continue };
             match code {
                 Some(code) => refused.push(RefusedArea { index, area: area.id, code }),
                 None => tree.insert(area),
             }
         }
+        let refused = in_order(refused, |one, other| one.index.cmp(&other.index));
         tree.link();
         (tree, refused)
     }
@@ -196,13 +203,20 @@ impl AreaTree {
     }
 }
 
+/// Places in the list in the order of ids; of equal ids the first comes first.
+fn by_id(areas: &[Area]) -> Vec<usize> {
+    let places: Vec<(usize, &Area)> = areas.iter().enumerate().gather();
+    let sorted = in_order(places, |(_, one), (_, other)| one.id.cmp(&other.id));
+    sorted.into_iter().map(|(place, _)| place).gather()
+}
+
 /// For each area the code of the reason why it cannot stand in the tree, `None` when it can.
-fn refusals(areas: &[Area]) -> Vec<Option<&'static str>> {
-    let mut first: LiteMap<String, usize> = LiteMap::new();
-    for (index, area) in areas.iter().enumerate() {
-        first.entry(area.id.as_str().to_owned()).or_insert(index);
-    }
-    let place = |id: &AreaId| first.get(id.as_str()).copied();
+fn refusals(areas: &[Area], order: &[usize]) -> Vec<Option<&'static str>> {
+    let id_at = |place: usize| areas.get(place).map(|area| &area.id);
+    let place = |id: &AreaId| {
+        let first = order.partition_point(|place| id_at(*place) < Some(id));
+        order.get(first).copied().filter(|place| id_at(*place) == Some(id))
+    };
     let parents: Vec<Parent> = areas
         .iter()
         .map(|area| match &area.parent {

@@ -152,7 +152,7 @@ export class App {
     for (const element of document.querySelectorAll('[data-phrase]')) this.phrase(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('[data-statements]')) this.statements(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('[data-statement]')) this.statement(/** @type {HTMLElement} */ (element));
-    for (const element of document.querySelectorAll('[data-figures]')) this.figureList(/** @type {HTMLElement} */ (element));
+    for (const element of document.querySelectorAll('[data-figures], [data-figures-of]')) this.figureList(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('[data-source]')) this.sourceButton(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('figure[data-view]')) this.figure(/** @type {HTMLElement} */ (element));
   }
@@ -192,9 +192,15 @@ export class App {
     return [el('p', { class: 'statement-summary' }, summary), el('blockquote', { lang: 'fa', dir: 'rtl' }, `«${quote}»`), el('p', { class: 'statement-source' }, reference)];
   }
 
-  /** A list of figures, each with its name, value, stage and source. @param {HTMLElement} element */
+  /**
+   * A list of figures, each with its name, value, stage and source: those named, or those of a document
+   * whose work has a status.
+   * @param {HTMLElement} element */
   figureList(element) {
-    const ids = (element.dataset.figures ?? '').split(/[\s,]+/).filter(Boolean);
+    const { figures = '', figuresOf, status } = element.dataset;
+    const ids = figuresOf
+      ? this.workspaceOf({}).figures(this.lang).filter((/** @type {any} */ one) => one.source === figuresOf && one.status === status).map((/** @type {any} */ one) => one.id)
+      : figures.split(/[\s,]+/).filter(Boolean);
     element.replaceChildren(...ids.flatMap((id) => {
       const card = this.workspaceOf({}).card(id, this.lang);
       if (!card) return [];

@@ -24,7 +24,7 @@ const OTHER_PROGRAMME: Contradiction = Contradiction {
 fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     let from = ObservationId::new(row.required("from"));
     let to = ObservationId::new(row.required("to"));
-    let known = &draft.data.observations;
+    let known = &draft.observations;
     let (left, right) = (known.get(&from), known.get(&to));
     row.refer("from", "observations", left.is_some());
     row.refer("to", "observations", right.is_some());

@@ -27,7 +27,7 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     let printed = row.decimal("printed");
     let corrected = row.decimal("corrected").unwrap_or_default();
     let reason = row.bilingual("reason_fa", "reason_en");
-    let figure = draft.data.observations.get_mut(&ObservationId::new(row.text("observation")));
+    let figure = draft.observations.get_mut(&ObservationId::new(row.text("observation")));
     row.refer("observation", "observations", figure.is_some());
     let Some(figure) = figure else { return };
     if row.is_sound() && figure.wording.value != printed {

@@ -33,13 +33,13 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         members: Vec::new(),
     };
     if row.is_sound() {
-        draft.data.groups.insert(group.id.clone(), group);
+        draft.groups.insert(group.id.clone(), group);
     }
 }
 
 fn member(row: &mut RowReader<'_>, draft: &mut Draft) {
     let group = GroupId::new(row.required("group"));
-    row.refer("group", "groups", draft.data.groups.contains_key(&group));
+    row.refer("group", "groups", draft.groups.contains_key(&group));
     row.required("province");
     row.required("source");
     let area = draft.area(row, "area");
@@ -55,7 +55,7 @@ fn member(row: &mut RowReader<'_>, draft: &mut Draft) {
         row.contradict("area", &GUESSED);
     }
     if row.is_sound()
-        && let Some(group) = draft.data.groups.get_mut(&group)
+        && let Some(group) = draft.groups.get_mut(&group)
     {
         group.members.push(member);
     }

@@ -41,13 +41,13 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         base_change: base_change(row),
     };
     if row.is_sound() {
-        draft.data.measures.insert(measure.id.clone(), measure);
+        draft.measures.insert(measure.id.clone(), measure);
     }
 }
 
 fn base_unit(row: &mut RowReader<'_>, draft: &Draft) -> UnitId {
     let id = UnitId::new(row.required("unit"));
-    let unit = draft.data.units.get(&id);
+    let unit = draft.units.get(&id);
     row.refer("unit", "units", unit.is_some());
     if unit.is_some_and(|unit| unit.base != unit.id || unit.exponent != 0) {
         row.contradict("unit", &NOT_BASE);

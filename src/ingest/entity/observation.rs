@@ -1,6 +1,6 @@
 //! `observations`: one figure a row.
 
-use litemap::LiteMap;
+use std::collections::BTreeMap;
 
 use super::{Draft, Ledger, RowReader, Sheet, TableKind};
 use crate::ingest::cell::qualifier_name;
@@ -83,13 +83,13 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     };
     if row.is_sound() {
         draft.rows.push((row.number(), observation.id.clone()));
-        draft.data.observations.insert(observation.id.clone(), observation);
+        draft.observations.insert(observation.id.clone(), observation);
     }
 }
 
 fn programme(row: &mut RowReader<'_>, draft: &Draft) -> Option<ProgrammeId> {
     let programme = ProgrammeId::new(row.text("programme"));
-    row.refer("programme", "programmes", draft.data.programmes.contains_key(&programme));
+    row.refer("programme", "programmes", draft.programmes.contains_key(&programme));
     (programme != ProgrammeId::default()).then_some(programme)
 }
 
@@ -133,9 +133,9 @@ fn stated(row: &mut RowReader<'_>, draft: &Draft) -> (Wording, Figure) {
 /// The printed unit: of the same base as the unit of the measure.
 fn unit(row: &mut RowReader<'_>, draft: &Draft) -> UnitId {
     let id = UnitId::new(row.required("unit"));
-    let unit = draft.data.units.get(&id);
+    let unit = draft.units.get(&id);
     row.refer("unit", "units", unit.is_some());
-    let measure = draft.data.measures.get(&draft.measure(row));
+    let measure = draft.measures.get(&draft.measure(row));
     if let (Some(unit), Some(measure)) = (unit, measure)
         && unit.base != measure.unit
     {
@@ -165,7 +165,7 @@ fn finish(draft: &mut Draft, sheet: &Sheet<'_>, ledger: &mut Ledger) {
     let faults = hierarchy_faults(&wholes(&rows, draft));
     for ((row, id), fault) in rows.into_iter().zip(faults) {
         let Some(fault) = fault else { continue };
-        let part = draft.data.observations.remove(&id);
+        let part = draft.observations.remove(&id);
         let whole = part.and_then(|part| part.part_of).unwrap_or_default();
         let finding = match fault {
             HierarchyFault::NoParent => messages::unknown_reference(whole.as_str(), "observations"),
@@ -177,12 +177,12 @@ fn finish(draft: &mut Draft, sheet: &Sheet<'_>, ledger: &mut Ledger) {
 
 /// What each figure is a part of, by place in the list.
 fn wholes(rows: &[(u32, ObservationId)], draft: &Draft) -> Vec<Parent> {
-    let mut places: LiteMap<String, usize> = LiteMap::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for (place, (_, id)) in rows.iter().enumerate() {
         places.insert(id.as_str().to_owned(), place);
     }
     let parent = |(_, id): &(u32, ObservationId)| {
-        let whole = draft.data.observations.get(id).and_then(|part| part.part_of.as_ref());
+        let whole = draft.observations.get(id).and_then(|part| part.part_of.as_ref());
         let at = |whole: &ObservationId| places.get(whole.as_str()).copied();
         whole.map_or(Parent::None, |whole| at(whole).map_or(Parent::Unknown, Parent::At))
     };

@@ -13,6 +13,6 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         description: row.bilingual("description_fa", "description_en"),
     };
     if row.is_sound() {
-        draft.data.programmes.insert(programme.id.clone(), programme);
+        draft.programmes.insert(programme.id.clone(), programme);
     }
 }

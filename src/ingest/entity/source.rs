@@ -21,6 +21,6 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         accessed: row.bilingual("accessed_fa", "accessed_en"),
     };
     if row.is_sound() {
-        draft.data.sources.insert(source.id.clone(), source);
+        draft.sources.insert(source.id.clone(), source);
     }
 }

@@ -14,6 +14,6 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     let name = row.name();
     if row.is_sound() {
         let exponent = i8::try_from(exponent).unwrap_or_default();
-        draft.data.units.insert(Unit { id, base: UnitId::new(base), exponent, name });
+        draft.units.insert(id.clone(), Unit { id, base: UnitId::new(base), exponent, name });
     }
 }

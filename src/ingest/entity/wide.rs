@@ -28,7 +28,7 @@ fn measures<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = (usize, &'a str)> + u
 }
 
 fn check_heading(sheet: &Sheet<'_>, draft: &Draft, ledger: &mut Ledger) -> bool {
-    let known = &draft.data.measures;
+    let known = &draft.measures;
     let mut sound = true;
     for (_, measure) in measures(sheet).filter(|(_, id)| !known.contains_key(&MeasureId::new(*id)))
     {
@@ -58,13 +58,13 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     let figures: Vec<Observation> = measures(row.sheet())
         .filter_map(|(column, measure)| figure(row, draft, &shared, column, measure))
         .collect();
-    let twice = figures.iter().any(|figure| draft.data.observations.contains_key(&figure.id));
+    let twice = figures.iter().any(|figure| draft.observations.contains_key(&figure.id));
     if twice {
         row.report("area", messages::duplicate("cell/duplicate", &shared.stem, None));
     }
     if row.is_sound() {
         for figure in figures {
-            draft.data.observations.insert(figure.id.clone(), figure);
+            draft.observations.insert(figure.id.clone(), figure);
         }
     }
 }
@@ -80,7 +80,7 @@ fn figure(
     let printed = row.decimal_of(measure, row.at(column));
     printed?;
     let id = MeasureId::new(measure);
-    let unit = draft.data.measures.get(&id)?.unit.clone();
+    let unit = draft.measures.get(&id)?.unit.clone();
     let value = draft.in_base(row, measure, printed, &unit);
     Some(Observation {
         id: ObservationId::new(format!("{}/{measure}", shared.stem)),

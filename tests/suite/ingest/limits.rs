@@ -80,3 +80,21 @@ fn a_chain_of_20_000_areas_costs_no_stack() {
     let loose = Fixture::small().add("areas.csv", &chain("nowhere@1395"));
     assert_eq!(loose.counts(), (36, 20_000));
 }
+
+/// Lists of a data set are sorted; rows that come in the wrong order must not move them row by row.
+#[wasm_bindgen_test(unsupported = test)]
+fn many_rows_in_the_wrong_order_are_read_without_a_hang() {
+    let mut fixture = Fixture::small();
+    let before = fixture.read().unwrap().value.dataset.observations.len();
+    let count = 30_000;
+    let mut rows = String::new();
+    for number in (0..count).rev() {
+        rows.push_str(&format!(
+            "Z{number:06},facility_amount,01@1395,,1400,actual,,,{number},rial,"
+        ));
+        rows.push_str("exact,,,confirmed,,,,,S4,p2,1,,,\n");
+    }
+    fixture.files.get_mut("observations.csv").unwrap().extend(rows.into_bytes());
+    let read = fixture.read().unwrap();
+    assert_eq!(read.value.dataset.observations.len(), before + count);
+}

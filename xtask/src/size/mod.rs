@@ -72,8 +72,8 @@ fn entries(parts: &Parts) -> Result<Vec<Entry>> {
     let (wasm, glue, fonts, host, data) = (wasm?, glue?, fonts?, host?, data?);
     let all = wasm + glue + fonts + host + data;
     let entry = |name, weight, limit| Entry { name, weight, limit, reached: None };
-    // The first cut of the core is far over its limit. Until it is brought under it, what was
-    // reached holds: a change that makes it heavier fails, and the table says by how much it is over.
+    // The reader is still over its limit. Until it is brought under it, what was reached holds: a
+    // change that makes it heavier fails, and the table says by how much it is over.
     let on_the_way = |name, weight, limit, reached| Entry {
         name,
         weight,
@@ -81,12 +81,12 @@ fn entries(parts: &Parts) -> Result<Vec<Entry>> {
         reached: Some(reached),
     };
     Ok(vec![
-        on_the_way("reader wasm", wasm, 110, 196),
+        on_the_way("reader wasm", wasm, 110, 117),
         entry("reader glue", glue, Some(10)),
         entry("fonts", fonts, Some(85)),
         entry("host (page, styles, scripts, views)", host, None),
         entry("data", data, None),
-        on_the_way("all for the first chart", all, 290, 360),
+        entry("all for the first chart", all, Some(290)),
         entry("desk wasm (loaded by the desk)", desk?, Some(400)),
     ])
 }
