@@ -8,7 +8,7 @@ use super::hierarchy::{HierarchyFault, Parent, hierarchy_faults};
 use super::id::AreaId;
 use crate::calendar::Period;
 use crate::diag::{Bilingual, Diagnostic, Reported};
-use crate::list::{Gather, in_order};
+use crate::list::{Gather, in_order, insert_sorted};
 use crate::spec::coded;
 
 /// The published list of areas that an area stands in, named by its Jalali year (1390, 1395, 1402).
@@ -84,7 +84,6 @@ impl RefusedArea {
 #[derive(Clone, Debug, Default)]
 pub struct AreaTree {
     areas: LiteMap<AreaId, Area>,
-    children: LiteMap<AreaId, Vec<AreaId>>,
     divisions: Vec<Division>,
 }
 
@@ -105,36 +104,22 @@ impl AreaTree {
         let codes = refusals(&areas, &order);
         let mut places: Vec<Option<(usize, Area)>> =
             areas.into_iter().enumerate().map(Some).gather();
-        let mut tree = Self::default();
+        let mut sorted = Vec::new();
+        let mut divisions = Vec::new();
         let mut refused = Vec::new();
-        // In the order of ids, so that each goes to the end of the map.
         for place in order {
             let taken = places.get_mut(place).and_then(Option::take);
             let (Some((index, area)), Some(code)) = (taken, codes.get(place)) else { continue };
             match code {
                 Some(code) => refused.push(RefusedArea { index, area: area.id, code }),
-                None => tree.insert(area),
+                None => {
+                    insert_sorted(&mut divisions, area.division);
+                    sorted.push((area.id.clone(), area));
+                }
             }
         }
         let refused = in_order(refused, |one, other| one.index.cmp(&other.index));
-        tree.link();
-        (tree, refused)
-    }
-
-    /// Notes the children of each area, in the order of their ids.
-    fn link(&mut self) {
-        for area in self.areas.values() {
-            if let Some(parent) = &area.parent {
-                self.children.entry(parent.clone()).or_default().push(area.id.clone());
-            }
-        }
-    }
-
-    fn insert(&mut self, area: Area) {
-        if let Err(place) = self.divisions.binary_search(&area.division) {
-            self.divisions.insert(place, area.division);
-        }
-        self.areas.insert(area.id.clone(), area);
+        (Self { areas: LiteMap::from_sorted_store_unchecked(sorted), divisions }, refused)
     }
 
     /// The area with this id.
@@ -158,8 +143,8 @@ impl AreaTree {
     }
 
     /// Areas directly below, in the order of codes.
-    pub fn children(&self, id: &AreaId) -> impl Iterator<Item = &Area> {
-        self.children.get(id).into_iter().flatten().filter_map(|child| self.areas.get(child))
+    pub fn children<'a>(&'a self, id: &'a AreaId) -> impl Iterator<Item = &'a Area> {
+        self.areas.values().filter(move |area| area.parent.as_ref() == Some(id))
     }
 
     /// The area itself and then those above it, up to the country.

@@ -76,19 +76,21 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
     }
 }
 
-/// Items stand in the order of their ids, so that each goes to the end of the map.
+/// Items stand in the order of their ids; if they do not, the bytes are damaged.
 fn by_id<K: Ord, T: Packed>(from: &mut Reader<'_>, id: fn(&T) -> K) -> LiteMap<K, T> {
-    let mut map = LiteMap::new();
+    let mut items: Vec<(K, T)> = Vec::new();
     for _ in 0..from.small::<u32>() {
         if !from.is_sound() {
             break;
         }
         let item = T::read(from);
-        if map.insert(id(&item), item).is_some() {
+        let key = id(&item);
+        if items.last().is_some_and(|(before, _)| *before >= key) {
             from.refuse();
         }
+        items.push((key, item));
     }
-    map
+    LiteMap::from_sorted_store_unchecked(items)
 }
 
 fn read_codes(from: &mut Reader<'_>) -> CodeBook {

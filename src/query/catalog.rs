@@ -3,11 +3,23 @@
 use litemap::LiteMap;
 
 use crate::calendar::Period;
-use crate::list::Gather;
-use crate::list::insert_sorted;
+use crate::list::{Gather, insert_sorted};
 use crate::model::{
     Dataset, Level, Measure, MeasureId, Observation, Place, ProgrammeId, Scenario, SourceId, Stage,
 };
+
+/// Where at least one figure stands: asking for all of it together gives an answer.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Combination {
+    /// Level of the area; `None` for a group of areas or no area at all.
+    pub level: Option<Level>,
+    /// Period.
+    pub period: Option<Period>,
+    /// Fact or intention.
+    pub scenario: Option<Scenario>,
+    /// Document.
+    pub source: SourceId,
+}
 
 /// What one measure offers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +40,8 @@ pub struct Offer {
     pub programmes: Vec<ProgrammeId>,
     /// Documents, each with its number of figures.
     pub sources: LiteMap<SourceId, u32>,
+    /// What of all that stands together.
+    pub combinations: Vec<Combination>,
 }
 
 /// One offer for each measure that has figures, in the order of ids.
@@ -42,20 +56,29 @@ pub fn catalog(dataset: &Dataset) -> Vec<Offer> {
 
 fn offer(stated: &LiteMap<&MeasureId, Offer>, measure: &Measure) -> Option<Offer> {
     let base = measure.formula.as_ref().map_or(&measure.id, |formula| &formula.numerator);
-    let found = stated.get(base)?;
-    Some(Offer { measure: measure.id.clone(), ..found.clone() })
+    let mut offer = Offer { measure: measure.id.clone(), ..stated.get(base)?.clone() };
+    if measure.formula.is_some() {
+        // What is computed has no figures of its own that could be told one by one.
+        offer.combinations.retain(|one| one.level.is_some());
+    }
+    (!offer.combinations.is_empty()).then_some(offer)
 }
 
 fn note(dataset: &Dataset, offer: &mut Offer, observation: &Observation) {
     offer.figures += 1;
-    if let Place::Area(id) = &observation.place {
-        note_once(&mut offer.levels, dataset.areas.get(id).map(|area| area.level));
-    }
+    let level = match &observation.place {
+        Place::Area(id) => dataset.areas.get(id).map(|area| area.level),
+        Place::Group(_) | Place::Unplaced => None,
+    };
+    note_once(&mut offer.levels, level);
     note_once(&mut offer.periods, observation.period);
     note_once(&mut offer.scenarios, observation.scenario);
     note_once(&mut offer.stages, observation.stage);
     note_once(&mut offer.programmes, observation.programme.clone());
     *offer.sources.entry(observation.source.clone()).or_default() += 1;
+    let (period, scenario) = (observation.period, observation.scenario);
+    let source = observation.source.clone();
+    insert_sorted(&mut offer.combinations, Combination { level, period, scenario, source });
 }
 
 fn note_once<T: Ord>(list: &mut Vec<T>, item: Option<T>) {

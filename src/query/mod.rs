@@ -23,7 +23,7 @@ mod spec;
 mod unreported;
 
 pub use answer::{Answer, Coverage, Key, Reference, Row, Working};
-pub use catalog::{Offer, catalog};
+pub use catalog::{Combination, Offer, catalog};
 pub use columns::{Columns, Refused, columns};
 pub use run::run;
 pub use spec::{AreaSelection, By, Derive, Every, Filter, Query};

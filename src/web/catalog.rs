@@ -4,7 +4,7 @@ use super::convert::list;
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::model::{Dataset, Level, Scenario, Stage};
-use crate::query::{self, Offer};
+use crate::query::{self, Combination, Offer};
 use crate::spec::{Object, Value};
 use crate::text::Lang;
 
@@ -65,7 +65,17 @@ fn part(dataset: &Dataset, offer: &Offer) -> Option<Value> {
         sources.push(one.number("figures", f64::from(*figures)).value());
     }
     part.put("sources", Value::List(sources));
+    part.put("combinations", list(&offer.combinations, combination));
     Some(part.value())
+}
+
+fn combination(one: &Combination) -> Value {
+    let mut part = Object::default();
+    part.text("level", one.level.map_or("", Level::code));
+    part.text("period", &one.period.as_ref().map(Period::id).unwrap_or_default());
+    part.text("scenario", one.scenario.map_or("", Scenario::code));
+    part.text("source", one.source.as_str());
+    part.value()
 }
 
 fn period(period: &Period) -> Value {

@@ -12,6 +12,8 @@ export interface Offer {
   levels: ('country' | 'province' | 'county')[];
   periods: Choice[]; scenarios: string[]; stages: string[];
   sources: (Choice & { figures: number })[];
+  /** What stands together: a choice of one of these is never empty. */
+  combinations: { level: string; period: string; scenario: string; source: string }[];
 }
 /** Everything that can be asked; provinces by code. */
 export interface Catalog { offers: Offer[]; provinces: Choice[]; scenarios: Choice[] }

@@ -1,11 +1,12 @@
 //! What adds, what is refused, and what stands beside each total.
 
+use hamyar::calendar::Period;
 use hamyar::model::{
     ActionStatus, Dataset, Figure, Level, MeasureId, Missing, Observation, ObservationId,
     ProgrammeId, Qualifier, Scenario, SourceId, Stage,
 };
 use hamyar::number::Decimal;
-use hamyar::query::{Answer, By, Derive, Every, Query, Working, run};
+use hamyar::query::{Answer, By, Derive, Every, Query, Working, catalog, run};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::fixture::{dataset, observation, paid_and_planned, qualified};
@@ -287,4 +288,31 @@ fn unknown_names_are_refused_by_name() {
         ..Query::default()
     };
     assert_eq!(codes(&run(&data, &figure)), ["query/unknown-figure"]);
+}
+
+/// As the explore page asks: never an empty answer without its reason.
+#[wasm_bindgen_test(unsupported = test)]
+fn what_the_catalogue_offers_together_has_an_answer_or_a_reason() {
+    let data = super::ingest::open_data::open_dataset();
+    let (mut answered, mut refused) = (0, 0);
+    for offer in catalog(&data) {
+        for one in &offer.combinations {
+            let apart: &[By] = match one.level {
+                Some(_) => &[By::Area, By::Scenario, By::Stage],
+                None => &[By::Observation],
+            };
+            let mut query = ask(offer.measure.as_str(), apart);
+            query.areas.level = one.level;
+            query.periods = one.period.iter().map(Period::id).collect();
+            query.scenario = one.scenario;
+            query.filter.source = Some(one.source.clone());
+            let answer = run(&data, &query);
+            let has_value = answer.rows.iter().any(|row| row.figure.value().is_some());
+            let is_told = !answer.refused.is_empty();
+            assert!(has_value || is_told, "{:?} {one:?}", offer.measure);
+            answered += u32::from(has_value);
+            refused += u32::from(!has_value);
+        }
+    }
+    assert!(answered > 200 && refused < answered / 4, "{answered} answered, {refused} refused");
 }

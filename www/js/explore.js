@@ -12,6 +12,9 @@ const MARKS = {
 };
 const FIELDS = ['measure', 'level', 'within', 'period', 'scenario', 'release', 'mark'];
 
+/** Each choice is narrowed by those before it. */
+const ORDER = ['level', 'period', 'scenario', 'source'];
+
 /** @param {import('./app.js').App} app */
 export function explore(app) {
   const root = /** @type {HTMLElement} */ (document.querySelector('#explore-filters'));
@@ -35,18 +38,21 @@ export function explore(app) {
   function build() {
     const { lang } = app;
     const chosen = offer();
-    const levels = Object.keys(LEVELS).filter((level) => chosen.levels.includes(level));
+    const levels = Object.keys(LEVELS).filter((level) => offered(chosen, 'level').has(level));
     keep('level', levels, levels.includes('province') ? 'province' : levels[0] ?? '');
     const marks = Object.keys(MARKS).filter((mark) => mark !== 'tile_map' || state.level === 'province').filter((mark) => mark !== 'dot' || state.level === 'county')
       .filter((mark) => mark !== 'line' || isFew());
     keep('mark', chosen.money ? ['bar'] : marks, 'bar');
     // A sum of money is told by its document, which has its own period.
     const all = state.mark === 'line' || chosen.money;
-    const periods = chosen.money ? [] : chosen.periods;
+    const periods = chosen.money ? [] : chosen.periods.filter((/** @type {any} */ one) => offered(chosen, 'period').has(one.id));
     const ids = periods.map((/** @type {any} */ one) => one.id);
     keep('period', all ? ['', ...ids] : ids, all ? '' : ids.at(-1) ?? '');
-    keep('scenario', ['', ...chosen.scenarios], '');
-    keep('release', chosen.money ? chosen.sources.map((/** @type {any} */ one) => one.id) : ['', ...chosen.sources.map((/** @type {any} */ one) => one.id)], chosen.money ? chosen.sources[0]?.id ?? '' : '');
+    const told = scenarios.filter((/** @type {any} */ one) => offered(chosen, 'scenario').has(one.id));
+    keep('scenario', ['', ...told.map((/** @type {any} */ one) => one.id)], '');
+    const releases = chosen.sources.filter((/** @type {any} */ one) => offered(chosen, 'source').has(one.id));
+    const documents = releases.map((/** @type {any} */ one) => one.id);
+    keep('release', chosen.money ? documents : ['', ...documents], chosen.money ? documents[0] ?? '' : '');
     keep('within', ['', ...provinces.map((/** @type {any} */ one) => one.id)], '');
     const word = (/** @type {Record<string, string[]>} */ words) => (/** @type {string} */ id) => ({ id, fa: words[id][0], en: words[id][1] });
     root.replaceChildren(
@@ -54,12 +60,22 @@ export function explore(app) {
       field('level', 'سطح', 'Level', levels.map(word(LEVELS))),
       field('within', 'در', 'Within', [{ id: '', fa: 'همهٔ کشور', en: 'The whole country' }, ...provinces]),
       field('period', 'دوره', 'Period', [...(all ? [{ id: '', fa: chosen.money ? 'به گفتهٔ سند' : 'همهٔ دوره‌ها', en: chosen.money ? 'As the document says' : 'All periods' }] : []), ...periods]),
-      field('scenario', 'برنامه یا عملکرد', 'Planned or actual', [{ id: '', fa: 'هر دو، جدا از هم', en: 'Both, apart' }, ...scenarios.filter((/** @type {any} */ one) => chosen.scenarios.includes(one.id))]),
-      field('release', 'سند', 'Document', [...(chosen.money ? [] : [{ id: '', fa: 'همهٔ سندها', en: 'All documents' }]), ...chosen.sources]),
+      field('scenario', 'برنامه یا عملکرد', 'Planned or actual', [{ id: '', fa: 'هر دو، جدا از هم', en: 'Both, apart' }, ...told]),
+      field('release', 'سند', 'Document', [...(chosen.money ? [] : [{ id: '', fa: 'همهٔ سندها', en: 'All documents' }]), ...releases]),
       field('mark', 'شکل', 'Mark', (chosen.money ? ['bar'] : marks).map(word(MARKS))),
       el('p', { class: 'explore-count', lang }, countWords(chosen, lang)),
     );
     show(chosen);
+  }
+
+  /**
+   * What can be chosen of a field so that figures remain: what stands together with the choices before it.
+   * @param {any} chosen @param {'level'|'period'|'scenario'|'source'} field
+   */
+  function offered(chosen, field) {
+    const before = ORDER.slice(0, ORDER.indexOf(field)).filter((name) => state[name]);
+    const rest = chosen.combinations.filter((/** @type {any} */ one) => before.every((name) => one[name] === state[name]));
+    return new Set(rest.map((/** @type {any} */ one) => one[field]));
   }
 
   /** A line for each of 31 provinces is no picture: over time the country is drawn, or one province. */
@@ -118,7 +134,8 @@ export function explore(app) {
   function viewOf(chosen) {
     const money = chosen.money;
     const line = state.mark === 'line';
-    const by = money ? ['observation'] : [...new Set(['area', ...(line ? ['period'] : []), ...(chosen.scenarios.length > 1 ? ['scenario'] : []), ...(chosen.stages.length > 0 ? ['stage'] : [])])];
+    // What is of no single area is told figure by figure.
+    const by = money || !state.level ? ['observation'] : [...new Set(['area', ...(line ? ['period'] : []), ...(chosen.scenarios.length > 1 ? ['scenario'] : []), ...(chosen.stages.length > 0 ? ['stage'] : [])])];
     const where = state.release ? { source: state.release } : {};
     const period = chosen.periods.find((/** @type {any} */ one) => one.id === state.period);
     const name = (/** @type {'fa'|'en'} */ lang) => [chosen[lang], period?.[lang]].filter(Boolean).join(lang === 'fa' ? '، ' : ', ');

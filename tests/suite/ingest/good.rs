@@ -121,8 +121,8 @@ fn areas_stand_in_their_division() {
     assert_eq!(shaft.aliases, ["شفت", "شهرستان شفت"]);
     let above: Vec<&str> = areas.lineage(&shaft.id).map(|area| area.code.as_str()).collect();
     assert_eq!(above, ["0112", "01", "IR"]);
-    let below: Vec<&str> =
-        areas.children(&AreaId::new("01@1395")).map(|area| area.code.as_str()).collect();
+    let province = AreaId::new("01@1395");
+    let below: Vec<&str> = areas.children(&province).map(|area| area.code.as_str()).collect();
     assert_eq!(below, ["0108", "0112"], "in the order of codes, not of rows");
     let country = areas.by_code("IR", Division(1395)).unwrap();
     assert_eq!(country.continues, Some(AreaId::new("IR@1390")));
