@@ -130,7 +130,7 @@ impl Grid<'_> {
     /// Name and value, each only where it fits at 12 px or more.
     fn labels(&self, datum: &Datum, x: f64, y: f64, ink: Ink) -> Vec<Item> {
         let centre = x + self.size / 2.0;
-        let room = self.size - 2.0;
+        let room = self.size - if self.size < 56.0 { 2.0 } else { 8.0 };
         let lower = self.lower_text(datum);
         let size = match (self.by_member, self.size < 56.0) {
             (true, true) => 12.0,

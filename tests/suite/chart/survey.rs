@@ -34,7 +34,7 @@ fn the_survey_tells_each_figure_with_its_period() {
 #[wasm_bindgen_test(unsupported = test)]
 fn the_change_of_base_is_named_wherever_the_figures_go() {
     for (lang, parts) in [
-        (Lang::Fa, ["تابستان ۱۳۹۸", "۱۰ساله و بیشتر", "۱۵ساله و بیشتر"]),
+        (Lang::Fa, ["تابستان ۱۳۹۸", "۱۰ ساله و بیشتر", "۱۵ ساله و بیشتر"]),
         (Lang::En, ["summer 1398", "aged 10 and over", "aged 15 and over"]),
     ] {
         let scene = named(SURVEY, lang);
