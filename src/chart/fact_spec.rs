@@ -2,7 +2,7 @@
 
 use crate::model::{Level, ObservationId};
 use crate::query::Query;
-use crate::spec::{Fault, Fields, FromSpec, Value, coded, deserialize_by_spec};
+use crate::spec::{Fault, Fields, FromSpec, Value, coded, deserialize_by_spec, read_fields};
 
 /// One fact: exactly one of the kinds is given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -88,24 +88,20 @@ coded! {
     }
 }
 
-impl FromSpec for Fact {
-    fn read(value: &Value) -> Result<Self, Fault> {
-        let mut fact = Self::default();
-        let mut fields = Fields::of(value);
-        fields.take("observation", &mut fact.observation);
-        fields.take("ratio", &mut fact.ratio);
-        fields.take("share", &mut fact.share);
-        fields.take("growth", &mut fact.growth);
-        fields.take("difference", &mut fact.difference);
-        fields.take("query", &mut fact.query);
-        fields.take("count", &mut fact.count);
-        fields.take("dataset", &mut fact.dataset);
-        fields.take("unit", &mut fact.unit);
-        fields.take("decimals", &mut fact.decimals);
-        fields.take("style", &mut fact.style);
-        fields.finish_all()?;
-        Ok(fact)
-    }
+read_fields! {
+    Fact {
+        "observation" observation,
+        "ratio" ratio,
+        "share" share,
+        "growth" growth,
+        "difference" difference,
+        "query" query,
+        "count" count,
+        "dataset" dataset,
+        "unit" unit,
+        "decimals" decimals,
+        "style" style,
+    } finish_all
 }
 
 impl FromSpec for Count {

@@ -2,7 +2,7 @@
 
 use crate::diag::Bilingual;
 use crate::query::Query;
-use crate::spec::{Fault, Fields, FromSpec, Value, coded, deserialize_by_spec};
+use crate::spec::{coded, deserialize_by_spec, read_fields};
 
 coded! {
     /// Kind of picture.
@@ -79,37 +79,29 @@ pub struct View {
     pub notes: Vec<Bilingual>,
 }
 
-impl FromSpec for Encoding {
-    fn read(value: &Value) -> Result<Self, Fault> {
-        let mut encoding = Self::default();
-        let mut fields = Fields::of(value);
-        fields.take("y", &mut encoding.y);
-        fields.take("color", &mut encoding.color);
-        fields.take("reference", &mut encoding.reference);
-        fields.take("classes", &mut encoding.classes);
-        fields.finish_all()?;
-        Ok(encoding)
-    }
+read_fields! {
+    Encoding {
+        "y" y,
+        "color" color,
+        "reference" reference,
+        "classes" classes,
+    } finish_all
 }
 
-impl FromSpec for View {
-    fn read(value: &Value) -> Result<Self, Fault> {
-        let mut view = Self::default();
-        let mut fields = Fields::of(value);
-        fields.take("data", &mut view.data);
-        fields.take("query", &mut view.query);
-        fields.take("mark", &mut view.mark);
-        fields.take("encoding", &mut view.encoding);
-        fields.take("sort", &mut view.sort);
-        fields.take("limit", &mut view.limit);
-        fields.take("unit", &mut view.unit);
-        fields.take("title", &mut view.title);
-        fields.take("subtitle", &mut view.subtitle);
-        fields.take("fallback", &mut view.fallback);
-        fields.take("notes", &mut view.notes);
-        fields.finish_all()?;
-        Ok(view)
-    }
+read_fields! {
+    View {
+        "data" data,
+        "query" query,
+        "mark" mark,
+        "encoding" encoding,
+        "sort" sort,
+        "limit" limit,
+        "unit" unit,
+        "title" title,
+        "subtitle" subtitle,
+        "fallback" fallback,
+        "notes" notes,
+    } finish_all
 }
 
 deserialize_by_spec!(View);

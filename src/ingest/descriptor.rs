@@ -2,7 +2,7 @@
 //! and hands the object over; fields that are not named here are ignored.
 
 use crate::number::Decimal;
-use crate::spec::{Fault, Fields, FromSpec, Value, deserialize_by_spec};
+use crate::spec::{Fault, FromSpec, Value, deserialize_by_spec, read_fields};
 
 /// A Frictionless Data Package.
 #[derive(Clone, Debug, Default)]
@@ -110,33 +110,19 @@ pub(super) fn is_safe(path: &str) -> bool {
     plain && path.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
 }
 
-macro_rules! described {
-    ($($name:ident { $($field:literal $place:ident),+ $(,)? })+) => {$(
-        impl FromSpec for $name {
-            fn read(value: &Value) -> Result<Self, Fault> {
-                let mut read = Self::default();
-                let mut fields = Fields::of(value);
-                $(fields.take($field, &mut read.$place);)+
-                fields.finish()?;
-                Ok(read)
-            }
-        }
-    )+};
-}
-
-described! {
+read_fields! {
     Descriptor {
         "name" name, "version" version, "title" title, "title_fa" title_fa, "hamyar" hamyar,
         "resources" resources,
-    }
-    Extension { "example" example }
-    Resource { "name" name, "path" path, "schema" schema }
-    Schema { "fields" fields, "primaryKey" primary_key, "missingValues" missing_values }
-    Field { "name" name, "type" kind, "constraints" constraints }
+    } finish
+    Extension { "example" example } finish
+    Resource { "name" name, "path" path, "schema" schema } finish
+    Schema { "fields" fields, "primaryKey" primary_key, "missingValues" missing_values } finish
+    Field { "name" name, "type" kind, "constraints" constraints } finish
     Constraints {
         "required" required, "unique" unique, "enum" allowed, "minimum" minimum,
         "maximum" maximum,
-    }
+    } finish
 }
 
 impl FromSpec for Key {

@@ -4,7 +4,7 @@ use crate::model::{
     ActionStatus, ComparisonId, GroupId, Level, MeasureId, ObservationId, ProgrammeId, Scenario,
     SourceId, Stage,
 };
-use crate::spec::{Fault, Fields, FromSpec, Value, coded, deserialize_by_spec};
+use crate::spec::{Fault, Fields, FromSpec, Value, coded, deserialize_by_spec, read_fields};
 
 /// One question about one measure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -121,52 +121,40 @@ pub enum Derive {
     Rank,
 }
 
-impl FromSpec for Query {
-    fn read(value: &Value) -> Result<Self, Fault> {
-        let mut query = Self::default();
-        let mut fields = Fields::of(value);
-        fields.take("measure", &mut query.measure);
-        fields.take("areas", &mut query.areas);
-        fields.take("periods", &mut query.periods);
-        fields.take("scenario", &mut query.scenario);
-        fields.take("stage", &mut query.stage);
-        fields.take("where", &mut query.filter);
-        fields.take("by", &mut query.by);
-        fields.take("against", &mut query.against);
-        fields.take("every", &mut query.every);
-        fields.take("derive", &mut query.derive);
-        fields.take("pairs", &mut query.pairs);
-        fields.take("unreported", &mut query.unreported);
-        fields.finish_all()?;
-        Ok(query)
-    }
+read_fields! {
+    Query {
+        "measure" measure,
+        "areas" areas,
+        "periods" periods,
+        "scenario" scenario,
+        "stage" stage,
+        "where" filter,
+        "by" by,
+        "against" against,
+        "every" every,
+        "derive" derive,
+        "pairs" pairs,
+        "unreported" unreported,
+    } finish_all
 }
 
-impl FromSpec for AreaSelection {
-    fn read(value: &Value) -> Result<Self, Fault> {
-        let mut areas = Self::default();
-        let mut fields = Fields::of(value);
-        fields.take("level", &mut areas.level);
-        fields.take("within", &mut areas.within);
-        fields.take("codes", &mut areas.codes);
-        fields.take("group", &mut areas.group);
-        fields.take("except", &mut areas.except);
-        fields.finish_all()?;
-        Ok(areas)
-    }
+read_fields! {
+    AreaSelection {
+        "level" level,
+        "within" within,
+        "codes" codes,
+        "group" group,
+        "except" except,
+    } finish_all
 }
 
-impl FromSpec for Filter {
-    fn read(value: &Value) -> Result<Self, Fault> {
-        let mut filter = Self::default();
-        let mut fields = Fields::of(value);
-        fields.take("programme", &mut filter.programme);
-        fields.take("source", &mut filter.source);
-        fields.take("actionStatus", &mut filter.action_status);
-        fields.take("observations", &mut filter.observations);
-        fields.finish_all()?;
-        Ok(filter)
-    }
+read_fields! {
+    Filter {
+        "programme" programme,
+        "source" source,
+        "actionStatus" action_status,
+        "observations" observations,
+    } finish_all
 }
 
 /// The words for what is derived without further details.

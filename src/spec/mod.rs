@@ -13,6 +13,7 @@ mod write;
 pub use coded::{Coded, from_code};
 pub(crate) use coded::{coded, read_place};
 pub use fault::Fault;
+pub(crate) use read::read_fields;
 pub use read::{Fields, FromSpec};
 pub use value::Value;
 pub(crate) use value::deserialize_by_spec;

@@ -224,3 +224,21 @@ impl<T: FromSpec> FromSpec for [T; 2] {
         }
     }
 }
+
+/// Reads types field by field, from their defaults. The last word is how reading ends:
+/// `finish_all` refuses other fields, `finish` lets them be.
+macro_rules! read_fields {
+    ($($name:ident { $($field:literal $place:ident),+ $(,)? } $finish:ident)+) => {$(
+        impl $crate::spec::FromSpec for $name {
+            fn read(value: &$crate::spec::Value) -> Result<Self, $crate::spec::Fault> {
+                let mut read = Self::default();
+                let mut fields = $crate::spec::Fields::of(value);
+                $(fields.take($field, &mut read.$place);)+
+                fields.$finish()?;
+                Ok(read)
+            }
+        }
+    )+};
+}
+
+pub(crate) use read_fields;

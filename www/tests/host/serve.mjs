@@ -12,9 +12,10 @@ const TYPES = {
 };
 
 /**
+ * Listens on a free port until it is closed; what the answer throws is a 404.
  * @param {(path: string) => Promise<{body: Buffer | string, headers?: Record<string, string>}>} answer
  */
-async function listen(answer) {
+export async function listen(answer) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     try {

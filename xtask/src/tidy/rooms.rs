@@ -202,7 +202,7 @@ mod tests {
         }
         let fault = &faults("src/text/fold.rs", "\n\nuse crate::model::Area;")[0];
         let expected =
-            "src/text/fold.rs:3: `text` may not import model::Area; here it may: diag, number";
+            "src/text/fold.rs:3: `text` may not import model::Area; here it may: list, diag, number, spec";
         assert_eq!(fault.to_string(), expected);
     }
 }
