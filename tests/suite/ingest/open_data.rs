@@ -1,5 +1,7 @@
 //! The open data that ships, and the marked example set.
 
+use std::sync::OnceLock;
+
 use hamyar::diag::{Diagnostic, Severity};
 use hamyar::ingest::Package;
 use hamyar::model::{Dataset, Division, GroupId, Level, MeasureId, ObservationId};
@@ -27,14 +29,16 @@ fn example() -> Fixture {
     )
 }
 
-/// The open data set.
+/// The open data set, read once for all tests: reading takes seconds in wasm without optimisation.
 pub(in crate::suite) fn open_dataset() -> Dataset {
-    without_errors(&open_data()).dataset
+    static READ: OnceLock<Dataset> = OnceLock::new();
+    READ.get_or_init(|| without_errors(&open_data()).dataset).clone()
 }
 
 /// The marked example set.
 pub(in crate::suite) fn example_dataset() -> Dataset {
-    without_errors(&example()).dataset
+    static READ: OnceLock<Dataset> = OnceLock::new();
+    READ.get_or_init(|| without_errors(&example()).dataset).clone()
 }
 
 fn without_errors(fixture: &Fixture) -> Package {

@@ -4,7 +4,7 @@ import { random } from '../store/fixture.mjs';
 import { expect, open, test } from './support.mjs';
 
 const RUNS = process.env.HAMYAR_LONG ? 500 : 50;
-const STEPS = 9;
+const STEPS = 6;
 /** Runs are shared out among the workers. */
 const PARTS = 2;
 const OPEN_FIGURES = ['O016', 'O017', 'O018'];

@@ -81,6 +81,26 @@ test('a figure of the open data is corrected and withdrawn', async ({ page }) =>
   await expect.poll(() => page.locator('#desk-picker option[value="O018"]').count()).toBe(0);
 });
 
+test('a corrected figure stands on the other pages of this device, as long as it is kept', async ({ page }) => {
+  const cores = new Set();
+  page.on('request', (request) => { if (request.url().endsWith('_bg.wasm')) cores.add(request.url().split('/').pop()); });
+  await open(page, 's4');
+  expect([...cores], 'a reader without figures of its own').toEqual(['hamyar_bg.wasm']);
+  await expect(page.locator('h1')).toContainText('۵۸۰');
+  await open(page, 'desk');
+  await page.selectOption('#desk-picker', 'O017');
+  await page.fill('#field-value', '۵۸۳');
+  await save(page);
+  cores.clear();
+  await open(page, 's4');
+  await expect(page.locator('h1')).toContainText('۵۸۳');
+  expect([...cores], 'exactly one core').toEqual(['hamyar_desk_bg.wasm']);
+  // Without the hint the page learns it from the database.
+  await page.evaluate(() => localStorage.clear());
+  await open(page, 's4');
+  await expect(page.locator('h1')).toContainText('۵۸۳');
+});
+
 test('a backup brings everything back after the store was deleted', async ({ page }) => {
   await open(page, 'desk');
   await fill(page, '612');

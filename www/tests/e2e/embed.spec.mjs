@@ -1,4 +1,5 @@
 // @ts-check
+import { test as plain } from '@playwright/test';
 import { serveForeign } from '../host/serve.mjs';
 import { expect, sideways, test, watch } from './support.mjs';
 
@@ -94,4 +95,15 @@ test('a frame of 300 px cuts nothing off', async ({ page }) => {
   const box = await page.locator('figure').boundingBox();
   expect(box?.x).toBeGreaterThanOrEqual(0);
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(300);
+});
+
+// Not the page of the other tests: a missing file is an error that the browser itself reports.
+plain('a package that nobody packed is read from its tables, by the larger core', async ({ page }) => {
+  const cores = new Set();
+  page.on('request', (request) => { if (request.url().endsWith('_bg.wasm')) cores.add(request.url().split('/').pop()); });
+  await page.route('**/package.bin', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto('/embed.html?view=s4-paid-planned&lang=en&theme=light');
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 20_000 });
+  await expect(page.locator('figure[data-state="ready"] [data-part="title"]')).toContainText('1401');
+  expect(cores).toContain('hamyar_desk_bg.wasm');
 });

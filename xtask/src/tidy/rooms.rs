@@ -201,8 +201,7 @@ mod tests {
             assert_eq!(faults(path, text).len(), 1, "{path}: {text}");
         }
         let fault = &faults("src/text/fold.rs", "\n\nuse crate::model::Area;")[0];
-        let expected =
-            "src/text/fold.rs:3: `text` may not import model::Area; here it may: list, diag, number, spec";
+        let expected = "src/text/fold.rs:3: `text` may not import model::Area; here it may: list, diag, number, spec";
         assert_eq!(fault.to_string(), expected);
     }
 }
