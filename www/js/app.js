@@ -198,6 +198,7 @@ export class App {
    * @param {HTMLElement} element */
   figureList(element) {
     const { figures = '', figuresOf, status } = element.dataset;
+    /** @type {string[]} */
     const ids = figuresOf
       ? this.workspaceOf({}).figures(this.lang).filter((/** @type {any} */ one) => one.source === figuresOf && one.status === status).map((/** @type {any} */ one) => one.id)
       : figures.split(/[\s,]+/).filter(Boolean);
