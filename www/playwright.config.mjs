@@ -13,6 +13,8 @@ export default defineConfig({
   // A test that passes at the second try has found something.
   retries: 0,
   workers: 2,
+  // Test by test, not file by file: the longest file alone would keep one worker busy at the end.
+  fullyParallel: true,
   forbidOnly: true,
   // Tests with @long in their title run with `cargo xtask test --long` only.
   grepInvert: HAMYAR_LONG ? undefined : /@long/,

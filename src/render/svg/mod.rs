@@ -8,8 +8,8 @@ mod write;
 
 use self::shape::items;
 use self::write::{Writer, number};
-use super::palette::{hex, ink_name, tones};
-use crate::chart::{Direction, Ink, Item, Mark, Px, Scene};
+use super::palette::{ink_name, tones};
+use crate::chart::{Direction, Ink, Item, Mark, Scene};
 use crate::spec::coded;
 
 coded! {
@@ -67,8 +67,8 @@ pub fn svg(scene: &Scene, theme: Theme) -> String {
     let height = foot_top + scene.footer_height.0 + MARGIN;
     open(&mut writer, scene, width, height);
     // The caption is the title, marked where the data are made up.
-    writer.element("title", &[], &scene.table.caption);
-    writer.element("desc", &[], &scene.description.long);
+    writer.element("title", &scene.table.caption);
+    writer.element("desc", &scene.description.long);
     if theme == Theme::Auto {
         writer.style(&style_sheet());
     }
@@ -95,39 +95,42 @@ pub fn svg(scene: &Scene, theme: Theme) -> String {
 }
 
 fn open(writer: &mut Writer, scene: &Scene, width: i32, height: i32) {
-    let (wide, high) = (number(width), number(height));
-    let attributes = [
-        ("xmlns", "http://www.w3.org/2000/svg"),
-        ("role", "img"),
-        ("lang", scene.lang.code()),
-        ("direction", "ltr"),
-        ("width", &wide),
-        ("height", &high),
-        ("viewBox", &format!("0 0 {wide} {high}")),
-        ("font-family", "Vazirmatn, Tahoma, sans-serif"),
-        ("data-direction", if scene.direction == Direction::Rtl { "rtl" } else { "ltr" }),
-    ];
-    writer.open("svg", &attributes);
+    writer.begin("svg");
+    writer.attribute("xmlns", "http://www.w3.org/2000/svg");
+    writer.attribute("role", "img");
+    writer.attribute("lang", scene.lang.code());
+    writer.attribute("direction", "ltr");
+    writer.length("width", width);
+    writer.length("height", height);
+    writer.attribute("viewBox", &format!("0 0 {} {}", number(width), number(height)));
+    writer.attribute("font-family", "Vazirmatn, Tahoma, sans-serif");
+    let direction = if scene.direction == Direction::Rtl { "rtl" } else { "ltr" };
+    writer.attribute("data-direction", direction);
+    writer.end();
 }
 
 fn background(writer: &mut Writer, width: i32, height: i32) {
-    let paper = writer.color(Ink::Paper);
-    let (wide, high) = (number(width), number(height));
-    writer.empty(
-        "rect",
-        &[("width", &wide), ("height", &high), ("fill", paper), ("class", "f-paper")],
-    );
+    writer.begin("rect");
+    writer.length("width", width);
+    writer.length("height", height);
+    color(writer, "fill", Ink::Paper);
+    writer.end_empty();
 }
 
 fn group(writer: &mut Writer, x: i32, y: i32, content: impl FnOnce(&mut Writer)) {
-    writer.open("g", &[("transform", &format!("translate({} {})", number(x), number(y)))]);
+    writer.begin("g");
+    writer.attribute("transform", &format!("translate({} {})", number(x), number(y)));
+    writer.end();
     content(writer);
     writer.close("g");
 }
 
 fn draw_mark(writer: &mut Writer, mark: &Mark) {
-    writer.open("g", &[("class", "mark"), ("data-key", &mark.key)]);
-    writer.element("title", &[], &mark.tip.spoken);
+    writer.begin("g");
+    writer.attribute("class", "mark");
+    writer.attribute("data-key", &mark.key);
+    writer.end();
+    writer.element("title", &mark.tip.spoken);
     items(writer, &mark.items);
     writer.close("g");
 }
@@ -147,13 +150,14 @@ fn style_sheet() -> String {
     format!("@media (prefers-color-scheme:dark){{{dark}}}@media (forced-colors:active){{{forced}}}")
 }
 
-/// Attribute values of a colour: its value and its class.
-fn colors(writer: &Writer, ink: Ink, stroke: bool) -> (&'static str, String) {
-    let prefix = if stroke { 's' } else { 'f' };
-    (hex(ink, writer.is_dark()), format!("{prefix}-{}", ink_name(ink)))
+/// A colour as `fill` or `stroke`, and the class by which a style sheet changes it.
+fn color(writer: &mut Writer, property: &str, ink: Ink) {
+    writer.attribute(property, writer.color(ink));
+    writer.attribute("class", &class(property, ink));
 }
 
-/// A length without its fraction where it has none.
-fn length(length: Px) -> String {
-    number(length.0)
+/// The class of a colour: `f-ink` as `fill`, `s-ink` as `stroke`.
+fn class(property: &str, ink: Ink) -> String {
+    let prefix = if property == "fill" { "f-" } else { "s-" };
+    [prefix, ink_name(ink)].concat()
 }

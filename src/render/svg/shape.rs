@@ -1,9 +1,8 @@
 //! Plain shapes as elements.
 
 use super::write::{Writer, number};
-use super::{colors, length};
+use super::{class, color};
 use crate::chart::{Anchor, Direction, Geometry, Ink, Item, Label, Point, Px, Stroke};
-use crate::list::Gather;
 use crate::render::plan::{Plain, dash_tenths, plan};
 
 /// Writes items in paint order.
@@ -20,32 +19,27 @@ pub(super) fn items(writer: &mut Writer, items: &[Item]) {
 }
 
 fn filled(writer: &mut Writer, geometry: &Geometry, ink: Ink, percent: u8) {
-    let (color, class) = colors(writer, ink, false);
-    let opacity = format!("0.{percent:02}");
-    let mut attributes = vec![("fill", color), ("class", class.as_str())];
+    begin(writer, geometry);
+    color(writer, "fill", ink);
     if percent < 100 {
-        attributes.push(("fill-opacity", &opacity));
+        writer.attribute("fill-opacity", &format!("0.{percent:02}"));
     }
-    shape(writer, geometry, &attributes);
+    writer.end_empty();
 }
 
 fn stroked(writer: &mut Writer, geometry: &Geometry, stroke: &Stroke) {
-    let (color, class) = colors(writer, stroke.ink, true);
-    let width = length(stroke.width);
-    let dashes = dash_tenths(stroke.dash).iter().map(|tenths| tenth(*tenths)).gather().join(" ");
-    let mut attributes = vec![
-        ("fill", "none"),
-        ("stroke", color),
-        ("class", class.as_str()),
-        ("stroke-width", &width),
-    ];
+    begin(writer, geometry);
+    writer.attribute("fill", "none");
+    color(writer, "stroke", stroke.ink);
+    writer.length("stroke-width", stroke.width.0);
+    let dashes = dash_tenths(stroke.dash);
     if !dashes.is_empty() {
-        attributes.push(("stroke-dasharray", &dashes));
+        writer.attribute("stroke-dasharray", &spaced(dashes, |tenths| tenth(*tenths)));
     }
     if matches!(geometry, Geometry::Line(_)) {
-        attributes.push(("stroke-linejoin", "round"));
+        writer.attribute("stroke-linejoin", "round");
     }
-    shape(writer, geometry, &attributes);
+    writer.end_empty();
 }
 
 fn tenth(tenths: i32) -> String {
@@ -56,62 +50,63 @@ fn tenth(tenths: i32) -> String {
     }
 }
 
-fn shape(writer: &mut Writer, geometry: &Geometry, attributes: &[(&str, &str)]) {
+/// Begins the element of a geometry, as far as its own attributes.
+fn begin(writer: &mut Writer, geometry: &Geometry) {
     match geometry {
         Geometry::Rect(area, radius) => {
-            let [x, y] = [area.x, area.y].map(length);
-            let [width, height] = [area.width, area.height].map(length);
-            let radius = length(*radius);
-            let own = [
-                ("x", x.as_str()),
-                ("y", &y),
-                ("width", &width),
-                ("height", &height),
-                ("rx", &radius),
-            ];
-            writer.empty("rect", &[own.as_slice(), attributes].concat());
+            writer.begin("rect");
+            writer.length("x", area.x.0);
+            writer.length("y", area.y.0);
+            writer.length("width", area.width.0);
+            writer.length("height", area.height.0);
+            writer.length("rx", radius.0);
         }
-        Geometry::Line(points) => {
-            let points = list(points);
-            writer.empty(
-                "polyline",
-                &[[("points", points.as_str())].as_slice(), attributes].concat(),
-            );
-        }
-        Geometry::Polygon(points) => {
-            let points = list(points);
-            writer
-                .empty("polygon", &[[("points", points.as_str())].as_slice(), attributes].concat());
-        }
+        Geometry::Line(points) => begin_with_points(writer, "polyline", points),
+        Geometry::Polygon(points) => begin_with_points(writer, "polygon", points),
         Geometry::Circle(centre, radius) => {
-            let [x, y, radius] = [centre.x, centre.y, *radius].map(length);
-            let own = [("cx", x.as_str()), ("cy", &y), ("r", &radius)];
-            writer.empty("circle", &[own.as_slice(), attributes].concat());
+            writer.begin("circle");
+            writer.length("cx", centre.x.0);
+            writer.length("cy", centre.y.0);
+            writer.length("r", radius.0);
         }
     }
 }
 
-fn list(points: &[Point]) -> String {
-    let pair = |point: &Point| format!("{},{}", number(point.x.0), number(point.y.0));
-    points.iter().map(pair).gather().join(" ")
+fn begin_with_points(writer: &mut Writer, name: &str, points: &[Point]) {
+    writer.begin(name);
+    writer.attribute("points", &spaced(points, |point| pair(point, ",")));
+}
+
+fn pair(point: &Point, between: &str) -> String {
+    [&number(point.x.0), between, &number(point.y.0)].concat()
+}
+
+/// What is written of each item, with spaces between.
+fn spaced<T>(items: &[T], write: impl Fn(&T) -> String) -> String {
+    let mut out = String::new();
+    for item in items {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(&write(item));
+    }
+    out
 }
 
 fn segments(writer: &mut Writer, lines: &[(Point, Point)], ink: Ink, width: Px) {
-    let (color, class) = colors(writer, ink, true);
     let mut path = String::new();
     for (from, to) in lines {
-        let [a, b] = [from, to].map(|point| format!("{} {}", number(point.x.0), number(point.y.0)));
-        path.push_str(&format!("M{a}L{b}"));
+        for (step, point) in [("M", from), ("L", to)] {
+            path.push_str(step);
+            path.push_str(&pair(point, " "));
+        }
     }
-    let width = length(width);
-    let attributes = [
-        ("d", path.as_str()),
-        ("stroke", color),
-        ("class", &class),
-        ("stroke-width", &width),
-        ("fill", "none"),
-    ];
-    writer.empty("path", &attributes);
+    writer.begin("path");
+    writer.attribute("d", &path);
+    color(writer, "stroke", ink);
+    writer.length("stroke-width", width.0);
+    writer.attribute("fill", "none");
+    writer.end_empty();
 }
 
 fn dots(writer: &mut Writer, spots: &[Point], ink: Ink, radius: Px) {
@@ -129,35 +124,30 @@ fn text(writer: &mut Writer, label: &Label) {
         (Anchor::Left, false) | (Anchor::Right, true) => "start",
         (Anchor::Left, true) | (Anchor::Right, false) => "end",
     };
-    let (color, mut class) = colors(writer, label.ink, false);
-    let [x, y] = [label.at.x, label.at.y].map(length);
-    let size = length(label.size);
-    let paper = writer.color(Ink::Paper);
-    let mut attributes = vec![
-        ("x", x.as_str()),
-        ("y", &y),
-        ("font-size", &size),
-        ("text-anchor", anchor),
-        ("direction", if rtl { "rtl" } else { "ltr" }),
-        ("unicode-bidi", "isolate"),
-        ("fill", color),
-    ];
+    writer.begin("text");
+    writer.length("x", label.at.x.0);
+    writer.length("y", label.at.y.0);
+    writer.length("font-size", label.size.0);
+    writer.attribute("text-anchor", anchor);
+    writer.attribute("direction", if rtl { "rtl" } else { "ltr" });
+    writer.attribute("unicode-bidi", "isolate");
+    writer.attribute("fill", writer.color(label.ink));
+    let mut classes = class("fill", label.ink);
     if label.bold {
-        attributes.push(("font-weight", "700"));
+        writer.attribute("font-weight", "700");
     }
     if label.tabular {
-        attributes.push(("font-variant-numeric", "tabular-nums"));
+        writer.attribute("font-variant-numeric", "tabular-nums");
     }
     if label.halo {
-        class.push_str(" s-paper");
-        let rim = [
-            ("stroke", paper),
-            ("stroke-width", "3"),
-            ("stroke-linejoin", "round"),
-            ("paint-order", "stroke"),
-        ];
-        attributes.extend(rim);
+        classes.push_str(" s-paper");
+        writer.attribute("stroke", writer.color(Ink::Paper));
+        writer.attribute("stroke-width", "3");
+        writer.attribute("stroke-linejoin", "round");
+        writer.attribute("paint-order", "stroke");
     }
-    attributes.push(("class", &class));
-    writer.element("text", &attributes, &label.text);
+    writer.attribute("class", &classes);
+    writer.end();
+    writer.text(&label.text);
+    writer.close("text");
 }

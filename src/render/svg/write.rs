@@ -14,30 +14,43 @@ impl Writer {
         Self { out: String::new(), dark }
     }
 
-    pub(super) const fn is_dark(&self) -> bool {
-        self.dark
-    }
-
     pub(super) fn color(&self, ink: Ink) -> &'static str {
         hex(ink, self.dark)
     }
 
-    fn start(&mut self, name: &str, attributes: &[(&str, &str)]) {
+    /// `<name`, to be followed by attributes and [`Writer::end`] or [`Writer::end_empty`].
+    pub(super) fn begin(&mut self, name: &str) {
         self.out.push('<');
         self.out.push_str(name);
-        for (name, value) in attributes {
-            self.out.push(' ');
-            self.out.push_str(name);
-            self.out.push_str("=\"");
-            escape(&mut self.out, value);
-            self.out.push('"');
-        }
     }
 
-    /// `<name …>`
-    pub(super) fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.start(name, attributes);
+    /// ` name="value"`
+    pub(super) fn attribute(&mut self, name: &str, value: &str) {
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+        escape(&mut self.out, value);
+        self.out.push('"');
+    }
+
+    /// ` name="1.125"`
+    pub(super) fn length(&mut self, name: &str, eighths: i32) {
+        self.attribute(name, &number(eighths));
+    }
+
+    /// `>`
+    pub(super) fn end(&mut self) {
         self.out.push('>');
+    }
+
+    /// `/>`
+    pub(super) fn end_empty(&mut self) {
+        self.out.push_str("/>\n");
+    }
+
+    /// Text between two tags.
+    pub(super) fn text(&mut self, text: &str) {
+        escape(&mut self.out, text);
     }
 
     /// `</name>`
@@ -47,22 +60,17 @@ impl Writer {
         self.out.push_str(">\n");
     }
 
-    /// `<name …/>`
-    pub(super) fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.start(name, attributes);
-        self.out.push_str("/>\n");
-    }
-
-    /// `<name …>text</name>`
-    pub(super) fn element(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
-        self.open(name, attributes);
-        escape(&mut self.out, text);
+    /// `<name>text</name>`
+    pub(super) fn element(&mut self, name: &str, text: &str) {
+        self.begin(name);
+        self.end();
+        self.text(text);
         self.close(name);
     }
 
     /// A style sheet of our own making; it holds nothing from the data.
     pub(super) fn style(&mut self, sheet: &str) {
-        self.element("style", &[], sheet);
+        self.element("style", sheet);
     }
 
     pub(super) fn finish(mut self) -> String {
