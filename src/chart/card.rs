@@ -29,7 +29,7 @@ pub struct SourceCard {
     pub name: String,
     /// Value with its unit.
     pub value: String,
-    /// Form of the figure: `actual`, `in_hand`, `approved`, `planned`, `target`, `forecast`, `carried`.
+    /// Form of the figure: `actual`, `in_hand`, `approved`, `planned`, `target`, `forecast`, `carried`, `unstated`.
     pub stage: &'static str,
     /// The few words of the document, verbatim.
     pub quote: String,
@@ -54,7 +54,7 @@ pub fn card(dataset: &Dataset, id: &ObservationId, lang: Lang) -> Option<SourceC
     let row = run(dataset, &query).rows.into_iter().next()?;
     let shown = Shown::of_rows(dataset, std::slice::from_ref(&row), "", lang);
     let (_, value) = figure_text(dataset, &row.figure, &shown, None, lang);
-    let word = form_word(dataset, &row.key, lang);
+    let word = form_word(dataset, &row, lang);
     let place = place_name(dataset, &observation.place, lang);
     let period = observation.period.map(|period| period.label(lang)).unwrap_or_default();
     let comma = words(lang).comma;
@@ -89,6 +89,7 @@ const fn form_code(form: Form) -> &'static str {
         Form::Target => "target",
         Form::Forecast => "forecast",
         Form::Carried => "carried",
+        Form::Unstated => "unstated",
     }
 }
 

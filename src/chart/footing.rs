@@ -44,7 +44,7 @@ pub(super) fn sources(dataset: &Dataset, rows: &[&Row], lang: Lang) -> Vec<Sourc
 
 pub(super) fn notes(dataset: &Dataset, answer: &Answer, view: &View, lang: Lang) -> Vec<String> {
     let mut notes: Vec<String> =
-        answer.refused.iter().map(|refused| pick(&refused.message, lang).to_owned()).gather();
+        answer.refused.iter().map(|refused| sentence(pick(&refused.message, lang))).gather();
     notes.extend(view.notes.iter().map(|note| pick(note, lang).to_owned()));
     if answer.rows.iter().any(|row| row.working.is_some()) {
         notes.push(words(lang).computed.to_owned());
@@ -59,6 +59,15 @@ pub(super) fn notes(dataset: &Dataset, answer: &Answer, view: &View, lang: Lang)
     }
     notes.dedup();
     notes
+}
+
+/// A message as a sentence of its own: Latin letters begin it with a capital.
+fn sentence(message: &str) -> String {
+    let mut sentence = message.to_owned();
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    sentence
 }
 
 /// The caveats of pairs, each once; of several pairs each is named.

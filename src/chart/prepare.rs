@@ -129,7 +129,7 @@ impl Writer<'_> {
         let decimals = decimals_of(row, measure);
         let (text, full) = figure_text(self.dataset, &row.figure, shown, decimals, self.lang);
         let beside = self.beside(row, shown, decimals);
-        let form_word = form_word(self.dataset, &row.key, self.lang);
+        let form_word = form_word(self.dataset, row, self.lang);
         let comparison =
             first.map(|first| comparison_text(first, row, self.lang)).unwrap_or_default();
         let area = row.key.area.as_ref().and_then(|id| self.dataset.areas.get(id));

@@ -23,6 +23,8 @@ pub enum Form {
     Forecast,
     /// Carried from another period: hollow.
     Carried,
+    /// An amount whose source does not say its stage: tint with a dotted edge, never like a payment.
+    Unstated,
 }
 
 /// The value of an area above.

@@ -11,6 +11,7 @@ pub(super) fn form(form: Form, ink: Ink) -> (Fill, Option<Stroke>) {
     match form {
         Form::Actual | Form::Target => (Fill::Solid(ink), None),
         Form::InHand => (Fill::LowerHalf(ink), Some(stroke(ink, 2.0, Dash::Solid))),
+        Form::Unstated => (Fill::Tint(ink), Some(stroke(ink, 2.0, Dash::Dots))),
         Form::Approved => (Fill::Tint(ink), Some(stroke(ink, 2.0, Dash::Solid))),
         Form::Planned => (Fill::Hatch(ink), Some(stroke(ink, 2.0, Dash::Planned))),
         Form::Forecast => (Fill::None, Some(stroke(ink, 2.0, Dash::Dots))),

@@ -30,7 +30,7 @@ impl Vary {
             period: differ(rows.iter().map(|row| row.key.period)),
             measure: differ(rows.iter().map(|row| &row.measure)),
             scope: differ(rows.iter().map(|row| &row.key.scope)),
-            stage: differ(rows.iter().map(|row| form_word(dataset, &row.key, lang))),
+            stage: differ(rows.iter().map(|row| form_word(dataset, row, lang))),
             units: differ(rows.iter().map(|row| &row.unit)) || pairs && rows.len() > 2,
             pairs,
             line: view.mark == MarkKind::Line,
@@ -50,7 +50,7 @@ impl Vary {
             (self.measure, measure_name(dataset, &row.measure, lang)),
             (self.scope, scope(row, lang)),
             (self.period, period_label(row, lang)),
-            (self.stage, form_word(dataset, &row.key, lang)),
+            (self.stage, form_word(dataset, row, lang)),
         ];
         let telling = candidates.into_iter().find(|(tells, text)| *tells && !text.is_empty());
         let fallback = || {
@@ -72,7 +72,7 @@ impl Vary {
             (named_by_area && self.measure, measure_name(dataset, &row.measure, lang)),
             ((named_by_area || self.measure) && self.scope, scope(row, lang)),
             ((named_by_area || self.measure) && self.period, period_label(row, lang)),
-            (self.stage && !self.pairs, form_word(dataset, &row.key, lang)),
+            (self.stage && !self.pairs, form_word(dataset, row, lang)),
         ];
         let telling = parts.into_iter().filter(|(tells, text)| *tells && !text.is_empty());
         telling.map(|(_, text)| text).next().unwrap_or_default()
@@ -92,7 +92,7 @@ impl Vary {
         }
         let parts = [
             if self.area { place(dataset, row, lang) } else { String::new() },
-            if self.stage { form_word(dataset, &row.key, lang) } else { String::new() },
+            if self.stage { form_word(dataset, row, lang) } else { String::new() },
             String::new(),
         ];
         joined(parts, lang)

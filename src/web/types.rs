@@ -60,7 +60,7 @@ export interface SourceCard {
   heading: string;
   name: string;
   value: string;
-  stage: 'actual' | 'in_hand' | 'approved' | 'planned' | 'target' | 'forecast' | 'carried';
+  stage: 'actual' | 'in_hand' | 'approved' | 'planned' | 'target' | 'forecast' | 'carried' | 'unstated';
   quote: string;
   reference: string;
   rows: { label: string; text: string }[];

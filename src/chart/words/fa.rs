@@ -63,6 +63,7 @@ pub(super) const WORDS: Words = Words {
     precision: "دقت",
     printed: "رقم چاپ‌شده",
     mentions: "تکرار",
+    stage_not_told: "مرحله گفته نشده",
     mentioned: "{} بار گفته شده؛ یک رقم است",
     note: "یادداشت",
     accessed: "خوانده از",

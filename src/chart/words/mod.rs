@@ -79,6 +79,7 @@ pub(super) struct Words {
     pub(super) printed: &'static str,
     pub(super) mentions: &'static str,
     pub(super) mentioned: &'static str,
+    pub(super) stage_not_told: &'static str,
     pub(super) note: &'static str,
     pub(super) accessed: &'static str,
 }

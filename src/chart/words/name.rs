@@ -1,9 +1,10 @@
 //! What things are called.
 
+use super::words;
 use crate::chart::prepared::Form;
 use crate::diag::Bilingual;
 use crate::model::{ActionStatus, Dataset, MeasureId, Place, Scenario, Stage, Status};
-use crate::query::{Key, Row};
+use crate::query::Row;
 use crate::text::Lang;
 
 /// One language of a text.
@@ -58,17 +59,26 @@ pub(in crate::chart) fn form_of(dataset: &Dataset, row: &Row) -> Form {
             ),
             _,
         ) => Form::Approved,
+        (None, None, None) if has_stages(dataset, &row.measure) => Form::Unstated,
         _ => Form::Actual,
     }
 }
 
+/// Whether the figures of a measure are told by stage, so that one without a stage leaves it open.
+fn has_stages(dataset: &Dataset, measure: &MeasureId) -> bool {
+    dataset.observations.values().any(|one| one.measure == *measure && one.stage.is_some())
+}
+
 /// The word for the form: the stage of money, else the status of the work, else the scenario where
-/// it is no plain fact.
-pub(in crate::chart) fn form_word(dataset: &Dataset, key: &Key, lang: Lang) -> String {
-    let (list, code) = match (key.scenario, key.stage, key.action_status) {
+/// it is no plain fact; and that the stage is not told, where there should be one.
+pub(in crate::chart) fn form_word(dataset: &Dataset, row: &Row, lang: Lang) -> String {
+    let (list, code) = match (row.key.scenario, row.key.stage, row.key.action_status) {
         (Some(scenario), ..) if scenario != Scenario::Actual => ("scenario", scenario.code()),
         (_, Some(stage), _) => ("stage", stage.code()),
         (_, _, Some(status)) => ("action_status", status.code()),
+        _ if form_of(dataset, row) == Form::Unstated => {
+            return words(lang).stage_not_told.to_owned();
+        }
         _ => return String::new(),
     };
     code_word(dataset, list, code, lang)

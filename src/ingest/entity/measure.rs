@@ -12,7 +12,7 @@ pub(in crate::ingest) const MEASURES: TableKind =
     TableKind::new("measures", &["id", "name_fa", "unit", "kind", "area_rule", "time_rule"], read);
 
 const NOT_BASE: Contradiction = Contradiction {
-    fa: "واحد سنجه باید واحد پایه باشد؛ این واحد خود پایه‌ای دارد.",
+    fa: "واحد شاخص باید واحد پایه باشد؛ این واحد خود پایه‌ای دارد.",
     en: "The unit of a measure must be a base unit; this one has a base of its own.",
     hint_fa: "واحد پایه را بنویسید، مانند rial به جای billion_rial.",
     hint_en: "Write the base unit, such as rial for billion_rial.",

@@ -44,9 +44,9 @@ const NO_UPPER: Contradiction = Contradiction {
 };
 
 const OTHER_BASE: Contradiction = Contradiction {
-    fa: "این واحد از جنس واحد این سنجه نیست.",
+    fa: "این واحد از جنس واحد این شاخص نیست.",
     en: "This unit is of another kind than the unit of the measure.",
-    hint_fa: "واحدی با همان پایه بنویسید، یا سنجه را درست کنید.",
+    hint_fa: "واحدی با همان پایه بنویسید، یا شاخص را درست کنید.",
     hint_en: "Write a unit of the same base, or mend the measure.",
 };
 

@@ -9,12 +9,12 @@ use crate::store::resolve;
 use crate::text::key;
 
 pub(super) fn check_measure(dataset: &Dataset, entry: &Entry, findings: &mut Vec<Diagnostic>) {
-    let hint = ("یکی از سنجه‌های فهرست را برگزینید.", "Choose one of the measures in the list.");
+    let hint = ("یکی از شاخص‌های فهرست را برگزینید.", "Choose one of the measures in the list.");
     if entry.measure.is_empty() {
-        let message = ("سنجه برگزیده نشده است", "no measure is chosen");
+        let message = ("شاخص برگزیده نشده است", "no measure is chosen");
         findings.push(Finding { code: "entry/required", field: "measure", message, hint }.error());
     } else if !dataset.measures.contains_key(&MeasureId::new(&*entry.measure)) {
-        let message = ("این سنجه شناخته نیست", "this measure is not known");
+        let message = ("این شاخص شناخته نیست", "this measure is not known");
         findings.push(Finding { code: "entry/unknown", field: "measure", message, hint }.error());
     }
 }

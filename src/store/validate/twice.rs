@@ -54,7 +54,7 @@ pub(super) fn check(
 ) {
     if let Some(id) = told_twice(dataset, entry, correcting) {
         let message = Bilingual::new(
-            format!("این رقم با همین سنجه، ناحیه، دوره و منبع از پیش هست («{id}»)"),
+            format!("این رقم با همین شاخص، ناحیه، دوره و منبع از پیش هست («{id}»)"),
             format!("a figure of this measure, area, period and source is already there (“{id}”)"),
         );
         findings.push(

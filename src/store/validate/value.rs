@@ -52,12 +52,12 @@ fn check_unit(
         (None, _) if entry.unit.is_empty() => ("واحد برگزیده نشده است", "no unit is chosen"),
         (None, _) => ("این واحد شناخته نیست", "this unit is not known"),
         (Some(unit), Some(measure)) if unit.base != measure.unit => {
-            ("این واحد با سنجه نمی‌خواند", "this unit does not go with the measure")
+            ("این واحد با شاخص نمی‌خواند", "this unit does not go with the measure")
         }
         _ => return,
     };
     let hint = (
-        "یکی از واحدهایی را برگزینید که برای این سنجه فهرست شده‌اند.",
+        "یکی از واحدهایی را برگزینید که برای این شاخص فهرست شده‌اند.",
         "Choose one of the units listed for this measure.",
     );
     findings.push(Finding { code: "entry/unit", field: "unit", message, hint }.error());
@@ -185,7 +185,7 @@ fn negative() -> Diagnostic {
     Finding {
         code: "entry/negative",
         field: "value",
-        message: ("این سنجه معمولاً منفی نمی‌شود", "this measure is not usually negative"),
+        message: ("این شاخص معمولاً منفی نمی‌شود", "this measure is not usually negative"),
         hint: ("نشان منفی را دوباره ببینید.", "Look at the minus sign again."),
     }
     .warning()
