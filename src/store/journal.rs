@@ -3,7 +3,7 @@
 use litemap::LiteMap;
 
 use super::field::{FieldWriter, Malformed, fields};
-use super::own::Row;
+use super::own::{OwnFigure, OwnState, Row};
 use super::record::{self, Damage, Kind, Record};
 use crate::diag::{Bilingual, Diagnostic, Error, Reported, Result};
 use crate::spec::{coded, from_code};
@@ -50,6 +50,12 @@ pub struct JournalEntry {
 }
 
 impl JournalEntry {
+    /// Whether it left the figure withdrawn.
+    pub fn withdraws(&self) -> bool {
+        let after = self.after.as_deref().and_then(|payload| OwnFigure::from_payload(payload).ok());
+        after.is_some_and(|figure| figure.state == OwnState::Withdrawn)
+    }
+
     /// The row of the store `journal`.
     pub(super) fn row(&self) -> Row {
         let mut writer = FieldWriter::default();

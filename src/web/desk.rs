@@ -226,6 +226,7 @@ fn line(entry: &JournalEntry) -> JsValue {
         ("of", entry.of.into()),
         ("id", id.into()),
         ("added", entry.before.is_none().into()),
+        ("withdrawn", entry.withdraws().into()),
         ("at", entry.at.as_str().into()),
         ("reason", entry.reason.as_str().into()),
     ])

@@ -69,7 +69,7 @@ export interface Conflict {
 }
 /** What was done on this device, newest first. */
 export interface DeskJournal {
-  lines: { sequence: number; kind: 'commit' | 'undo' | 'redo'; of: number; id: string; added: boolean; at: string; reason: string }[];
+  lines: { sequence: number; kind: 'commit' | 'undo' | 'redo'; of: number; id: string; added: boolean; withdrawn: boolean; at: string; reason: string }[];
   canUndo: boolean;
   canRedo: boolean;
 }

@@ -60,8 +60,10 @@ fn a_withdrawn_figure_can_be_corrected_back() {
     let withdraw = Change::Withdraw { id: id("O017"), base: 0, reason };
     saved(&mut device, &mut ledger, &withdraw, NOW);
     assert!(!shown(ledger.own()).observations.contains_key(&id("O017")));
-    assert_eq!(ledger.journal().iter().last().unwrap().reason, "دو بار گفته شده");
+    let entry = ledger.journal().iter().last().unwrap();
+    assert_eq!((entry.reason.as_str(), entry.withdraws()), ("دو بار گفته شده", true));
     saved(&mut device, &mut ledger, &correct("O017", 1, "580"), NOW);
+    assert!(!ledger.journal().iter().last().unwrap().withdraws());
     assert!(shown(ledger.own()).observations.contains_key(&id("O017")));
 }
 
