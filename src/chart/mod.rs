@@ -27,6 +27,7 @@ mod scene;
 mod steps;
 mod style;
 mod table;
+mod table_order;
 mod tally;
 mod time_axis;
 mod title;

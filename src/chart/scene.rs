@@ -236,7 +236,8 @@ pub struct LegendEntry {
 pub struct Cell {
     /// What is shown.
     pub text: String,
-    /// What it sorts by: exact decimal text, or collation text; empty for nothing.
+    /// What it sorts by ([`Table::places`]): of a number its exact decimal text, else a text; empty
+    /// for nothing.
     pub sort: String,
     /// Whether it is a number.
     pub numeric: bool,

@@ -156,7 +156,7 @@ impl Columns {
         for level in &self.beside {
             add(true, beside(datum.beside.iter().find(|one| one.level == *level)));
         }
-        add(self.difference, text(&datum.difference));
+        add(self.difference, difference(datum));
         add(self.comparison, text(&datum.comparison));
         add(self.note, text(&datum.note));
         add(true, source(&datum.tip.source, &datum.evidence));
@@ -191,6 +191,18 @@ fn beside(beside: Option<&Beside>) -> Cell {
         text: beside.text.clone(),
         sort: beside.exact.to_string(),
         numeric: true,
+        evidence: Vec::new(),
+    }
+}
+
+/// What is shown of the difference is rounded; it sorts by the whole of it.
+fn difference(datum: &Datum) -> Cell {
+    let above = datum.beside.first().map(|one| one.exact);
+    let exact = datum.exact.zip(above).and_then(|(value, above)| value.checked_sub(above).ok());
+    Cell {
+        text: datum.difference.clone(),
+        sort: exact.map(|exact| exact.to_string()).unwrap_or_default(),
+        numeric: exact.is_some(),
         evidence: Vec::new(),
     }
 }

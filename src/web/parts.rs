@@ -2,6 +2,7 @@
 
 use super::convert::list;
 use crate::chart::{Cell, LegendEntry, Mark, Px, Scene, SourceLine};
+use crate::list::Gather;
 use crate::model::ObservationId;
 use crate::spec::{Object, Value};
 
@@ -30,13 +31,19 @@ fn table(scene: &Scene) -> Value {
     let mut part = Object::default();
     part.text("caption", &table.caption).texts("heads", &table.heads);
     part.put("rows", list(&table.rows, |row: &Vec<Cell>| list(row, cell)));
+    let columns = (0..table.heads.len()).map(|column| table.places(column)).gather();
+    part.put("places", list(&columns, |places: &Vec<Option<usize>>| list(places, place)));
     part.text("foot", &table.foot);
     part.value()
 }
 
+fn place(place: &Option<usize>) -> Value {
+    place.map_or(Value::Null, |place| Value::Number(place as f64))
+}
+
 fn cell(cell: &Cell) -> Value {
     let mut part = Object::default();
-    part.text("text", &cell.text).text("sort", &cell.sort).flag("numeric", cell.numeric);
+    part.text("text", &cell.text).flag("numeric", cell.numeric);
     part.put("evidence", evidence(&cell.evidence));
     part.value()
 }

@@ -14,7 +14,7 @@ export interface ChartOptions {
   direction?: 'rtl' | 'ltr';
 }
 /** One cell of a table; `evidence` names the figures behind it. */
-export interface ChartCell { text: string; sort: string; numeric: boolean; evidence: string[] }
+export interface ChartCell { text: string; numeric: boolean; evidence: string[] }
 /** The words of a chart. */
 export interface ChartParts {
   title: string;
@@ -25,7 +25,8 @@ export interface ChartParts {
   /** How many marks the keyboard can reach. */
   marks: number;
   legend: string[];
-  table: { caption: string; heads: string[]; rows: ChartCell[][]; foot: string };
+  /** `places[column][row]`: the place of a row when that column rises; `null` where it has nothing to sort by. */
+  table: { caption: string; heads: string[]; rows: ChartCell[][]; places: (number | null)[][]; foot: string };
   /** Description in one sentence, and in full. */
   short: string;
   long: string;

@@ -1,6 +1,6 @@
 //! Mark, table and CSV tell the same, cell by cell.
 
-use hamyar::chart::{MarkKind, Scene};
+use hamyar::chart::{Cell, MarkKind, Scene, Table};
 use hamyar::export::{neutralise, table_csv};
 use hamyar::text::Lang;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -131,4 +131,33 @@ fn the_rural_share_stands_beside_province_and_country() {
     let rows = &scene.table.rows;
     let above = |at| rows.iter().filter(|row| number(row, value) > number(row, at)).count();
     assert_eq!((rows.len(), above(last), above(country)), (24, 21, 20));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn rows_sort_by_number_and_by_the_persian_alphabet() {
+    let cell = |text: &str, numeric: bool| Cell {
+        text: text.into(),
+        sort: text.into(),
+        numeric,
+        evidence: Vec::new(),
+    };
+    let rows =
+        [("گرمی", "12.5"), ("پلدختر", "-3"), ("تالش", "8.88"), ("آبیک", ""), ("لردگان", "8.880")];
+    let rows = rows.map(|(name, value)| vec![cell(name, false), cell(value, !value.is_empty())]);
+    let table = Table { rows: rows.to_vec(), ..Table::default() };
+    assert_eq!(table.places(0), [Some(3), Some(1), Some(2), Some(0), Some(4)]);
+    assert_eq!(table.places(1), [Some(3), Some(0), Some(1), None, Some(1)]);
+    assert_eq!(table.places(2), [None; 5]);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn differences_sort_by_their_exact_value() {
+    let table = named("s2-unemployment-dots", Lang::En).table;
+    let column = table.heads.iter().position(|head| head.starts_with("Difference")).unwrap();
+    let places = table.places(column);
+    let value = |row: &[Cell]| row[column].sort.parse::<f64>().ok();
+    let mut pairs: Vec<_> = places.iter().zip(table.rows.iter().map(|row| value(row))).collect();
+    pairs.sort_by_key(|(place, _)| **place);
+    assert!(pairs.len() >= 24 && pairs.iter().all(|(_, value)| value.is_some()));
+    assert!(pairs.is_sorted_by(|one, next| one.1 <= next.1), "{pairs:?}");
 }

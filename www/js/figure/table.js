@@ -30,8 +30,8 @@ export function buildTable(table, lang, openSource) {
     const rising = head.getAttribute('aria-sort') !== 'ascending';
     for (const other of heads) other.removeAttribute('aria-sort');
     head.setAttribute('aria-sort', rising ? 'ascending' : 'descending');
-    order = table.rows.map((_, index) => index).sort((left, right) =>
-      compare(table.rows[left][column], table.rows[right][column], rising));
+    const places = table.places[column];
+    order = table.rows.map((_, index) => index).sort((left, right) => compare(places[left], places[right], rising));
     fill();
   }
 
@@ -65,15 +65,13 @@ export function buildTable(table, lang, openSource) {
 }
 
 /**
- * Orders two cells: what has no key stands last in both directions. Sort keys of numbers come from
- * the core as padded text, so plain text order is the order of the numbers.
- * @param {import('../../pkg/hamyar.js').ChartCell} left
- * @param {import('../../pkg/hamyar.js').ChartCell} right
+ * Orders two cells by their places, which come from the core: numbers by value, names in the order
+ * of the Persian alphabet. What has no place stands last in both directions.
+ * @param {number | null} left
+ * @param {number | null} right
  * @param {boolean} rising
  */
 function compare(left, right, rising) {
-  if (left.sort === right.sort) return 0;
-  if (left.sort === '') return 1;
-  if (right.sort === '') return -1;
-  return (left.sort < right.sort) === rising ? -1 : 1;
+  if (left === null || right === null) return Number(left === null) - Number(right === null);
+  return rising ? left - right : right - left;
 }

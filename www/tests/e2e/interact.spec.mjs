@@ -1,5 +1,5 @@
 // @ts-check
-import { checkAccessibility, expect, open, test } from './support.mjs';
+import { checkAccessibility, expect, latin, open, test } from './support.mjs';
 
 test('a mark shows its tooltip on hover and on focus, and Escape closes it', async ({ page }) => {
   await open(page, 's4');
@@ -42,6 +42,15 @@ test('the table is an equal view, sorts, and each figure leads to its source', a
   const head = figure.locator('thead th').nth(1);
   await head.getByRole('button').click();
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  const value = figure.locator('thead th.number').first();
+  for (const [order, sign] of /** @type {const} */ ([['ascending', 1], ['descending', -1]])) {
+    await value.getByRole('button').click();
+    await expect(value).toHaveAttribute('aria-sort', order);
+    const shown = await figure.locator('tbody tr').evaluateAll((all) => all.map((row) => row.querySelector('.number')?.firstChild?.textContent ?? ''));
+    const numbers = shown.map((text) => sign * Number.parseFloat(latin(text).replace('٫', '.')));
+    expect(numbers.every((number) => Number.isFinite(number)), shown.join(' ')).toBe(true);
+    expect(numbers).toEqual([...numbers].sort((left, right) => left - right));
+  }
   await figure.locator('tbody button[data-action="source"]').first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
 });
