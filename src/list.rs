@@ -90,6 +90,22 @@ fn swaps(places: &[usize]) -> Vec<usize> {
     swaps
 }
 
+/// The texts with `between` between them.
+///
+/// ```
+/// assert_eq!(hamyar::list::join(&["a", "b"], ", "), "a, b");
+/// ```
+pub fn join<T: AsRef<str>>(texts: &[T], between: &str) -> String {
+    let mut joined = String::new();
+    for (place, text) in texts.iter().enumerate() {
+        if place > 0 {
+            joined.push_str(between);
+        }
+        joined.push_str(text.as_ref());
+    }
+    joined
+}
+
 /// Puts an item in its place in a sorted list, unless it stands there already.
 pub fn insert_sorted<T: Ord>(list: &mut Vec<T>, item: T) {
     if let Err(place) = list.binary_search(&item) {

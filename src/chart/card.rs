@@ -6,7 +6,7 @@ use super::words::{
     source_text, words,
 };
 use crate::calendar::{JalaliDate, Period, PeriodKind, long_date_with_gregorian};
-use crate::list::Gather;
+use crate::list::{Gather, join};
 use crate::model::{Dataset, Locator, Observation, ObservationId, Precision, Source};
 use crate::query::{Filter, Query, run};
 use crate::text::{Lang, plain_integer};
@@ -58,15 +58,14 @@ pub fn card(dataset: &Dataset, id: &ObservationId, lang: Lang) -> Option<SourceC
     let place = place_name(dataset, &observation.place, lang);
     let period = observation.period.map(|period| period.label(lang)).unwrap_or_default();
     let comma = words(lang).comma;
-    let joined = |parts: &[&str]| {
-        let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).gather();
-        parts.join(comma)
+    let listed = |parts: &[&str]| {
+        join(&parts.iter().copied().filter(|part| !part.is_empty()).gather(), comma)
     };
-    let name = joined(&[&measure_name(dataset, &observation.measure, lang), &place, &period]);
+    let name = listed(&[&measure_name(dataset, &observation.measure, lang), &place, &period]);
     let reference = source_text(dataset, &observation.source, lang);
     let title = pick(&source.title, lang);
     Some(SourceCard {
-        heading: joined(&[&value, &word, &place, &period]),
+        heading: listed(&[&value, &word, &place, &period]),
         stage: form_code(form_of(dataset, &row)),
         quote: observation.wording.quote.clone(),
         rows: rows(dataset, observation, source, lang),
@@ -156,7 +155,7 @@ fn stage(dataset: &Dataset, one: &Observation, lang: Lang) -> String {
     let names = codes.into_iter().flatten();
     let names: Vec<String> =
         names.map(|(list, code)| code_word(dataset, list, code, lang)).gather();
-    names.join(words(lang).comma)
+    join(&names, words(lang).comma)
 }
 
 /// The figure in its printed unit, where that is not the unit shown.

@@ -5,7 +5,7 @@ use super::prepared::{Datum, Prepared};
 use super::scene::Description;
 use super::view::MarkKind;
 use super::words::{put, words};
-use crate::list::Gather;
+use crate::list::{Gather, join};
 use crate::model::Qualifier;
 use crate::text::{Lang, plain_integer};
 
@@ -46,10 +46,10 @@ pub(super) fn describe(prepared: &Prepared, mark: MarkKind, lang: Lang) -> Descr
     }
     if !prepared.sources.is_empty() {
         let names: Vec<&str> = prepared.sources.iter().map(|line| line.text.as_str()).gather();
-        long.push(put(words.sources, &[&names.join(words.comma)]));
+        long.push(put(words.sources, &[&join(&names, words.comma)]));
     }
     let short = [Some(opening), content.first().cloned()].into_iter().flatten();
-    Description { short: short.gather().join(" "), long: long.join(" ") }
+    Description { short: join(&short.gather(), " "), long: join(&long, " ") }
 }
 
 fn number(count: usize, lang: Lang) -> String {
@@ -86,7 +86,7 @@ fn singles(reported: &[&Datum], lang: Lang) -> Vec<String> {
         let note = if again { "" } else { &datum.note };
         let full = [datum.full.as_str(), &datum.form_word, &datum.comparison, note];
         let full: Vec<&str> = full.into_iter().filter(|part| !part.is_empty()).gather();
-        let full = full.join(words.comma);
+        let full = join(&full, words.comma);
         put(words.single, &[&heading, full.trim_end_matches('.')])
     };
     reported.iter().enumerate().take(SINGLES).map(line).gather()

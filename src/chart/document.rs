@@ -4,7 +4,7 @@ use super::captions::captions;
 use super::frame::Frame;
 use super::pen::{Type, px};
 use super::scene::{Geometry, Ink, Item, Label, Point, Px, Rect, Scene};
-use crate::list::Gather;
+use crate::list::{Gather, join};
 use crate::text::metrics::wrap;
 
 /// Lays out header and footer of a scene as a file.
@@ -28,7 +28,7 @@ pub(super) fn document(scene: &mut Scene, frame: Frame) {
     let coverage = Some(scene.coverage.as_str()).filter(|text| !text.is_empty());
     let source_line: Vec<&str> = coverage.into_iter().chain(sources).gather();
     let kind = Type::new(13.0, Ink::Ink3);
-    lines(&mut footer, frame, kind, &source_line.join(" · "), &mut bottom, 23.0);
+    lines(&mut footer, frame, kind, &join(&source_line, " · "), &mut bottom, 23.0);
     for note in &scene.notes {
         lines(&mut footer, frame, kind, note, &mut bottom, 23.0);
     }

@@ -5,7 +5,7 @@ use super::prepared::{Datum, Prepared};
 use super::scene::{Cell, Description, SourceLine, Table, Tip};
 use super::view::View;
 use super::words::{code_word, pick, put, source_text, words};
-use crate::list::Gather;
+use crate::list::{Gather, join};
 use crate::model::{Dataset, Group, Level, Member, MemberStatus};
 use crate::text::{Lang, plain_integer};
 
@@ -35,7 +35,7 @@ pub(super) fn members(dataset: &Dataset, view: &View, lang: Lang) -> Prepared {
         title.trim_end_matches('.'),
         words(lang).unknown,
         words(lang).colon,
-        unknown.join(words(lang).comma)
+        join(&unknown, words(lang).comma)
     );
     Prepared {
         description: Description { short: format!("{title}{}", words(lang).stop), long },

@@ -16,7 +16,7 @@ use super::words::{
     Shown, comparison_text, decimals_of, figure_text, form_of, form_word, number_text, pick, put,
     source_text, words, working_lines,
 };
-use crate::list::{Gather, in_order};
+use crate::list::{Gather, in_order, join};
 use crate::model::{Dataset, Figure, Level};
 use crate::number::Decimal;
 use crate::query::{Answer, Row};
@@ -63,7 +63,7 @@ pub(super) fn prepare(
     let mut table = table(&data, &shown, &title, kind, lang);
     let foot = [coverage.as_str(), base_change.as_ref().map_or("", |change| &change.text)];
     let foot: Vec<&str> = foot.into_iter().filter(|part| !part.is_empty()).gather();
-    table.foot = foot.join(" · ");
+    table.foot = join(&foot, " · ");
     let mut prepared = Prepared {
         description: Default::default(),
         base_change,
@@ -202,11 +202,12 @@ impl Writer<'_> {
         let working = working_lines(self.dataset, row, shown, self.lang).unwrap_or_default();
         let working = [working.as_str(), datum.note.as_str()];
         let working: Vec<&str> = working.into_iter().filter(|part| !part.is_empty()).gather();
-        let details: Vec<String> = [stage.join(comma), beside.join(" · "), working.join(" · ")]
-            .into_iter()
-            .filter(|line| !line.is_empty())
-            .take(2)
-            .gather();
+        let details: Vec<String> =
+            [join(&stage, comma), join(&beside, " · "), join(&working, " · ")]
+                .into_iter()
+                .filter(|line| !line.is_empty())
+                .take(2)
+                .gather();
         let source = row.evidence.first().and_then(|id| self.dataset.observations.get(id));
         let source = source.map(|one| source_text(self.dataset, &one.source, self.lang));
         let spoken = spoken(&heading, &datum.full, &details, self.lang);
@@ -243,7 +244,7 @@ fn key_of(row: &Row) -> String {
         key.scenario.map(|one| format!("scenario={}", one.code())),
         key.stage.map(|one| format!("stage={}", one.code())),
     ];
-    parts.into_iter().flatten().gather().join(";")
+    join(&parts.into_iter().flatten().gather(), ";")
 }
 
 fn upper(figure: &Figure, shown: &Shown) -> Option<f64> {

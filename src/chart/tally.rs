@@ -8,7 +8,7 @@ use super::prepared::Datum;
 use super::scene::Tip;
 use super::view::View;
 use super::words::{code_word, number_text, pick, place_name, source_text, words};
-use crate::list::Gather;
+use crate::list::{Gather, join};
 use crate::model::{Dataset, ObservationId, Place};
 use crate::number::Decimal;
 use crate::query::Row;
@@ -38,7 +38,7 @@ pub(super) fn tally(dataset: &Dataset, rows: &[Row], view: &View, lang: Lang) ->
 fn datum(dataset: &Dataset, at: &[&Row], name: &str, lang: Lang) -> Datum {
     let areas = at.iter().filter_map(|row| row.key.area.clone());
     let areas: Vec<String> = areas.map(|id| place_name(dataset, &Place::Area(id), lang)).gather();
-    let areas = areas.join(words(lang).comma);
+    let areas = join(&areas, words(lang).comma);
     let count = Decimal::from_int(at.len() as i64);
     let text = number_text(count, None, lang);
     let evidence: Vec<ObservationId> =

@@ -7,7 +7,7 @@ use super::prepare::{extreme, standing};
 use super::prepared::Datum;
 use super::view::View;
 use super::words::{Shown, measure_name, pick, words};
-use crate::list::Gather;
+use crate::list::{Gather, join};
 use crate::model::{Dataset, Level};
 use crate::query::Answer;
 use crate::text::{Lang, plain_integer};
@@ -45,7 +45,7 @@ fn own_subtitle(
     let period = one.map(|period| period.label(lang)).unwrap_or_default();
     let parts = [measure, shown.name.clone(), period];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).gather();
-    parts.join(words(lang).comma)
+    join(&parts, words(lang).comma)
 }
 
 fn place_holder(

@@ -2,8 +2,8 @@
 
 use super::view::{MarkKind, View};
 use super::words::{form_word, measure_name, pick, place_name, words};
-use crate::list::Gather;
 use crate::list::differ;
+use crate::list::{Gather, join};
 use crate::model::{Dataset, Level, Place};
 use crate::query::{Answer, Row};
 use crate::text::Lang;
@@ -119,7 +119,7 @@ fn scope_unless_pair(pairs: bool, row: &Row, lang: Lang) -> String {
 
 fn joined(parts: [String; 3], lang: Lang) -> String {
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).gather();
-    parts.join(words(lang).comma)
+    join(&parts, words(lang).comma)
 }
 
 /// Code of the area: the country of two divisions is one country.

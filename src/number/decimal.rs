@@ -212,15 +212,28 @@ impl Decimal {
 }
 
 impl fmt::Display for Decimal {
+    /// Digit by digit: the formatting of 128 bits that Rust brings along weighs more in wasm.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.scale == 0 {
-            return write!(f, "{}", self.units);
+        let scale = usize::from(self.scale);
+        let mut rest = self.units.unsigned_abs();
+        let mut backwards = Vec::new();
+        let mut digits = 0;
+        while rest > 0 || digits <= scale {
+            if digits == scale && scale > 0 {
+                backwards.push('.');
+            }
+            backwards.push(char::from(b'0' + (rest % 10) as u8));
+            rest /= 10;
+            digits += 1;
         }
-        let divisor = 10_u128.pow(u32::from(self.scale));
-        let size = self.units.unsigned_abs();
-        let sign = if self.units < 0 { "-" } else { "" };
-        let width = usize::from(self.scale);
-        write!(f, "{sign}{}.{:0width$}", size / divisor, size % divisor)
+        if self.units < 0 {
+            backwards.push('-');
+        }
+        let mut text = String::with_capacity(backwards.len());
+        for character in backwards.iter().rev() {
+            text.push(*character);
+        }
+        f.write_str(&text)
     }
 }
 

@@ -4,6 +4,7 @@ use super::reader::Reader;
 use super::writer::Writer;
 use super::{Packed, column};
 use crate::calendar::Period;
+use crate::list::join;
 use crate::model::{Figure, MeasureId, Observation, ObservationId, Place, Qualifier, Wording};
 use crate::number::Decimal;
 
@@ -122,7 +123,7 @@ fn cell_id(
 ) -> Option<String> {
     let Place::Area(area) = place else { return None };
     let (code, _) = area.as_str().split_once('@')?;
-    Some([table, &period?.id(), code, measure.as_str()].join("/"))
+    Some(join(&[table, &period?.id(), code, measure.as_str()], "/"))
 }
 
 fn write_id(one: &Observation, out: &mut Writer) {

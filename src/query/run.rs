@@ -9,8 +9,8 @@ use super::spec::{By, Query};
 use super::{against, comparable, derive, list, ratio, unreported};
 use crate::calendar::Period;
 use crate::diag::Diagnostic;
-use crate::list::Gather;
 use crate::list::in_order;
+use crate::list::{Gather, join};
 use crate::model::{Dataset, Measure, Observation};
 
 /// Answers a query.
@@ -142,7 +142,7 @@ pub(super) fn refusal(dataset: &Dataset, reason: Reason, key: &Key) -> Diagnosti
     let period = key.period.as_ref().map(Period::id);
     let about = |name: Option<&str>, comma: &str| {
         let parts = [name.map(str::to_owned), period.clone()];
-        parts.into_iter().flatten().gather().join(comma)
+        join(&parts.into_iter().flatten().gather(), comma)
     };
     let fa = about(area.map(|area| area.name.fa.as_str()), "، ");
     let en = about(area.map(|area| area.name.en.as_str()), ", ");

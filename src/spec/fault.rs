@@ -1,5 +1,6 @@
 //! What is wrong with a specification, and where.
 
+use crate::list::join;
 use std::fmt;
 
 use crate::diag::{Bilingual, Diagnostic, Error};
@@ -83,7 +84,7 @@ impl fmt::Display for Fault {
         formatter.write_str(&self.message().en)?;
         match self.0.kind {
             Kind::UnknownWord(allowed) => {
-                write!(formatter, "; write one of {}", allowed.join(", "))
+                write!(formatter, "; write one of {}", join(allowed, ", "))
             }
             _ => Ok(()),
         }
@@ -95,7 +96,7 @@ impl From<Fault> for Error {
         let finding = Diagnostic::error("api/argument", fault.message());
         let finding = match fault.0.kind {
             Kind::UnknownWord(allowed) => {
-                let words = allowed.join(", ");
+                let words = join(allowed, ", ");
                 finding
                     .with_hint(format!("یکی از این‌ها: {words}"), format!("Write one of: {words}"))
             }

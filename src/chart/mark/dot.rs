@@ -11,7 +11,7 @@ use crate::chart::prepared::{Beside, Datum, Prepared};
 use crate::chart::scale::ValueScale;
 use crate::chart::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, LegendEntry, Mark};
 use crate::chart::view::View;
-use crate::list::Gather;
+use crate::list::{Gather, join};
 use crate::model::{Dataset, GroupId, Level};
 use crate::text::metrics::wrap;
 use crate::text::{Lang, NumberFormat, format_number};
@@ -231,7 +231,7 @@ impl Dots<'_> {
         let words = captions(self.frame.lang);
         let count = i64::try_from(names.len()).unwrap_or_default();
         let count = crate::text::plain_integer(count, self.frame.lang);
-        let text = format!("{} ({count}): {}", words.unknown, names.join(words.list_comma));
+        let text = format!("{} ({count}): {}", words.unknown, join(&names, words.list_comma));
         let kind = Type::new(13.0, Ink::Ink2);
         let lines = wrap(&text, &kind.style(), self.frame.width - 28.0, 5);
         let top = drawing.height + 14.0;

@@ -1,7 +1,7 @@
 //! Breaking a text into lines.
 
 use super::{TextStyle, width};
-use crate::list::Gather;
+use crate::list::{Gather, join};
 
 /// Breaks a text at its spaces into lines no wider than `max_width` CSS px, at most `max_lines`.
 ///
@@ -40,7 +40,7 @@ fn lines(
             words_of_line(rest, style, max_width, prefer_and)
         };
         let (line, after) = rest.split_at(count);
-        out.push(line.join(" "));
+        out.push(join(line, " "));
         rest = after;
     }
     out
@@ -48,7 +48,8 @@ fn lines(
 
 /// How many words the next line takes, at least one.
 fn words_of_line(words: &[&str], style: &TextStyle, max_width: f64, prefer_and: bool) -> usize {
-    let line_width = |count: usize| width(&words.get(..count).unwrap_or_default().join(" "), style);
+    let line_width =
+        |count: usize| width(&join(words.get(..count).unwrap_or_default(), " "), style);
     let full = (1..=words.len()).take_while(|count| line_width(*count) <= max_width).last();
     let full = full.unwrap_or(1);
     if full == words.len() {

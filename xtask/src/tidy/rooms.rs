@@ -17,7 +17,7 @@ const ROOMS: [Room; 14] = [
     Room { name: "list", local: &[], crates: &[] },
     Room { name: "diag", local: &[], crates: &["serde"] },
     Room { name: "number", local: &["diag"], crates: &["serde"] },
-    Room { name: "spec", local: &["diag", "number"], crates: &["serde"] },
+    Room { name: "spec", local: &["list", "diag", "number"], crates: &["serde"] },
     Room { name: "text", local: &["list", "diag", "number", "spec"], crates: &["serde"] },
     Room {
         name: "calendar",
