@@ -1,9 +1,9 @@
 //! What is wrong with a specification, and where.
 
-use crate::list::join;
 use std::fmt;
 
 use crate::diag::{Bilingual, Diagnostic, Error};
+use crate::list::join;
 
 /// What is wrong with a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

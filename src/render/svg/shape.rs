@@ -3,6 +3,7 @@
 use super::write::{Writer, number};
 use super::{class, color};
 use crate::chart::{Anchor, Direction, Geometry, Ink, Item, Label, Point, Px, Stroke};
+use crate::list::{Gather, join};
 use crate::render::plan::{Plain, dash_tenths, plan};
 
 /// Writes items in paint order.
@@ -34,7 +35,10 @@ fn stroked(writer: &mut Writer, geometry: &Geometry, stroke: &Stroke) {
     writer.length("stroke-width", stroke.width.0);
     let dashes = dash_tenths(stroke.dash);
     if !dashes.is_empty() {
-        writer.attribute("stroke-dasharray", &spaced(dashes, |tenths| tenth(*tenths)));
+        writer.attribute(
+            "stroke-dasharray",
+            &join(&dashes.iter().map(|tenths| tenth(*tenths)).gather(), " "),
+        );
     }
     if matches!(geometry, Geometry::Line(_)) {
         writer.attribute("stroke-linejoin", "round");
@@ -74,23 +78,11 @@ fn begin(writer: &mut Writer, geometry: &Geometry) {
 
 fn begin_with_points(writer: &mut Writer, name: &str, points: &[Point]) {
     writer.begin(name);
-    writer.attribute("points", &spaced(points, |point| pair(point, ",")));
+    writer.attribute("points", &join(&points.iter().map(|point| pair(point, ",")).gather(), " "));
 }
 
 fn pair(point: &Point, between: &str) -> String {
     [&number(point.x.0), between, &number(point.y.0)].concat()
-}
-
-/// What is written of each item, with spaces between.
-fn spaced<T>(items: &[T], write: impl Fn(&T) -> String) -> String {
-    let mut out = String::new();
-    for item in items {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(&write(item));
-    }
-    out
 }
 
 fn segments(writer: &mut Writer, lines: &[(Point, Point)], ink: Ink, width: Px) {
