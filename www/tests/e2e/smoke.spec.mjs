@@ -1,5 +1,6 @@
 // @ts-check
 import { expect, test } from '@playwright/test';
+import { checkAccessibility } from './support.mjs';
 
 /** @typedef {{ directive: string, blocked: string }} Violation */
 
@@ -58,4 +59,15 @@ test('every reply says its type and refuses to be guessed', async ({ request }) 
     expect(response.headers()['x-content-type-options'], path).toBe('nosniff');
   }
   expect((await request.get('no-such-file')).status()).toBe(404);
+});
+
+test('axe finds what it should: a button without a name, a text too pale to read', async ({ page }) => {
+  await page.goto('/about.html?lang=en');
+  await page.evaluate(() => {
+    const [button, pale] = [document.createElement('button'), document.createElement('p')];
+    pale.textContent = 'pale';
+    pale.style.color = '#bbb';
+    document.querySelector('main')?.append(button, pale);
+  });
+  await expect(checkAccessibility(page)).rejects.toThrow(/button-name[\s\S]*color-contrast/);
 });
