@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 import { word } from './words.js';
 
 /**
- * The equal view of a chart as a sortable table.
+ * The equal view of a chart as a table, sortable by every column that tells its rows apart.
  * @param {import('../../pkg/hamyar.js').ChartParts['table']} table
  * @param {'fa'|'en'} lang
  * @param {(evidence: string[], opener: HTMLElement) => void} openSource
@@ -11,7 +11,7 @@ import { word } from './words.js';
 export function buildTable(table, lang, openSource) {
   const body = el('tbody');
   const heads = table.heads.map((text, column) => headCell(text, column));
-  const element = el('table', {}, el('caption', { class: 'visually-hidden' }, table.caption), el('thead', {}, el('tr', {}, ...heads)), body);
+  const element = el('table', {}, el('caption', { class: 'visually-hidden' }, table.caption), el('thead', {}, el('tr', { 'data-sort': word(lang, 'sort') }, ...heads)), body);
   if (table.foot) element.append(el('tfoot', {}, el('tr', {}, el('td', { colspan: String(table.heads.length) }, table.foot))));
   let order = table.rows.map((_, index) => index);
   fill();
@@ -19,9 +19,13 @@ export function buildTable(table, lang, openSource) {
 
   /** @param {string} text @param {number} column */
   function headCell(text, column) {
-    const button = el('button', { type: 'button', class: 'sort', 'aria-label': `${word(lang, 'sort')} ${text}` }, text);
-    const head = el('th', { scope: 'col', class: table.rows[0]?.[column]?.numeric ? 'number' : '' }, button);
-    button.addEventListener('click', () => sortBy(column, head));
+    const head = el('th', { scope: 'col', class: table.rows[0]?.[column]?.numeric ? 'number' : '' });
+    const isSortable = new Set(table.places[column]).size > 1;
+    if (isSortable) {
+      const button = el('button', { type: 'button', class: 'sort', 'aria-label': `${word(lang, 'sort')} ${text}` }, text);
+      button.addEventListener('click', () => sortBy(column, head));
+      head.append(button);
+    } else head.append(el('span', {}, text));
     return head;
   }
 

@@ -55,6 +55,23 @@ test('the table is an equal view, sorts, and each figure leads to its source', a
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
+test('on a phone a table stands as cards, and is sorted by touch', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await open(page, 's2');
+  const figure = page.locator('figure[data-view="s2-unemployment-dots"]');
+  await figure.locator('button[data-action="table"]').tap();
+  const head = figure.locator('thead th').first();
+  await head.getByRole('button').tap();
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  const names = await figure.locator('tbody th').allTextContents();
+  expect(names.length).toBeGreaterThanOrEqual(24);
+  expect(names).toEqual([...names].sort(new Intl.Collator('fa').compare));
+  // A column that says the same in every row has nothing to sort by.
+  await expect(figure.locator('thead').getByText('دوره')).toBeHidden();
+  await context.close();
+});
+
 test('the map steps to the tile that lies beside on screen', async ({ page }) => {
   await open(page, 'index');
   const canvas = page.locator('figure[data-view="overview-rural-map"] [data-part="plot"] canvas');
