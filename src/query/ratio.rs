@@ -47,7 +47,20 @@ fn row(
     top: &Resolved<'_>,
     bottom: &Resolved<'_>,
 ) -> Result<Row, Reason> {
-    let Some(numerator) = top.figure.value() else { return Err(Reason::NoNumerator) };
+    let used: Vec<_> = top.used.iter().chain(&bottom.used).copied().gather();
+    let with = |figure, working| Row {
+        key: with_common(key, &used),
+        measure: measure.id.clone(),
+        figure,
+        unit: measure.unit.clone(),
+        coverage: top.coverage,
+        working,
+        evidence: used.iter().map(|one| one.id.clone()).gather(),
+        references: Vec::new(),
+        rank: None,
+    };
+    // Why the numerator is absent is why the ratio is.
+    let Some(numerator) = top.figure.value() else { return Ok(with(top.figure, None)) };
     // Sums over different places would divide what does not belong together.
     if top.coverage.reported != bottom.coverage.reported {
         let fewer_above = top.coverage.reported < bottom.coverage.reported;
@@ -55,22 +68,12 @@ fn row(
     }
     let figure = quotient(formula.factor, &top.figure, &bottom.figure)?;
     let Some(denominator) = bottom.figure.value() else { return Err(Reason::NotDefined) };
-    let used: Vec<_> = top.used.iter().chain(&bottom.used).copied().gather();
-    Ok(Row {
-        key: with_common(key, &used),
-        measure: measure.id.clone(),
-        figure,
-        unit: measure.unit.clone(),
-        coverage: top.coverage,
-        working: Some(Working::Ratio {
-            numerator,
-            numerator_measure: formula.numerator.clone(),
-            denominator,
-            denominator_measure: formula.denominator.clone(),
-            factor: formula.factor,
-        }),
-        evidence: used.iter().map(|one| one.id.clone()).gather(),
-        references: Vec::new(),
-        rank: None,
-    })
+    let working = Working::Ratio {
+        numerator,
+        numerator_measure: formula.numerator.clone(),
+        denominator,
+        denominator_measure: formula.denominator.clone(),
+        factor: formula.factor,
+    };
+    Ok(with(figure, Some(working)))
 }

@@ -117,6 +117,10 @@ fn over_time<'a>(
     let reported = observations.iter().filter(|one| one.figure.value().is_some());
     let used: Vec<_> = reported.copied().gather();
     let coverage = Coverage { reported: count(used.len()), expected };
+    if used.is_empty() {
+        let figure = absence(&observations.iter().map(|one| one.figure).gather());
+        return Ok(Resolved { figure, coverage, working: None, used: observations });
+    }
     let (figure, working) = match measure.time_rule {
         TimeRule::Sum => add(&used)?,
         TimeRule::Last => last(&used),
@@ -131,10 +135,15 @@ fn expected_parts(whole: &Period, part: &Period) -> u32 {
 
 fn add(used: &[&Observation]) -> Result<(Figure, Option<Working>), Reason> {
     let figures: Vec<Figure> = used.iter().map(|one| one.figure).gather();
-    if figures.is_empty() {
-        return Ok((Figure::Missing(Missing::NotReported), None));
-    }
     Ok((sum(&figures)?, Some(Working::Sum { parts: count(figures.len()) })))
+}
+
+/// The kind of absence that all share; the plain one where they differ.
+fn absence(missing: &[Figure]) -> Figure {
+    match missing {
+        [first, rest @ ..] if rest.iter().all(|one| one == first) => *first,
+        _ => Figure::Missing(Missing::NotReported),
+    }
 }
 
 fn last(used: &[&Observation]) -> (Figure, Option<Working>) {
@@ -156,15 +165,14 @@ fn over_areas<'a>(
     }
     let figures: Vec<Figure> = parts.iter().map(|part| part.figure).gather();
     let reported: Vec<Figure> =
-        figures.into_iter().filter(|figure| figure.value().is_some()).gather();
+        figures.iter().copied().filter(|figure| figure.value().is_some()).gather();
     let coverage = Coverage {
         reported: count(reported.len()),
         expected: expected_areas(selection, cell, &parts),
     };
     let used: Vec<_> = parts.into_iter().flat_map(|part| part.used).gather();
     if reported.is_empty() {
-        let figure = Figure::Missing(Missing::NotReported);
-        return Ok(Resolved { figure, coverage, working: None, used });
+        return Ok(Resolved { figure: absence(&figures), coverage, working: None, used });
     }
     let working = Some(Working::Sum { parts: coverage.reported });
     Ok(Resolved { figure: sum(&reported)?, coverage, working, used })

@@ -37,6 +37,10 @@ fn plain(value: &JsValue, depth: usize) -> Option<Value> {
         }
         return Some(Value::List(items));
     }
+    // A function is an object too, and one without fields: it would pass for a view that asks nothing.
+    if value.is_function() {
+        return None;
+    }
     fields(value.dyn_ref::<Object>()?, below)
 }
 

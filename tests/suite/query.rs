@@ -208,6 +208,30 @@ fn a_zero_denominator_is_not_defined() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
+fn a_total_and_a_ratio_keep_the_kind_of_absence() {
+    let secret = |id: &str, area: &str, missing| Observation {
+        figure: Figure::Missing(missing),
+        ..observation(id, "old", area, "1395", "1")
+    };
+    let withheld = vec![
+        secret("a", "0101", Missing::Withheld),
+        secret("b", "0102", Missing::Withheld),
+        observation("c", "people", "0101", "1395", "10"),
+        observation("d", "people", "0102", "1395", "10"),
+    ];
+    let mut mixed = withheld.clone();
+    mixed[1].figure = Figure::Missing(Missing::Awaited);
+    let figure = |figures: &[Observation], measure: &str, by: &[By]| {
+        run(&dataset(figures.to_vec()), &ask(measure, by)).rows[0].figure
+    };
+    let kept = Figure::Missing(Missing::Withheld);
+    assert_eq!(figure(&withheld, "rate", &[By::Area]), kept);
+    assert_eq!(figure(&withheld, "old", &[]), kept);
+    assert_eq!(figure(&withheld, "rate", &[]), kept);
+    assert_eq!(figure(&mixed, "old", &[]), Figure::Missing(Missing::NotReported));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
 fn sets_the_province_and_the_country_beside_a_county() {
     let query = Query {
         areas: hamyar::query::AreaSelection { level: Some(Level::County), ..Default::default() },
