@@ -106,6 +106,15 @@ pub fn join<T: AsRef<str>>(texts: &[T], between: &str) -> String {
     joined
 }
 
+/// Those texts that say something, with `between` between them.
+///
+/// ```
+/// assert_eq!(hamyar::list::join_said(&["a", "", "b"], ", "), "a, b");
+/// ```
+pub fn join_said(texts: &[&str], between: &str) -> String {
+    join(&texts.iter().filter(|text| !text.is_empty()).gather(), between)
+}
+
 /// Puts an item in its place in a sorted list, unless it stands there already.
 pub fn insert_sorted<T: Ord>(list: &mut Vec<T>, item: T) {
     if let Err(place) = list.binary_search(&item) {

@@ -1,13 +1,14 @@
 //! The source card of one figure: everything a reader needs to check it.
 
+use super::evidence::Evidence;
 use super::prepared::Form;
 use super::words::{
     Shown, code_word, figure_text, form_of, form_word, measure_name, pick, place_name, put,
     source_text, words,
 };
 use crate::calendar::{JalaliDate, Period, PeriodKind, long_date_with_gregorian};
-use crate::list::{Gather, join};
-use crate::model::{Dataset, Locator, Observation, ObservationId, Precision, Source};
+use crate::list::{Gather, join, join_said};
+use crate::model::{Dataset, Locator, Observation, ObservationId, Precision, Source, SourceId};
 use crate::query::{Filter, Query, run};
 use crate::text::{Lang, plain_integer};
 
@@ -23,13 +24,13 @@ pub struct CardRow {
 /// The card of one figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceCard {
-    /// Value, stage, place and period in one line.
+    /// Value, stage, place and period in one line; of a document its title.
     pub heading: String,
     /// Name of the measure with place and period.
     pub name: String,
-    /// Value with its unit.
+    /// Value with its unit; empty for a document.
     pub value: String,
-    /// Form of the figure: `actual`, `in_hand`, `approved`, `planned`, `target`, `forecast`, `carried`, `unstated`.
+    /// Form of the figure: `actual`, `in_hand`, `approved`, `planned`, `target`, `forecast`, `carried`, `unstated`; empty for a document.
     pub stage: &'static str,
     /// The few words of the document, verbatim.
     pub quote: String,
@@ -43,8 +44,39 @@ pub struct SourceCard {
     pub citation: String,
 }
 
-/// The card of a figure; `None` when the data set has no such figure.
-pub fn card(dataset: &Dataset, id: &ObservationId, lang: Lang) -> Option<SourceCard> {
+/// The card of a figure or of a document; `None` when the data set has none such.
+pub fn card(dataset: &Dataset, evidence: &Evidence, lang: Lang) -> Option<SourceCard> {
+    match evidence.source() {
+        Some(id) => document(dataset, &id, lang),
+        None => figure(dataset, &ObservationId::new(evidence.as_str()), lang),
+    }
+}
+
+/// A document that is itself the evidence, as of a place in a group.
+fn document(dataset: &Dataset, id: &SourceId, lang: Lang) -> Option<SourceCard> {
+    let source = dataset.sources.get(id)?;
+    let title = pick(&source.title, lang);
+    let reference = source_text(dataset, id, lang);
+    let url = safe_url(&source.url);
+    let words = words(lang);
+    Some(SourceCard {
+        heading: title.to_owned(),
+        name: title.to_owned(),
+        value: String::new(),
+        stage: "",
+        quote: String::new(),
+        rows: told(vec![
+            (words.publisher, pick(&source.publisher, lang).to_owned()),
+            (words.date, date(source, lang)),
+            (words.accessed, pick(&source.accessed, lang).to_owned()),
+        ]),
+        citation: cited(&[title, &reference, &url]),
+        reference,
+        url,
+    })
+}
+
+pub(super) fn figure(dataset: &Dataset, id: &ObservationId, lang: Lang) -> Option<SourceCard> {
     let observation = dataset.observations.get(id)?;
     let source = dataset.sources.get(&observation.source)?;
     let query = Query {
@@ -58,21 +90,18 @@ pub fn card(dataset: &Dataset, id: &ObservationId, lang: Lang) -> Option<SourceC
     let place = place_name(dataset, &observation.place, lang);
     let period = observation.period.map(|period| period.label(lang)).unwrap_or_default();
     let comma = words(lang).comma;
-    let listed = |parts: &[&str]| {
-        join(&parts.iter().copied().filter(|part| !part.is_empty()).gather(), comma)
-    };
+    let listed = |parts: &[&str]| join_said(parts, comma);
     let name = listed(&[&measure_name(dataset, &observation.measure, lang), &place, &period]);
     let reference = source_text(dataset, &observation.source, lang);
     let title = pick(&source.title, lang);
+    let url = safe_url(&source.url);
     Some(SourceCard {
         heading: listed(&[&value, &word, &place, &period]),
         stage: form_code(form_of(dataset, &row)),
         quote: observation.wording.quote.clone(),
         rows: rows(dataset, observation, source, lang),
-        url: safe_url(&source.url),
-        citation: format!("{name}: {value}. {title}. {reference}. {}", safe_url(&source.url))
-            .trim_end()
-            .to_owned(),
+        citation: cited(&[&[&name, ": ", &value].concat(), title, &reference, &url]),
+        url,
         reference,
         value,
         name,
@@ -99,7 +128,7 @@ fn rows(dataset: &Dataset, one: &Observation, source: &Source, lang: Lang) -> Ve
     let precision = qualifier.map(|one| code_word(dataset, "qualifier", one.code(), lang));
     let mentions = (one.wording.mentions > 1)
         .then(|| put(words.mentioned, &[&plain_integer(i64::from(one.wording.mentions), lang)]));
-    let lines = [
+    told(vec![
         (words.item, joined_scope(&measure, pick(&one.scope, lang), words.comma)),
         (words.title, pick(&source.title, lang).to_owned()),
         (words.publisher, pick(&source.publisher, lang).to_owned()),
@@ -112,7 +141,14 @@ fn rows(dataset: &Dataset, one: &Observation, source: &Source, lang: Lang) -> Ve
         (words.status, code_word(dataset, "status", one.status.code(), lang)),
         (words.accessed, pick(&source.accessed, lang).to_owned()),
         (words.note, pick(&one.note, lang).to_owned()),
-    ];
+    ])
+}
+
+fn cited(parts: &[&str]) -> String {
+    join_said(parts, ". ")
+}
+
+fn told(lines: Vec<(&str, String)>) -> Vec<CardRow> {
     let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());
     lines.map(|(label, text)| CardRow { label: label.to_owned(), text }).gather()
 }

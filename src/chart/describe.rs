@@ -5,7 +5,7 @@ use super::prepared::{Datum, Prepared};
 use super::scene::Description;
 use super::view::MarkKind;
 use super::words::{put, words};
-use crate::list::{Gather, join};
+use crate::list::{Gather, join, join_said};
 use crate::model::Qualifier;
 use crate::text::{Lang, plain_integer};
 
@@ -85,8 +85,7 @@ fn singles(reported: &[&Datum], lang: Lang) -> Vec<String> {
             index % 2 == 0 && reported.get(index + 1).is_some_and(|next| next.note == datum.note);
         let note = if again { "" } else { &datum.note };
         let full = [datum.full.as_str(), &datum.form_word, &datum.comparison, note];
-        let full: Vec<&str> = full.into_iter().filter(|part| !part.is_empty()).gather();
-        let full = join(&full, words.comma);
+        let full = join_said(&full, words.comma);
         put(words.single, &[&heading, full.trim_end_matches('.')])
     };
     reported.iter().enumerate().take(SINGLES).map(line).gather()

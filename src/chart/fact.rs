@@ -1,5 +1,6 @@
 //! Named facts for sentences: a figure, or what follows from a few, with its working and evidence.
 
+use super::evidence::Evidence;
 use super::fact_spec::{Count, DatasetCount, Fact, Standing, Style};
 use super::words::{Shown, figure_text, number_text, words};
 use crate::list::Gather;
@@ -20,7 +21,7 @@ pub struct FactText {
     /// How it came about; empty for a figure as stated.
     pub working: String,
     /// Figures behind it.
-    pub evidence: Vec<ObservationId>,
+    pub evidence: Vec<Evidence>,
 }
 
 /// A fact in words; `None` when the data do not bear it.
@@ -121,7 +122,11 @@ impl<'a> Facts<'a> {
 
     fn stated(&self, id: &ObservationId) -> Option<FactText> {
         let stated = self.find(id)?;
-        Some(FactText { text: stated.text, working: String::new(), evidence: vec![id.clone()] })
+        Some(FactText {
+            text: stated.text,
+            working: String::new(),
+            evidence: vec![Evidence::figure(id)],
+        })
     }
 
     /// "About" carries over; other qualifiers have no one-word result and give no fact.
@@ -151,7 +156,7 @@ impl<'a> Facts<'a> {
         Some(FactText {
             working: format!("{} ÷ {} = {full}", above.text, below.text),
             text: format!("{about}{full}"),
-            evidence: vec![top.clone(), bottom.clone()],
+            evidence: vec![Evidence::figure(top), Evidence::figure(bottom)],
         })
     }
 
@@ -184,7 +189,7 @@ impl<'a> Facts<'a> {
         Some(FactText {
             working: format!("{} ÷ {}", above.text, below.text),
             text: format!("{about}{number}"),
-            evidence: vec![top.clone(), bottom.clone()],
+            evidence: vec![Evidence::figure(top), Evidence::figure(bottom)],
         })
     }
 
@@ -203,7 +208,7 @@ impl<'a> Facts<'a> {
         Some(FactText {
             working: format!("{} − {}", one.text, other.text),
             text: format!("{about}{}", self.with_unit(&number, self.unit_name(unit))),
-            evidence: vec![first.clone(), second.clone()],
+            evidence: vec![Evidence::figure(first), Evidence::figure(second)],
         })
     }
 
@@ -228,7 +233,7 @@ impl<'a> Facts<'a> {
         Some(FactText {
             text,
             working: working.unwrap_or_default(),
-            evidence: row.evidence.clone(),
+            evidence: Evidence::figures(&row.evidence),
         })
     }
 
@@ -264,7 +269,7 @@ impl<'a> Facts<'a> {
         if answer.rows.is_empty() {
             return None;
         }
-        let evidence = rows.iter().flat_map(|row| row.evidence.iter().cloned()).collect();
+        let evidence = rows.iter().flat_map(|row| &row.evidence).map(Evidence::figure).gather();
         Some(FactText { evidence, ..self.counted(number) })
     }
 

@@ -1,5 +1,6 @@
 //! What stands below a chart: coverage, documents, notes, caveats and the change of base.
 
+use super::evidence::Evidence;
 use super::prepared::{Break, Datum};
 use super::scene::SourceLine;
 use super::table::Rows;
@@ -36,7 +37,7 @@ pub(super) fn sources(dataset: &Dataset, rows: &[&Row], lang: Lang) -> Vec<Sourc
         lines.push(SourceLine {
             source: observation.source.to_string(),
             text: source_text(dataset, &observation.source, lang),
-            evidence: vec![id.clone()],
+            evidence: vec![Evidence::figure(id)],
         });
     }
     lines

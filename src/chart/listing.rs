@@ -1,6 +1,6 @@
 //! Figures and statements as lists of lines.
 
-use super::card::card;
+use super::card::figure;
 use super::words::{pick, source_text};
 use crate::list::Gather;
 use crate::list::in_order;
@@ -29,7 +29,7 @@ pub fn listing(dataset: &Dataset, lang: Lang) -> Vec<Listed> {
     });
     let list: Vec<(CollationKey, Listed)> = single
         .filter_map(|one| {
-            let card = card(dataset, &one.id, lang)?;
+            let card = figure(dataset, &one.id, lang)?;
             let text = format!("{}: {}", card.name, card.value);
             let (id, source) = (one.id.to_string(), one.source.to_string());
             let status = status(one);

@@ -1,5 +1,6 @@
 //! The members of a group, known or not, one tile each.
 
+use super::evidence::Evidence;
 use super::prepare::spoken;
 use super::prepared::{Datum, Prepared};
 use super::scene::{Cell, Description, SourceLine, Table, Tip};
@@ -104,6 +105,7 @@ fn datum(dataset: &Dataset, member: &Member, lang: Lang) -> Datum {
         area: member.area.clone(),
         code,
         member: Some(member.status),
+        evidence: vec![Evidence::document(&member.source)],
         tip,
         ..Datum::default()
     }
@@ -114,9 +116,18 @@ fn row(dataset: &Dataset, datum: &Datum, member: &Member, lang: Lang) -> Vec<Cel
     let source = source_text(dataset, &member.source, lang);
     let known = member.area.as_ref().and_then(|id| dataset.areas.ancestor(id, Level::County));
     let name = known.map_or(words(lang).unknown, |area| pick(&area.name, lang));
-    [datum.name.clone(), name.to_owned(), status, source]
-        .map(|text| Cell { sort: text.clone(), text, numeric: false, evidence: Vec::new() })
-        .to_vec()
+    let cell = |text: String, evidence: &[Evidence]| Cell {
+        sort: text.clone(),
+        text,
+        numeric: false,
+        evidence: evidence.to_vec(),
+    };
+    vec![
+        cell(datum.name.clone(), &[]),
+        cell(name.to_owned(), &[]),
+        cell(status, &[]),
+        cell(source, &datum.evidence),
+    ]
 }
 
 fn sources(dataset: &Dataset, members: &[Member], lang: Lang) -> Vec<SourceLine> {
@@ -125,7 +136,8 @@ fn sources(dataset: &Dataset, members: &[Member], lang: Lang) -> Vec<SourceLine>
         let id = member.source.to_string();
         if lines.iter().all(|line| line.source != id) {
             let text = source_text(dataset, &member.source, lang);
-            lines.push(SourceLine { source: id, text, evidence: Vec::new() });
+            let evidence = vec![Evidence::document(&member.source)];
+            lines.push(SourceLine { source: id, text, evidence });
         }
     }
     lines

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::describe::describe;
+use super::evidence::Evidence;
 use super::footing::{base_change, caveats, coverage, notes, sources};
 use super::options::Options;
 use super::prepared::{Beside, Datum, Prepared};
@@ -16,7 +17,7 @@ use super::words::{
     Shown, comparison_text, decimals_of, figure_text, form_of, form_word, number_text, pick, put,
     source_text, words, working_lines,
 };
-use crate::list::{Gather, in_order, join};
+use crate::list::{Gather, in_order, join, join_said};
 use crate::model::{Dataset, Figure, Level};
 use crate::number::Decimal;
 use crate::query::{Answer, Row};
@@ -62,8 +63,7 @@ pub(super) fn prepare(
     let (title, subtitle) = titles(dataset, view, answer, &data, &shown, lang);
     let mut table = table(&data, &shown, &title, kind, lang);
     let foot = [coverage.as_str(), base_change.as_ref().map_or("", |change| &change.text)];
-    let foot: Vec<&str> = foot.into_iter().filter(|part| !part.is_empty()).gather();
-    table.foot = join(&foot, " · ");
+    table.foot = join_said(&foot, " · ");
     let mut prepared = Prepared {
         description: Default::default(),
         base_change,
@@ -163,7 +163,7 @@ impl Writer<'_> {
                 .map(|rank| plain_integer(i64::from(rank), self.lang))
                 .unwrap_or_default(),
             tip: Tip::default(),
-            evidence: row.evidence.clone(),
+            evidence: Evidence::figures(&row.evidence),
         };
         datum.short = self.short(&datum);
         datum.tip = self.tip(row, &datum, shown);
@@ -187,6 +187,7 @@ impl Writer<'_> {
                 value: exact.to_f64(),
                 exact,
                 text: number_text(exact, decimals, self.lang),
+                evidence: Evidence::figures(&reference.evidence),
             })
         });
         beside.gather()
@@ -195,19 +196,16 @@ impl Writer<'_> {
     fn tip(&self, row: &Row, datum: &Datum, shown: &Shown) -> Tip {
         let comma = words(self.lang).comma;
         let heading = self.vary.heading(self.dataset, row, self.lang);
-        let stage = [datum.form_word.as_str(), datum.comparison.as_str()];
-        let stage: Vec<&str> = stage.into_iter().filter(|part| !part.is_empty()).gather();
+        let stage = join_said(&[&datum.form_word, &datum.comparison], comma);
         let beside: Vec<String> =
             datum.beside.iter().map(|one| format!("{} {}", one.name, one.text)).gather();
         let working = working_lines(self.dataset, row, shown, self.lang).unwrap_or_default();
-        let working = [working.as_str(), datum.note.as_str()];
-        let working: Vec<&str> = working.into_iter().filter(|part| !part.is_empty()).gather();
-        let details: Vec<String> =
-            [join(&stage, comma), join(&beside, " · "), join(&working, " · ")]
-                .into_iter()
-                .filter(|line| !line.is_empty())
-                .take(2)
-                .gather();
+        let working = join_said(&[&working, &datum.note], " · ");
+        let details: Vec<String> = [stage, join(&beside, " · "), working]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .take(2)
+            .gather();
         let source = row.evidence.first().and_then(|id| self.dataset.observations.get(id));
         let source = source.map(|one| source_text(self.dataset, &one.source, self.lang));
         let spoken = spoken(&heading, &datum.full, &details, self.lang);

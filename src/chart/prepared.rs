@@ -1,8 +1,10 @@
 //! An answer in words: everything that geometry needs, before anything has a place.
 
+use super::evidence::Evidence;
 use super::scene::{Description, SourceLine, Table, Tip};
 use crate::calendar::Period;
-use crate::model::{AreaId, Level, MemberStatus, Missing, ObservationId, Qualifier};
+use crate::list::Gather;
+use crate::model::{AreaId, Level, MemberStatus, Missing, Qualifier};
 use crate::number::Decimal;
 
 /// What a mark's form must say about its figure (LOOK §5).
@@ -40,6 +42,8 @@ pub struct Beside {
     pub exact: Decimal,
     /// Value as shown, such as «۱۲٫۶».
     pub text: String,
+    /// What it rests on.
+    pub evidence: Vec<Evidence>,
 }
 
 /// One row of the answer, in words.
@@ -98,8 +102,16 @@ pub struct Datum {
     pub rank: String,
     /// Tooltip.
     pub tip: Tip,
-    /// Figures behind it.
-    pub evidence: Vec<ObservationId>,
+    /// What it rests on.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Datum {
+    /// What it rests on together with the first `beside` values that stand beside it.
+    pub(super) fn evidence_with(&self, beside: usize) -> Vec<Evidence> {
+        let beside = self.beside.iter().take(beside).flat_map(|beside| &beside.evidence);
+        self.evidence.iter().chain(beside).cloned().gather()
+    }
 }
 
 /// A change of base of a series.

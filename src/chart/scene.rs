@@ -4,8 +4,8 @@
 //! same [`Scene`]. Lengths are CSS px on a grid of 1/8 px; the origin is the top left corner of the
 //! plot; y grows downwards.
 
+use super::evidence::Evidence;
 use super::view::MarkKind;
-use crate::model::ObservationId;
 use crate::text::{Direction, Lang};
 
 /// Length in CSS px. Kept as whole eighths so that native and wasm builds agree to the byte.
@@ -218,8 +218,8 @@ pub struct Mark {
     pub tip: Tip,
     /// Row of the table that tells the same.
     pub row: usize,
-    /// Figures behind it, for the source card.
-    pub evidence: Vec<ObservationId>,
+    /// What it rests on, for the source card.
+    pub evidence: Vec<Evidence>,
 }
 
 /// One entry of the key, shown only if direct labels cannot do it.
@@ -241,8 +241,8 @@ pub struct Cell {
     pub sort: String,
     /// Whether it is a number.
     pub numeric: bool,
-    /// Figures behind it, for the source card.
-    pub evidence: Vec<ObservationId>,
+    /// What it rests on, for the source card.
+    pub evidence: Vec<Evidence>,
 }
 
 /// The equal view of the chart.
@@ -274,8 +274,8 @@ pub struct SourceLine {
     pub source: String,
     /// Publisher and date.
     pub text: String,
-    /// A figure of that document in the chart: opens its card.
-    pub evidence: Vec<ObservationId>,
+    /// A figure of that document in the chart, or the document: opens its card.
+    pub evidence: Vec<Evidence>,
 }
 
 /// A resolved chart.

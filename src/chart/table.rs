@@ -1,10 +1,11 @@
 //! The equal view of a chart.
 
+use super::evidence::Evidence;
 use super::prepared::{Beside, Datum};
 use super::scene::{Cell, Table};
 use super::words::{Shown, words};
 use crate::list::Gather;
-use crate::model::{Level, ObservationId};
+use crate::model::Level;
 use crate::text::Lang;
 
 /// What the rows of a table are.
@@ -191,7 +192,7 @@ fn beside(beside: Option<&Beside>) -> Cell {
         text: beside.text.clone(),
         sort: beside.exact.to_string(),
         numeric: true,
-        evidence: Vec::new(),
+        evidence: beside.evidence.clone(),
     }
 }
 
@@ -203,11 +204,11 @@ fn difference(datum: &Datum) -> Cell {
         text: datum.difference.clone(),
         sort: exact.map(|exact| exact.to_string()).unwrap_or_default(),
         numeric: exact.is_some(),
-        evidence: Vec::new(),
+        evidence: datum.evidence_with(1),
     }
 }
 
-fn source(line: &str, evidence: &[ObservationId]) -> Cell {
+fn source(line: &str, evidence: &[Evidence]) -> Cell {
     let evidence = evidence.first().cloned().into_iter().gather();
     Cell { text: line.to_owned(), sort: line.to_owned(), numeric: false, evidence }
 }

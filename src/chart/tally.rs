@@ -3,6 +3,7 @@
 //! The number of an entry is a name, not a size, so it is never drawn as a length: what is drawn is
 //! how many areas stand there.
 
+use super::evidence::Evidence;
 use super::prepare::spoken;
 use super::prepared::Datum;
 use super::scene::Tip;
@@ -41,9 +42,8 @@ fn datum(dataset: &Dataset, at: &[&Row], name: &str, lang: Lang) -> Datum {
     let areas = join(&areas, words(lang).comma);
     let count = Decimal::from_int(at.len() as i64);
     let text = number_text(count, None, lang);
-    let evidence: Vec<ObservationId> =
-        at.iter().flat_map(|row| row.evidence.iter().cloned()).gather();
-    let source = evidence.first().and_then(|id| dataset.observations.get(id));
+    let evidence: Vec<&ObservationId> = at.iter().flat_map(|row| &row.evidence).gather();
+    let source = evidence.first().and_then(|id| dataset.observations.get(*id));
     let details: Vec<String> =
         Some(areas.clone()).filter(|one| !one.is_empty()).into_iter().gather();
     Datum {
@@ -62,7 +62,7 @@ fn datum(dataset: &Dataset, at: &[&Row], name: &str, lang: Lang) -> Datum {
             source: source.map(|one| source_text(dataset, &one.source, lang)).unwrap_or_default(),
         },
         text,
-        evidence,
+        evidence: evidence.into_iter().map(Evidence::figure).gather(),
         ..Datum::default()
     }
 }

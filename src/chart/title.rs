@@ -7,7 +7,7 @@ use super::prepare::{extreme, standing};
 use super::prepared::Datum;
 use super::view::View;
 use super::words::{Shown, measure_name, pick, words};
-use crate::list::{Gather, join};
+use crate::list::join_said;
 use crate::model::{Dataset, Level};
 use crate::query::Answer;
 use crate::text::{Lang, plain_integer};
@@ -43,9 +43,7 @@ fn own_subtitle(
     let first = data.first().and_then(|datum| datum.period);
     let one = first.filter(|period| data.iter().all(|datum| datum.period == Some(*period)));
     let period = one.map(|period| period.label(lang)).unwrap_or_default();
-    let parts = [measure, shown.name.clone(), period];
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).gather();
-    join(&parts, words(lang).comma)
+    join_said(&[&measure, &shown.name, &period], words(lang).comma)
 }
 
 fn place_holder(

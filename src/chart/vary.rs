@@ -2,8 +2,7 @@
 
 use super::view::{MarkKind, View};
 use super::words::{form_word, measure_name, pick, place_name, words};
-use crate::list::differ;
-use crate::list::{Gather, join};
+use crate::list::{differ, join_said};
 use crate::model::{Dataset, Level, Place};
 use crate::query::{Answer, Row};
 use crate::text::Lang;
@@ -117,9 +116,8 @@ fn scope_unless_pair(pairs: bool, row: &Row, lang: Lang) -> String {
     if pairs { String::new() } else { scope(row, lang) }
 }
 
-fn joined(parts: [String; 3], lang: Lang) -> String {
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).gather();
-    join(&parts, words(lang).comma)
+fn joined([first, second, third]: [String; 3], lang: Lang) -> String {
+    join_said(&[&first, &second, &third], words(lang).comma)
 }
 
 /// Code of the area: the country of two divisions is one country.

@@ -1,9 +1,8 @@
 //! The words of a scene as plain values for the page.
 
 use super::convert::list;
-use crate::chart::{Cell, LegendEntry, Mark, Px, Scene, SourceLine};
+use crate::chart::{Cell, Evidence, LegendEntry, Mark, Px, Scene, SourceLine};
 use crate::list::Gather;
-use crate::model::ObservationId;
 use crate::spec::{Object, Value};
 
 /// A length in CSS px.
@@ -55,9 +54,9 @@ fn source(line: &SourceLine) -> Value {
     part.value()
 }
 
-/// Ids of the figures behind something.
-pub(super) fn evidence(ids: &[ObservationId]) -> Value {
-    list(ids, |id: &ObservationId| Value::Text(id.to_string()))
+/// What something rests on, as the page asks for its card.
+pub(super) fn evidence(all: &[Evidence]) -> Value {
+    list(all, |one: &Evidence| Value::Text(one.as_str().to_owned()))
 }
 
 /// One mark as the page shows it in a tooltip, with its box in CSS px of the plot.

@@ -13,7 +13,7 @@ export interface ChartOptions {
   lang: Lang;
   direction?: 'rtl' | 'ltr';
 }
-/** One cell of a table; `evidence` names the figures behind it. */
+/** One cell of a table; `evidence` names what it rests on, for `Workspace.card`. */
 export interface ChartCell { text: string; numeric: boolean; evidence: string[] }
 /** The words of a chart. */
 export interface ChartParts {
@@ -61,7 +61,7 @@ export interface SourceCard {
   heading: string;
   name: string;
   value: string;
-  stage: 'actual' | 'in_hand' | 'approved' | 'planned' | 'target' | 'forecast' | 'carried' | 'unstated';
+  stage: 'actual' | 'in_hand' | 'approved' | 'planned' | 'target' | 'forecast' | 'carried' | 'unstated' | '';
   quote: string;
   reference: string;
   rows: { label: string; text: string }[];

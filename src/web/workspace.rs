@@ -9,8 +9,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::chart::Chart;
 use super::convert::{from_js, list, to_js};
 use super::{error, tell};
-use crate::chart::{Fact, Options, View, card, evaluate, listing, statements};
-use crate::model::{Dataset, ObservationId};
+use crate::chart::{Evidence, Fact, Options, View, card, evaluate, listing, statements};
+use crate::model::Dataset;
 use crate::pack;
 
 /// One data set with everything that can be asked of it.
@@ -65,14 +65,14 @@ impl Workspace {
         Ok(told.into())
     }
 
-    /// The source card of a figure, or `undefined` when there is no such figure.
+    /// The source card of one entry of `evidence`, or `undefined` when the data has none such.
     #[wasm_bindgen(unchecked_return_type = "SourceCard | undefined")]
     pub fn card(
         &self,
         id: &str,
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let found = card(&self.dataset, &ObservationId::new(id), from_js(&lang)?);
+        let found = card(&self.dataset, &Evidence::parse(id), from_js(&lang)?);
         Ok(found.map_or(JsValue::UNDEFINED, |found| to_js(&tell::card(&found))))
     }
 

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use hamyar::chart::{
-    Anchor, Direction, Fact, Fill, Geometry, Item, Label, Options, Scene, View, card, evaluate,
-    fill, layout,
+    Anchor, Direction, Evidence, Fact, Fill, Geometry, Item, Label, Options, Scene, View, card,
+    evaluate, fill, layout,
 };
-use hamyar::model::{Dataset, ObservationId};
+use hamyar::model::Dataset;
 use hamyar::query::run;
 use hamyar::text::metrics::{TextStyle, width};
 use hamyar::text::{Lang, strip_marks};
@@ -132,14 +132,47 @@ fn s2_tells_stated_from_computed() {
 #[wasm_bindgen_test(unsupported = test)]
 fn a_card_leads_to_the_words_of_the_document() {
     let data = open();
-    let card = card(data, &ObservationId::new("O017"), Lang::Fa).unwrap();
+    let card_of = |id: &str| card(data, &Evidence::parse(id), Lang::Fa).unwrap();
+    let card = card_of("O017");
     assert!(card.quote.contains("۵۸۰") && card.quote.contains("پرداخت کرد"), "{}", card.quote);
     assert_eq!(card.stage, "actual");
     let text: Vec<&str> = card.rows.iter().map(|row| row.text.as_str()).collect();
     assert!(text.iter().any(|text| text.contains("۱۸ اردیبهشت ۱۴۰۱")), "{text:?}");
     assert!(text.iter().any(|text| text.contains("۲ بار")), "told twice is one figure: {text:?}");
-    let toman = hamyar::chart::card(data, &ObservationId::new("O050"), Lang::Fa).unwrap();
+    let toman = card_of("O050");
     assert!(toman.rows.iter().any(|row| row.text.contains("تومان") && row.text.contains("ریال")));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn everything_a_chart_shows_leads_to_a_card() {
+    for (name, view, scene) in scenes(&[720.0]) {
+        let data = data_of(&view);
+        let marks = scene.marks.iter().flat_map(|mark| &mark.evidence);
+        let cells = scene.table.rows.iter().flatten().flat_map(|cell| &cell.evidence);
+        let lines = scene.sources.iter().flat_map(|line| &line.evidence);
+        for one in marks.chain(cells).chain(lines) {
+            let card = card(data, one, Lang::Fa).unwrap();
+            assert!(!card.reference.is_empty() && !card.heading.is_empty(), "{name}: {one:?}");
+        }
+        assert!(scene.sources.iter().all(|line| !line.evidence.is_empty()), "{name}");
+        let numbers = scene.table.rows.iter().flatten().filter(|cell| cell.numeric);
+        // Nothing stands behind a count of nothing.
+        let mute = numbers.filter(|cell| cell.evidence.is_empty() && cell.sort != "0");
+        let mute: Vec<_> = mute.collect();
+        assert!(mute.is_empty(), "{name}: {mute:?}");
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_place_in_a_group_leads_to_its_document() {
+    let data = open();
+    let scene = named("s2-map-status", Lang::En);
+    assert_eq!(scene.marks.len(), 31);
+    for mark in &scene.marks {
+        let card = card(data, &mark.evidence[0], Lang::En).unwrap();
+        assert_eq!((card.value.as_str(), card.stage), ("", ""));
+        assert_eq!(card.reference, mark.tip.source);
+    }
 }
 
 #[wasm_bindgen_test(unsupported = test)]

@@ -15,7 +15,8 @@ pub(super) use tile::tile_map;
 use super::prepared::Datum;
 use super::scene::{Item, Mark, Rect};
 
-/// A mark of a datum; `row` is its row in the table.
+/// A mark of a datum; `row` is its row in the table. It tells what stands beside its figure, so
+/// its card does too.
 fn mark_of(datum: &Datum, row: usize, target: Rect, items: Vec<Item>) -> Mark {
     Mark {
         key: datum.key.clone(),
@@ -24,6 +25,6 @@ fn mark_of(datum: &Datum, row: usize, target: Rect, items: Vec<Item>) -> Mark {
         series: 0,
         tip: datum.tip.clone(),
         row,
-        evidence: datum.evidence.clone(),
+        evidence: datum.evidence_with(datum.beside.len()),
     }
 }

@@ -61,7 +61,7 @@ fn every_mark_row_and_line_of_every_view_tells_one_value() {
             };
             assert_eq!(full, mark.tip.value, "{name}");
             assert!(mark.tip.spoken.contains(&full), "{name}");
-            assert_eq!(cell.evidence, mark.evidence, "{name}");
+            assert!(mark.evidence.starts_with(&cell.evidence), "{name}");
         }
     }
 }

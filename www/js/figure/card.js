@@ -51,15 +51,15 @@ function section(card, lang) {
   if (!card) return el('p', {}, word(lang, 'failed'));
   const rows = card.rows.flatMap(({ label, text }) => [el('dt', {}, label), el('dd', {}, text)]);
   const part = el('section', { class: 'source-card-figure', 'data-stage': card.stage },
-    el('p', { class: 'source-card-value' }, el('span', { class: `form-${card.stage}`, 'aria-hidden': 'true' }), ...figureFirst(card)));
+    el('p', { class: 'source-card-value' }, ...(card.stage ? [el('span', { class: `form-${card.stage}`, 'aria-hidden': 'true' })] : []), ...figureFirst(card)));
   if (card.quote) part.append(el('blockquote', { lang: 'fa', dir: 'rtl' }, '«', ...underlined(card.quote), '»'));
   part.append(el('dl', {}, ...rows), actions(card, lang));
   return part;
 }
 
-/** The figure stands out of its heading. @param {import('../../pkg/hamyar.js').SourceCard} card */
+/** The figure stands out of its heading; a document has none. @param {import('../../pkg/hamyar.js').SourceCard} card */
 function figureFirst({ heading, value }) {
-  return heading.startsWith(value) ? [el('strong', {}, value), heading.slice(value.length)] : [heading];
+  return value && heading.startsWith(value) ? [el('strong', {}, value), heading.slice(value.length)] : [heading];
 }
 
 /** Words of a quote that carry a number or how far it has come. */
