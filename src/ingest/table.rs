@@ -4,6 +4,7 @@
 use csv_core::{ReadRecordResult, Reader};
 
 use super::limits;
+use crate::text::plain_letters;
 
 /// Why a row, or the heading, could not be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,9 +109,12 @@ impl Table {
         if record.cells != self.headers.len() {
             return Err(TableFault::Ragged { cells: record.cells });
         }
-        let start = self.cells.len();
-        self.cells.push_str(text);
-        self.ends.extend(record.ends.iter().map(|end| start + end));
+        let mut start = 0;
+        for end in record.ends {
+            self.cells.push_str(&plain_letters(text.get(start..*end).unwrap_or_default()));
+            self.ends.push(self.cells.len());
+            start = *end;
+        }
         self.numbers.push(record.number);
         Ok(())
     }

@@ -5,6 +5,8 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::divide::{divide, quotient};
+
 /// Most digits after the point that a decimal may hold.
 pub const MAX_SCALE: u8 = 18;
 
@@ -96,7 +98,7 @@ impl Decimal {
     /// The same value with at least `scale` digits after the point.
     fn widened(self, scale: u8) -> Result<i128, Overflow> {
         let more = u32::from(scale.saturating_sub(self.scale));
-        let factor = 10_i128.checked_pow(more).ok_or(Overflow)?;
+        let factor = power(more)?;
         self.units.checked_mul(factor).ok_or(Overflow)
     }
 
@@ -131,8 +133,10 @@ impl Decimal {
     pub fn checked_mul(self, other: Self) -> Result<Self, Overflow> {
         let mut units = self.units.checked_mul(other.units).ok_or(Overflow)?;
         let mut scale = self.scale + other.scale;
-        while scale > MAX_SCALE && units % 10 == 0 {
-            units /= 10;
+        while scale > MAX_SCALE
+            && let Some(tenth) = tenth(units)
+        {
+            units = tenth;
             scale -= 1;
         }
         Self::new(units, scale)
@@ -147,16 +151,18 @@ impl Decimal {
         if scale >= 0 {
             return Self::new(self.units, u8::try_from(scale).map_err(|_| Overflow)?);
         }
-        let factor = 10_i128.checked_pow(u32::from(scale.unsigned_abs())).ok_or(Overflow)?;
+        let factor = power(scale.unsigned_abs().into())?;
         Ok(Self { units: self.units.checked_mul(factor).ok_or(Overflow)?, scale: 0 })
     }
 
     /// The same value without zeros at the end of its decimals.
     #[must_use]
-    pub const fn trimmed(self) -> Self {
+    pub fn trimmed(self) -> Self {
         let mut out = self;
-        while out.scale > 0 && out.units % 10 == 0 {
-            out.units /= 10;
+        while out.scale > 0
+            && let Some(units) = tenth(out.units)
+        {
+            out.units = units;
             out.scale -= 1;
         }
         out
@@ -169,15 +175,30 @@ impl Decimal {
         if scale >= self.scale {
             return self;
         }
-        let divisor = 10_i128.pow(u32::from(self.scale - scale));
-        let half = divisor / 2 * self.units.signum();
-        Self { units: self.units.saturating_add(half) / divisor, scale }
+        let Ok(divisor) = power((self.scale - scale).into()) else { return self };
+        let half = (divisor >> 1) * self.units.signum();
+        Self { units: quotient(self.units.saturating_add(half), divisor), scale }
     }
 
     /// The nearest double, only for placing a mark.
     pub fn to_f64(self) -> f64 {
         self.units as f64 / 10_f64.powi(i32::from(self.scale))
     }
+}
+
+/// `10^exponent`.
+pub(super) fn power(exponent: u32) -> Result<i128, Overflow> {
+    let mut power = 1_i128;
+    for _ in 0..exponent {
+        power = power.checked_mul(10).ok_or(Overflow)?;
+    }
+    Ok(power)
+}
+
+/// A tenth, where nothing is lost by it.
+fn tenth(units: i128) -> Option<i128> {
+    let (_, rest) = divide(units.unsigned_abs(), 10);
+    (rest == 0).then(|| quotient(units, 10))
 }
 
 impl PartialEq for Decimal {
@@ -207,7 +228,7 @@ impl Ord for Decimal {
 
 impl Decimal {
     fn whole(self) -> i128 {
-        self.units / 10_i128.pow(u32::from(self.scale))
+        power(self.scale.into()).map_or(0, |divisor| quotient(self.units, divisor))
     }
 }
 
@@ -222,8 +243,9 @@ impl fmt::Display for Decimal {
             if digits == scale && scale > 0 {
                 backwards.push('.');
             }
-            backwards.push(char::from(b'0' + (rest % 10) as u8));
-            rest /= 10;
+            let (tenth, digit) = divide(rest, 10);
+            backwards.push(char::from(b'0' + digit as u8));
+            rest = tenth;
             digits += 1;
         }
         if self.units < 0 {

@@ -4,6 +4,7 @@
 //! ([`Decimal::to_f64`]).
 
 mod decimal;
+mod divide;
 mod interval;
 mod ratio;
 

@@ -1,5 +1,7 @@
 //! A quotient kept exact until it is shown.
 
+use super::decimal::power;
+use super::divide::divide;
 use super::{Decimal, Overflow};
 
 /// `numerator ÷ denominator`, with a denominator that is not zero.
@@ -29,7 +31,7 @@ impl Ratio {
         let scale = scale.min(12);
         let exponent = i32::from(scale) + i32::from(self.denominator.scale())
             - i32::from(self.numerator.scale());
-        let power = 10_i128.checked_pow(exponent.unsigned_abs()).ok_or(Overflow)?;
+        let power = power(exponent.unsigned_abs())?;
         let (top, bottom) = if exponent >= 0 {
             (self.numerator.units().checked_mul(power).ok_or(Overflow)?, self.denominator.units())
         } else {
@@ -37,8 +39,7 @@ impl Ratio {
         };
         let sign = if (top < 0) == (bottom < 0) { 1 } else { -1 };
         let (top, bottom) = (top.unsigned_abs(), bottom.unsigned_abs());
-        let whole = top / bottom;
-        let rest = top % bottom;
+        let (whole, rest) = divide(top, bottom);
         let up = rest >= bottom - rest;
         let units = i128::try_from(whole + u128::from(up)).map_err(|_| Overflow)?;
         Decimal::new(sign * units, scale)

@@ -1,5 +1,6 @@
 //! Folding the many spellings of Persian text into one, with the way back to the original.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::bidi::is_mark;
@@ -140,13 +141,42 @@ pub fn fold(text: &str) -> Folded {
         folded.utf16.push(units);
         units += letter.len_utf16() as u32;
         let source = (index, index + 1);
-        match base_letters(letter) {
+        match letters_of(letter) {
             Some(letters) => letters.chars().for_each(|base| folded.take(base, source)),
             None => folded.take(letter, source),
         }
     }
     folded.utf16.push(units);
     folded
+}
+
+/// The letters that a presentation form stands for.
+fn letters_of(form: char) -> Option<&'static str> {
+    // The reader opens what ingest has read, and ingest leaves no such form: see `plain_letters`.
+    let reads_as_written = cfg!(all(target_arch = "wasm32", not(feature = "desk")));
+    if reads_as_written { None } else { base_letters(form) }
+}
+
+/// The text with letters in the place of presentation forms, which look the same: a text out of a
+/// PDF is sorted, found and drawn like any other.
+///
+/// ```
+/// assert_eq!(hamyar::text::plain_letters("\u{FEDB}\u{FE98}\u{FE8E}\u{FE8F}"), "كتاب");
+/// assert_eq!(hamyar::text::plain_letters("كتاب"), "كتاب");
+/// ```
+pub fn plain_letters(text: &str) -> Cow<'_, str> {
+    // All of them start with this byte, and little else does.
+    if !text.as_bytes().contains(&0xEF) {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letters_of(letter) {
+            Some(letters) => plain.push_str(letters),
+            None => plain.push(letter),
+        }
+    }
+    Cow::Owned(plain)
 }
 
 /// The form under which two spellings of one name are equal.

@@ -24,7 +24,7 @@ mod presentation;
 pub use bidi::{isolate, ltr_isolate, rtl_isolate, strip_marks};
 pub use collate::{CollationKey, compare};
 pub use digits::{digit_value, plain_digits, plain_integer, to_latin, to_persian};
-pub use fold::{Folded, fold, key};
+pub use fold::{Folded, fold, key, plain_letters};
 pub use lang::{Direction, Lang};
 pub use number::{
     Amount, AmountScale, Currency, NumberError, NumberErrorKind, NumberFormat, Scale, ScaleChoice,

@@ -10,6 +10,7 @@ use self::shape::items;
 use self::write::{Writer, number};
 use super::palette::{ink_name, tones};
 use crate::chart::{Direction, Ink, Item, Mark, Scene};
+use crate::list::join;
 use crate::spec::coded;
 
 coded! {
@@ -159,5 +160,5 @@ fn color(writer: &mut Writer, property: &str, ink: Ink) {
 /// The class of a colour: `f-ink` as `fill`, `s-ink` as `stroke`.
 fn class(property: &str, ink: Ink) -> String {
     let prefix = if property == "fill" { "f-" } else { "s-" };
-    [prefix, ink_name(ink)].concat()
+    join(&[prefix, ink_name(ink)], "")
 }

@@ -82,7 +82,7 @@ fn begin_with_points(writer: &mut Writer, name: &str, points: &[Point]) {
 }
 
 fn pair(point: &Point, between: &str) -> String {
-    [&number(point.x.0), between, &number(point.y.0)].concat()
+    join(&[&number(point.x.0), between, &number(point.y.0)], "")
 }
 
 fn segments(writer: &mut Writer, lines: &[(Point, Point)], ink: Ink, width: Px) {

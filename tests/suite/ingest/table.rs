@@ -25,6 +25,12 @@ fn byte_order_mark_line_ends_and_white_space_are_no_part_of_a_cell() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
+fn presentation_forms_are_read_as_the_letters_they_show() {
+    let table = read("a,b\n\u{FEDB}\u{FE98}\u{FE8E}\u{FE8F},\u{FEFB}\nب,\u{FDFC}\n");
+    assert_eq!(rows(&table), [(2, vec!["كتاب", "لا"]), (3, vec!["ب", "ریال"])]);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
 fn quoted_cells_hold_commas_quotes_and_line_breaks() {
     let table = read("a,b\n\"1,\"\"2\"\"\",\"x\ny\"\n3,4\n");
     assert_eq!(rows(&table), [(2, vec!["1,\"2\"", "x\ny"]), (3, vec!["3", "4"])]);
