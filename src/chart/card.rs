@@ -100,7 +100,7 @@ pub(super) fn figure(dataset: &Dataset, id: &ObservationId, lang: Lang) -> Optio
         stage: form_code(form_of(dataset, &row)),
         quote: observation.wording.quote.clone(),
         rows: rows(dataset, observation, source, lang),
-        citation: cited(&[&[&name, ": ", &value].concat(), title, &reference, &url]),
+        citation: cited(&[&join(&[&name, ": ", &value], ""), title, &reference, &url]),
         url,
         reference,
         value,

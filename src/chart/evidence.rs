@@ -1,6 +1,6 @@
 //! What a figure or a word rests on, as the source card is asked for it.
 
-use crate::list::Gather;
+use crate::list::{Gather, join};
 use crate::model::{ObservationId, SourceId};
 
 /// Before the id of a document that is itself the evidence, as of a membership, which is no figure.
@@ -18,7 +18,7 @@ impl Evidence {
 
     /// A document.
     pub fn document(id: &SourceId) -> Self {
-        Self([DOCUMENT, id.as_str()].concat())
+        Self(join(&[DOCUMENT, id.as_str()], ""))
     }
 
     /// Several figures.

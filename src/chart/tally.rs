@@ -20,7 +20,7 @@ const APART: &str = "_apart";
 
 /// One datum for each entry of the code list that the view names; none for any other view.
 pub(super) fn tally(dataset: &Dataset, rows: &[Row], view: &View, lang: Lang) -> Vec<Datum> {
-    let apart = [view.encoding.y.as_str(), APART].concat();
+    let apart = join(&[view.encoding.y.as_str(), APART], "");
     let mut data = Vec::new();
     for (code, entry) in dataset.codes.entries(&view.encoding.y) {
         let number = Decimal::from_int(data.len() as i64 + 1);

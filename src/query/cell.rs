@@ -17,7 +17,7 @@ pub(super) enum Target {
     Area(AreaId),
     /// The members of the asked group together.
     Group,
-    /// Nothing in particular: the source names no single area.
+    /// No single area: the source names none, or the query names several.
     Unplaced,
 }
 
@@ -56,6 +56,8 @@ fn target(selection: &Selection<'_>, observation: &Observation) -> Option<Target
     if !by_area {
         return Some(match selection.members {
             Some(_) => Target::Group,
+            // Several areas have no name together.
+            None if selection.query.areas.codes.len() > 1 => Target::Unplaced,
             None => Target::Area(top(selection, id)?),
         });
     }

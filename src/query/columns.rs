@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::answer::{Answer, Coverage, Row};
+use super::answer::{Answer, Coverage, Reference, Row};
 use crate::calendar::Period;
-use crate::list::Gather;
+use crate::diag::Bilingual;
+use crate::list::{Gather, join};
 use crate::model::{Dataset, Figure};
 
 /// An answer as a table. Figures are decimal strings in the unit of their row.
@@ -25,11 +26,13 @@ pub struct Columns {
 pub struct Refused {
     /// Stable code.
     pub code: &'static str,
-    /// What and why, in English.
-    pub message: String,
+    /// What and why.
+    pub message: Bilingual,
+    /// What to do.
+    pub hint: Bilingual,
 }
 
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 20] = [
     "measure",
     "area",
     "group",
@@ -47,6 +50,9 @@ const NAMES: [&str; 17] = [
     "unit",
     "reported",
     "expected",
+    "rank",
+    "against",
+    "evidence",
 ];
 
 /// The table of an answer.
@@ -58,7 +64,11 @@ pub fn columns(dataset: &Dataset, answer: &Answer) -> Columns {
         refused: answer
             .refused
             .iter()
-            .map(|one| Refused { code: one.code, message: one.message.en.clone() })
+            .map(|one| Refused {
+                code: one.code,
+                message: one.message.clone(),
+                hint: one.hint.clone(),
+            })
             .gather(),
     }
 }
@@ -86,7 +96,16 @@ fn row(dataset: &Dataset, row: &Row) -> Vec<String> {
         row.unit.to_string(),
         row.coverage.reported.to_string(),
         row.coverage.expected.to_string(),
+        row.rank.map(|rank| rank.to_string()).unwrap_or_default(),
+        join(&row.references.iter().map(against).gather(), " "),
+        join(&row.evidence.iter().map(ToString::to_string).gather(), " "),
     ]
+}
+
+/// `01@1395=13.8`.
+fn against(reference: &Reference) -> String {
+    let [value, ..] = figure(&reference.figure);
+    format!("{}={value}", reference.area)
 }
 
 /// Value, qualifier, upper end and kind of absence.

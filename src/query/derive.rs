@@ -5,19 +5,20 @@ use super::arithmetic::{growth, quotient, sum};
 use super::refuse::Reason;
 use super::run::{refusal, run};
 use super::spec::{Derive, Query};
+use super::together::{one_level, rows_add};
 use crate::list::Gather;
 use crate::list::in_order;
-use crate::model::{AreaRule, Dataset, Figure, Measure, MeasureId, Missing, Qualifier, UnitId};
+use crate::model::{Dataset, Figure, Measure, MeasureId, Missing, Qualifier, UnitId};
 use crate::number::Decimal;
 
 /// Applies [`Query::derive`].
 pub(super) fn apply(dataset: &Dataset, query: &Query, measure: &Measure, answer: &mut Answer) {
     match &query.derive {
         None => {}
-        Some(Derive::Growth) => growths(dataset, answer),
-        Some(Derive::Share) => shares(measure, answer),
+        Some(Derive::Growth) => growths(dataset, measure, answer),
+        Some(Derive::Share) => shares(dataset, measure, answer),
         Some(Derive::Per { measure, factor }) => per(dataset, query, measure, *factor, answer),
-        Some(Derive::Rank) => ranks(answer),
+        Some(Derive::Rank) => ranks(dataset, measure, answer),
     }
 }
 
@@ -27,11 +28,11 @@ fn percent() -> UnitId {
 
 /// Whether two rows are of one series: all but the period agrees.
 fn same_series(left: &Key, right: &Key) -> bool {
-    let without_period = |key: &Key| Key { period: None, observation: None, ..key.clone() };
-    without_period(left) == without_period(right)
+    let (period, observation) = (right.period, right.observation.clone());
+    Key { period, observation, ..left.clone() } == *right
 }
 
-fn growths(dataset: &Dataset, answer: &mut Answer) {
+fn growths(dataset: &Dataset, measure: &Measure, answer: &mut Answer) {
     let before = answer.rows.clone();
     let mut refused = Vec::new();
     for row in &mut answer.rows {
@@ -43,8 +44,9 @@ fn growths(dataset: &Dataset, answer: &mut Answer) {
                 })
         });
         let derived = match earlier {
+            Some(earlier) if base_changes(measure, earlier, row) => Err(Reason::BaseChanged),
             Some(earlier) => growth(&earlier.figure, &row.figure),
-            None => Err(Reason::NotDefined),
+            None => Err(Reason::NoEarlier),
         };
         let working = earlier.and_then(|earlier| {
             Some(Working::Growth { from: earlier.figure.value()?, to: row.figure.value()? })
@@ -56,6 +58,12 @@ fn growths(dataset: &Dataset, answer: &mut Answer) {
         set(row, derived, working);
     }
     answer.refused.extend(refused);
+}
+
+fn base_changes(measure: &Measure, earlier: &Row, row: &Row) -> bool {
+    let Some(change) = &measure.base_change else { return false };
+    let (before, after) = (&earlier.key.period, &row.key.period);
+    before.zip(*after).is_some_and(|(before, after)| before < change.at && after >= change.at)
 }
 
 /// A row whose value could not be derived stays, as a kind of absence.
@@ -70,19 +78,11 @@ fn set(row: &mut Row, derived: Result<Figure, Reason>, working: Option<Working>)
     row.unit = percent();
 }
 
-fn shares(measure: &Measure, answer: &mut Answer) {
+fn shares(dataset: &Dataset, measure: &Measure, answer: &mut Answer) {
     let figures: Vec<Figure> = answer.rows.iter().map(|row| row.figure).gather();
-    let total = match measure.area_rule {
-        AreaRule::Sum => sum(&figures),
-        AreaRule::Ratio | AreaRule::None => Err(Reason::NotAdditive),
-    };
-    let total = match total {
+    let total = match rows_add(dataset, measure, &answer.rows).and_then(|()| sum(&figures)) {
         Ok(total) => total,
-        Err(reason) => {
-            answer.rows.clear();
-            answer.refused.push(reason.diagnostic(measure.id.as_str()));
-            return;
-        }
+        Err(reason) => return reason.empty(measure.id.as_str(), answer),
     };
     for row in &mut answer.rows {
         let derived = quotient(Decimal::from_int(100), &row.figure, &total);
@@ -138,7 +138,10 @@ fn per(dataset: &Dataset, query: &Query, below: &MeasureId, factor: i64, answer:
 
 /// 1 for the largest; equal values share a rank and the next rank is left out. A bound has no
 /// place among values and gets no rank.
-fn ranks(answer: &mut Answer) {
+fn ranks(dataset: &Dataset, measure: &Measure, answer: &mut Answer) {
+    if let Err(reason) = one_level(dataset, &answer.rows) {
+        return reason.empty(measure.id.as_str(), answer);
+    }
     let ranked = |figure: &Figure| {
         let sound = matches!(figure.qualifier(), Some(Qualifier::Exact | Qualifier::About));
         figure.value().filter(|_| sound)

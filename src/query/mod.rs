@@ -20,6 +20,7 @@ mod rollup;
 mod run;
 mod select;
 mod spec;
+mod together;
 mod unreported;
 
 pub use answer::{Answer, Coverage, Key, Reference, Row, Working};

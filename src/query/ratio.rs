@@ -7,7 +7,7 @@ use super::rollup::Resolved;
 use super::run::{refusal, resolved, with_common};
 use super::select::Selection;
 use crate::list::Gather;
-use crate::model::{Formula, Measure};
+use crate::model::{Formula, Measure, Place};
 
 /// One row for each cell that has both a numerator and a denominator.
 pub(super) fn rows<'a>(
@@ -62,7 +62,7 @@ fn row(
     // Why the numerator is absent is why the ratio is.
     let Some(numerator) = top.figure.value() else { return Ok(with(top.figure, None)) };
     // Sums over different places would divide what does not belong together.
-    if top.coverage.reported != bottom.coverage.reported {
+    if !places(top).eq(places(bottom)) {
         let fewer_above = top.coverage.reported < bottom.coverage.reported;
         return Err(if fewer_above { Reason::NoNumerator } else { Reason::NotDefined });
     }
@@ -76,4 +76,10 @@ fn row(
         factor: formula.factor,
     };
     Ok(with(figure, Some(working)))
+}
+
+/// Where the figures are from, in order.
+fn places<'a>(resolved: &Resolved<'a>) -> impl Iterator<Item = &'a Place> {
+    let reported = resolved.used.iter().copied().filter(|one| one.figure.value().is_some());
+    reported.map(|one| &one.place)
 }

@@ -1,5 +1,6 @@
 //! Reasons for not answering, in words. A refusal is an answer too.
 
+use super::answer::Answer;
 use crate::diag::{Bilingual, Diagnostic};
 
 /// What does not add, and what to ask instead.
@@ -33,6 +34,12 @@ pub(super) enum Reason {
     MixedStatuses,
     /// A total and its part in one sum.
     PartWithTotal,
+    /// An area beside one that it lies in.
+    MixedLevels,
+    /// The base of the measure changed between two periods.
+    BaseChanged,
+    /// No figure to compare with.
+    NoEarlier,
     /// The same figure twice.
     ToldTwice,
     /// Several figures of one release that differ only in their scope.
@@ -67,6 +74,9 @@ impl Reason {
             Self::OverlappingPeriods => "query/overlapping-periods",
             Self::MixedStatuses => "query/mixed-statuses",
             Self::PartWithTotal => "query/part-with-total",
+            Self::MixedLevels => "query/mixed-levels",
+            Self::BaseChanged => "query/base-changed",
+            Self::NoEarlier => "query/no-earlier",
             Self::ToldTwice => "query/told-twice",
             Self::SeveralFigures => "query/several-figures",
             Self::NoNumerator => "query/no-numerator",
@@ -113,6 +123,13 @@ impl Reason {
             Self::PartWithTotal => {
                 ("جزء با کلِ خودش جمع نمی‌شود", "a part does not add to its own total")
             }
+            Self::MixedLevels => {
+                ("ناحیه و جزء آن کنار هم آمده‌اند", "an area stands beside a part of it")
+            }
+            Self::BaseChanged => {
+                ("پایهٔ شاخص میان دو دوره عوض شده است", "the base changes between the two periods")
+            }
+            Self::NoEarlier => ("دورهٔ پیش رقمی ندارد", "the period before has no figure"),
             Self::ToldTwice => ("یک رقم دو بار گفته شده است", "one figure is told twice"),
             Self::SeveralFigures => (
                 "چند رقم با موضوع‌های متفاوت آمده است",
@@ -154,10 +171,22 @@ impl Reason {
             Self::PartWithTotal | Self::ToldTwice | Self::SeveralFigures | Self::MixedUnits => {
                 ("رقم‌ها را یکی‌یکی ببینید.", "Look at the figures one by one.")
             }
-            Self::NoNumerator | Self::NotDefined | Self::Bounded | Self::Overflow => {
+            Self::MixedLevels => ("یک سطح را انتخاب کنید.", "Choose one level."),
+            Self::NoNumerator
+            | Self::NotDefined
+            | Self::BaseChanged
+            | Self::NoEarlier
+            | Self::Bounded
+            | Self::Overflow => {
                 ("رقم‌های پایه را در جدول ببینید.", "See the figures themselves in the table.")
             }
         }
+    }
+
+    /// Empties an answer that must not be given, and says why.
+    pub(super) fn empty(self, about: &str, answer: &mut Answer) {
+        answer.rows.clear();
+        answer.refused.push(self.diagnostic(about));
     }
 
     /// The refusal of what an id names.

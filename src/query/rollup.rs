@@ -7,12 +7,11 @@ use super::arithmetic::sum;
 use super::cell::{Cell, Target, nearest};
 use super::refuse::Reason;
 use super::select::Selection;
+use super::together::adds;
 use crate::calendar::Period;
 use crate::list::Gather;
 use crate::list::{differ, in_order};
-use crate::model::{
-    AreaRule, Figure, Measure, Missing, Observation, ObservationId, Place, TimeRule,
-};
+use crate::model::{Area, AreaRule, Figure, Measure, Missing, Observation, Place, TimeRule};
 
 /// A cell with its figure.
 #[derive(Clone, Debug)]
@@ -31,7 +30,7 @@ pub(super) fn resolve<'a>(
     cell: &Cell<'a>,
 ) -> Result<Resolved<'a>, Reason> {
     let used = nearest(selection, cell)?;
-    check_one_kind(&used)?;
+    adds(selection.dataset, &used)?;
     let by_area = by_place(&used)?;
     let mut parts: Vec<Resolved<'a>> = Vec::new();
     for (_, observations) in by_area {
@@ -51,25 +50,6 @@ fn is_direct(cell: &Cell<'_>, part: &Resolved<'_>) -> bool {
         (Place::Group(_), Target::Group) | (Place::Unplaced, Target::Unplaced) => true,
         _ => false,
     })
-}
-
-/// Refuses what differs in a dimension that the query did not tell apart, and parts with totals.
-fn check_one_kind(used: &[&Observation]) -> Result<(), Reason> {
-    let together = |total: &ObservationId| used.iter().any(|one| one.id == *total);
-    if used.iter().any(|one| one.part_of.as_ref().is_some_and(together)) {
-        return Err(Reason::PartWithTotal);
-    }
-    let checks = [
-        (differ(used.iter().map(|one| one.scenario)), Reason::MixedScenarios),
-        (differ(used.iter().map(|one| one.stage)), Reason::MixedStages),
-        (differ(used.iter().map(|one| one.action_status)), Reason::MixedStatuses),
-        (differ(used.iter().map(|one| &one.programme)), Reason::MixedProgrammes),
-        (differ(used.iter().map(|one| &one.source)), Reason::MixedReleases),
-    ];
-    match checks.into_iter().find(|(mixed, _)| *mixed) {
-        Some((_, reason)) => Err(reason),
-        None => Ok(()),
-    }
 }
 
 /// Observations of each place; two of one place and one period are not added.
@@ -163,18 +143,30 @@ fn over_areas<'a>(
     if measure.area_rule != AreaRule::Sum {
         return Err(Reason::NotAdditive);
     }
+    let periods = parts.iter().filter_map(|part| part.used.first()?.period);
+    let mixed = match cell.period {
+        None => differ(periods),
+        // A month of one place and a year of another are no sum of either.
+        Some(_) => differ(periods.map(|period| period.kind())),
+    };
+    if mixed {
+        return Err(Reason::MixedPeriods);
+    }
     let figures: Vec<Figure> = parts.iter().map(|part| part.figure).gather();
     let reported: Vec<Figure> =
         figures.iter().copied().filter(|figure| figure.value().is_some()).gather();
     let coverage = Coverage {
-        reported: count(reported.len()),
-        expected: expected_areas(selection, cell, &parts),
+        reported: parts.iter().map(|part| part.coverage.reported).sum(),
+        // Each place could have reported each month of the year.
+        expected: expected_areas(selection, cell, &parts).saturating_mul(
+            parts.iter().map(|part| part.coverage.expected).max().unwrap_or_default(),
+        ),
     };
     let used: Vec<_> = parts.into_iter().flat_map(|part| part.used).gather();
     if reported.is_empty() {
         return Ok(Resolved { figure: absence(&figures), coverage, working: None, used });
     }
-    let working = Some(Working::Sum { parts: coverage.reported });
+    let working = Some(Working::Sum { parts: count(reported.len()) });
     Ok(Resolved { figure: sum(&reported)?, coverage, working, used })
 }
 
@@ -185,20 +177,17 @@ fn expected_areas(selection: &Selection<'_>, cell: &Cell<'_>, parts: &[Resolved<
         Place::Area(id) => areas.get(id),
         _ => None,
     });
-    let Some(first) = first else { return count(parts.len()) };
-    match &cell.target {
-        Target::Group => {
-            let group = selection
-                .query
-                .areas
-                .group
-                .as_ref()
-                .and_then(|id| selection.dataset.groups.get(id));
-            let left_out = count(selection.query.areas.except.len());
-            group.map_or(0, |group| group.expected.saturating_sub(left_out))
+    let asked = |area: &&Area| selection.area_selected(area);
+    match (&cell.target, first) {
+        (Target::Group, _) => selection.expected_members(),
+        (_, None) => count(parts.len()),
+        (target, Some(first)) => {
+            let top = match target {
+                Target::Area(top) => Some(top),
+                _ => None,
+            };
+            count(areas.at_level(first.division, first.level, top).filter(asked).count())
         }
-        Target::Area(top) => count(areas.at_level(first.division, first.level, Some(top)).count()),
-        Target::Unplaced => count(parts.len()),
     }
 }
 

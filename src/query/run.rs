@@ -52,21 +52,26 @@ pub fn run(dataset: &Dataset, query: &Query) -> Answer {
         Err(reason) => return refused(reason, query.measure.as_str()),
     };
     if !query.pairs.is_empty() || !query.filter.observations.is_empty() {
-        return list::named(dataset, query);
+        let mut answer = list::named(dataset, query);
+        // Each pair has an axis of its own.
+        if query.pairs.is_empty() {
+            comparable::check(dataset, query, &mut answer);
+        }
+        return answer;
     }
     let Some(measure) = dataset.measures.get(&query.measure) else {
         return refused(Reason::UnknownMeasure, query.measure.as_str());
     };
     if query.by.contains(&By::Observation) {
         let mut answer = list::each(&selection, measure);
-        comparable::check(measure, &mut answer);
+        comparable::check(dataset, query, &mut answer);
         return answer;
     }
     let mut answer = match &measure.formula {
         Some(formula) => ratio::rows(&selection, measure, formula),
         None => rows(&selection, measure),
     };
-    comparable::check(measure, &mut answer);
+    comparable::check(dataset, query, &mut answer);
     if query.unreported {
         unreported::fill(&selection, measure, &mut answer);
     }

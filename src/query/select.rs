@@ -1,6 +1,7 @@
 //! Which observations a query is about.
 
 use super::refuse::Reason;
+use super::rollup::count;
 use super::spec::Query;
 use crate::calendar::Period;
 use crate::list::insert_sorted;
@@ -26,7 +27,8 @@ impl<'a> Selection<'a> {
             .collect::<Result<Vec<_>, _>>()?;
         let members = query.areas.group.as_ref().map(|id| members(dataset, id)).transpose()?;
         let selection = Self { dataset, query, periods, members };
-        let codes = query.areas.within.iter().chain(&query.areas.codes);
+        let areas = &query.areas;
+        let codes = areas.within.iter().chain(&areas.codes).chain(&areas.except);
         for code in codes {
             if !selection.knows(code) {
                 return Err(Reason::UnknownArea);
@@ -89,7 +91,19 @@ impl<'a> Selection<'a> {
             && areas.group.is_none()
     }
 
-    fn area_selected(&self, area: &Area) -> bool {
+    /// How many members of the asked group could report: those that are not known count too.
+    pub(super) fn expected_members(&self) -> u32 {
+        let group = self.query.areas.group.as_ref().and_then(|id| self.dataset.groups.get(id));
+        let left_out = self.members.iter().flatten().filter(|id| self.is_excepted(id)).count();
+        group.map_or(0, |group| group.expected.saturating_sub(count(left_out)))
+    }
+
+    fn is_excepted(&self, id: &AreaId) -> bool {
+        let except = &self.query.areas.except;
+        self.dataset.areas.lineage(id).any(|above| except.contains(&above.code))
+    }
+
+    pub(super) fn area_selected(&self, area: &Area) -> bool {
         let asked = &self.query.areas;
         let inside = |codes: &[String]| {
             self.dataset.areas.lineage(&area.id).any(|above| codes.contains(&above.code))
@@ -97,7 +111,7 @@ impl<'a> Selection<'a> {
         asked.level.is_none_or(|level| area.level >= level)
             && asked.within.as_ref().is_none_or(|code| inside(std::slice::from_ref(code)))
             && (asked.codes.is_empty() || inside(&asked.codes))
-            && (asked.except.is_empty() || !inside(&asked.except))
+            && !self.is_excepted(&area.id)
             && self.members.as_ref().is_none_or(|members| members.contains(&area.id))
     }
 }

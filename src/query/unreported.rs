@@ -13,13 +13,16 @@ use crate::model::{AreaId, Figure, Measure, Missing};
 
 /// Adds a row with [`Missing::NotReported`] for every expected area and period without one.
 pub(super) fn fill(selection: &Selection<'_>, measure: &Measure, answer: &mut Answer) {
-    let mut known: LiteMap<(Option<AreaId>, Option<Period>), ()> = LiteMap::new();
+    // By code: a figure of an older division is a figure of the same province.
+    let areas = &selection.dataset.areas;
+    let code = |id: &Option<AreaId>| areas.get(id.as_ref()?).map(|area| area.code.as_str());
+    let mut known: LiteMap<(Option<&str>, Option<Period>), ()> = LiteMap::new();
     for row in &answer.rows {
-        known.insert((row.key.area.clone(), row.key.period), ());
+        known.insert((code(&row.key.area), row.key.period), ());
     }
-    for slot in slots(selection, answer) {
-        if !known.contains_key(&slot) {
-            answer.rows.push(gap(measure, slot.0, slot.1));
+    for (area, period) in slots(selection, answer) {
+        if !known.contains_key(&(code(&area), period)) {
+            answer.rows.push(gap(measure, area, period));
         }
     }
 }
@@ -121,10 +124,7 @@ fn areas(
     let (Some(level), Some(division)) = (asked.level, tree.division_for(period)) else {
         return seen(answer, |row| row.key.area.clone());
     };
-    let within = asked.within.as_ref().and_then(|code| tree.by_code(code, division));
-    let inside = tree.at_level(division, level, within.map(|area| &area.id));
-    inside
-        .filter(|area| asked.codes.is_empty() || asked.codes.contains(&area.code))
-        .map(|area| Some(area.id.clone()))
-        .gather()
+    let inside = tree.at_level(division, level, None);
+    let asked = inside.filter(|area| selection.area_selected(area));
+    asked.map(|area| Some(area.id.clone())).gather()
 }

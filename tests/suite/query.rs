@@ -1,5 +1,7 @@
 //! What adds, what is refused, and what stands beside each total.
 
+mod together;
+
 use hamyar::calendar::Period;
 use hamyar::model::{
     ActionStatus, Dataset, Figure, Level, MeasureId, Missing, Observation, ObservationId,

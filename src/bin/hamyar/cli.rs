@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use lexopt::{Arg, Parser};
 
-use hamyar::diag::Error;
+use hamyar::diag::{Diagnostic, Error, Severity};
 use serde::de::DeserializeOwned;
 
 use crate::{check, pack, query, render};
@@ -78,6 +78,14 @@ fn refuse_call(error: &lexopt::Error) -> Outcome {
 pub(crate) fn refuse(error: &Error) -> Outcome {
     report(&format!("hamyar: {error}\n"));
     Outcome::Refused
+}
+
+/// Names what was left out of the data, so that no answer about the rest passes for the whole.
+pub(crate) fn tell_errors(findings: &[Diagnostic]) {
+    for finding in findings.iter().filter(|one| one.severity == Severity::Error) {
+        let place = &finding.position;
+        report(&format!("{}:{}: {}\n", place.file, place.row, finding.message.en));
+    }
 }
 
 /// Reads a small JSON file of a known shape.

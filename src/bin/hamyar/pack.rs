@@ -4,9 +4,7 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
 
-use hamyar::diag::Severity;
-
-use crate::cli::{Outcome, refuse, report};
+use crate::cli::{Outcome, refuse, tell_errors};
 use crate::directory;
 
 /// Reads a data package and writes it as pages open it. Rows that were left out are named.
@@ -25,10 +23,7 @@ pub(crate) fn run(mut arguments: Parser) -> Result<Outcome, lexopt::Error> {
         Ok(read) => read,
         Err(error) => return Ok(refuse(&error)),
     };
-    for finding in read.diagnostics.iter().filter(|one| one.severity == Severity::Error) {
-        let place = &finding.position;
-        report(&format!("{}:{}: {}\n", place.file, place.row, finding.message.en));
-    }
+    tell_errors(&read.diagnostics);
     let bytes = hamyar::pack::write(&read.value.dataset);
     std::fs::write(&out, bytes)
         .map_err(|error| lexopt::Error::from(format!("{}: {error}", out.display())))?;

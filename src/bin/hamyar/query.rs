@@ -5,15 +5,18 @@ use std::path::PathBuf;
 use hamyar::query::{Columns, Query, columns, run as answer};
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::cli::{Outcome, print, read_json, refuse};
+use crate::cli::{Outcome, print, read_json, refuse, tell_errors};
 use crate::directory;
 
 pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     let (directory, question, json) = parse(arguments)?;
-    let package = match directory::read(&directory) {
-        Ok(read) => read.value,
+    let read = match directory::read(&directory) {
+        Ok(read) => read,
         Err(error) => return Ok(refuse(&error)),
     };
+    tell_errors(&read.diagnostics);
+    let rejected = read.has_errors();
+    let package = read.value;
     let query: Query = read_json(&question)?;
     let table = columns(&package.dataset, &answer(&package.dataset, &query));
     if json {
@@ -22,7 +25,11 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
         print_words(&table);
     }
     let nothing = table.rows.is_empty() && !table.refused.is_empty();
-    Ok(if nothing { Outcome::Refused } else { Outcome::Done })
+    Ok(match (nothing, rejected) {
+        (true, _) => Outcome::Refused,
+        (false, true) => Outcome::Rejected,
+        (false, false) => Outcome::Done,
+    })
 }
 
 fn parse(mut arguments: Parser) -> Result<(PathBuf, PathBuf, bool), lexopt::Error> {
@@ -50,6 +57,6 @@ fn print_words(table: &Columns) {
     }
     print(&format!("{} of {} reported\n", table.coverage.reported, table.coverage.expected));
     for refused in &table.refused {
-        print(&format!("refused [{}] {}\n", refused.code, refused.message));
+        print(&format!("refused [{}] {} {}\n", refused.code, refused.message.en, refused.hint.en));
     }
 }

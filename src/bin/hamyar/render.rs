@@ -11,7 +11,7 @@ use hamyar::render::{Theme, svg};
 use hamyar::text::Lang;
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::cli::{Outcome, print, read_json, refuse};
+use crate::cli::{Outcome, print, read_json, refuse, tell_errors};
 use crate::directory;
 
 /// What the call asks for.
@@ -30,15 +30,18 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     let call = parse(arguments)?;
     let view = view(&call)?;
     let directory = call.directory.join(&view.data);
-    let package = match directory::read(&directory) {
-        Ok(read) => read.value,
+    let read = match directory::read(&directory) {
+        Ok(read) => read,
         Err(error) => return Ok(refuse(&error)),
     };
+    tell_errors(&read.diagnostics);
+    let rejected = read.has_errors();
+    let package = read.value;
     let options = Options { width: call.width, lang: call.lang, direction: None };
     let answer = answer(&package.dataset, &view.query);
     let scene: Scene = layout(&package.dataset, &answer, &view, &options);
     print(&if call.csv { table_csv(&scene) } else { svg(&scene, call.theme) });
-    Ok(if scene.marks.is_empty() { Outcome::Rejected } else { Outcome::Done })
+    Ok(if rejected || scene.marks.is_empty() { Outcome::Rejected } else { Outcome::Done })
 }
 
 fn view(call: &Call) -> Result<View, lexopt::Error> {

@@ -4,7 +4,7 @@ use super::mark_of;
 use crate::calendar::PeriodKind;
 use crate::chart::frame::{Drawing, Frame, within};
 use crate::chart::pen::{Type, block, line as stroke_line, point, px, rect, stroke};
-use crate::chart::prepared::{Datum, Form, Prepared};
+use crate::chart::prepared::{Break, Datum, Form, Prepared};
 use crate::chart::scale::{TimeScale, ValueScale};
 use crate::chart::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, Mark, Point};
 use crate::chart::time_axis::{TimeAxis, time_axis};
@@ -151,7 +151,7 @@ impl Chart<'_> {
         let data = self.of_series(name);
         for pair in data.windows(2) {
             let [(_, one), (_, next)] = pair else { continue };
-            if joins(one, next) {
+            if joins(one, next, self.prepared.base_change.as_ref()) {
                 let dash = if next.form == Form::Planned { Dash::Planned } else { Dash::Solid };
                 let ends = (self.centre(one), self.centre(next));
                 if let (Some(from), Some(to)) = ends {
@@ -275,8 +275,12 @@ impl Chart<'_> {
 }
 
 /// Whether a line may go from one figure to the next.
-fn joins(one: &Datum, next: &Datum) -> bool {
+fn joins(one: &Datum, next: &Datum, change: Option<&Break>) -> bool {
     let (Some(first), Some(second)) = (&one.period, &next.period) else { return false };
+    let apart = |change: &Break| *first < change.at && *second >= change.at;
+    if change.is_some_and(apart) {
+        return false;
+    }
     first.kind() == second.kind()
         && first.is_adjacent_to(second)
         && one.value.is_some()

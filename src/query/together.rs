@@ -1,0 +1,67 @@
+//! Refuses to put together what does not belong together.
+
+use super::answer::Row;
+use super::refuse::Reason;
+use crate::list::{Gather, differ};
+use crate::model::{AreaRule, Dataset, Measure, Observation, TimeRule};
+
+/// Deeper chains of parts are not followed: ingest refuses those that turn in a circle.
+const DEPTH: usize = 32;
+
+/// Refuses figures that differ in a dimension that the query did not tell apart, and parts beside
+/// their total.
+pub(super) fn adds(dataset: &Dataset, used: &[&Observation]) -> Result<(), Reason> {
+    if used.iter().any(|one| has_its_total(dataset, one, used)) {
+        return Err(Reason::PartWithTotal);
+    }
+    let checks = [
+        (differ(used.iter().map(|one| one.scenario)), Reason::MixedScenarios),
+        (differ(used.iter().map(|one| one.stage)), Reason::MixedStages),
+        (differ(used.iter().map(|one| one.action_status)), Reason::MixedStatuses),
+        (differ(used.iter().map(|one| &one.programme)), Reason::MixedProgrammes),
+        (differ(used.iter().map(|one| &one.source)), Reason::MixedReleases),
+    ];
+    match checks.into_iter().find(|(mixed, _)| *mixed) {
+        Some((_, reason)) => Err(reason),
+        None => Ok(()),
+    }
+}
+
+/// Whether a total of the figure, near or far, is among the others.
+fn has_its_total(dataset: &Dataset, one: &Observation, used: &[&Observation]) -> bool {
+    let mut total = one.part_of.as_ref();
+    for _ in 0..DEPTH {
+        let Some(id) = total else { return false };
+        if used.iter().any(|other| other.id == *id) {
+            return true;
+        }
+        total = dataset.observations.get(id).and_then(|above| above.part_of.as_ref());
+    }
+    false
+}
+
+/// Refuses rows that no sum may hold.
+pub(super) fn rows_add(dataset: &Dataset, measure: &Measure, rows: &[Row]) -> Result<(), Reason> {
+    if measure.area_rule != AreaRule::Sum {
+        return Err(Reason::NotAdditive);
+    }
+    if measure.time_rule != TimeRule::Sum && differ(rows.iter().map(|row| row.key.period)) {
+        return Err(Reason::NotAdditiveInTime);
+    }
+    let evidence = rows.iter().flat_map(|row| &row.evidence);
+    let used: Vec<&Observation> = evidence.filter_map(|id| dataset.observations.get(id)).gather();
+    adds(dataset, &used)?;
+    let periods = || rows.iter().filter_map(|row| row.key.period);
+    if periods().any(|one| periods().any(|other| one != other && one.overlaps(&other))) {
+        return Err(Reason::OverlappingPeriods);
+    }
+    one_level(dataset, rows)
+}
+
+/// Refuses areas beside areas that they lie in.
+pub(super) fn one_level(dataset: &Dataset, rows: &[Row]) -> Result<(), Reason> {
+    let areas = || rows.iter().filter_map(|row| row.key.area.as_ref());
+    let inside =
+        |one| dataset.areas.lineage(one).skip(1).any(|above| areas().any(|id| *id == above.id));
+    if areas().any(inside) { Err(Reason::MixedLevels) } else { Ok(()) }
+}
