@@ -42,6 +42,12 @@ pub(super) struct Stage {
     hovered: Option<usize>,
     focused: Option<usize>,
     has_focus: bool,
+    /// The mark that the open tooltip tells.
+    tipped: Option<usize>,
+    /// Whether a pointer rather than a key brings the focus.
+    pressed: bool,
+    /// Whether a finger came down on a mark whose tooltip was not open: it opens that first.
+    asks_tip: bool,
     frame: Option<AnimationFrame>,
     tip_timer: Option<Timeout>,
     say_timer: Option<Timeout>,
@@ -66,6 +72,9 @@ impl Stage {
                 hovered: None,
                 focused: None,
                 has_focus: false,
+                tipped: None,
+                pressed: false,
+                asks_tip: false,
                 frame: None,
                 tip_timer: None,
                 say_timer: None,
@@ -123,6 +132,7 @@ impl Stage {
     }
 
     fn tip_soon(&mut self, index: Option<usize>) {
+        self.tipped = index;
         let own = self.own.clone();
         self.tip_timer = Some(Timeout::new(TIP_DELAY, move || {
             if let Some(stage) = own.upgrade() {
@@ -158,7 +168,7 @@ impl Stage {
 
     fn listen(&mut self) {
         self.on("pointermove", |stage, event| stage.pointer(event));
-        self.on("pointerdown", |stage, event| stage.pointer(event));
+        self.on("pointerdown", |stage, event| stage.press(event));
         self.on("pointerleave", |stage, _| stage.leave());
         self.on("focus", |stage, _| stage.enter());
         self.on("blur", |stage, _| stage.blur());
@@ -178,7 +188,7 @@ impl Stage {
         let own = self.own.clone();
         self.listeners.push(EventListener::new(&self.canvas, "click", move |event| {
             let mut found = None;
-            Self::with(&own, |stage| found = stage.under(event));
+            Self::with(&own, |stage| found = stage.click(event));
             Self::select(&own, found);
         }));
     }
@@ -265,6 +275,29 @@ impl Stage {
         }
     }
 
+    fn press(&mut self, event: &Event) {
+        let touch =
+            event.dyn_ref::<PointerEvent>().is_some_and(|one| one.pointer_type() == "touch");
+        let found = self.under(event);
+        self.asks_tip = touch && found != self.tipped;
+        self.pressed = true;
+        self.focused = found.or(self.focused);
+        self.pointer(event);
+    }
+
+    /// The mark whose source is asked for.
+    fn click(&mut self, event: &Event) -> Option<usize> {
+        let found = self.under(event);
+        if !self.asks_tip {
+            return found;
+        }
+        self.tip_soon(found);
+        if let Some(index) = found {
+            self.say_soon(index);
+        }
+        None
+    }
+
     fn leave(&mut self) {
         self.hovered = None;
         self.repaint_soon();
@@ -275,15 +308,17 @@ impl Stage {
     fn enter(&mut self) {
         self.has_focus = true;
         let to = self.focused.unwrap_or(0);
-        if self.hovered.is_none() {
+        if !self.pressed {
             self.focus(to);
             self.say_soon(to);
         }
+        self.pressed = false;
         self.repaint_soon();
     }
 
     fn blur(&mut self) {
         self.has_focus = false;
+        self.pressed = false;
         self.repaint_soon();
         self.tip_soon(None);
     }
