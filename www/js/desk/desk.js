@@ -6,7 +6,7 @@ import { reason } from '../figure/words.js';
 import { askConflict } from './conflict.js';
 import { Form, sentences } from './form.js';
 import { journalList } from './journal.js';
-import { askDiscard } from './lost.js';
+import { askDiscard, askReplace } from './lost.js';
 
 /**
  * @typedef {import('../../pkg/hamyar_desk.js').Change} Change
@@ -35,6 +35,7 @@ export class DeskPage {
   /** @type {HTMLElement} */ heading;
   /** @type {HTMLElement} */ submit;
   /** @type {HTMLElement} */ withdrawButton;
+  /** @type {HTMLElement} */ giveUpButton;
   /** @type {HTMLButtonElement} */ undoButton;
   /** @type {HTMLButtonElement} */ redoButton;
   /** @type {HTMLSelectElement} */ picker;
@@ -56,6 +57,8 @@ export class DeskPage {
     this.target = { kind: 'add' };
     /** @type {Set<string>} */
     this.touched = new Set();
+    /** Whether the form holds text that is stored nowhere but in a draft. */
+    this.hasTyped = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.rest = undefined;
     /** How many saves of this page ended well. */
@@ -68,11 +71,26 @@ export class DeskPage {
   /** Reads what is stored and fills the form with the draft that was left. */
   async start() {
     await this.reload();
+    await this.bringDraft();
+  }
+
+  /** Fills the form with what was left unfinished of the figure that it shows. */
+  async bringDraft() {
+    const { target } = this;
     const draft = await this.store.draft(this.draftKey);
-    if (draft) {
-      this.form.entry = draft;
-      this.say('نوشتهٔ ناتمام شما بازگردانده شد.', 'Your unfinished text was brought back.');
-    }
+    if (!draft || this.target !== target || this.hasTyped) return;
+    // What was typed against an older state must meet the newer one as a conflict.
+    if (target.kind === 'correct' && draft.base) target.base = Number(draft.base);
+    this.form.entry = draft;
+    this.hasTyped = true;
+    this.refresh();
+    this.say('نوشتهٔ ناتمام شما بازگردانده شد.', 'Your unfinished text was brought back.');
+  }
+
+  /** Gives up what was typed. */
+  async giveUp() {
+    await this.store.dropDraft(this.draftKey);
+    this.open(this.target.kind === 'correct' ? this.target.id : '');
   }
 
   async reload() {
@@ -101,7 +119,8 @@ export class DeskPage {
     this.submit = el('button', { type: 'submit', class: 'button primary', 'data-action': 'save' }, both('ثبت', 'Save'));
     this.fresh = this.button('new', 'رقم تازه', 'New figure', () => this.begin());
     this.withdrawButton = this.button('withdraw', 'پس گرفتن این رقم', 'Withdraw this figure', () => void this.withdraw());
-    this.form.element.append(el('div', { class: 'actions' }, this.submit, this.fresh, this.withdrawButton));
+    this.giveUpButton = this.button('give-up', 'دور انداختن نوشته', 'Throw the text away', () => void this.giveUp());
+    this.form.element.append(el('div', { class: 'actions' }, this.submit, this.fresh, this.giveUpButton, this.withdrawButton));
     this.undoButton = this.button('undo', 'برگرداندن', 'Undo', () => void this.step('undo'));
     this.redoButton = this.button('redo', 'انجام دوباره', 'Redo', () => void this.step('redo'));
     this.picker = el('select', { id: 'desk-picker' });
@@ -146,6 +165,7 @@ export class DeskPage {
     const correcting = this.target.kind === 'correct';
     this.heading.replaceChildren(correcting ? both('اصلاح رقم', 'Correct a figure') : both('رقم تازه', 'New figure'));
     this.withdrawButton.hidden = !correcting;
+    this.giveUpButton.hidden = !this.hasTyped;
     const journal = this.desk.journal();
     this.undoButton.disabled = !journal.canUndo;
     this.redoButton.disabled = !journal.canRedo;
@@ -169,7 +189,10 @@ export class DeskPage {
   }
 
   typed() {
-    this.store.keepDraft(this.draftKey, /** @type {any} */ (this.form.entry));
+    const base = this.target.kind === 'correct' ? { base: String(this.target.base) } : {};
+    this.store.keepDraft(this.draftKey, { .../** @type {any} */ (this.form.entry), ...base });
+    this.hasTyped = true;
+    this.giveUpButton.hidden = false;
     this.check(this.touched);
     clearTimeout(this.rest);
     const { activeElement } = document;
@@ -195,6 +218,7 @@ export class DeskPage {
   untouch() {
     clearTimeout(this.rest);
     this.touched.clear();
+    this.hasTyped = false;
   }
 
   /** @param {Set<string> | 'all'} touched */
@@ -210,6 +234,7 @@ export class DeskPage {
     this.form.entry = {};
     this.refresh();
     this.form.controls.get('measure')?.focus();
+    void this.bringDraft();
   }
 
   /** @param {string} id */
@@ -220,6 +245,7 @@ export class DeskPage {
     this.untouch();
     this.form.entry = opened.entry;
     this.refresh();
+    void this.bringDraft();
   }
 
   async save() {
@@ -250,13 +276,15 @@ export class DeskPage {
       return;
     }
     if ('conflict' in outcome) return this.resolve(outcome.conflict, draft);
+    /** @type {[string, string]} */
+    const said = change.kind === 'withdraw' ? ['پس گرفته شد.', 'Withdrawn.'] : ['ثبت شد.', 'Saved.'];
     if (await this.keep(outcome.save, draft, () => this.change(change, draft))) {
       this.target = { kind: 'add' };
       this.untouch();
       this.form.entry = {};
       this.refresh();
       this.alarm('', '');
-      this.say('ثبت شد.', 'Saved.');
+      this.say(...said);
     }
   }
 
@@ -345,10 +373,14 @@ export class DeskPage {
     this.state.replaceChildren(both(words[0], words[1]));
   }
 
-  async backup() {
+  async downloadBackup() {
     const { records, journal } = await this.store.rows();
     const now = new Date().toISOString();
     backupFile.download(/** @type {any} */ (Desk.backup(records, journal, now)), `hamyar-${now.slice(0, 10)}.hamyar`);
+  }
+
+  async backup() {
+    await this.downloadBackup();
     if (!(await this.store.noteBackup())) {
       this.say('پشتیبان بارگیری شد، ولی یادداشتِ آن در این دستگاه ثبت نشد.', 'The backup was downloaded, but this device could not note it.');
       return;
@@ -370,6 +402,9 @@ export class DeskPage {
         // Only a sound file is worth the database that may still be mended.
         if (!(await this.discard())) return;
         restored = this.desk.restore(bytes, new Date().toISOString());
+      } else if (this.desk.journal().lines.length > 0) {
+        if (!(await askReplace())) return;
+        await this.downloadBackup();
       }
       const { save, findings, count } = restored;
       if (await this.keep(save, undefined, async () => this.alarm(...this.words('failed')))) {

@@ -39,6 +39,21 @@ function choose(select, value, lang) {
   select.value = value;
 }
 
+/** What tells apart areas of one name. */
+const LEVELS = { fa: { country: 'کشور', province: 'استان', county: 'شهرستان' }, en: { country: 'country', province: 'province', county: 'county' } };
+
+/**
+ * A name, with its level where a province and a county share it.
+ * @param {{fa: string, en: string, level?: string}} item
+ * @param {{fa: string, en: string}[]} items
+ * @param {'fa'|'en'} lang
+ */
+function named(item, items, lang) {
+  const level = LEVELS[lang][/** @type {'country'} */ (item.level ?? '')];
+  const isShared = level && items.some((other) => other !== item && other[lang] === item[lang]);
+  return isShared ? `${item[lang]} (${level})` : item[lang];
+}
+
 /** The form of one figure: fields, and what the core says of each while it is typed. */
 export class Form {
   /**
@@ -94,7 +109,7 @@ export class Form {
       const select = /** @type {HTMLSelectElement} */ (this.controls.get(field.name));
       const chosen = select.value;
       const items = this.lists[/** @type {keyof Lists} */ (field.from)] ?? [];
-      select.replaceChildren(el('option', { value: '' }, '—'), ...items.map((item) => el('option', { value: item.id }, item[lang])));
+      select.replaceChildren(el('option', { value: '' }, '—'), ...items.map((item) => el('option', { value: item.id }, named(item, items, lang))));
       choose(select, chosen, lang);
     }
     this.lang = lang;

@@ -52,14 +52,34 @@ function broken(page) {
  * Asks whether a database that does not open may be deleted.
  * @returns {Promise<boolean>}
  */
-export function askDiscard() {
-  const button = (/** @type {string} */ value, /** @type {string} */ fa, /** @type {string} */ en) =>
-    el('button', { value, class: 'button' }, both(fa, en));
+export const askDiscard = () => ask({
+  title: both('انبار خراب پاک شود؟', 'Delete the broken store?'),
+  text: both('رقم‌هایی که در آن است و در هیچ فایل پشتیبانی نیست، دیگر بازنمی‌گردد.', 'Figures in it that stand in no backup file will not come back.'),
+  no: both('نه، بماند', 'No, keep it'),
+  yes: both('بله، پاک شود', 'Yes, delete it'),
+});
+
+/**
+ * Asks whether a backup may take the place of the work on this device.
+ * @returns {Promise<boolean>}
+ */
+export const askReplace = () => ask({
+  title: both('پشتیبان جای دادهٔ این دستگاه را بگیرد؟', 'Put the backup in place of the data on this device?'),
+  text: both('رقم‌ها و تاریخچهٔ کنونی کنار می‌رود. پیش از آن، همین داده در یک فایل پشتیبان بارگیری می‌شود تا بتوانید به آن بازگردید.',
+    'The figures and the journal that are here now give way. Before that, they are downloaded as a backup file, so that you can come back to them.'),
+  no: both('نه، بماند', 'No, keep it'),
+  yes: both('پشتیبان بگیر و جایگزین کن', 'Download and replace'),
+});
+
+/**
+ * A question before something goes; the answer that keeps it comes first.
+ * @param {Record<'title' | 'text' | 'no' | 'yes', DocumentFragment>} words
+ * @returns {Promise<boolean>}
+ */
+function ask({ title, text, no, yes }) {
   const dialog = el('dialog', { class: 'discard', 'aria-labelledby': 'discard-title' },
-    el('form', { method: 'dialog' },
-      el('h2', { id: 'discard-title' }, both('انبار خراب پاک شود؟', 'Delete the broken store?')),
-      el('p', {}, both('رقم‌هایی که در آن است و در هیچ فایل پشتیبانی نیست، دیگر بازنمی‌گردد.', 'Figures in it that stand in no backup file will not come back.')),
-      el('div', { class: 'actions' }, button('keep', 'نه، بماند', 'No, keep it'), button('discard', 'بله، پاک شود', 'Yes, delete it'))));
+    el('form', { method: 'dialog' }, el('h2', { id: 'discard-title' }, title), el('p', {}, text),
+      el('div', { class: 'actions' }, el('button', { value: 'keep', class: 'button' }, no), el('button', { value: 'discard', class: 'button' }, yes))));
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => dialog.addEventListener('close', () => {

@@ -103,6 +103,7 @@ test('QuotaExceededError at each write of the desk: message, form text kept, old
   const restore = async () => {
     await page.evaluate(() => drive.clear());
     await page.setInputFiles('#desk-restore', file);
+    await page.evaluate(() => drive.agree());
     return page.evaluate(() => drive.told());
   };
   points.restore = await failEach(page, restore, { said: FULL });

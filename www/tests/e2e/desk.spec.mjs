@@ -1,4 +1,5 @@
 // @ts-check
+import { install } from '../host/desk.mjs';
 import { checkAccessibility, expect, open, test } from './support.mjs';
 
 /** Fills the form with a sound figure. @param {import('@playwright/test').Page} page @param {string} value */
@@ -134,4 +135,51 @@ test('two pages editing one figure: the second sees both', async ({ page, contex
   await expect(other.locator('[data-save]')).toHaveAttribute('data-save', 'saved');
   await other.selectOption('#desk-picker', 'O018');
   expect(await other.inputValue('#field-value')).toBe('۹۲۰');
+});
+
+test('a restore asks before it replaces work, and hands that out as a file first', async ({ page }, info) => {
+  await install(page);
+  await open(page, 'desk', { lang: 'en' });
+  const file = info.outputPath('old.hamyar');
+  const value = (/** @type {string} */ text) => page.evaluate((typed) => { drive.open('O018'); drive.type({ value: typed }); return drive.press('save'); }, text);
+  expect(await value('910')).toEqual({ saved: true });
+  const first = page.waitForEvent('download');
+  await page.locator('[data-action="backup"]').click();
+  await (await first).saveAs(file);
+  expect(await value('920')).toEqual({ saved: true });
+
+  await page.setInputFiles('#desk-restore', file);
+  await page.locator('dialog[open] button[value="keep"]').click();
+  expect(await page.evaluate(() => { drive.open('O018'); return drive.form().value; })).toBe('920');
+
+  await page.setInputFiles('#desk-restore', file);
+  const second = page.waitForEvent('download');
+  await page.locator('dialog[open] button[value="discard"]').click();
+  const kept = info.outputPath('kept.hamyar');
+  await (await second).saveAs(kept);
+  await expect.poll(() => page.evaluate(() => { drive.open('O018'); return drive.form().value; })).toBe('910');
+
+  await page.setInputFiles('#desk-restore', kept);
+  await page.locator('dialog[open] button[value="discard"]').click();
+  await expect.poll(() => page.evaluate(() => { drive.open('O018'); return drive.form().value; })).toBe('920');
+});
+
+test('an unfinished correction waits for the person, on this page and after another', async ({ page }) => {
+  await install(page);
+  await open(page, 'desk', { lang: 'en' });
+  const shown = () => page.evaluate(() => drive.form().value);
+  await page.evaluate(() => { drive.open('O019'); drive.type({ value: '77' }); });
+  await page.evaluate(() => drive.open('O018'));
+  expect(await shown()).toBe('900');
+  await page.evaluate(() => drive.open('O019'));
+  await expect.poll(shown).toBe('77');
+  await open(page, 's4', { lang: 'en' });
+  await open(page, 'desk', { lang: 'en' });
+  await page.evaluate(() => drive.open('O019'));
+  await expect.poll(shown).toBe('77');
+  await page.locator('[data-action="give-up"]').click();
+  await expect.poll(shown).toBe('42000');
+  await page.evaluate(() => { drive.open('O018'); drive.open('O019'); });
+  await expect(page.locator('[data-action="give-up"]')).toBeHidden();
+  expect(await shown()).toBe('42000');
 });

@@ -57,6 +57,11 @@ export const install = (page) => page.addInitScript(() => {
       while (!find('#alert').textContent && !find('#status').textContent) await rest();
       return `${find('#alert').textContent}${find('#status').textContent}`;
     },
+    /** Agrees to what is asked before a restore, if it is asked at all. */
+    async agree() {
+      while (!find('dialog[open]') && !find('#alert').textContent && !find('#status').textContent) await rest();
+      find('dialog[open] button[value="discard"]')?.click();
+    },
     /** @param {'mine' | 'theirs'} choice */
     async answer(choice) {
       drive.clear();
