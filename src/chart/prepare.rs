@@ -20,7 +20,7 @@ use super::words::{
 use crate::list::{Gather, in_order, join, join_said};
 use crate::model::{Dataset, Figure, Level};
 use crate::number::Decimal;
-use crate::query::{Answer, Row};
+use crate::query::{Answer, Row, Working};
 use crate::text::{Lang, NumberFormat, compare, format_number, plain_integer};
 
 /// Most marks of one chart unless the view asks for more.
@@ -149,6 +149,7 @@ impl Writer<'_> {
             form_word,
             series: self.vary.series(self.dataset, row, self.lang),
             comparison,
+            is_difference: matches!(row.working, Some(Working::Growth { .. })),
             note: caveat.to_owned(),
             place: super::vary::place(self.dataset, row, self.lang),
             level: area.map(|area| area.level),

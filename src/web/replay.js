@@ -116,7 +116,7 @@ class Player {
     context.fillStyle = tone;
     context.globalAlpha = 1;
     const halo = Boolean(flags & 8);
-    const digits = flags & 2 && /^[\u06f0-\u06f9\u066b\u066c0-9.,]+$/.test(text);
+    const digits = flags & 2 && /^[\u06f0-\u06f9\u066b\u066c]+$/.test(text);
     if (digits) this.cells(text, x, y, size, anchor, halo);
     else {
       context.textAlign = anchor < 0 ? 'left' : anchor > 0 ? 'right' : 'center';
@@ -127,7 +127,7 @@ class Player {
   /** Digits in cells of one width, so that figures of a column can be compared. @param {string} text @param {number} x @param {number} y @param {number} size @param {number} anchor @param {boolean} halo */
   cells(text, x, y, size, anchor, halo) {
     const { context } = this;
-    const widths = [...text].map((one) => (/[\u06f0-\u06f90-9]/.test(one) ? DIGIT * size : context.measureText(one).width));
+    const widths = [...text].map((one) => (/[\u06f0-\u06f9]/.test(one) ? DIGIT * size : context.measureText(one).width));
     const whole = widths.reduce((sum, width) => sum + width, 0);
     let at = anchor < 0 ? x : anchor > 0 ? x - whole : x - whole / 2;
     context.textAlign = 'center';

@@ -183,9 +183,11 @@ impl Dots<'_> {
             let (ink, width) = if tick.is_zero() { (Ink::Ink, 2.0) } else { (Ink::Grid, 1.0) };
             ground.push(line(point(x, top), point(x, foot), stroke(ink, width, Dash::Solid)));
             let text = format_number(tick, self.frame.lang, &NumberFormat::GROUPED);
-            // The last number gives way to the head of the column beside it.
+            // A number gives way to the head of the column beside it and to the line of the country.
             let at = self.scale.place(tick.to_f64(), self.begin, self.end);
-            if at + kind.width(&text) / 2.0 <= room {
+            let half = kind.width(&text) / 2.0;
+            let struck = self.country().is_some_and(|one| (self.place(one.value) - x).abs() < half);
+            if at + half <= room && !struck {
                 ground.push(self.frame.middle(kind, at, top - 6.0, &text));
             }
         }
@@ -206,7 +208,16 @@ impl Dots<'_> {
     fn country_line(&self, drawing: &mut Drawing, country: &Beside, top: f64, foot: f64) {
         let x = self.place(country.value);
         let dash = stroke(Ink::Ink, 1.5, Dash::Reference);
-        drawing.ground.push(line(point(x, top - 22.0), point(x, foot), dash));
+        // On a phone the names stand in the plot: the line is drawn between them.
+        let rows = if self.frame.compact() { drawing.marks.as_slice() } else { &[] };
+        let between = rows.iter().map(|mark| {
+            let foot = mark.target.y.0 + mark.target.height.0;
+            (f64::from(foot) / 8.0 - COMPACT_ROW / 2.0, f64::from(foot) / 8.0)
+        });
+        let head = (top - 22.0, if rows.is_empty() { foot } else { top });
+        for (from, to) in std::iter::once(head).chain(between) {
+            drawing.ground.push(line(point(x, from), point(x, to), dash));
+        }
         let text = format!("{} {}", captions(self.frame.lang).country, country.text);
         let kind = Type::new(13.0, Ink::Ink).bold();
         let label =

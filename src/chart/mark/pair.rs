@@ -154,18 +154,25 @@ impl Pair<'_> {
         vec![self.frame.end(outside, self.frame.width - 2.0, baseline, &datum.full)]
     }
 
-    /// From the end of the first bar to the end of the second, with the comparison in words.
+    /// What the comparison measures: a difference lies between the ends of the bars, a part of the
+    /// first figure is all of the second bar.
     fn bracket(&self, drawing: &mut Drawing, top: f64, bottom: f64) {
         let (Some(one), Some(other)) = (self.first.value, self.second.value) else { return };
         if !self.compares() {
             return;
         }
         let middle = top + 19.0;
-        let (from, to) = (self.place(one), self.place(other));
+        let is_difference = self.second.is_difference;
+        let from = self.place(if is_difference { one } else { 0.0 });
+        let to = self.place(other);
         let ink = stroke(Ink::Ink, 1.5, Dash::Solid);
         let x = |distance: f64| self.frame.across(distance);
-        let guide = stroke(Ink::Axis, 1.0, Dash::Dots);
-        drawing.overlay.push(line(point(x(from), top), point(x(from), bottom + LABEL), guide));
+        if is_difference {
+            // Under the words, and no further than to something that it leads to.
+            let foot = if to > from { bottom + LABEL } else { middle };
+            let guide = stroke(Ink::Axis, 1.0, Dash::Dots);
+            drawing.ground.push(line(point(x(from), top), point(x(from), foot), guide));
+        }
         for end in [from, to] {
             drawing.overlay.push(line(
                 point(x(end), middle - 5.0),
@@ -176,19 +183,18 @@ impl Pair<'_> {
         drawing.overlay.push(line(point(x(from), middle), point(x(to), middle), ink));
         let kind = Type::new(14.0, Ink::Ink).bold().halo();
         let words = &self.second.comparison;
-        let near = from.min(to);
-        let label = if near - 12.0 > kind.width(words) + 8.0 {
+        let width = kind.width(words);
+        let (near, far) = (from.min(to), from.max(to));
+        let label = if near > width + 20.0 {
             self.frame.end(kind, near - 10.0, middle + 5.0, words)
+        } else if far + width + 12.0 <= self.frame.width {
+            self.frame.begin(kind, far + 10.0, middle + 5.0, words)
         } else {
-            // No room before the bracket: on paper in its middle.
-            let half = kind.width(words) / 2.0;
+            // No room on either side: on paper in its middle.
+            let half = width / 2.0;
             let centre = within(f64::midpoint(from, to), half, self.frame.width - half);
-            let paper = self.frame.span(
-                centre - half - 6.0,
-                centre + half + 6.0,
-                middle - 9.0,
-                middle + 9.0,
-            );
+            let (left, right) = (centre - half - 6.0, centre + half + 6.0);
+            let paper = self.frame.span(left, right, middle - 9.0, middle + 9.0);
             drawing.overlay.push(block(paper, Fill::Solid(Ink::Paper), None));
             self.frame.middle(kind, centre, middle + 5.0, words)
         };

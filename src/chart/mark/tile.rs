@@ -13,6 +13,8 @@ use crate::list::in_order;
 use crate::model::{Dataset, Level, MemberStatus, Missing, Tile, TileKind};
 use crate::text::metrics::wrap;
 
+/// Half of the widest edge of a tile, which the canvas would cut off.
+const EDGE: f64 = 1.0;
 /// Columns and rows of the grid.
 const COLUMNS: f64 = 7.0;
 const ROWS: f64 = 6.0;
@@ -38,7 +40,7 @@ pub(in crate::chart) fn tile_map(
     frame: Frame,
 ) -> Drawing {
     let gap = if frame.width < 400.0 { 3.0 } else { 4.0 };
-    let size = ((frame.width - gap * (COLUMNS - 1.0)) / COLUMNS).min(LARGEST);
+    let size = ((frame.width - 2.0 * EDGE - gap * (COLUMNS - 1.0)) / COLUMNS).min(LARGEST);
     let used = size * COLUMNS + gap * (COLUMNS - 1.0);
     let grid = Grid {
         frame,
@@ -54,7 +56,8 @@ pub(in crate::chart) fn tile_map(
 
 impl Grid<'_> {
     fn draw(&self, dataset: &Dataset) -> Drawing {
-        let mut drawing = Drawing { height: ROWS * (self.size + self.gap), ..Drawing::default() };
+        let mut drawing =
+            Drawing { height: EDGE + ROWS * (self.size + self.gap), ..Drawing::default() };
         let place = |tile: &Tile| (tile.row, tile.column);
         let tiles = in_order(dataset.tiles.iter().gather(), |one: &&Tile, other: &&Tile| {
             place(one).cmp(&place(other))
@@ -82,7 +85,7 @@ impl Grid<'_> {
         let step = self.size + self.gap;
         let column = f64::from(tile.column.saturating_sub(1));
         let row = f64::from(tile.row.saturating_sub(1));
-        (self.left + step * column, step * row)
+        (self.left + step * column, EDGE + step * row)
     }
 
     fn province(&self, tile: &Tile) -> Option<Mark> {
