@@ -11,7 +11,7 @@ use crate::model::Dataset;
 /// Empties an answer whose rows do not compare, and says why.
 pub(super) fn check(dataset: &Dataset, query: &Query, answer: &mut Answer) {
     if let Some(reason) = apart(dataset, query, &answer.rows) {
-        reason.empty(query.measure.as_str(), answer);
+        reason.empty(answer);
     }
 }
 

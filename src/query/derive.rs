@@ -18,7 +18,7 @@ pub(super) fn apply(dataset: &Dataset, query: &Query, measure: &Measure, answer:
         Some(Derive::Growth) => growths(dataset, measure, answer),
         Some(Derive::Share) => shares(dataset, measure, answer),
         Some(Derive::Per { measure, factor }) => per(dataset, query, measure, *factor, answer),
-        Some(Derive::Rank) => ranks(dataset, measure, answer),
+        Some(Derive::Rank) => ranks(dataset, answer),
     }
 }
 
@@ -82,7 +82,7 @@ fn shares(dataset: &Dataset, measure: &Measure, answer: &mut Answer) {
     let figures: Vec<Figure> = answer.rows.iter().map(|row| row.figure).gather();
     let total = match rows_add(dataset, measure, &answer.rows).and_then(|()| sum(&figures)) {
         Ok(total) => total,
-        Err(reason) => return reason.empty(measure.id.as_str(), answer),
+        Err(reason) => return reason.empty(answer),
     };
     for row in &mut answer.rows {
         let derived = quotient(Decimal::from_int(100), &row.figure, &total);
@@ -138,9 +138,9 @@ fn per(dataset: &Dataset, query: &Query, below: &MeasureId, factor: i64, answer:
 
 /// 1 for the largest; equal values share a rank and the next rank is left out. A bound has no
 /// place among values and gets no rank.
-fn ranks(dataset: &Dataset, measure: &Measure, answer: &mut Answer) {
+fn ranks(dataset: &Dataset, answer: &mut Answer) {
     if let Err(reason) = one_level(dataset, &answer.rows) {
-        return reason.empty(measure.id.as_str(), answer);
+        return reason.empty(answer);
     }
     let ranked = |figure: &Figure| {
         let sound = matches!(figure.qualifier(), Some(Qualifier::Exact | Qualifier::About));

@@ -184,9 +184,9 @@ impl Reason {
     }
 
     /// Empties an answer that must not be given, and says why.
-    pub(super) fn empty(self, about: &str, answer: &mut Answer) {
+    pub(super) fn empty(self, answer: &mut Answer) {
         answer.rows.clear();
-        answer.refused.push(self.diagnostic(about));
+        answer.refused.push(self.diagnostic(""));
     }
 
     /// The refusal of what an id names.

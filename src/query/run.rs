@@ -7,11 +7,11 @@ use super::rollup::{Resolved, count, resolve};
 use super::select::Selection;
 use super::spec::{By, Query};
 use super::{against, comparable, derive, list, ratio, unreported};
-use crate::calendar::Period;
 use crate::diag::Diagnostic;
 use crate::list::in_order;
-use crate::list::{Gather, join};
+use crate::list::{Gather, join_said};
 use crate::model::{Dataset, Measure, Observation};
+use crate::text::Lang;
 
 /// Answers a query.
 ///
@@ -144,13 +144,12 @@ pub(super) fn with_common(mut key: Key, used: &[&Observation]) -> Key {
 /// A refusal that names its cell.
 pub(super) fn refusal(dataset: &Dataset, reason: Reason, key: &Key) -> Diagnostic {
     let area = key.area.as_ref().and_then(|id| dataset.areas.get(id));
-    let period = key.period.as_ref().map(Period::id);
-    let about = |name: Option<&str>, comma: &str| {
-        let parts = [name.map(str::to_owned), period.clone()];
-        join(&parts.into_iter().flatten().gather(), comma)
+    let about = |lang: Lang, name: Option<&str>, comma: &str| {
+        let period = key.period.map(|period| period.label(lang)).unwrap_or_default();
+        join_said(&[name.unwrap_or_default(), &period], comma)
     };
-    let fa = about(area.map(|area| area.name.fa.as_str()), "، ");
-    let en = about(area.map(|area| area.name.en.as_str()), ", ");
+    let fa = about(Lang::Fa, area.map(|area| area.name.fa.as_str()), "، ");
+    let en = about(Lang::En, area.map(|area| area.name.en.as_str()), ", ");
     reason.about(&fa, &en)
 }
 

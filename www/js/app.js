@@ -3,6 +3,7 @@ import { PACK, fetchPack } from './data.js';
 import { el } from './dom.js';
 import { Figure } from './figure/figure.js';
 import { phraseParts } from './figure/phrase-source.js';
+import { word } from './figure/words.js';
 import { within } from './store/connection.js';
 import { remembersRecords, Store } from './store/index.js';
 
@@ -161,13 +162,14 @@ export class App {
     for (const figure of this.figures.values()) figure.repaint();
   }
 
-  /** A sentence with facts in braces; a fact that cannot be had leaves the sentence out. @param {HTMLElement} element */
+  /** A sentence with facts in braces; where a fact cannot be had, that is said in its place. @param {HTMLElement} element */
   phrase(element) {
     const template = this.phrases[element.dataset.phrase ?? '']?.[this.lang];
     const parts = phraseParts(template, this.values ?? {}, this.lang, (evidence, opener) => void this.source(evidence, opener));
     // A sentence that is a link leads to the page that shows its figures.
-    if (element.closest('a, button')) element.textContent = parts?.map((part) => part.textContent).join('') ?? '';
-    else element.replaceChildren(...(parts ?? []));
+    if (!parts) element.textContent = word(this.lang, element.matches('.key-value, strong') ? 'none' : 'noSentence');
+    else if (element.closest('a, button')) element.textContent = parts.map((part) => part.textContent).join('');
+    else element.replaceChildren(...parts);
     if (element.matches('.key-value, .working strong')) unitApart(element.querySelector('.fact') ?? element);
     element.lang = this.lang;
     element.toggleAttribute('data-missing', !parts);

@@ -121,7 +121,7 @@ export class DeskPage {
     this.withdrawButton = this.button('withdraw', 'پس گرفتن این رقم', 'Withdraw this figure', () => void this.withdraw());
     this.giveUpButton = this.button('give-up', 'دور انداختن نوشته', 'Throw the text away', () => void this.giveUp());
     this.form.element.append(el('div', { class: 'actions' }, this.submit, this.fresh, this.giveUpButton, this.withdrawButton));
-    this.undoButton = this.button('undo', 'برگرداندن', 'Undo', () => void this.step('undo'));
+    this.undoButton = this.button('undo', 'واگرد', 'Undo', () => void this.step('undo'));
     this.redoButton = this.button('redo', 'انجام دوباره', 'Redo', () => void this.step('redo'));
     this.picker = el('select', { id: 'desk-picker' });
     this.picker.addEventListener('change', () => this.open(this.picker.value));
@@ -310,7 +310,7 @@ export class DeskPage {
     if (!transaction) return;
     if (await this.keep(transaction, undefined, () => this.step(kind))) {
       this.refresh();
-      this.say(kind === 'undo' ? 'برگردانده شد.' : 'دوباره انجام شد.', kind === 'undo' ? 'Undone.' : 'Done again.');
+      this.say(kind === 'undo' ? 'واگرد شد.' : 'دوباره انجام شد.', kind === 'undo' ? 'Undone.' : 'Done again.');
     }
   }
 

@@ -3,7 +3,7 @@ import { both, el } from '../dom.js';
 
 const KINDS = {
   added: ['افزودن', 'Added'], changed: ['تغییر', 'Changed'], withdrawn: ['پس گرفتن', 'Withdrawn'],
-  undo: ['برگرداندن', 'Undone'], redo: ['انجام دوباره', 'Done again'],
+  undo: ['واگرد', 'Undone'], redo: ['انجام دوباره', 'Done again'],
 };
 
 /**

@@ -10,6 +10,7 @@ const WORDS = {
     sourceOf: 'منبع این رقم', copy: 'رونوشت استناد', copied: 'استناد رونوشت شد', open: 'متن کامل سند',
     loading: 'در حال خواندن داده', failed: 'این نمودار آماده نشد', retry: 'دوباره', more: 'رقم دیگر',
     sort: 'مرتب کن بر پایهٔ', tableOf: 'جدول', link: 'پیوند',
+    none: 'بی‌رقم', noSentence: 'رقمی که این جمله می‌گفت در دست نیست؛ شاید در این دستگاه پس گرفته شده باشد.',
   },
   en: {
     chart: 'Chart', table: 'Table', download: 'Download', source: 'Source', close: 'Close',
@@ -18,6 +19,7 @@ const WORDS = {
     sourceOf: 'Source of this figure', copy: 'Copy citation', copied: 'Citation copied', open: 'Full document',
     loading: 'Reading the data', failed: 'This chart could not be made', retry: 'Try again', more: 'more figures',
     sort: 'Sort by', tableOf: 'Table', link: 'Link',
+    none: 'no figure', noSentence: 'The figure that this sentence told is not at hand; perhaps it was withdrawn on this device.',
   },
 };
 

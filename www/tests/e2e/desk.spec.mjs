@@ -183,3 +183,12 @@ test('an unfinished correction waits for the person, on this page and after anot
   await expect(page.locator('[data-action="give-up"]')).toBeHidden();
   expect(await shown()).toBe('42000');
 });
+
+test('sentences of a withdrawn figure say so; none is left empty', async ({ page }) => {
+  await install(page);
+  await open(page, 'desk', { lang: 'en' });
+  expect(await page.evaluate(() => { drive.open('O016'); return drive.press('withdraw'); })).toEqual({ saved: true });
+  await open(page, 's4', { lang: 'en' });
+  await expect(page.locator('h1')).toContainText('perhaps it was withdrawn on this device');
+  await expect(page.locator('[data-phrase]:empty')).toHaveCount(0);
+});
