@@ -57,9 +57,15 @@ pub fn catalog(dataset: &Dataset) -> Vec<Offer> {
 fn offer(stated: &LiteMap<&MeasureId, Offer>, measure: &Measure) -> Option<Offer> {
     let base = measure.formula.as_ref().map_or(&measure.id, |formula| &formula.numerator);
     let mut offer = Offer { measure: measure.id.clone(), ..stated.get(base)?.clone() };
-    if measure.formula.is_some() {
-        // What is computed has no figures of its own that could be told one by one.
-        offer.combinations.retain(|one| one.level.is_some());
+    if let Some(formula) = &measure.formula {
+        // What is computed has no figures of its own that could be told one by one, and needs both
+        // of its parts in one place and time.
+        let below = &stated.get(&formula.denominator)?.combinations;
+        let meets = |one: &Combination, other: &Combination| {
+            one.level.is_some() && (one.level, one.period) == (other.level, other.period)
+        };
+        offer.combinations.retain(|one| below.iter().any(|other| meets(one, other)));
+        offer.stages.clear();
     }
     (!offer.combinations.is_empty()).then_some(offer)
 }

@@ -11,7 +11,6 @@ use crate::diag::Diagnostic;
 use crate::list::in_order;
 use crate::list::{Gather, join_said};
 use crate::model::{Dataset, Measure, Observation};
-use crate::text::Lang;
 
 /// Answers a query.
 ///
@@ -144,12 +143,9 @@ pub(super) fn with_common(mut key: Key, used: &[&Observation]) -> Key {
 /// A refusal that names its cell.
 pub(super) fn refusal(dataset: &Dataset, reason: Reason, key: &Key) -> Diagnostic {
     let area = key.area.as_ref().and_then(|id| dataset.areas.get(id));
-    let about = |lang: Lang, name: Option<&str>, comma: &str| {
-        let period = key.period.map(|period| period.label(lang)).unwrap_or_default();
-        join_said(&[name.unwrap_or_default(), &period], comma)
-    };
-    let fa = about(Lang::Fa, area.map(|area| area.name.fa.as_str()), "، ");
-    let en = about(Lang::En, area.map(|area| area.name.en.as_str()), ", ");
+    let (period_fa, period_en) = key.period.map(|period| period.labels()).unwrap_or_default();
+    let (fa, en) = area.map_or(("", ""), |area| (&area.name.fa, &area.name.en));
+    let (fa, en) = (join_said(&[fa, &period_fa], "، "), join_said(&[en, &period_en], ", "));
     reason.about(&fa, &en)
 }
 

@@ -53,7 +53,7 @@ fn part(dataset: &Dataset, offer: &Offer) -> Option<Value> {
     let measure = dataset.measures.get(&offer.measure)?;
     let mut part = choice(measure.id.as_str(), &measure.name);
     part.number("figures", f64::from(offer.figures));
-    part.flag("money", measure.unit.as_str() == "rial");
+    part.flag("money", measure.unit.as_str() == "rial" && measure.formula.is_none());
     part.put("levels", list(&offer.levels, |one: &Level| Value::Text(one.code().into())));
     part.put("periods", list(&offer.periods, period));
     part.put("scenarios", list(&offer.scenarios, |one: &Scenario| Value::Text(one.code().into())));

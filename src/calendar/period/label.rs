@@ -32,6 +32,11 @@ impl Period {
         }
     }
 
+    /// [`Period::label`] in Persian and in English.
+    pub fn labels(&self) -> (String, String) {
+        (self.label(Lang::Fa), self.label(Lang::En))
+    }
+
     /// For sentences and cards: «سال ۱۴۰۱», «تا پایان ۱۴۰۰», with the weekday for a day.
     pub fn label_long(&self, lang: Lang) -> String {
         let words = words(lang);

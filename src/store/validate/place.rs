@@ -72,8 +72,8 @@ fn no_such_period() -> Diagnostic {
         field: "period",
         message: ("چنین دوره‌ای در گاه‌شماری جلالی نیست", "there is no such Jalali period"),
         hint: (
-            "سال ۱۴۰۱، فصل 1401-Q2، ماه ۱۴۰۱-۰۵ یا روز ۱۴۰۱-۰۲-۱۸ بنویسید.",
-            "Write a year 1401, quarter 1401-Q2, month 1401-05 or day 1401-02-18.",
+            "سال ۱۴۰۱، ماه \u{2066}۱۴۰۱/۵\u{2069}، روز \u{2066}۱۴۰۱/۲/۱۸\u{2069} یا فصل \u{2066}۱۴۰۱-Q۲\u{2069} بنویسید.",
+            "Write a year 1401, a month 1401/5, a day 1401/2/18 or a quarter 1401-Q2.",
         ),
     }
     .error()
