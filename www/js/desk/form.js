@@ -30,12 +30,13 @@ export const sentences = ({ message, hint }, lang) => `${message[lang].replace(/
  * @param {'fa'|'en'} lang
  */
 function choose(select, value, lang) {
+  for (const old of select.querySelectorAll('[data-offered-no-more]')) old.remove();
   select.value = value;
   if (select.value === value) return;
   const [code, division] = value.split('@');
   const like = [...select.options].find((option) => option.value.split('@')[0] === code);
   const year = lang === 'fa' ? persianDigits(division ?? '') : division;
-  select.append(el('option', { value, selected: '' }, like ? `${like.textContent} (${year})` : value));
+  select.append(el('option', { value, selected: '', 'data-offered-no-more': '' }, like ? `${like.textContent} (${year})` : value));
   select.value = value;
 }
 
@@ -63,6 +64,8 @@ export class Form {
   constructor(lists, changed) {
     this.lists = lists;
     this.group = '';
+    /** The language that the choices stand in. @type {'fa'|'en'|''} */
+    this.written = '';
     /** @type {'fa'|'en'} */
     this.lang = 'fa';
     /** @type {Map<string, Control>} */
@@ -104,6 +107,9 @@ export class Form {
 
   /** Writes the choices in the language of the page. @param {'fa'|'en'} lang */
   write(lang) {
+    // Hundreds of choices, which only a change of language changes.
+    if (this.written === lang) return;
+    this.written = lang;
     for (const field of PARTS.flatMap((part) => part.fields)) {
       if (field.kind === 'text') continue;
       const select = /** @type {HTMLSelectElement} */ (this.controls.get(field.name));

@@ -10,6 +10,8 @@ import { word } from './words.js';
  */
 export function buildTable(table, lang, openSource) {
   const body = el('tbody');
+  /** Columns that say the same in every row. */
+  const isSame = table.heads.map((_, column) => new Set(table.places[column]).size < 2);
   const heads = table.heads.map((text, column) => headCell(text, column));
   const element = el('table', {}, el('caption', { class: 'visually-hidden' }, table.caption), el('thead', {}, el('tr', { 'data-sort': word(lang, 'sort') }, ...heads)), body);
   if (table.foot) element.append(el('tfoot', {}, el('tr', {}, el('td', { colspan: String(table.heads.length) }, table.foot))));
@@ -20,8 +22,7 @@ export function buildTable(table, lang, openSource) {
   /** @param {string} text @param {number} column */
   function headCell(text, column) {
     const head = el('th', { scope: 'col', class: table.rows[0]?.[column]?.numeric ? 'number' : '' });
-    const isSortable = new Set(table.places[column]).size > 1;
-    if (isSortable) {
+    if (!isSame[column]) {
       const button = el('button', { type: 'button', class: 'sort', 'aria-label': `${word(lang, 'sort')} ${text}` }, text);
       button.addEventListener('click', () => sortBy(column, head));
       head.append(button);
@@ -51,7 +52,9 @@ export function buildTable(table, lang, openSource) {
   /** @param {import('../../pkg/hamyar.js').ChartCell} cell @param {number} column */
   function bodyCell(cell, column) {
     const head = column === 0;
-    const content = cell.evidence.length > 0 ? sourceButton(cell) : cell.text;
+    // The document of all rows stands once under the table; here it is a sign that opens it.
+    const isSign = isSame[column] && !cell.numeric && table.rows.length > 1;
+    const content = cell.evidence.length > 0 ? sourceButton(cell, isSign) : cell.text;
     return el(head ? 'th' : 'td', {
       ...(head ? { scope: 'row' } : {}),
       class: cell.numeric ? 'number' : '',
@@ -59,10 +62,11 @@ export function buildTable(table, lang, openSource) {
     }, content);
   }
 
-  /** @param {import('../../pkg/hamyar.js').ChartCell} cell */
-  function sourceButton(cell) {
-    const button = el('button', { type: 'button', class: 'figure-source', 'data-action': 'source' }, cell.text);
-    button.append(el('span', { class: 'visually-hidden' }, ` ${word(lang, 'source')}`));
+  /** @param {import('../../pkg/hamyar.js').ChartCell} cell @param {boolean} isSign */
+  function sourceButton(cell, isSign) {
+    const button = el('button', { type: 'button', class: 'figure-source', 'data-action': 'source' }, isSign ? 'ⓘ' : cell.text);
+    if (isSign) button.setAttribute('aria-label', cell.text);
+    else button.append(el('span', { class: 'visually-hidden' }, ` ${word(lang, 'source')}`));
     button.addEventListener('click', () => openSource(cell.evidence, button));
     return button;
   }
