@@ -64,7 +64,8 @@ export function buildTable(table, lang, openSource) {
 
   /** @param {import('../../pkg/hamyar.js').ChartCell} cell @param {boolean} isSign */
   function sourceButton(cell, isSign) {
-    const button = el('button', { type: 'button', class: 'figure-source', 'data-action': 'source' }, isSign ? 'ⓘ' : cell.text);
+    const sign = el('span', { class: 'icon-info', 'aria-hidden': 'true' });
+    const button = el('button', { type: 'button', class: isSign ? 'source-sign' : 'figure-source', 'data-action': 'source' }, isSign ? sign : cell.text);
     if (isSign) button.setAttribute('aria-label', cell.text);
     else button.append(el('span', { class: 'visually-hidden' }, ` ${word(lang, 'source')}`));
     button.addEventListener('click', () => openSource(cell.evidence, button));
