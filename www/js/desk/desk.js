@@ -170,9 +170,15 @@ export class DeskPage {
     this.undoButton.disabled = !journal.canUndo;
     this.redoButton.disabled = !journal.canRedo;
     const names = new Map(this.figures.map(({ id, text }) => [id, text]));
-    this.journal.replaceChildren(journalList(journal, (id) => names.get(id) ?? id, (id) => Boolean(this.workspace.card(id, lang)), lang));
+    this.journal.replaceChildren(journalList(journal, (id) => names.get(id) ?? this.openName(id), (id) => Boolean(this.workspace.card(id, lang)), lang));
     this.root.dataset.own = String(this.desk.own().length);
     void this.countUnsaved();
+  }
+
+  /** What a figure of the open data is called that was withdrawn here. @param {string} id */
+  openName(id) {
+    const card = this.workspace.card(id, this.lang());
+    return card ? `${card.name}: ${card.value}` : id;
   }
 
   /** Says how many changes stand in no backup file, and whether the browser may clear them. */

@@ -48,6 +48,18 @@ export class Drafts {
     this.#waiting.delete(key);
   }
 
+  /**
+   * What waits, which is not written while the form is being saved: written after the save, it
+   * would bring back what was saved.
+   *
+   * @param {string} key
+   */
+  take(key) {
+    const fields = this.#waiting.get(key);
+    this.forget(key);
+    return fields;
+  }
+
   /** Keeps everything that waits, now. */
   async flush() {
     clearTimeout(this.#timer);

@@ -181,11 +181,12 @@ export class Store extends EventTarget {
    */
   async #save(transaction, options) {
     this.#tell('saving');
+    const typed = options.draft ? this.#drafts.take(options.draft) : undefined;
     const saved = await alone(() => this.#attempt(transaction, options));
     if (saved.saved) {
       if (options.draft) this.#drafts.forget(options.draft);
       this.#remember(saved.saved);
-    }
+    } else if (options.draft && typed) this.#drafts.keep(options.draft, typed);
     this.#tell(saved.saved ? 'saved' : saved.conflict ? 'conflict' : 'failed', saved.saved ?? saved);
     return saved;
   }

@@ -188,6 +188,7 @@ test('sentences of a withdrawn figure say so; none is left empty', async ({ page
   await install(page);
   await open(page, 'desk', { lang: 'en' });
   expect(await page.evaluate(() => { drive.open('O016'); return drive.press('withdraw'); })).toEqual({ saved: true });
+  await expect(page.locator('.journal li').first()).toContainText('700 billion rials');
   await open(page, 's4', { lang: 'en' });
   await expect(page.locator('h1')).toContainText('perhaps it was withdrawn on this device');
   await expect(page.locator('[data-phrase]:empty')).toHaveCount(0);
