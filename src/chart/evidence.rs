@@ -7,6 +7,13 @@ use crate::model::{ObservationId, SourceId};
 const DOCUMENT: &str = "source=";
 
 /// A figure by its id, such as `O017`, or a document, such as `source=S2`.
+///
+/// ```
+/// use hamyar::chart::Evidence;
+/// use hamyar::model::{ObservationId, SourceId};
+/// assert_eq!(Evidence::figure(&ObservationId::new("O017")).as_str(), "O017");
+/// assert_eq!(Evidence::document(&SourceId::new("S2")), Evidence::parse("source=S2"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence(String);
 
