@@ -88,6 +88,7 @@ export class App {
   /** Opens the open data, with the figures of this device, and the example set where it is shown. */
   async openData() {
     const records = await this.ownRecords();
+    if (page !== 'desk') void import('./store/notices.js').then(({ tellOwn }) => tellOwn(records.length > 0));
     if (records.length > 0 && !('Desk' in this.core)) this.core = await loadCore(true);
     this.openDataSet = await this.workspace('data/', build);
     this.workspaceShown = records.length > 0 ? /** @type {any} */ (this.openDataSet).withOwn(records) : this.openDataSet;

@@ -17,5 +17,7 @@ export async function desk(app) {
   await page.start();
   tellLost(app, page);
   // The link to it on the other pages came before it was there.
-  if (location.hash === '#desk-restore') document.getElementById('desk-restore')?.focus();
+  const aim = document.getElementById(location.hash.slice(1));
+  aim?.scrollIntoView();
+  aim?.focus();
 }

@@ -10,7 +10,7 @@ import { both, el } from '../dom.js';
  * @property {string} fa
  * @property {string} en
  * @property {boolean} [isUrgent]
- * @property {'reload' | 'restore'} [offer] what can be done about it
+ * @property {'reload' | 'restore' | 'desk'} [offer] what can be done about it
  */
 
 /** @type {Record<string, Notice>} */
@@ -52,6 +52,11 @@ const NOTICES = {
     fa: 'ثبت شد، ولی این مرورگر قول نگهداری نداده است و شاید روزی دادهٔ این دستگاه را پاک کند؛ پشتیبان بگیرید.',
     en: 'Saved, but this browser did not promise to keep the data of this device and may clear it some day; download a backup.',
   },
+  own: {
+    offer: 'desk',
+    fa: 'این صفحه رقم‌هایی را که در این دستگاه افزوده، اصلاح یا پس گرفته شده‌اند به حساب آورده است؛ دیگران دادهٔ باز را می‌بینند.',
+    en: 'This page reckons with figures that were added, corrected or withdrawn on this device; others see the open data.',
+  },
   'draft-failed': {
     isUrgent: true,
     fa: 'نوشتهٔ ناتمام شما ذخیره نشد و فقط در همین صفحه است؛ پیش از ثبت، صفحه را نبندید.',
@@ -85,6 +90,12 @@ function settle({ state, reason }, isDesk) {
   if (OUTCOMES.includes(now) && !isSaid && !(isDesk && (now === 'vanished' || now === 'broken'))) show(now);
 }
 
+/** Says on a page that it is not drawn from the open data alone, or says so no longer. @param {boolean} hasOwn */
+export function tellOwn(hasOwn) {
+  if (hasOwn) show('own');
+  else find('own')?.remove();
+}
+
 /** @param {string} name */
 const find = (name) => document.querySelector(`[data-notice="${name}"]`);
 
@@ -104,6 +115,7 @@ function offer(notice) {
   if (notice.offer === 'restore') {
     return [' ', el('a', { href: 'desk.html#desk-restore' }, both('به میز داده بروید', 'Go to the data desk'))];
   }
+  if (notice.offer === 'desk') return [' ', el('a', { href: 'desk.html#desk-journal-title' }, both('آن‌ها را ببینید', 'See them'))];
   if (notice.offer !== 'reload') return [];
   const button = el('button', { type: 'button', class: 'button' }, both('تازه کردن صفحه', 'Reload the page'));
   button.addEventListener('click', () => location.reload());

@@ -93,3 +93,19 @@ test('changes that stand in no backup are counted, and a browser that may clear 
   await downloading;
   await expect(note).toBeEmpty();
 });
+
+test('a page that reckons with figures of this device says so, with the way to them, until they are undone', async ({ page }) => {
+  await install(page);
+  await open(page, 's4');
+  await expect(page.locator('[data-notice]'), 'nothing of this device').toHaveCount(0);
+  await open(page, 'desk');
+  await page.evaluate((entry) => { drive.type(entry); return drive.press('save'); }, { ...SOUND, value: '612' });
+  await open(page, 's4');
+  await saidInBoth(page, 'own', /در این دستگاه افزوده/, /on this device/);
+  await page.locator('[data-notice="own"] a').click();
+  await expect(page.locator('#desk-journal-title')).toBeInViewport();
+  await page.locator('[data-action="undo"]').click();
+  await expect(page.locator('#desk')).toHaveAttribute('data-own', '0');
+  await open(page, 's4');
+  await expect(page.locator('[data-notice]')).toHaveCount(0);
+});
