@@ -29,7 +29,7 @@ pub use date_text::{
 pub use day::{Day, Weekday};
 pub use gregorian::GregorianDate;
 pub use jalali::JalaliDate;
-pub use period::{Period, PeriodError, PeriodKind};
+pub use period::{Period, PeriodError, PeriodKind, read_period};
 pub use words::{jalali_month_name, season_name, weekday_name};
 
 /// The Jalali years that dates and periods are read in: there the leap rule is proven, and no

@@ -166,6 +166,9 @@ impl Writer<'_> {
             tip: Tip::default(),
             evidence: Evidence::figures(&row.evidence),
         };
+        if datum.name == datum.form_word && datum.detail == datum.form_word {
+            datum.detail.clear();
+        }
         datum.short = self.short(&datum);
         datum.tip = self.tip(row, &datum, shown);
         datum

@@ -13,6 +13,8 @@ use crate::model::{
 pub struct Combination {
     /// Level of the area; `None` for a group of areas or no area at all.
     pub level: Option<Level>,
+    /// Code of the province that is the area or holds it, if one does.
+    pub province: Option<String>,
     /// Period.
     pub period: Option<Period>,
     /// Fact or intention.
@@ -62,7 +64,8 @@ fn offer(stated: &LiteMap<&MeasureId, Offer>, measure: &Measure) -> Option<Offer
         // of its parts in one place and time.
         let below = &stated.get(&formula.denominator)?.combinations;
         let meets = |one: &Combination, other: &Combination| {
-            one.level.is_some() && (one.level, one.period) == (other.level, other.period)
+            let place = (one.level, &one.province, one.period);
+            one.level.is_some() && place == (other.level, &other.province, other.period)
         };
         offer.combinations.retain(|one| below.iter().any(|other| meets(one, other)));
         offer.stages.clear();
@@ -72,10 +75,13 @@ fn offer(stated: &LiteMap<&MeasureId, Offer>, measure: &Measure) -> Option<Offer
 
 fn note(dataset: &Dataset, offer: &mut Offer, observation: &Observation) {
     offer.figures += 1;
-    let level = match &observation.place {
-        Place::Area(id) => dataset.areas.get(id).map(|area| area.level),
+    let area = match &observation.place {
+        Place::Area(id) => dataset.areas.get(id),
         Place::Group(_) | Place::Unplaced => None,
     };
+    let level = area.map(|area| area.level);
+    let province = area.and_then(|area| dataset.areas.ancestor(&area.id, Level::Province));
+    let province = province.map(|province| province.code.clone());
     note_once(&mut offer.levels, level);
     note_once(&mut offer.periods, observation.period);
     note_once(&mut offer.scenarios, observation.scenario);
@@ -84,7 +90,8 @@ fn note(dataset: &Dataset, offer: &mut Offer, observation: &Observation) {
     *offer.sources.entry(observation.source.clone()).or_default() += 1;
     let (period, scenario) = (observation.period, observation.scenario);
     let source = observation.source.clone();
-    insert_sorted(&mut offer.combinations, Combination { level, period, scenario, source });
+    let one = Combination { level, province, period, scenario, source };
+    insert_sorted(&mut offer.combinations, one);
 }
 
 fn note_once<T: Ord>(list: &mut Vec<T>, item: Option<T>) {

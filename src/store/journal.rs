@@ -52,8 +52,14 @@ pub struct JournalEntry {
 impl JournalEntry {
     /// Whether it left the figure withdrawn.
     pub fn withdraws(&self) -> bool {
-        let after = self.after.as_deref().and_then(|payload| OwnFigure::from_payload(payload).ok());
+        let [_, after] = self.figures();
         after.is_some_and(|figure| figure.state == OwnState::Withdrawn)
+    }
+
+    /// What this device said of the figure before and after; `None` where it said nothing.
+    pub fn figures(&self) -> [Option<OwnFigure>; 2] {
+        [&self.before, &self.after]
+            .map(|payload| payload.as_deref().and_then(|bytes| OwnFigure::from_payload(bytes).ok()))
     }
 
     /// The row of the store `journal`.

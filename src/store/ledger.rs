@@ -251,7 +251,7 @@ fn own_figure(
     now: &str,
 ) -> Result<OwnFigure> {
     let entry = validate::tidied(entry);
-    let findings = validate::validate(shown, &entry, correcting);
+    let findings = validate::validate(shown, &entry, correcting, None);
     if let Some(error) = findings.into_iter().find(|found| found.severity == Severity::Error) {
         return Err(error.into());
     }

@@ -48,12 +48,14 @@ fn provinces(dataset: &Dataset) -> Value {
     Value::List(provinces)
 }
 
-/// `money` tells amounts, which are only set side by side within one release and programme.
+/// `money` tells amounts, which are only set side by side within one release and programme; `bare`
+/// numbers have no unit.
 fn part(dataset: &Dataset, offer: &Offer) -> Option<Value> {
     let measure = dataset.measures.get(&offer.measure)?;
     let mut part = choice(measure.id.as_str(), &measure.name);
     part.number("figures", f64::from(offer.figures));
     part.flag("money", measure.unit.as_str() == "rial" && measure.formula.is_none());
+    part.flag("bare", measure.unit.as_str() == "count" && measure.noun.one.fa.is_empty());
     part.put("levels", list(&offer.levels, |one: &Level| Value::Text(one.code().into())));
     part.put("periods", list(&offer.periods, period));
     part.put("scenarios", list(&offer.scenarios, |one: &Scenario| Value::Text(one.code().into())));
@@ -72,6 +74,7 @@ fn part(dataset: &Dataset, offer: &Offer) -> Option<Value> {
 fn combination(one: &Combination) -> Value {
     let mut part = Object::default();
     part.text("level", one.level.map_or("", Level::code));
+    part.text("within", one.province.as_deref().unwrap_or_default());
     part.text("period", &one.period.as_ref().map(Period::id).unwrap_or_default());
     part.text("scenario", one.scenario.map_or("", Scenario::code));
     part.text("source", one.source.as_str());

@@ -10,11 +10,12 @@ use super::convert::{from_js, serialized};
 use super::error;
 use super::rows::{bytes, object, read};
 use super::workspace::Workspace;
+use crate::calendar::GregorianDate;
 use crate::diag::Diagnostic;
 use crate::model::{Dataset, ObservationId};
 use crate::store::{
-    Backup, Change, Commit, Entry, JournalEntry, Ledger, OWN_PREFIX, Row, Transaction, form,
-    overlay, validate,
+    Backup, Change, Commit, Entry, JournalEntry, Ledger, OWN_PREFIX, OwnFigure, Row, Transaction,
+    form, overlay, validate,
 };
 
 /// Own figures over a workspace, with their journal.
@@ -67,15 +68,18 @@ impl Desk {
     /// Everything that can be said about a form; `column` names the field.
     ///
     /// @param correcting id of the figure that the form is about to replace, or empty
+    /// @param today the person's day in the Gregorian calendar, `2026-11-28`, or empty
     #[wasm_bindgen(unchecked_return_type = "Diagnostic[]")]
     pub fn validate(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Entry")] entry: JsValue,
         correcting: &str,
+        today: &str,
     ) -> Result<JsValue, JsValue> {
         let entry: Entry = from_js(&entry)?;
         let id = (!correcting.is_empty()).then(|| ObservationId::new(correcting));
-        serialized(&validate(&self.shown, &entry, id.as_ref()))
+        let today = GregorianDate::parse_iso(today).map(GregorianDate::day_number);
+        serialized(&validate(&self.shown, &entry, id.as_ref(), today))
     }
 
     /// The form of a figure with its revision, or `null`.
@@ -219,6 +223,7 @@ fn row_object(row: &Row) -> JsValue {
 }
 
 fn line(entry: &JournalEntry) -> JsValue {
+    let [before, after] = entry.figures().map(|figure| stated(figure.as_ref()));
     let id = entry.key.strip_prefix(OWN_PREFIX).unwrap_or(&entry.key);
     object(&[
         ("sequence", entry.sequence.into()),
@@ -227,7 +232,17 @@ fn line(entry: &JournalEntry) -> JsValue {
         ("id", id.into()),
         ("added", entry.before.is_none().into()),
         ("withdrawn", entry.withdraws().into()),
+        ("before", before),
+        ("after", after),
         ("at", entry.at.as_str().into()),
         ("reason", entry.reason.as_str().into()),
     ])
+}
+
+/// The value as typed with its unit; `null` where this device states none.
+fn stated(figure: Option<&OwnFigure>) -> JsValue {
+    let entry = figure.filter(|figure| figure.value.is_some()).map(|figure| &figure.entry);
+    entry.map_or(JsValue::NULL, |entry| {
+        object(&[("value", entry.value.as_str().into()), ("unit", entry.unit.as_str().into())])
+    })
 }

@@ -8,12 +8,12 @@ const TYPES: &str = r#"
 export interface Choice { id: string; fa: string; en: string; unit?: string; base?: string; level?: 'country' | 'province' | 'county' }
 /** What one measure offers; `money` is only set side by side within one document. */
 export interface Offer {
-  id: string; fa: string; en: string; figures: number; money: boolean;
+  id: string; fa: string; en: string; figures: number; money: boolean; bare: boolean;
   levels: ('country' | 'province' | 'county')[];
   periods: Choice[]; scenarios: string[]; stages: string[];
   sources: (Choice & { figures: number })[];
   /** What stands together: a choice of one of these is never empty. */
-  combinations: { level: string; period: string; scenario: string; source: string }[];
+  combinations: { level: string; within: string; period: string; scenario: string; source: string }[];
 }
 /** Everything that can be asked; provinces by code. */
 export interface Catalog { offers: Offer[]; provinces: Choice[]; scenarios: Choice[] }
@@ -67,9 +67,16 @@ export interface Conflict {
   mine: Change;
   theirs: { state: 'added' | 'corrected' | 'withdrawn'; entry: Entry; reason: string; at: string } | null;
 }
+/** A value as typed, and the id of its unit. */
+export interface StatedValue { value: string; unit: string }
+/** One change; `before` and `after` are what this device itself stated. */
+export interface JournalLine {
+  sequence: number; kind: 'commit' | 'undo' | 'redo'; of: number; id: string; added: boolean; withdrawn: boolean;
+  before: StatedValue | null; after: StatedValue | null; at: string; reason: string;
+}
 /** What was done on this device, newest first. */
 export interface DeskJournal {
-  lines: { sequence: number; kind: 'commit' | 'undo' | 'redo'; of: number; id: string; added: boolean; withdrawn: boolean; at: string; reason: string }[];
+  lines: JournalLine[];
   canUndo: boolean;
   canRedo: boolean;
 }

@@ -13,7 +13,7 @@ const MARKS = {
 const FIELDS = ['measure', 'level', 'within', 'period', 'scenario', 'release', 'mark'];
 
 /** Each choice is narrowed by those before it. */
-const ORDER = ['level', 'period', 'scenario', 'source'];
+const ORDER = ['level', 'within', 'period', 'scenario', 'source'];
 
 /** @param {import('./app.js').App} app */
 export function explore(app) {
@@ -40,6 +40,8 @@ export function explore(app) {
     const chosen = offer();
     const levels = Object.keys(LEVELS).filter((level) => offered(chosen, 'level').has(level));
     keep('level', levels, levels.includes('province') ? 'province' : levels[0] ?? '');
+    const places = provinces.filter((/** @type {any} */ one) => offered(chosen, 'within').has(one.id));
+    keep('within', ['', ...places.map((/** @type {any} */ one) => one.id)], '');
     const marks = Object.keys(MARKS).filter((mark) => mark !== 'tile_map' || state.level === 'province').filter((mark) => mark !== 'dot' || state.level === 'county')
       .filter((mark) => mark !== 'line' || isFew());
     keep('mark', chosen.money ? ['bar'] : marks, 'bar');
@@ -50,15 +52,14 @@ export function explore(app) {
     keep('period', all ? ['', ...ids] : ids, all ? '' : ids.at(-1) ?? '');
     const told = scenarios.filter((/** @type {any} */ one) => offered(chosen, 'scenario').has(one.id));
     keep('scenario', ['', ...told.map((/** @type {any} */ one) => one.id)], '');
-    const releases = chosen.sources.filter((/** @type {any} */ one) => offered(chosen, 'source').has(one.id));
+    const releases = byName(chosen.sources.filter((/** @type {any} */ one) => offered(chosen, 'source').has(one.id)));
     const documents = releases.map((/** @type {any} */ one) => one.id);
     keep('release', chosen.money ? documents : ['', ...documents], chosen.money ? documents[0] ?? '' : '');
-    keep('within', ['', ...provinces.map((/** @type {any} */ one) => one.id)], '');
     const word = (/** @type {Record<string, string[]>} */ words) => (/** @type {string} */ id) => ({ id, fa: words[id][0], en: words[id][1] });
     root.replaceChildren(
-      field('measure', 'شاخص', 'Measure', offers.map((/** @type {any} */ one) => ({ id: one.id, fa: `${one.fa}`, en: `${one.en}` }))),
+      field('measure', 'شاخص', 'Measure', byName(offers)),
       field('level', 'سطح', 'Level', levels.map(word(LEVELS))),
-      field('within', 'در', 'Within', [{ id: '', fa: 'همهٔ کشور', en: 'The whole country' }, ...provinces]),
+      field('within', 'در', 'Within', [{ id: '', fa: 'همهٔ کشور', en: 'The whole country' }, ...byName(places)]),
       field('period', 'دوره', 'Period', [...(all ? [{ id: '', fa: chosen.money ? 'به گفتهٔ سند' : 'همهٔ دوره‌ها', en: chosen.money ? 'As the document says' : 'All periods' }] : []), ...periods]),
       field('scenario', 'برنامه یا عملکرد', 'Planned or actual', [{ id: '', fa: 'هر دو، جدا از هم', en: 'Both, apart' }, ...told]),
       field('release', 'سند', 'Document', [...(chosen.money ? [] : [{ id: '', fa: 'همهٔ سندها', en: 'All documents' }]), ...releases]),
@@ -76,6 +77,12 @@ export function explore(app) {
     const before = ORDER.slice(0, ORDER.indexOf(field)).filter((name) => state[name]);
     const rest = chosen.combinations.filter((/** @type {any} */ one) => before.every((name) => one[name] === state[name]));
     return new Set(rest.map((/** @type {any} */ one) => one[field]));
+  }
+
+  /** In the order of the alphabet. @param {any[]} choices */
+  function byName(choices) {
+    const { compare } = new Intl.Collator(app.lang);
+    return [...choices].sort((one, other) => compare(one[app.lang], other[app.lang]));
   }
 
   /** A line for each of 31 provinces is no picture: over time the country is drawn, or one province. */
@@ -139,6 +146,12 @@ export function explore(app) {
     const where = state.release ? { source: state.release } : {};
     const period = chosen.periods.find((/** @type {any} */ one) => one.id === state.period);
     const name = (/** @type {'fa'|'en'} */ lang) => [chosen[lang], period?.[lang]].filter(Boolean).join(lang === 'fa' ? '، ' : ', ');
+    // The title names measure and period already.
+    const about = (/** @type {'fa'|'en'} */ lang) => {
+      const place = provinces.find((/** @type {any} */ one) => one.id === state.within)?.[lang];
+      const level = LEVELS[/** @type {'country'} */ (state.level)]?.[lang === 'fa' ? 0 : 1];
+      return [level, place, chosen.bare ? '' : '{unit}'].filter(Boolean).join(lang === 'fa' ? '، ' : ', ');
+    };
     return {
       query: {
         measure: chosen.id, by, where,
@@ -151,6 +164,7 @@ export function explore(app) {
       mark: state.mark, sort: money || line ? 'given' : 'descending',
       encoding: { y: 'area', color: line ? 'area' : '' },
       fallback: { fa: name('fa'), en: name('en') },
+      subtitle: { fa: about('fa'), en: about('en') },
     };
   }
 }

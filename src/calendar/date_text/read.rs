@@ -60,7 +60,9 @@ pub fn read_date(text: &str, witness: Option<i32>) -> Result<JalaliDate, DateErr
     if folded.trim().is_empty() {
         return Err(DateError::Empty);
     }
-    let mut pieces = pieces(folded.trim())?;
+    // «سه شنبه» is one word, however it is parted.
+    let joined = folded.trim().replace(" شنبه", "شنبه");
+    let mut pieces = pieces(&joined)?;
     let weekday = match pieces.first() {
         Some(Piece::Weekday(weekday)) => Some(*weekday),
         _ => None,
@@ -169,18 +171,24 @@ fn word(run: &str) -> Result<Option<Piece>, DateError> {
     if name == "ماه" {
         return Ok(None);
     }
-    let short = name.strip_suffix("ماه").unwrap_or(&name);
+    let month = month_named(&name).map(Piece::Month);
+    let piece = month.or_else(|| weekday_named(&name).map(Piece::Weekday));
+    piece.map(Some).ok_or(DateError::NotADate)
+}
+
+/// The month of a [`key`], with or without «ماه» after it.
+pub(in crate::calendar) fn month_named(name: &str) -> Option<u8> {
+    let short = name.strip_suffix("ماه").unwrap_or(name);
     let short = if short == "امرداد" { "مرداد" } else { short };
-    let named = |known: &str| key(known) == short;
-    for lang in [Lang::Fa, Lang::En] {
-        if let Some(month) = (1..=12).find(|month| named(jalali_month_name(*month, lang))) {
-            return Ok(Some(Piece::Month(month)));
-        }
-        if let Some(weekday) = WEEKDAYS.into_iter().find(|day| named(weekday_name(*day, lang))) {
-            return Ok(Some(Piece::Weekday(weekday)));
-        }
-    }
-    Err(DateError::NotADate)
+    (1..=12).find(|month| {
+        [Lang::Fa, Lang::En].iter().any(|lang| key(jalali_month_name(*month, *lang)) == short)
+    })
+}
+
+fn weekday_named(name: &str) -> Option<Weekday> {
+    WEEKDAYS
+        .into_iter()
+        .find(|day| [Lang::Fa, Lang::En].iter().any(|lang| key(weekday_name(*day, *lang)) == name))
 }
 
 /// Which of the two ends is the year.

@@ -3,12 +3,14 @@
 mod build;
 mod id;
 mod label;
+mod read;
 mod relate;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{Day, JalaliDate};
 pub use id::PeriodError;
+pub use read::read_period;
 
 /// What kind of interval a period is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

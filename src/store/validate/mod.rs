@@ -2,12 +2,15 @@
 
 mod kind;
 mod place;
+mod size;
 mod source;
 mod tidy;
+mod time;
 mod twice;
 mod value;
 
 use super::entry::Entry;
+use crate::calendar::Day;
 use crate::diag::{Bilingual, Diagnostic};
 use crate::model::{Dataset, ObservationId};
 
@@ -17,11 +20,13 @@ pub use twice::told_twice;
 /// Everything that can be said about a form, in the order of its fields. The `column` of each
 /// finding is the name of the field; a finding of severity error keeps the form from being saved.
 ///
-/// `correcting` is the figure that the form is about to replace, `None` for a new one.
+/// `correcting` is the figure that the form is about to replace, `None` for a new one; `today` is
+/// the day of the person, `None` where there is no clock.
 pub fn validate(
     dataset: &Dataset,
     entry: &Entry,
     correcting: Option<&ObservationId>,
+    today: Option<Day>,
 ) -> Vec<Diagnostic> {
     let entry = &tidied(entry);
     let mut findings = Vec::new();
@@ -29,8 +34,9 @@ pub fn validate(
     place::check(dataset, entry, &mut findings);
     kind::check_codes(entry, &mut findings);
     kind::check_programme(dataset, entry, &mut findings);
-    value::check(dataset, entry, &mut findings);
+    value::check(dataset, entry, correcting, &mut findings);
     source::check(dataset, entry, &mut findings);
+    time::check(dataset, entry, today, &mut findings);
     kind::check_planned_or_paid(entry, &mut findings);
     twice::check(dataset, entry, correcting, &mut findings);
     findings

@@ -72,8 +72,8 @@ fn no_such_period() -> Diagnostic {
         field: "period",
         message: ("چنین دوره‌ای در گاه‌شماری جلالی نیست", "there is no such Jalali period"),
         hint: (
-            "سال ۱۴۰۱، ماه \u{2066}۱۴۰۱/۵\u{2069}، روز \u{2066}۱۴۰۱/۲/۱۸\u{2069} یا فصل \u{2066}۱۴۰۱-Q۲\u{2069} بنویسید.",
-            "Write a year 1401, a month 1401/5, a day 1401/2/18 or a quarter 1401-Q2.",
+            "مانند ۱۴۰۱، مرداد ۱۴۰۱، تابستان ۱۴۰۱، \u{2066}۱۴۰۱/۲/۱۸\u{2069} یا ۱۴۰۰ تا ۱۴۰۱ بنویسید.",
+            "Write it as 1401, Mordad 1401, summer 1401, 1401/2/18 or 1400 to 1401.",
         ),
     }
     .error()

@@ -18,7 +18,7 @@ pub(super) fn check(dataset: &Dataset, entry: &Entry, findings: &mut Vec<Diagnos
         let new = begun.iter().any(|text| !text.is_empty());
         findings.push(required(if new { "source_title" } else { "source" }));
     }
-    if !entry.source_published.is_empty() && !is_date(&entry.source_published) {
+    if !entry.source_published.is_empty() && date(&entry.source_published).is_none() {
         findings.push(no_such_date());
     }
     let url = &entry.source_url;
@@ -27,8 +27,9 @@ pub(super) fn check(dataset: &Dataset, entry: &Entry, findings: &mut Vec<Diagnos
     }
 }
 
-fn is_date(text: &str) -> bool {
-    Period::parse(text).is_ok_and(|period| {
+/// The day, month or year on which a document can appear.
+pub(super) fn date(text: &str) -> Option<Period> {
+    Period::parse(text).ok().filter(|period| {
         matches!(period.kind(), PeriodKind::Day | PeriodKind::Month | PeriodKind::Year)
     })
 }

@@ -1,20 +1,25 @@
 //! The number, its unit and its qualifier, or why there is none.
 
-use super::Finding;
 use super::kind::unknown_choice;
+use super::{Finding, size};
 use crate::diag::Diagnostic;
-use crate::model::{Dataset, Measure, MeasureId, MeasureKind, Missing, Unit, UnitId};
+use crate::model::{Dataset, Measure, MeasureId, Missing, ObservationId, Unit, UnitId};
 use crate::number::Decimal;
 use crate::store::entry::Entry;
 use crate::store::numbers::{self, Unreadable};
 use crate::text::NumberErrorKind;
 
-pub(super) fn check(dataset: &Dataset, entry: &Entry, findings: &mut Vec<Diagnostic>) {
+pub(super) fn check(
+    dataset: &Dataset,
+    entry: &Entry,
+    correcting: Option<&ObservationId>,
+    findings: &mut Vec<Diagnostic>,
+) {
     match (entry.value.is_empty(), entry.missing.is_empty()) {
         (true, true) => findings.push(nothing()),
         (false, false) => findings.push(both()),
         (true, false) => check_missing(entry, findings),
-        (false, true) => check_value(dataset, entry, findings),
+        (false, true) => check_value(dataset, entry, correcting, findings),
     }
 }
 
@@ -24,13 +29,18 @@ fn check_missing(entry: &Entry, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_value(dataset: &Dataset, entry: &Entry, findings: &mut Vec<Diagnostic>) {
+fn check_value(
+    dataset: &Dataset,
+    entry: &Entry,
+    correcting: Option<&ObservationId>,
+    findings: &mut Vec<Diagnostic>,
+) {
     let measure = dataset.measures.get(&MeasureId::new(&*entry.measure));
     let unit = dataset.units.get(&UnitId::new(&*entry.unit));
     check_unit(entry, measure, unit, findings);
     let value = number("value", &entry.value, unit, findings);
     if let (Some(measure), Some(value)) = (measure, value) {
-        check_size(measure, value, findings);
+        size::check(dataset, measure, value, unit, correcting, findings);
     }
     if entry.qualifier == "between" {
         let upper = number("upper", &entry.upper, unit, findings);
@@ -86,17 +96,6 @@ fn number(
     None
 }
 
-fn check_size(measure: &Measure, value: Decimal, findings: &mut Vec<Diagnostic>) {
-    let counted = matches!(measure.kind, MeasureKind::Stock | MeasureKind::Flow);
-    if counted && value.is_negative() {
-        findings.push(negative());
-    }
-    let share = measure.kind == MeasureKind::Ratio && measure.unit.as_str() == "percent";
-    if share && value > Decimal::from_int(100) {
-        findings.push(over_hundred());
-    }
-}
-
 fn nothing() -> Diagnostic {
     Finding {
         code: "entry/no-value",
@@ -139,8 +138,8 @@ fn unreadable(fault: Unreadable, field: &'static str) -> Diagnostic {
             "entry/not-a-number",
             ("این یک عدد نیست", "this is not one number"),
             (
-                "فقط رقم را بنویسید، مانند ۵۸۰ یا ۱۰٫۵.",
-                "Write the number alone, such as 580 or 10.5.",
+                "فقط رقم را بنویسید، مانند ۵۸۰، ۱۰٫۵ یا ۵٬۶۱۳؛ میان هزارها «،» ننویسید.",
+                "Write the number alone, such as 580, 10.5 or 5,613.",
             ),
         ),
         Unreadable::UnitInside => (
@@ -179,24 +178,4 @@ fn reversed() -> Diagnostic {
         hint: ("دو سر را جابه‌جا کنید.", "Exchange the two."),
     }
     .error()
-}
-
-fn negative() -> Diagnostic {
-    Finding {
-        code: "entry/negative",
-        field: "value",
-        message: ("این شاخص معمولاً منفی نمی‌شود", "this measure is not usually negative"),
-        hint: ("نشان منفی را دوباره ببینید.", "Look at the minus sign again."),
-    }
-    .warning()
-}
-
-fn over_hundred() -> Diagnostic {
-    Finding {
-        code: "entry/over-hundred",
-        field: "value",
-        message: ("این درصد از صد بیشتر است", "this percentage is over a hundred"),
-        hint: ("جای ممیز را دوباره ببینید.", "Look at the decimal mark again."),
-    }
-    .warning()
 }

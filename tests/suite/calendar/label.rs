@@ -1,4 +1,4 @@
-use hamyar::calendar::{Day, Period, long_date, long_date_with_gregorian, short_date};
+use hamyar::calendar::{Day, Period, long_date, long_date_with_gregorian, read_period, short_date};
 use hamyar::text::Lang;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -73,4 +73,64 @@ fn a_latin_date_is_isolated_in_persian() {
         "یکشنبه ۱۸ اردیبهشت ۱۴۰۱ (\u{2066}8 May 2022\u{2069})"
     );
     assert_eq!(long_date_with_gregorian(day, Lang::En), "Sunday 18 Ordibehesht 1401 (8 May 2022)");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn every_short_name_is_read_again() {
+    let of_a_year = ["", "-H1", "-H2", "-Q1", "-Q4", "-9M", "-C05", "-C11", "-01", "-12", "-02-18"];
+    let ids = of_a_year.iter().map(|part| format!("1401{part}"));
+    let open =
+        ["1398-12/1401-02", "1400/1401", "1400-01-05/1400-02-03", "1396-10/", "1396/", "../1400"];
+    for id in ids.chain(open.map(str::to_owned)) {
+        let period = Period::parse(&id).unwrap();
+        for lang in [Lang::Fa, Lang::En] {
+            let label = period.label(lang);
+            assert_eq!(read_period(&label), Some(period), "{label}");
+        }
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn periods_are_read_as_people_write_them() {
+    for (text, id) in [
+        ("سال ۱۴۰۳", "1403"),
+        ("۱۴۰۳ تیر", "1403-04"),
+        ("تیرماه سال ۱۴۰۳", "1403-04"),
+        ("فصل پائیز ۱۴۰۳", "1403-Q3"),
+        ("نیمسال اول ۱۴۰۳", "1403-H1"),
+        ("شش ماهه دوم سال ۱۴۰۳", "1403-H2"),
+        ("سه‌ماههٔ چهارم ۱۴۰۳", "1403-Q4"),
+        ("نه ماهه ۱۴۰۳", "1403-9M"),
+        ("سه شنبه ۲۲ خرداد ۱۴۰۳", "1403-03-22"),
+        ("از فروردین تا تیر ۱۴۰۳", "1403-01/1403-04"),
+        ("تا پاییز ۱۴۰۳", "../1403-09"),
+        ("Mehr 1403", "1403-07"),
+        ("second quarter of 1403", "1403-Q2"),
+        ("from 1400 to 1402", "1400/1402"),
+    ] {
+        assert_eq!(read_period(text).map(|period| period.id()).as_deref(), Some(id), "{text}");
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn what_names_no_period_is_none() {
+    for text in [
+        "",
+        " ",
+        "تیر",
+        "تا",
+        "از",
+        "۱۴۰۳ تا",
+        "تا تا",
+        "نیمهٔ سوم ۱۴۰۳",
+        "سه‌ماههٔ پنجم ۱۴۰۳",
+        "۱۳ ماههٔ ۱۴۰۳",
+        "۱۴۰۳ تا ۱۴۰۲",
+        "پارسال",
+        "چهارشنبه ۲۲ خرداد ۱۴۰۳",
+        "March 2024",
+        "تیر ۲۰۲۴",
+    ] {
+        assert_eq!(read_period(text), None, "{text}");
+    }
 }

@@ -1,5 +1,6 @@
 //! What a person is told while typing.
 
+use hamyar::calendar::{Day, JalaliDate};
 use hamyar::diag::{Diagnostic, Severity};
 use hamyar::model::{ObservationId, Scenario};
 use hamyar::store::{Entry, told_twice, validate};
@@ -12,10 +13,14 @@ fn sound() -> Entry {
     entry("۵۸۰", 1402)
 }
 
+fn today() -> Day {
+    JalaliDate::new(1404, 3, 10).unwrap().day_number()
+}
+
 fn findings(change: impl FnOnce(&mut Entry)) -> Vec<Diagnostic> {
     let mut entry = sound();
     change(&mut entry);
-    let findings = validate(&dataset(), &entry, None);
+    let findings = validate(&dataset(), &entry, None, Some(today()));
     for finding in &findings {
         for text in [&finding.message, &finding.hint] {
             assert!(!text.fa.is_empty() && !text.en.is_empty(), "{}", finding.code);
@@ -48,7 +53,7 @@ fn a_sound_form_says_nothing() {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn an_empty_form_asks_for_what_it_needs() {
-    let codes: Vec<(&str, String)> = validate(&dataset(), &Entry::default(), None)
+    let codes: Vec<(&str, String)> = validate(&dataset(), &Entry::default(), None, None)
         .into_iter()
         .filter(|finding| finding.severity == Severity::Error)
         .map(|finding| (finding.code, finding.position.column))
@@ -122,8 +127,19 @@ fn a_period_must_exist() {
         let found = told(|form| form.period = period.to_owned());
         assert_eq!(found, error("entry/no-such-period", "period"), "{period}");
     }
-    for period in ["1399-12-30", "۱۴۰۱/۵", "۱۴۰۱/۰۲/۱۸", "1401-Q2", "1400/1401", "1396-10/"]
-    {
+    let read = [
+        "1399-12-30",
+        "۱۴۰۱/۵",
+        "۱۴۰۱/۰۲/۱۸",
+        "1401-Q2",
+        "1400/1401",
+        "1396-10/",
+        "تیر ۱۴۰۳",
+        "نیمهٔ دوم ۱۴۰۲",
+        "۱۴۰۰ تا ۱۴۰۲",
+        "summer 1401",
+    ];
+    for period in read {
         assert_eq!(told(|form| form.period = period.to_owned()), [], "{period}");
     }
     assert_eq!(told(|form| form.period.clear()), warning("entry/undated", "period"));
@@ -155,8 +171,12 @@ fn a_source_is_required_and_its_date_must_exist() {
         let found = told(|form| form.source_published = date.to_owned());
         assert_eq!(found, error("entry/no-such-date", "source_published"), "{date}");
     }
-    for date in ["1399-12-30", "۱۴۰۱/۲/۱۸", "1401/02", "۱۴۰۱"] {
-        assert_eq!(told(|form| form.source_published = date.to_owned()), [], "{date}");
+    for date in ["1399-12-30", "۱۴۰۱/۲/۱۸", "1401/02", "۱۴۰۱", "۱۸ اردیبهشت ۱۴۰۱"]
+    {
+        let dated = |form: &mut Entry| {
+            (form.period, form.source_published) = ("1399".into(), date.to_owned());
+        };
+        assert_eq!(told(dated), [], "{date}");
     }
     let script = told(|form| form.source_url = "javascript:alert(1)".into());
     assert_eq!(script, error("entry/not-an-address", "source_url"));
@@ -198,8 +218,32 @@ fn an_unlikely_size_is_worth_a_look() {
             form.value = value;
         })
     };
+    // Seven hundred billion are the most that is known.
+    assert_eq!(told(|form| form.value = "700000".into()), []);
+    assert_eq!(told(|form| form.value = "700001".into()), warning("entry/unusual", "value"));
     assert_eq!(rate("1130"), warning("entry/over-hundred", "value"));
     assert_eq!(rate("۱۱٫۳٪"), []);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn what_is_still_to_come_was_not_measured() {
+    let dated = |period: &str, published: &str, scenario: &str| {
+        told(|form| {
+            (form.period, form.scenario) = (period.into(), scenario.into());
+            form.source_published = published.into();
+            form.stage.clear();
+        })
+    };
+    // Today is 10 Khordad 1404.
+    assert_eq!(dated("1404", "1404-03-10", "actual"), [], "a year may be told while it runs");
+    assert_eq!(
+        dated("1403", "1404-03-11", "actual"),
+        warning("entry/not-yet-published", "source_published")
+    );
+    assert_eq!(dated("1404-04", "1404-03-01", "actual"), warning("entry/not-yet-begun", "period"));
+    assert_eq!(dated("1405", "1404-03-01", "planned"), [], "a plan is of the future");
+    assert_eq!(dated("1403", "بهمن ۱۴۰۲", "actual"), warning("entry/told-before", "period"));
+    assert_eq!(dated("1403", "1402", "planned"), []);
 }
 
 #[wasm_bindgen_test(unsupported = test)]

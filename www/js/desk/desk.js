@@ -27,6 +27,9 @@ const FAILURES = {
 /** How long typing must rest before the field being typed is judged: half a number is no fault. */
 const REST_MS = 600;
 
+/** The day where the documents appear, as the core takes it. */
+const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tehran' }).format(new Date());
+
 /** The page of the data desk. */
 export class DeskPage {
   /** @type {Desk} */ desk;
@@ -170,7 +173,11 @@ export class DeskPage {
     this.undoButton.disabled = !journal.canUndo;
     this.redoButton.disabled = !journal.canRedo;
     const names = new Map(this.figures.map(({ id, text }) => [id, text]));
-    this.journal.replaceChildren(journalList(journal, (id) => names.get(id) ?? this.openName(id), (id) => Boolean(this.workspace.card(id, lang)), lang));
+    this.journal.replaceChildren(journalList(journal, {
+      nameOf: (id) => names.get(id) ?? this.openName(id),
+      openValue: (id) => this.workspace.card(id, lang)?.value,
+      valueText: (stated) => this.form.valueText(stated, lang),
+    }, lang));
     this.root.dataset.own = String(this.desk.own().length);
     void this.countUnsaved();
   }
@@ -229,7 +236,7 @@ export class DeskPage {
 
   /** @param {Set<string> | 'all'} touched */
   check(touched) {
-    const findings = this.desk.validate(this.form.entry, this.target.kind === 'correct' ? this.target.id : '');
+    const findings = this.desk.validate(this.form.entry, this.target.kind === 'correct' ? this.target.id : '', today());
     this.form.show(findings, this.lang(), touched);
     return findings;
   }

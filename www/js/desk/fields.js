@@ -19,7 +19,7 @@ export const PARTS = [
     fa: 'رقم', en: 'Figure', open: true, fields: [
       { name: 'measure', kind: 'list', from: 'measures', fa: 'شاخص', en: 'Measure' },
       { name: 'area', kind: 'list', from: 'areas', fa: 'ناحیه', en: 'Area' },
-      { name: 'period', kind: 'text', from: '', fa: 'دوره', en: 'Period', hintFa: 'مانند ۱۴۰۱ یا ۱۴۰۱/۵ یا ۱۴۰۱/۵/۱۸', hintEn: 'such as 1401, 1401/5 or 1401/5/18' },
+      { name: 'period', kind: 'text', from: '', fa: 'دوره', en: 'Period', hintFa: 'مانند ۱۴۰۱، تیر ۱۴۰۱، ۱۴۰۱/۵/۱۸ یا ۱۴۰۰ تا ۱۴۰۱', hintEn: 'such as 1401, Tir 1401, 1401/5/18 or 1400 to 1401' },
       { name: 'value', kind: 'text', from: '', fa: 'مقدار', en: 'Value', hintFa: 'مانند ۵۸۰ یا ۱٬۲۰۰ یا ۱۰٫۵', hintEn: 'such as 580, 1,200 or 10.5' },
       { name: 'unit', kind: 'choice', from: 'units', fa: 'یکا', en: 'Unit' },
     ],

@@ -20,7 +20,10 @@ const persianDigits = (text) => text.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷
  * @param {Diagnostic} found
  * @param {'fa'|'en'} lang
  */
-export const sentences = ({ message, hint }, lang) => `${message[lang].replace(/\.?$/, '.')} ${hint[lang]}`.trim();
+export const sentences = ({ message, hint }, lang) => {
+  const said = message[lang].replace(/\.?$/, '.');
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${hint[lang]}`.trim();
+};
 
 /**
  * Chooses a value. One that is offered no more, as an area of an older division, stays a choice:
@@ -130,6 +133,12 @@ export class Form {
       const known = this.lists.units.find((one) => one.id === option.value);
       option.hidden = Boolean(measure && known && known.base !== measure.unit);
     }
+  }
+
+  /** A value with the name of its unit. @param {import('../../pkg/hamyar_desk.js').StatedValue} stated @param {'fa'|'en'} lang */
+  valueText({ value, unit }, lang) {
+    const name = this.lists.units.find((one) => one.id === unit)?.[lang] ?? unit;
+    return `${lang === 'fa' ? persianDigits(value) : value} ${name}`;
   }
 
   /** @returns {Entry} */
