@@ -2,8 +2,9 @@
 
 use super::options::Options;
 use super::pen::{Type, direction_of, point, rect};
-use super::scene::{Anchor, Item, Rect};
-use crate::text::{Direction, Lang};
+use super::scene::{Anchor, Ink, Item, Rect};
+use crate::number::Decimal;
+use crate::text::{Direction, Lang, NumberFormat, format_number};
 
 /// Width under which labels stand above bars and columns are stacked.
 const COMPACT: f64 = 560.0;
@@ -16,9 +17,19 @@ pub(super) struct Frame {
     pub(super) lang: Lang,
 }
 
+/// The labels of an axis of values.
+pub(super) const fn tick_type() -> Type {
+    Type::new(13.0, Ink::Ink3)
+}
+
 impl Frame {
     pub(super) fn new(options: &Options) -> Self {
         Self { width: options.width(), direction: options.direction(), lang: options.lang }
+    }
+
+    /// A number as the labels of an axis write it.
+    pub(super) fn number(self, value: &Decimal) -> String {
+        format_number(value, self.lang, &NumberFormat::GROUPED)
     }
 
     pub(super) fn compact(self) -> bool {

@@ -4,7 +4,7 @@ use super::card::figure;
 use super::words::{pick, source_text};
 use crate::list::Gather;
 use crate::list::in_order;
-use crate::model::{ActionStatus, Dataset, Observation, Scenario, SourceKind};
+use crate::model::{Dataset, SourceKind};
 use crate::text::{CollationKey, Lang};
 
 /// One figure in one line.
@@ -14,11 +14,6 @@ pub struct Listed {
     pub id: String,
     /// What, where, when: how much.
     pub text: String,
-    /// Id of the document.
-    pub source: String,
-    /// `done`, `in_hand` or `planned`: the status of the work, else `planned` for what is planned;
-    /// empty for a figure that tells no work.
-    pub status: &'static str,
 }
 
 /// Figures that stand by themselves, in alphabetical order; the cells of census tables are left out.
@@ -31,22 +26,11 @@ pub fn listing(dataset: &Dataset, lang: Lang) -> Vec<Listed> {
         .filter_map(|one| {
             let card = figure(dataset, &one.id, lang)?;
             let text = format!("{}: {}", card.name, card.value);
-            let (id, source) = (one.id.to_string(), one.source.to_string());
-            let status = status(one);
-            Some((CollationKey::new(&text), Listed { id, text, source, status }))
+            Some((CollationKey::new(&text), Listed { id: one.id.to_string(), text }))
         })
         .gather();
     let list = in_order(list, |(one, _), (other, _)| one.cmp(other));
     list.into_iter().map(|(_, listed)| listed).gather()
-}
-
-/// How far the work is that a figure tells of.
-const fn status(one: &Observation) -> &'static str {
-    match (one.action_status, one.scenario) {
-        (Some(status), _) => status.code(),
-        (None, Some(Scenario::Planned)) => ActionStatus::Planned.code(),
-        _ => "",
-    }
 }
 
 /// One statement without a figure.

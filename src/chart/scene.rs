@@ -12,6 +12,13 @@ use crate::text::{Direction, Lang};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Px(pub i32);
 
+impl Px {
+    /// The length as CSS writes it.
+    pub fn css(self) -> f64 {
+        f64::from(self.0) / 8.0
+    }
+}
+
 /// A point of the plot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Point {

@@ -44,9 +44,8 @@ fn zero_blade(area: Rect) -> Item {
 /// A bar with an arrow nose and an open arrow that goes on: at least, more than.
 fn arrowed(area: Rect, fill: Fill, edge: Option<Stroke>, ink: Ink, tip: Side) -> Vec<Item> {
     let nose = 8.0;
-    let css = |length: super::scene::Px| f64::from(length.0) / 8.0;
-    let (left, right) = (css(area.x), css(area.x) + css(area.width));
-    let (top, bottom) = (css(area.y), css(area.y) + css(area.height));
+    let (left, right) = (area.x.css(), area.x.css() + area.width.css());
+    let (top, bottom) = (area.y.css(), area.y.css() + area.height.css());
     let middle = f64::midpoint(top, bottom);
     let (base, end, on) = match tip {
         Side::Left => (right, left, -1.0),

@@ -1,20 +1,15 @@
 //! The words of a scene as plain values for the page.
 
 use super::convert::list;
-use crate::chart::{Cell, Evidence, LegendEntry, Mark, Px, Scene, SourceLine};
+use crate::chart::{Cell, Evidence, LegendEntry, Mark, Scene, SourceLine};
 use crate::list::Gather;
 use crate::spec::{Object, Value};
-
-/// A length in CSS px.
-pub(super) fn css(length: Px) -> f64 {
-    f64::from(length.0) / 8.0
-}
 
 /// Everything of a chart that the page writes as text.
 pub(super) fn parts(scene: &Scene) -> Value {
     let mut parts = Object::default();
     parts.text("title", &scene.title).text("subtitle", &scene.subtitle);
-    parts.number("width", css(scene.width)).number("height", css(scene.height));
+    parts.number("width", scene.width.css()).number("height", scene.height.css());
     parts.count("marks", scene.marks.len());
     parts.put("legend", list(&scene.legend, |entry: &LegendEntry| Value::Text(entry.text.clone())));
     parts.put("table", table(scene));
@@ -67,7 +62,7 @@ pub(super) fn mark(index: usize, mark: &Mark) -> Value {
     part.text("heading", &tip.heading).text("value", &tip.value).texts("details", &tip.details);
     part.text("source", &tip.source).text("spoken", &tip.spoken);
     part.put("evidence", evidence(&mark.evidence)).count("row", mark.row);
-    part.number("left", css(mark.target.x)).number("top", css(mark.target.y));
-    part.number("width", css(mark.target.width)).number("height", css(mark.target.height));
+    part.number("left", mark.target.x.css()).number("top", mark.target.y.css());
+    part.number("width", mark.target.width.css()).number("height", mark.target.height.css());
     part.value()
 }

@@ -14,7 +14,7 @@ use web_sys::{Event, HtmlCanvasElement, KeyboardEvent, PointerEvent};
 
 use super::convert::to_js;
 use super::paint::replay;
-use super::parts::{css, mark};
+use super::parts::mark;
 use crate::chart::{Point, Px, Scene, Step, hit, next};
 use crate::render::display_list;
 
@@ -104,7 +104,7 @@ impl Stage {
         self.frame = None;
         let ring = self.focused.filter(|_| self.has_focus);
         let list = display_list(&self.scene, ring, self.hovered);
-        let (width, height) = (css(self.scene.width), css(self.scene.height));
+        let (width, height) = (self.scene.width.css(), self.scene.height.css());
         replay(&self.canvas, &list.ops, &list.strings, width, height, self.ratio);
     }
 
@@ -258,7 +258,7 @@ impl Stage {
     fn under(&self, event: &Event) -> Option<usize> {
         let pointer = event.dyn_ref::<web_sys::MouseEvent>()?;
         let shown = f64::from(self.canvas.client_width().max(1));
-        let scale = css(self.scene.width) / shown;
+        let scale = self.scene.width.css() / shown;
         let grid = |length: i32| Px((f64::from(length) * scale * 8.0) as i32);
         hit(&self.scene, Point { x: grid(pointer.offset_x()), y: grid(pointer.offset_y()) })
     }

@@ -2,7 +2,7 @@
 
 use super::convert::list;
 use super::parts::evidence;
-use crate::chart::{CardRow, FactText, Listed, SourceCard, Told};
+use crate::chart::{CardRow, FactText, SourceCard, Told};
 use crate::spec::{Object, Value};
 
 pub(super) fn fact(fact: &FactText) -> Value {
@@ -24,13 +24,6 @@ pub(super) fn card(card: &SourceCard) -> Value {
 fn row(row: &CardRow) -> Value {
     let mut part = Object::default();
     part.text("label", &row.label).text("text", &row.text);
-    part.value()
-}
-
-pub(super) fn listed(listed: &Listed) -> Value {
-    let mut part = Object::default();
-    part.text("id", &listed.id).text("text", &listed.text);
-    part.text("source", &listed.source).text("status", listed.status);
     part.value()
 }
 

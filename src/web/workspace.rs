@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::chart::Chart;
 use super::convert::{from_js, list, to_js};
 use super::{error, tell};
-use crate::chart::{Evidence, Fact, Options, View, card, evaluate, listing, statements};
+use crate::chart::{Evidence, Fact, Options, View, card, evaluate, statements};
 use crate::model::Dataset;
 use crate::pack;
 
@@ -74,17 +74,6 @@ impl Workspace {
     ) -> Result<JsValue, JsValue> {
         let found = card(&self.dataset, &Evidence::parse(id), from_js(&lang)?);
         Ok(found.map_or(JsValue::UNDEFINED, |found| to_js(&tell::card(&found))))
-    }
-
-    /// Figures that stand by themselves, in alphabetical order.
-    #[wasm_bindgen(
-        unchecked_return_type = "{ id: string; text: string; source: string; status: '' | 'planned' | 'in_hand' | 'done' }[]"
-    )]
-    pub fn figures(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
-    ) -> Result<JsValue, JsValue> {
-        Ok(to_js(&list(&listing(&self.dataset, from_js(&lang)?), tell::listed)))
     }
 
     /// Statements without a figure.

@@ -1,6 +1,6 @@
 // @ts-check
 import { PACK, fetchPack } from './data.js';
-import { el } from './dom.js';
+import { both, el } from './dom.js';
 import { Figure } from './figure/figure.js';
 import { phraseParts } from './figure/phrase-source.js';
 import { word } from './figure/words.js';
@@ -154,7 +154,7 @@ export class App {
     for (const element of document.querySelectorAll('[data-phrase]')) this.phrase(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('[data-statements]')) this.statements(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('[data-statement]')) this.statement(/** @type {HTMLElement} */ (element));
-    for (const element of document.querySelectorAll('[data-figures], [data-figures-of]')) this.figureList(/** @type {HTMLElement} */ (element));
+    for (const element of document.querySelectorAll('.figure-list')) this.figureList(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('[data-source]')) this.sourceButton(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('figure[data-view]')) this.figure(/** @type {HTMLElement} */ (element));
   }
@@ -196,20 +196,22 @@ export class App {
   }
 
   /**
-   * A list of figures, each with its name, value, stage and source: those named, or those of a document
-   * whose work has a status.
+   * A list of figures, each with its name, value and source: those named by the element or by what
+   * holds it, of these the ones of its stage. Where stages mix, the planned are told apart.
    * @param {HTMLElement} element */
   figureList(element) {
-    const { figures = '', figuresOf, status } = element.dataset;
-    /** @type {string[]} */
-    const ids = figuresOf
-      ? this.workspaceOf({}).figures(this.lang).filter((/** @type {any} */ one) => one.source === figuresOf && one.status === status).map((/** @type {any} */ one) => one.id)
-      : figures.split(/[\s,]+/).filter(Boolean);
-    element.replaceChildren(...ids.flatMap((id) => {
+    const { figures = '' } = /** @type {HTMLElement} */ (element.closest('[data-figures]') ?? element).dataset;
+    const { stage } = element.dataset;
+    element.replaceChildren(...figures.split(' ').filter(Boolean).flatMap((id) => {
       const card = this.workspaceOf({}).card(id, this.lang);
-      if (!card) return [];
+      if (!card || (stage && card.stage !== stage)) return [];
+      const isMarked = stage || card.stage === 'planned';
+      const swatch = el('span', { class: `swatch-form form-${card.stage}`, 'aria-hidden': 'true' });
       const button = el('button', { type: 'button', class: 'figure-source', 'data-source': id }, card.value);
-      return [el('li', { 'data-stage': card.stage }, el('span', { class: `swatch-form form-${card.stage}`, 'aria-hidden': 'true' }), el('span', { class: 'figure-name' }, card.name), button)];
+      return [el('li', { 'data-stage': card.stage },
+        ...(isMarked ? [swatch] : []),
+        el('span', { class: 'figure-name' }, card.name, ...(isMarked && !stage ? [el('span', { class: 'small' }, both(' (برنامه)', ' (planned)'))] : [])),
+        button)];
     }));
   }
 

@@ -71,7 +71,7 @@ export function explore(app) {
 
   /**
    * What can be chosen of a field so that figures remain: what stands together with the choices before it.
-   * @param {any} chosen @param {'level'|'period'|'scenario'|'source'} field
+   * @param {any} chosen @param {'level'|'within'|'period'|'scenario'|'source'} field
    */
   function offered(chosen, field) {
     const before = ORDER.slice(0, ORDER.indexOf(field)).filter((name) => state[name]);

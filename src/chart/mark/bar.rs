@@ -3,7 +3,7 @@
 use super::mark_of;
 use crate::chart::captions::captions;
 use crate::chart::columns::{Columns, detail_type, name_type};
-use crate::chart::frame::{Drawing, Frame, within};
+use crate::chart::frame::{Drawing, Frame, tick_type, within};
 use crate::chart::pen::{Type, line, point, stroke};
 use crate::chart::prepared::{Datum, Form, Prepared};
 use crate::chart::scale::ValueScale;
@@ -11,7 +11,6 @@ use crate::chart::scene::{Anchor, Dash, Ink, Item, Mark, Side};
 use crate::chart::style::{absence, bar as bar_items};
 use crate::chart::view::View;
 use crate::model::Level;
-use crate::text::{NumberFormat, format_number};
 
 /// Room above the first row for the label of a reference line.
 const REFERENCE_ROOM: f64 = 26.0;
@@ -126,21 +125,19 @@ impl Layout<'_> {
     }
 
     fn ticks(&self, drawing: &mut Drawing, top: f64, foot: f64) {
-        let mut free = f64::NEG_INFINITY;
-        for tick in self.scale.ticks() {
+        let kind = tick_type();
+        let labelled = self.scale.labelled(self.frame, self.end - self.begin);
+        for (index, tick) in self.scale.ticks().iter().enumerate() {
             let at = self.place(tick.to_f64());
             let x = self.frame.across(at);
             let grid = stroke(Ink::Grid, 1.0, Dash::Solid);
             drawing.ground.push(line(point(x, top), point(x, foot), grid));
-            let text = format_number(tick, self.frame.lang, &NumberFormat::GROUPED);
-            let kind = Type::new(13.0, Ink::Ink3);
-            let half = kind.width(&text) / 2.0;
-            // The label at the zero line keeps inside the chart.
-            let at = at.max(half);
-            if at - half < free {
+            if index % labelled != 0 {
                 continue;
             }
-            free = at + half + 8.0;
+            let text = self.frame.number(tick);
+            // The label at the zero line keeps inside the chart.
+            let at = at.max(kind.width(&text) / 2.0);
             drawing.ground.push(self.frame.middle(kind, at, foot + 20.0, &text));
         }
     }

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::mark_of;
 use crate::chart::captions::captions;
 use crate::chart::columns::{Columns, detail_type, name_type};
-use crate::chart::frame::{Drawing, Frame};
+use crate::chart::frame::{Drawing, Frame, tick_type};
 use crate::chart::pen::{Type, block, line, point, px, stroke};
 use crate::chart::prepared::{Beside, Datum, Prepared};
 use crate::chart::scale::ValueScale;
@@ -13,8 +13,8 @@ use crate::chart::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, LegendEntry, 
 use crate::chart::view::View;
 use crate::list::{Gather, join};
 use crate::model::{Dataset, GroupId, Level};
+use crate::text::Lang;
 use crate::text::metrics::wrap;
-use crate::text::{Lang, NumberFormat, format_number};
 
 const HEAD: f64 = 52.0;
 const HEADING: f64 = 36.0;
@@ -175,14 +175,14 @@ impl Dots<'_> {
     fn axis(&self, drawing: &mut Drawing, foot: f64) {
         let top = HEAD - 6.0;
         let mut ground = Vec::new();
-        let kind = Type::new(13.0, Ink::Ink3);
+        let kind = tick_type();
         let words = captions(self.frame.lang).difference;
         let room = self.frame.width - kind.width(words) - 6.0;
         for tick in self.scale.ticks() {
             let x = self.place(tick.to_f64());
             let (ink, width) = if tick.is_zero() { (Ink::Ink, 2.0) } else { (Ink::Grid, 1.0) };
             ground.push(line(point(x, top), point(x, foot), stroke(ink, width, Dash::Solid)));
-            let text = format_number(tick, self.frame.lang, &NumberFormat::GROUPED);
+            let text = self.frame.number(tick);
             // A number gives way to the head of the column beside it and to the line of the country.
             let at = self.scale.place(tick.to_f64(), self.begin, self.end);
             let half = kind.width(&text) / 2.0;

@@ -2,7 +2,7 @@
 
 use super::mark_of;
 use crate::calendar::PeriodKind;
-use crate::chart::frame::{Drawing, Frame, within};
+use crate::chart::frame::{Drawing, Frame, tick_type, within};
 use crate::chart::pen::{Type, block, line as stroke_line, point, px, rect, stroke};
 use crate::chart::prepared::{Break, Datum, Form, Prepared};
 use crate::chart::scale::{TimeScale, ValueScale};
@@ -11,13 +11,20 @@ use crate::chart::time_axis::{TimeAxis, time_axis};
 use crate::list::Gather;
 use crate::list::in_order;
 use crate::model::Missing;
-use crate::text::{NumberFormat, format_number};
 
 const TOP: f64 = 34.0;
 const STRIP: f64 = 12.0;
 const STRIP_GAP: f64 = 6.0;
 /// Points up to this many say their value beside them.
 const LABELLED: usize = 8;
+
+const fn value_type() -> Type {
+    Type::new(14.0, Ink::Ink).bold().halo()
+}
+
+const fn base_type() -> Type {
+    Type::new(12.0, Ink::Ink2).halo()
+}
 
 struct Chart<'a> {
     frame: Frame,
@@ -45,12 +52,14 @@ pub(in crate::chart) fn line(prepared: &Prepared, frame: Frame) -> Drawing {
     };
     let names = Type::new(14.0, Ink::Ink).bold();
     let widest = series.iter().map(|name| names.width(name)).fold(0.0, f64::max);
-    let beyond = if series.len() > 1 { widest.min(frame.width * 0.25) + 14.0 } else { 14.0 };
+    let named = if series.len() > 1 { widest.min(frame.width * 0.25) } else { 0.0 };
+    // The later of two bases is named beside the line that parts them, however late it comes.
+    let base = prepared.base_change.as_ref().map_or(0.0, |change| base_type().width(&change.after));
+    let beyond = f64::max(named, base) + 14.0;
     let values = ValueScale::new(prepared.data.iter().filter_map(|datum| datum.value));
-    let labels = Type::new(13.0, Ink::Ink3);
+    let labels = tick_type();
     let ticks = values.ticks().iter();
-    let number = |tick| format_number(tick, frame.lang, &NumberFormat::GROUPED);
-    let left = ticks.map(|tick| labels.width(&number(tick))).fold(0.0, f64::max) + 10.0;
+    let left = ticks.map(|tick| labels.width(&frame.number(tick))).fold(0.0, f64::max) + 10.0;
     let plot = if frame.compact() { 190.0 } else { 240.0 };
     let chart = Chart {
         frame,
@@ -95,8 +104,8 @@ impl Chart<'_> {
             let (ink, width) = if tick.is_zero() { (Ink::Ink, 2.0) } else { (Ink::Grid, 1.0) };
             let rule = stroke(ink, width, Dash::Solid);
             drawing.ground.push(stroke_line(point(self.left, y), point(self.right, y), rule));
-            let text = format_number(tick, self.frame.lang, &NumberFormat::GROUPED);
-            let kind = Type::new(13.0, Ink::Ink3);
+            let text = self.frame.number(tick);
+            let kind = tick_type();
             let direction = self.frame.text_direction(&text);
             let label = kind.at(point(self.left - 8.0, y + 4.5), Anchor::Right, &text, direction);
             drawing.ground.push(Item::Label(label));
@@ -113,26 +122,15 @@ impl Chart<'_> {
         }
         let dash = stroke(Ink::Ink, 1.5, Dash::Reference);
         drawing.ground.push(stroke_line(point(x, TOP - 22.0), point(x, self.bottom), dash));
-        let kind = Type::new(12.0, Ink::Ink2).halo();
-        let mut put = |anchor, at: f64, y: f64, text: &str| {
-            let label = kind.at(point(at, y), anchor, text, self.frame.text_direction(text));
+        let mut put = |anchor, at: f64, text: &str| {
+            let direction = self.frame.text_direction(text);
+            let label = base_type().at(point(at, TOP - 14.0), anchor, text, direction);
             drawing.overlay.push(Item::Label(label));
         };
-        // Beside the line where both have room, else the later one above its upper end.
-        let beside = kind.width(&change.after) <= self.frame.width - x - 8.0;
-        if kind.width(&change.before) <= x - 8.0 {
-            put(
-                Anchor::Right,
-                x - 6.0,
-                if beside { TOP - 14.0 } else { TOP - 8.0 },
-                &change.before,
-            );
+        if base_type().width(&change.before) <= x - 8.0 {
+            put(Anchor::Right, x - 6.0, &change.before);
         }
-        if beside {
-            put(Anchor::Left, x + 6.0, TOP - 14.0, &change.after);
-        } else {
-            put(Anchor::Right, self.frame.width, TOP - 25.0, &change.after);
-        }
+        put(Anchor::Left, x + 6.0, &change.after);
     }
 
     fn of_series(&self, name: &str) -> Vec<(usize, &Datum)> {
@@ -160,8 +158,17 @@ impl Chart<'_> {
             }
         }
         let labelled = data.len() <= LABELLED;
+        let mut taken = f64::NEG_INFINITY;
         for (row, datum) in &data {
-            drawing.marks.push(self.mark(*row, datum, ink, index, labelled));
+            // A value that would run into the one before stands below its point.
+            let half = value_type().width(&datum.text) / 2.0;
+            let middle = self.middle(datum);
+            let below = middle - half < taken;
+            if !below {
+                taken = middle + half + 4.0;
+            }
+            let label = labelled.then_some(if below { 24.0 } else { -12.0 });
+            drawing.marks.push(self.mark(*row, datum, ink, index, label));
         }
         if self.series.len() > 1 {
             self.name_at_end(drawing, &data, name, ink);
@@ -173,7 +180,12 @@ impl Chart<'_> {
         Some(point(f64::midpoint(from, to), self.y(datum.value?)))
     }
 
-    fn mark(&self, row: usize, datum: &Datum, ink: Ink, series: usize, labelled: bool) -> Mark {
+    fn middle(&self, datum: &Datum) -> f64 {
+        self.centre(datum).map_or(0.0, |at| at.x.css())
+    }
+
+    /// `label` is how far below its point the value stands, if it does.
+    fn mark(&self, row: usize, datum: &Datum, ink: Ink, series: usize, label: Option<f64>) -> Mark {
         let interval =
             datum.period.as_ref().map(|one| self.time.interval(one, self.left, self.right));
         let (from, to) = interval.unwrap_or((self.left, self.right));
@@ -193,13 +205,13 @@ impl Chart<'_> {
             items.push(block(bar, Fill::Solid(ink), None));
         }
         items.push(marker(middle, y, ink, series, datum.form));
-        if labelled {
-            let kind = Type::new(14.0, Ink::Ink).bold().halo();
+        if let Some(below) = label {
+            let kind = value_type();
             let direction = self.frame.text_direction(&datum.text);
             let half_text = kind.width(&datum.text) / 2.0;
             let at = self.clear_of_change(middle, half_text);
             let at = within(at, half_text, self.frame.width - half_text);
-            let label = kind.at(point(at, y - 12.0), Anchor::Middle, &datum.text, direction);
+            let label = kind.at(point(at, y + below), Anchor::Middle, &datum.text, direction);
             items.push(Item::Label(label));
         }
         let target = rect(middle - half, y - 12.0, middle + half, y + 12.0);
@@ -232,7 +244,7 @@ impl Chart<'_> {
         let Some(at) = last.and_then(|(_, datum)| self.centre(datum)) else { return };
         let text_ink = if readable(ink) { ink } else { Ink::Ink };
         let kind = Type::new(14.0, text_ink).bold().halo();
-        let y = f64::from(at.y.0) / 8.0 + 5.0;
+        let y = at.y.css() + 5.0;
         let label = kind.at(
             point(self.right + 8.0, y),
             Anchor::Left,

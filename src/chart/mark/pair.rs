@@ -4,14 +4,13 @@
 
 use super::mark_of;
 use crate::chart::columns::{detail_type, name_type};
-use crate::chart::frame::{Drawing, Frame, within};
+use crate::chart::frame::{Drawing, Frame, tick_type, within};
 use crate::chart::pen::{Type, block, line, point, stroke};
 use crate::chart::prepared::{Datum, Prepared};
 use crate::chart::scale::ValueScale;
 use crate::chart::scene::{Dash, Fill, Ink, Item, Mark, Side};
 use crate::chart::style::{absence, bar as bar_items};
 use crate::list::Gather;
-use crate::text::{NumberFormat, format_number};
 
 const BAR: f64 = 44.0;
 const LABEL: f64 = 28.0;
@@ -64,7 +63,11 @@ fn heading(drawing: &mut Drawing, frame: Frame, first: &Datum) {
 
 impl Pair<'_> {
     fn place(&self, value: f64) -> f64 {
-        self.scale.place(value, 2.0, self.frame.width - 12.0)
+        self.scale.place(value, 2.0, self.place_end())
+    }
+
+    fn place_end(&self) -> f64 {
+        self.frame.width - 12.0
     }
 
     fn draw(&self, drawing: &mut Drawing, row: usize) {
@@ -84,21 +87,20 @@ impl Pair<'_> {
     }
 
     fn ticks(&self, drawing: &mut Drawing, foot: f64) {
-        let mut free = f64::NEG_INFINITY;
-        for tick in self.scale.ticks() {
+        let kind = tick_type();
+        let labelled = self.scale.labelled(self.frame, self.place_end() - 2.0);
+        for (index, tick) in self.scale.ticks().iter().enumerate() {
             let at = self.place(tick.to_f64());
             let x = self.frame.across(at);
             let (ink, width) = if tick.is_zero() { (Ink::Ink, 2.0) } else { (Ink::Grid, 1.0) };
             let rule = stroke(ink, width, Dash::Solid);
             drawing.ground.push(line(point(x, self.top + 4.0), point(x, foot), rule));
-            let text = format_number(tick, self.frame.lang, &NumberFormat::GROUPED);
-            let kind = Type::new(13.0, Ink::Ink3);
-            let half = kind.width(&text) / 2.0;
-            let at = within(at, half, self.frame.width - half);
-            if at - half < free {
+            if index % labelled != 0 {
                 continue;
             }
-            free = at + half + 8.0;
+            let text = self.frame.number(tick);
+            let half = kind.width(&text) / 2.0;
+            let at = within(at, half, self.frame.width - half);
             drawing.ground.push(self.frame.middle(kind, at, foot + 20.0, &text));
         }
     }
