@@ -1,20 +1,28 @@
 //! A chart's table as a CSV file that a spreadsheet opens rightly in Persian.
 
-use crate::chart::{Scene, example_mark};
+use crate::chart::{Cell, Scene, example_mark};
 use crate::text::digit_value;
 
 /// The table of a scene: byte order mark, CRLF, every field quoted where it must be, and below the
 /// rows the title, the coverage, the notes and the sources. Made-up data say so in the first and
 /// in the last line.
 ///
-/// Cells that a spreadsheet would run as a formula are neutralised ([`neutralise`]).
+/// Numbers stand in Latin digits with a point and without grouping, because spreadsheets take
+/// Persian ones for text; a number with words, such as «حدود ۲۶», stays as it is shown. Cells that a
+/// spreadsheet would run as a formula are neutralised ([`neutralise`]).
 pub fn table_csv(scene: &Scene) -> String {
     let mut out = String::from('\u{FEFF}');
     let example = scene.example.then(|| example_mark(scene.lang));
-    example.into_iter().for_each(|mark| push_row(&mut out, [mark].into_iter()));
-    push_row(&mut out, scene.table.heads.iter().map(String::as_str));
+    example.into_iter().for_each(|mark| push_line(&mut out, mark));
+    for head in &scene.table.heads {
+        push_field(&mut out, head);
+    }
+    end_row(&mut out);
     for row in &scene.table.rows {
-        push_row(&mut out, row.iter().map(|cell| cell.text.as_str()));
+        for cell in row {
+            push_field(&mut out, &number_of(cell).unwrap_or_else(|| cell.text.clone()));
+        }
+        end_row(&mut out);
     }
     out.push_str("\r\n");
     let sources = scene.sources.iter().map(|line| &line.text);
@@ -23,36 +31,53 @@ pub fn table_csv(scene: &Scene) -> String {
     let notes = scene.notes.iter().filter(|note| !told(note));
     for line in [&scene.title, &scene.subtitle, foot].into_iter().chain(notes).chain(sources) {
         if !line.is_empty() {
-            push_row(&mut out, [line.as_str()].into_iter());
+            push_line(&mut out, line);
         }
     }
-    example.into_iter().for_each(|mark| push_row(&mut out, [mark].into_iter()));
+    example.into_iter().for_each(|mark| push_line(&mut out, mark));
     out
 }
 
-fn push_row<'a>(out: &mut String, fields: impl Iterator<Item = &'a str>) {
-    for (index, field) in fields.enumerate() {
-        if index > 0 {
-            out.push(',');
+/// A number as every spreadsheet reads it; `None` for a cell that says more or is none.
+fn number_of(cell: &Cell) -> Option<String> {
+    let mut number = String::new();
+    for letter in cell.text.chars().filter(|one| !is_mark(*one)) {
+        match (digit_value(letter), letter) {
+            (Some(digit), _) => number.push(char::from(b'0' + digit)),
+            (None, '.' | '٫') => number.push('.'),
+            (None, '-' | '−') => number.push('-'),
+            (None, ',' | '٬' | '+') => {}
+            _ => return None,
         }
-        push_field(out, &neutralise(field));
     }
+    (cell.numeric && !number.is_empty()).then_some(number)
+}
+
+fn push_line(out: &mut String, line: &str) {
+    push_field(out, line);
+    end_row(out);
+}
+
+/// Ends a row, whose last field has left a comma.
+fn end_row(out: &mut String) {
+    out.pop();
     out.push_str("\r\n");
 }
 
+/// Writes a field and the comma after it.
 fn push_field(out: &mut String, field: &str) {
-    if !field.contains([',', '"', '\r', '\n']) {
-        out.push_str(field);
-        return;
+    let field = neutralise(field);
+    let quoted = field.contains([',', '"', '\r', '\n']);
+    if quoted {
+        out.push('"');
     }
-    out.push('"');
-    for character in field.chars() {
-        if character == '"' {
+    for letter in field.chars() {
+        if letter == '"' {
             out.push('"');
         }
-        out.push(character);
+        out.push(letter);
     }
-    out.push('"');
+    out.push_str(if quoted { "\"," } else { "," });
 }
 
 /// A field that no spreadsheet takes for a formula: bidi marks are dropped, and an apostrophe
