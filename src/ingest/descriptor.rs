@@ -33,10 +33,20 @@ pub struct Extension {
 pub struct Resource {
     /// Name, such as `areas`: it says what the rows are.
     pub name: String,
-    /// Path from the descriptor.
+    /// Path from the descriptor; one file, because several parts and data inside the descriptor are
+    /// not read.
     pub path: String,
+    /// How the file is written.
+    pub dialect: Dialect,
     /// Columns and keys.
     pub schema: Schema,
+}
+
+/// How a file of cells is written.
+#[derive(Clone, Debug, Default)]
+pub struct Dialect {
+    /// The one ASCII sign between two cells; empty for a comma.
+    pub delimiter: String,
 }
 
 /// A table schema.
@@ -59,13 +69,14 @@ pub struct Key(pub Vec<String>);
 pub struct Field {
     /// Heading.
     pub name: String,
-    /// Type of the standard; `integer` and `number` are checked.
+    /// Type of the standard; `integer`, `number` and `date` are checked.
     pub kind: String,
     /// What each cell must keep.
     pub constraints: Constraints,
 }
 
-/// What each cell of a column must keep.
+/// What each cell of a column must keep. A `pattern` is not checked here: what it can say of a period,
+/// a reference or a locator, the reader of that column says with a better message.
 #[derive(Clone, Debug, Default)]
 pub struct Constraints {
     /// The cell may not be empty.
@@ -78,6 +89,10 @@ pub struct Constraints {
     pub minimum: Option<Limit>,
     /// Greatest value.
     pub maximum: Option<Limit>,
+    /// Least number of letters.
+    pub min_length: Option<u32>,
+    /// Greatest number of letters.
+    pub max_length: Option<u32>,
 }
 
 /// A number of the descriptor, exact to six decimals.
@@ -116,12 +131,13 @@ read_fields! {
         "resources" resources,
     } finish
     Extension { "example" example } finish
-    Resource { "name" name, "path" path, "schema" schema } finish
+    Resource { "name" name, "path" path, "dialect" dialect, "schema" schema } finish
+    Dialect { "delimiter" delimiter } finish
     Schema { "fields" fields, "primaryKey" primary_key, "missingValues" missing_values } finish
     Field { "name" name, "type" kind, "constraints" constraints } finish
     Constraints {
         "required" required, "unique" unique, "enum" allowed, "minimum" minimum,
-        "maximum" maximum,
+        "maximum" maximum, "minLength" min_length, "maxLength" max_length,
     } finish
 }
 

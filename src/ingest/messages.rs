@@ -79,6 +79,30 @@ pub(super) fn unsafe_path() -> Diagnostic {
     )
 }
 
+pub(super) fn no_path(resource: &str) -> Diagnostic {
+    let message = about(
+        resource,
+        "مسیر پرونده ندارد؛ دادهٔ درون datapackage.json خوانده نمی‌شود.",
+        "has no path to a file; data inside datapackage.json are not read.",
+    );
+    Diagnostic::error("package/no-path", message).with_hint(
+        "ردیف‌ها را در یک پروندهٔ CSV کنار datapackage.json بگذارید و در path نام ببرید.",
+        "Put the rows into one CSV file beside datapackage.json and name it in path.",
+    )
+}
+
+pub(super) fn unknown_delimiter(sign: &str) -> Diagnostic {
+    let message = about(
+        sign,
+        "جداکننده‌ای نیست که خوانده شود؛ جدول خوانده نشد.",
+        "is no delimiter that can be read; the table was not read.",
+    );
+    Diagnostic::error("file/unknown-delimiter", message).with_hint(
+        "یک نشانهٔ تنها مانند «,» یا «;» در dialect.delimiter بنویسید.",
+        "Write one sign, such as “,” or “;”, in dialect.delimiter.",
+    )
+}
+
 pub(super) fn more_findings(dropped: u32, severity: Severity) -> Diagnostic {
     let message = Bilingual::new(
         format!("{} یافتهٔ دیگر هم هست که اینجا نیامده است.", persian(dropped)),
@@ -237,6 +261,22 @@ pub(super) fn out_of_range(cell: &str, low: Option<Decimal>, high: Option<Decima
     );
     Diagnostic::error("cell/out-of-range", message)
         .with_hint("عددی در همین بازه بنویسید.", "Write a number within it.")
+}
+
+pub(super) fn length_out_of_range(cell: &str, least: Option<u32>, most: Option<u32>) -> Diagnostic {
+    let (least, most) = (least.unwrap_or(0), most.unwrap_or(u32::MAX));
+    let message =
+        about(cell, "به درازایی نیست که جدول می‌خواهد.", "is not as long as the table asks.");
+    Diagnostic::error("cell/length", message).with_hint(
+        format!("میان {} و {} نویسه بنویسید.", persian(least), persian(most)),
+        format!("Write between {least} and {most} letters."),
+    )
+}
+
+pub(super) fn no_such_gregorian_date(cell: &str) -> Diagnostic {
+    let message = about(cell, "تاریخ میلادی نیست.", "is no date of the Gregorian calendar.");
+    Diagnostic::error("cell/no-such-date", message)
+        .with_hint("مانند 2022-05-08 بنویسید.", "Write it as 2022-05-08.")
 }
 
 pub(super) fn amount_out_of_range(cell: &str) -> Diagnostic {

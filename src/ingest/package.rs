@@ -1,5 +1,6 @@
 //! A whole package: its tables in the order in which they lean on each other.
 
+use csv_core::{Reader, ReaderBuilder};
 use litemap::LiteMap;
 
 use super::descriptor::{Descriptor, Resource, is_safe};
@@ -61,11 +62,11 @@ pub fn read_package(descriptor: &Descriptor, files: &Files) -> Result<Reported<P
     let mut ledger = Ledger::default();
     let resources = usable(descriptor, &mut ledger);
     let mut draft = Draft::default();
-    let mut reader = csv_core::Reader::new();
+    let mut reader = Reader::new();
     for kind in &entity::KINDS {
         for resource in resources.iter().filter(|resource| kind.reads(resource)) {
             if let Some(bytes) = files.get(&resource.path) {
-                match Table::parse_with(bytes, &mut reader) {
+                match parse(resource, bytes, &mut reader) {
                     Ok(table) => read_table(kind, resource, &table, &mut draft, &mut ledger),
                     Err(why) => refuse_table(why, &resource.path, &mut ledger)?,
                 }
@@ -124,8 +125,12 @@ fn usable<'a>(descriptor: &'a Descriptor, ledger: &mut Ledger) -> Vec<&'a Resour
             messages::unknown_resource(&resource.name)
         } else if usable.iter().any(|before| before.name == resource.name) {
             messages::repeated_resource(&resource.name)
+        } else if resource.path.is_empty() {
+            messages::no_path(&resource.name)
         } else if !is_safe(&resource.path) {
             messages::unsafe_path()
+        } else if !is_delimiter(&resource.dialect.delimiter) {
+            messages::unknown_delimiter(&resource.dialect.delimiter)
         } else {
             usable.push(resource);
             continue;
@@ -133,6 +138,27 @@ fn usable<'a>(descriptor: &'a Descriptor, ledger: &mut Ledger) -> Vec<&'a Resour
         ledger.note(finding.at(&resource.path, 0, ""));
     }
     usable
+}
+
+/// `usual` reads commas; a table of another delimiter takes a reader of its own.
+fn parse(
+    resource: &Resource,
+    bytes: &[u8],
+    usual: &mut Reader,
+) -> std::result::Result<Table, Unreadable> {
+    match resource.dialect.delimiter.as_bytes() {
+        [] | [b','] => Table::parse_with(bytes, usual),
+        [sign, ..] => Table::parse_with(bytes, &mut ReaderBuilder::new().delimiter(*sign).build()),
+    }
+}
+
+/// Whether a delimiter is one sign that no cell needs for itself.
+fn is_delimiter(text: &str) -> bool {
+    match text.as_bytes() {
+        [] => true,
+        [sign] => (sign.is_ascii_punctuation() || *sign == b'\t') && !b"\"'.-".contains(sign),
+        _ => false,
+    }
 }
 
 fn read_table(

@@ -6,6 +6,7 @@ use super::descriptor::{Constraints, Field};
 use super::messages;
 use super::row::{RowReader, number_fault};
 use super::sheet::KeyBook;
+use crate::calendar::GregorianDate;
 use crate::number::Decimal;
 
 /// Checks one row against the schema of its table and reports into the row.
@@ -31,8 +32,17 @@ fn check_cell(row: &mut RowReader<'_>, field: &Field, cell: &str) {
         let words: Vec<&str> = rules.allowed.iter().map(String::as_str).collect();
         row.report(&field.name, messages::not_in_list(cell, &words));
     }
-    if matches!(field.kind.as_str(), "integer" | "number") {
-        check_number(row, field, cell);
+    let letters = u32::try_from(cell.chars().count()).unwrap_or(u32::MAX);
+    let (least, most) = (rules.min_length, rules.max_length);
+    if least.is_some_and(|least| letters < least) || most.is_some_and(|most| letters > most) {
+        row.report(&field.name, messages::length_out_of_range(cell, least, most));
+    }
+    match field.kind.as_str() {
+        "integer" | "number" => check_number(row, field, cell),
+        "date" if GregorianDate::parse_iso(cell).is_none() => {
+            row.report(&field.name, messages::no_such_gregorian_date(cell));
+        }
+        _ => {}
     }
 }
 

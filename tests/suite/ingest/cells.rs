@@ -237,3 +237,34 @@ fn a_long_or_steering_cell_cannot_break_its_message() {
     assert!(found.message.fa.chars().count() < 100, "{found:?}");
     assert!(!found.message.fa.contains('\u{202E}'));
 }
+
+/// The population table with one more rule for its period.
+fn ruled(rule: &str) -> Fixture {
+    let field = "{ \"name\": \"period\", \"type\": \"string\"";
+    Fixture::small().describe(field, &format!("{field}, \"constraints\": {{ {rule} }}"))
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_cell_keeps_the_length_that_its_column_asks_for() {
+    let read = |rule: &str| {
+        let diagnostics = ruled(rule).read().unwrap().diagnostics;
+        diagnostics.iter().filter(|found| found.code == "cell/length").count()
+    };
+    // It is 1395.
+    assert_eq!(read("\"minLength\": 4, \"maxLength\": 4"), 0);
+    assert!(read("\"minLength\": 5") > 0);
+    assert!(read("\"maxLength\": 3") > 0);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_column_of_dates_holds_dates() {
+    let typed = |kind: &str| {
+        Fixture::small().describe(
+            "{ \"name\": \"period\", \"type\": \"string\"",
+            &format!("{{ \"name\": \"period\", \"type\": \"{kind}\""),
+        )
+    };
+    assert_eq!(typed("any").read().unwrap().diagnostics, []);
+    let found = typed("date").read().unwrap().diagnostics;
+    assert!(found.iter().any(|one| one.code == "cell/no-such-date"), "{found:?}");
+}

@@ -76,7 +76,6 @@ fn a_path_out_of_the_package_is_not_read() {
         "codes.csv?x",
         "codes.csv#x",
         "a\u{0}b",
-        "",
     ];
     for path in paths {
         let mut fixture = Fixture::small();
@@ -136,4 +135,38 @@ fn a_wide_column_must_be_a_measure() {
     let place = ("population.csv", 1, "population_rurral");
     fixture.finds_among(3, "cell/unknown-reference", place);
     assert_eq!(fixture.counts(), (33, 3));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn data_inside_the_descriptor_are_not_passed_over_in_silence() {
+    let inline = "{ \"name\": \"codes\", \"data\": [] }";
+    let fixture = Fixture::small()
+        .describe("{ \"name\": \"codes\", \"path\": \"codes.csv\" }", inline);
+    fixture.finds("package/no-path", ("", 0, ""));
+}
+
+/// The codes between other signs.
+fn parted_by(sign: &str) -> Fixture {
+    let resource = "{ \"name\": \"codes\", \"path\": \"codes.csv\"";
+    let dialect = format!("{resource}, \"dialect\": {{ \"delimiter\": {sign:?} }}");
+    let mut fixture = Fixture::small().describe(resource, &dialect);
+    let text = String::from_utf8(fixture.files.get("codes.csv").unwrap().clone()).unwrap();
+    fixture.files.insert("codes.csv".into(), text.replace(',', sign).into_bytes());
+    fixture
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn cells_are_parted_by_the_delimiter_of_the_dialect() {
+    for sign in [",", ";", "|", "\t"] {
+        let fixture = parted_by(sign);
+        assert_eq!(fixture.read().unwrap().diagnostics, [], "{sign}");
+        assert_eq!(fixture.counts(), (36, 0), "{sign}");
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_delimiter_that_cells_need_for_themselves_is_refused() {
+    for sign in ["ab", "،", ".", "-", "x"] {
+        parted_by(sign).finds("file/unknown-delimiter", ("codes.csv", 0, ""));
+    }
 }
