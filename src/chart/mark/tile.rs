@@ -145,9 +145,10 @@ impl Grid<'_> {
         let lower_lines = self.fitted(&lower, value, room);
         let name = Type::new(12.0, ink);
         let room_above = self.size - 22.0 * lower_lines.len().max(1) as f64 - 4.0;
-        // A tile of members is about the member: its province gives way.
-        let crowded = self.by_member && lower_lines.len() > 1 && self.size < 64.0;
-        let names = if crowded || self.size < 46.0 && self.by_member && datum.area.is_some() {
+        // A tile of members is about the member: its province gives way, unless only it has room.
+        let small = if lower_lines.len() > 1 { 64.0 } else { 46.0 };
+        let told = datum.area.is_some() && !lower_lines.is_empty();
+        let names = if self.by_member && told && self.size < small {
             Vec::new()
         } else {
             self.name_lines(datum, name, room, room_above)

@@ -140,8 +140,8 @@ fn a_wide_column_must_be_a_measure() {
 #[wasm_bindgen_test(unsupported = test)]
 fn data_inside_the_descriptor_are_not_passed_over_in_silence() {
     let inline = "{ \"name\": \"codes\", \"data\": [] }";
-    let fixture = Fixture::small()
-        .describe("{ \"name\": \"codes\", \"path\": \"codes.csv\" }", inline);
+    let fixture =
+        Fixture::small().describe("{ \"name\": \"codes\", \"path\": \"codes.csv\" }", inline);
     fixture.finds("package/no-path", ("", 0, ""));
 }
 
