@@ -6,7 +6,7 @@ use crate::chart::classes::Classes;
 use crate::chart::frame::{Drawing, Frame, within};
 use crate::chart::pen::{Type, block, line, point, rect, stroke};
 use crate::chart::prepared::{Datum, Prepared};
-use crate::chart::scene::{Anchor, Dash, Fill, Ink, Item, LegendEntry, Mark};
+use crate::chart::scene::{Anchor, Dash, Fill, Ink, Item, LegendEntry, Mark, Stroke};
 use crate::chart::view::View;
 use crate::list::Gather;
 use crate::list::in_order;
@@ -76,6 +76,9 @@ impl Grid<'_> {
         if self.by_member {
             drawing.legend = self.member_legend();
         } else {
+            // An open tile is said in words once, as the classes are.
+            let absent = self.prepared.data.iter().find(|datum| datum.missing.is_some());
+            drawing.legend.extend(absent.map(|datum| open_tile(&datum.text)));
             self.class_legend(&mut drawing);
         }
         drawing
@@ -100,7 +103,7 @@ impl Grid<'_> {
     }
 
     /// Fill, edge and text colour of a tile.
-    fn look(&self, datum: &Datum) -> (Fill, Option<crate::chart::scene::Stroke>, Ink) {
+    fn look(&self, datum: &Datum) -> (Fill, Option<Stroke>, Ink) {
         let edge = |ink, width, dash| Some(stroke(ink, width, dash));
         if self.by_member {
             return match datum.member {
@@ -228,16 +231,11 @@ impl Grid<'_> {
 
     fn member_legend(&self) -> Vec<LegendEntry> {
         let words = captions(self.frame.lang);
-        let area = rect(1.0, 1.0, 17.0, 11.0);
-        let entry = |fill, edge, text: &str| LegendEntry {
-            swatch: vec![block(area, fill, Some(edge))],
-            text: text.to_owned(),
-        };
         let ink = Ink::Category(3);
         vec![
             entry(Fill::Solid(ink), stroke(ink, 1.0, Dash::Solid), words.listed),
             entry(Fill::Tint(ink), stroke(ink, 2.0, Dash::Solid), words.probable),
-            entry(Fill::None, stroke(Ink::Axis, 1.8, Dash::Slot), words.unknown),
+            open_tile(words.unknown),
         ]
     }
 
@@ -279,4 +277,13 @@ impl Grid<'_> {
         let at = within(at, half, self.frame.width - half);
         drawing.overlay.push(self.frame.middle(kind, at, top - 9.0, &words));
     }
+}
+
+fn entry(fill: Fill, edge: Stroke, text: &str) -> LegendEntry {
+    let swatch = vec![block(rect(1.0, 1.0, 17.0, 11.0), fill, Some(edge))];
+    LegendEntry { swatch, text: text.to_owned() }
+}
+
+fn open_tile(text: &str) -> LegendEntry {
+    entry(Fill::None, stroke(Ink::Axis, 1.8, Dash::Slot), text)
 }
