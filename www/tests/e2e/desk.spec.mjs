@@ -42,6 +42,18 @@ test('a figure is added, undone, done again and stays over a reload', async ({ p
   await expect(page.locator('.journal li')).toHaveCount(3);
 });
 
+test('a period is typed as people write it, and what is still to come is doubted', async ({ page }) => {
+  await open(page, 'desk');
+  await fill(page, '۶۱۲');
+  await page.fill('#field-period', 'نیمهٔ دوم ۱۴۰۲');
+  await save(page);
+  await expect(page.locator('#desk-picker option').filter({ hasText: 'نیمهٔ دوم ۱۴۰۲' })).toHaveCount(1);
+  await fill(page, '۶۱۳');
+  await page.fill('#field-source_published', '۱ فروردین ۱۴۹۹');
+  await page.locator('#field-quote').focus();
+  await expect(page.locator('#field-source_published-message')).toContainText('هنوز نرسیده است');
+});
+
 test('a form with errors names the fields, keeps the text and saves nothing', async ({ page }) => {
   await open(page, 'desk');
   await page.fill('#field-value', 'abc');
@@ -74,6 +86,7 @@ test('a figure of the open data is corrected and withdrawn', async ({ page }) =>
   expect(await page.inputValue('#field-area'), 'the area of an older division is kept').toBe('24@1395');
   await page.fill('#field-value', '910');
   await save(page);
+  await expect(page.locator('.journal li').first()).toContainText(/از ۹۰۰\sنفر به ۹۱۰\sنفر/, { useInnerText: true });
   await open(page, 's4');
   await expect(page.locator('main')).toContainText('۹۱۰');
   await open(page, 'desk');

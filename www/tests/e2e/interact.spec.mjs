@@ -131,3 +131,14 @@ test('downloads need no network', async ({ page }) => {
     await figure.locator('[data-action="download"]').click();
   }
 });
+
+test('explore offers only the places that have figures of the measure, and draws each', async ({ page }) => {
+  await open(page, 'explore', { query: '&measure=coop_active_count' });
+  const within = page.locator('#explore-within option');
+  await expect(within).toHaveText(['همهٔ کشور', 'اردبیل', 'سیستان و بلوچستان']);
+  for (const place of ['24', '11']) {
+    await page.selectOption('#explore-within', place);
+    await expect(page.locator('#explore-figure')).toHaveAttribute('data-state', 'ready');
+    await expect(page.locator('#explore-period option')).toHaveCount(1);
+  }
+});
