@@ -82,7 +82,7 @@ fn place_holder(
         "equal" => count(standing(data, Ordering::Equal, None)),
         "below" => count(standing(data, Ordering::Less, None)),
         "gaps" => count(data.iter().filter(|datum| datum.exact.is_none()).count()),
-        "unit" => Some(shown.name.clone()),
+        "unit" => Some(shown.name.clone()).filter(|name| !name.is_empty()),
         "growth" => {
             data.iter().map(|datum| &datum.comparison).find(|text| !text.is_empty()).cloned()
         }

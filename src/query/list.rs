@@ -44,11 +44,11 @@ fn coverage(rows: &[Row]) -> Coverage {
 /// Two rows, the second with how it compares to the first.
 fn push_pair(dataset: &Dataset, pair: &Comparison, answer: &mut Answer) {
     let (Some(mut from), Some(mut to)) = (row(dataset, &pair.from), row(dataset, &pair.to)) else {
-        answer.refused.push(Reason::UnknownFigure.diagnostic(pair.id.as_str()));
+        answer.refused.push(Reason::UnknownFigure.about(&pair.label.fa, &pair.label.en));
         return;
     };
     if from.unit != to.unit {
-        answer.refused.push(Reason::MixedUnits.diagnostic(pair.id.as_str()));
+        answer.refused.push(Reason::MixedUnits.about(&pair.label.fa, &pair.label.en));
         return;
     }
     let scope = Some((pair.label.fa.clone(), pair.label.en.clone()));
