@@ -37,7 +37,11 @@ export async function start(shell) {
   (await import('./store/notices.js')).announce(store, page === 'desk');
   if (page === 'explore') (await import('./explore.js')).explore(app);
   if (page === 'desk') await (await import('./desk/index.js')).desk(app);
-  document.addEventListener('hamyar-language', () => app.fill());
+  document.addEventListener('hamyar-language', () => {
+    // What was said in the other language is over.
+    shell.say('', '');
+    app.fill();
+  });
   document.addEventListener('hamyar-theme', () => app.repaint());
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)']) {
     matchMedia(query).addEventListener('change', () => app.repaint());
