@@ -76,6 +76,22 @@ fn document(dataset: &Dataset, id: &SourceId, lang: Lang) -> Option<SourceCard> 
     })
 }
 
+/// A figure with its qualifier, in the unit that it is printed in; what is missing says why.
+///
+/// ```
+/// use hamyar::chart::value_text;
+/// use hamyar::text::Lang;
+/// # use hamyar::model::{Dataset, Observation};
+/// fn told(dataset: &Dataset, observation: &Observation) -> String {
+///     value_text(dataset, observation, Lang::Fa) // «بیش از ۴۲٬۰۰۰ گروه»
+/// }
+/// ```
+pub fn value_text(dataset: &Dataset, observation: &Observation, lang: Lang) -> String {
+    let Some(measure) = dataset.measures.get(&observation.measure) else { return String::new() };
+    let shown = Shown::of_measure(dataset, measure, &observation.wording.unit, lang);
+    figure_text(dataset, &observation.figure, &shown, None, lang).1
+}
+
 pub(super) fn figure(dataset: &Dataset, id: &ObservationId, lang: Lang) -> Option<SourceCard> {
     let observation = dataset.observations.get(id)?;
     let source = dataset.sources.get(&observation.source)?;

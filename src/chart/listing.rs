@@ -14,6 +14,8 @@ pub struct Listed {
     pub id: String,
     /// What, where, when: how much.
     pub text: String,
+    /// Id of the document.
+    pub source: String,
 }
 
 /// Figures that stand by themselves, in alphabetical order; the cells of census tables are left out.
@@ -26,7 +28,10 @@ pub fn listing(dataset: &Dataset, lang: Lang) -> Vec<Listed> {
         .filter_map(|one| {
             let card = figure(dataset, &one.id, lang)?;
             let text = format!("{}: {}", card.name, card.value);
-            Some((CollationKey::new(&text), Listed { id: one.id.to_string(), text }))
+            Some((
+                CollationKey::new(&text),
+                Listed { id: one.id.to_string(), text, source: one.source.to_string() },
+            ))
         })
         .gather();
     let list = in_order(list, |(one, _), (other, _)| one.cmp(other));

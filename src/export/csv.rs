@@ -7,7 +7,7 @@ use crate::text::digit_value;
 /// rows the title, the coverage, the notes and the sources. Made-up data say so in the first and
 /// in the last line.
 ///
-/// Numbers stand in Latin digits with a point and without grouping, because spreadsheets take
+/// Bare numbers stand in Latin digits with a point and without grouping, because spreadsheets take
 /// Persian ones for text; a number with words, such as «حدود ۲۶», stays as it is shown. Cells that a
 /// spreadsheet would run as a formula are neutralised ([`neutralise`]).
 pub fn table_csv(scene: &Scene) -> String {
@@ -50,7 +50,7 @@ fn number_of(cell: &Cell) -> Option<String> {
             _ => return None,
         }
     }
-    (cell.numeric && !number.is_empty()).then_some(number)
+    (!number.is_empty()).then_some(number)
 }
 
 fn push_line(out: &mut String, line: &str) {
@@ -60,7 +60,9 @@ fn push_line(out: &mut String, line: &str) {
 
 /// Ends a row, whose last field has left a comma.
 fn end_row(out: &mut String) {
-    out.pop();
+    if out.ends_with(',') {
+        out.pop();
+    }
     out.push_str("\r\n");
 }
 

@@ -2,7 +2,7 @@
 //! and hands the object over; fields that are not named here are ignored.
 
 use crate::number::Decimal;
-use crate::spec::{Fault, FromSpec, Value, deserialize_by_spec, read_fields};
+use crate::spec::{Fault, Fields, FromSpec, Value, deserialize_by_spec, read_fields};
 
 /// A Frictionless Data Package.
 #[derive(Clone, Debug, Default)]
@@ -45,7 +45,7 @@ pub struct Resource {
 /// How a file of cells is written.
 #[derive(Clone, Debug, Default)]
 pub struct Dialect {
-    /// The one ASCII sign between two cells; empty for a comma.
+    /// The sign between two cells: `,` `;` `|` or a tab; empty for a comma.
     pub delimiter: String,
 }
 
@@ -71,6 +71,8 @@ pub struct Field {
     pub name: String,
     /// Type of the standard; `integer`, `number` and `date` are checked.
     pub kind: String,
+    /// How a date is written; empty or `default` for ISO 8601, the only form that is checked.
+    pub format: String,
     /// What each cell must keep.
     pub constraints: Constraints,
 }
@@ -132,13 +134,29 @@ read_fields! {
     } finish
     Extension { "example" example } finish
     Resource { "name" name, "path" path, "dialect" dialect, "schema" schema } finish
-    Dialect { "delimiter" delimiter } finish
     Schema { "fields" fields, "primaryKey" primary_key, "missingValues" missing_values } finish
-    Field { "name" name, "type" kind, "constraints" constraints } finish
+    Field { "name" name, "type" kind, "format" format, "constraints" constraints } finish
     Constraints {
         "required" required, "unique" unique, "enum" allowed, "minimum" minimum,
         "maximum" maximum, "minLength" min_length, "maxLength" max_length,
     } finish
+}
+
+impl FromSpec for Dialect {
+    fn read(value: &Value) -> Result<Self, Fault> {
+        let delimiter = match value {
+            // A dialect in a file of its own is not fetched; its path is no delimiter.
+            Value::Text(path) => path.clone(),
+            _ => {
+                let mut delimiter = String::new();
+                let mut fields = Fields::of(value);
+                fields.take("delimiter", &mut delimiter);
+                fields.finish()?;
+                delimiter
+            }
+        };
+        Ok(Self { delimiter })
+    }
 }
 
 impl FromSpec for Key {

@@ -264,13 +264,23 @@ pub(super) fn out_of_range(cell: &str, low: Option<Decimal>, high: Option<Decima
 }
 
 pub(super) fn length_out_of_range(cell: &str, least: Option<u32>, most: Option<u32>) -> Diagnostic {
-    let (least, most) = (least.unwrap_or(0), most.unwrap_or(u32::MAX));
     let message =
         about(cell, "به درازایی نیست که جدول می‌خواهد.", "is not as long as the table asks.");
-    Diagnostic::error("cell/length", message).with_hint(
-        format!("میان {} و {} نویسه بنویسید.", persian(least), persian(most)),
-        format!("Write between {least} and {most} letters."),
-    )
+    let (fa, en) = match (least, most) {
+        (Some(least), Some(most)) => (
+            format!("از {} تا {} نویسه بنویسید.", persian(least), persian(most)),
+            format!("Write {least} to {most} letters."),
+        ),
+        (Some(least), None) => (
+            format!("دست‌کم {} نویسه بنویسید.", persian(least)),
+            format!("Write at least {least} letters."),
+        ),
+        (None, most) => (
+            format!("حداکثر {} نویسه بنویسید.", persian(most.unwrap_or_default())),
+            format!("Write at most {} letters.", most.unwrap_or_default()),
+        ),
+    };
+    Diagnostic::error("cell/length", message).with_hint(fa, en)
 }
 
 pub(super) fn no_such_gregorian_date(cell: &str) -> Diagnostic {

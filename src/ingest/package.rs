@@ -104,6 +104,9 @@ fn check_whole(descriptor: &Descriptor, files: &Files) -> Result<()> {
         return Err(bytes_over(limits::PACKAGE_BYTES).at("datapackage.json", 0, "").into());
     }
     for needed in ["measures", "observations"] {
+        if descriptor.resource(needed).is_some_and(|resource| resource.path.is_empty()) {
+            return Err(messages::no_path(needed).at("datapackage.json", 0, "resources").into());
+        }
         let path = descriptor.resource(needed).map(|resource| resource.path.as_str());
         if !path.is_some_and(|path| is_safe(path) && files.contains_key(path)) {
             let file = path.unwrap_or("datapackage.json");
@@ -152,13 +155,9 @@ fn parse(
     }
 }
 
-/// Whether a delimiter is one sign that no cell needs for itself.
+/// The signs that spreadsheets write between cells, none of which an id or a number holds.
 fn is_delimiter(text: &str) -> bool {
-    match text.as_bytes() {
-        [] => true,
-        [sign] => (sign.is_ascii_punctuation() || *sign == b'\t') && !b"\"'.-".contains(sign),
-        _ => false,
-    }
+    matches!(text, "" | "," | ";" | "|" | "\t")
 }
 
 fn read_table(

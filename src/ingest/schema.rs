@@ -39,11 +39,15 @@ fn check_cell(row: &mut RowReader<'_>, field: &Field, cell: &str) {
     }
     match field.kind.as_str() {
         "integer" | "number" => check_number(row, field, cell),
-        "date" if GregorianDate::parse_iso(cell).is_none() => {
+        "date" if is_iso(field) && GregorianDate::parse_iso(cell).is_none() => {
             row.report(&field.name, messages::no_such_gregorian_date(cell));
         }
         _ => {}
     }
+}
+
+fn is_iso(field: &Field) -> bool {
+    matches!(field.format.as_str(), "" | "default")
 }
 
 fn check_number(row: &mut RowReader<'_>, field: &Field, cell: &str) {

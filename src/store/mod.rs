@@ -31,7 +31,7 @@ pub use entry::Entry;
 pub use form::form;
 pub use journal::{Journal, JournalEntry, JournalKind};
 pub use ledger::Ledger;
-pub use overlay::overlay;
+pub use overlay::{overlay, stated};
 pub use own::{OWN_PREFIX, OwnFigure, OwnFigures, OwnState, Row, observation_key};
 pub use transaction::{Expected, Put, Transaction};
 pub use validate::{told_twice, validate};

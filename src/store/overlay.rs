@@ -29,6 +29,13 @@ pub fn overlay(dataset: &mut Dataset, own: &OwnFigures) -> Vec<Diagnostic> {
     diagnostics
 }
 
+/// The figure that a record of this device states; `None` when it withdraws one, or when the data set
+/// cannot bear it.
+pub fn stated(dataset: &Dataset, id: &ObservationId, own: &OwnFigure) -> Option<Observation> {
+    let states = own.state != OwnState::Withdrawn;
+    states.then(|| resolve::observation(dataset, id, own, dataset.observations.get(id)).ok())?
+}
+
 fn withdraw(dataset: &mut Dataset, id: &ObservationId) {
     dataset.observations.remove(id);
     dataset.comparisons.retain(|pair| pair.from != *id && pair.to != *id);

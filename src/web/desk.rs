@@ -11,12 +11,14 @@ use super::error;
 use super::rows::{bytes, object, read};
 use super::workspace::Workspace;
 use crate::calendar::GregorianDate;
+use crate::chart::value_text;
 use crate::diag::Diagnostic;
-use crate::model::{Dataset, ObservationId};
+use crate::model::{Dataset, Observation, ObservationId};
 use crate::store::{
-    Backup, Change, Commit, Entry, JournalEntry, Ledger, OWN_PREFIX, OwnFigure, Row, Transaction,
-    form, overlay, validate,
+    Backup, Change, Commit, Entry, JournalEntry, Ledger, OWN_PREFIX, Row, Transaction, form,
+    overlay, stated, validate,
 };
+use crate::text::Lang;
 
 /// Own figures over a workspace, with their journal.
 ///
@@ -136,7 +138,8 @@ impl Desk {
     /// The journal, newest first, and whether there is something to undo or redo.
     #[wasm_bindgen(unchecked_return_type = "DeskJournal")]
     pub fn journal(&self) -> Result<JsValue, JsValue> {
-        let lines: Array = self.ledger.journal().iter().rev().map(line).collect();
+        let lines: Array =
+            self.ledger.journal().iter().rev().map(|entry| line(&self.open_data, entry)).collect();
         let journal = self.ledger.journal();
         Ok(object(&[
             ("lines", lines.into()),
@@ -222,27 +225,34 @@ fn row_object(row: &Row) -> JsValue {
     ])
 }
 
-fn line(entry: &JournalEntry) -> JsValue {
-    let [before, after] = entry.figures().map(|figure| stated(figure.as_ref()));
-    let id = entry.key.strip_prefix(OWN_PREFIX).unwrap_or(&entry.key);
+fn line(open_data: &Dataset, entry: &JournalEntry) -> JsValue {
+    let id = ObservationId::new(entry.key.strip_prefix(OWN_PREFIX).unwrap_or(&entry.key));
+    let open = open_data.observations.get(&id);
+    // Where this device says nothing, the open data speak.
+    let [from, to] = entry.figures().map(|own| match own {
+        Some(own) => stated(open_data, &id, &own),
+        None => open.cloned(),
+    });
+    let figure = |one: &Observation| (one.figure, one.wording.unit.clone());
+    let change = from.zip(to).filter(|(from, to)| figure(from) != figure(to));
+    let change = change.map(|(from, to)| {
+        object(&[("from", told(open_data, &from)), ("to", told(open_data, &to))])
+    });
     object(&[
         ("sequence", entry.sequence.into()),
         ("kind", serialized(&entry.kind).unwrap_or(JsValue::NULL)),
         ("of", entry.of.into()),
-        ("id", id.into()),
-        ("added", entry.before.is_none().into()),
+        ("id", id.as_str().into()),
+        ("added", (entry.before.is_none() && open.is_none()).into()),
         ("withdrawn", entry.withdraws().into()),
-        ("before", before),
-        ("after", after),
+        ("change", change.unwrap_or(JsValue::NULL)),
         ("at", entry.at.as_str().into()),
         ("reason", entry.reason.as_str().into()),
     ])
 }
 
-/// The value as typed with its unit; `null` where this device states none.
-fn stated(figure: Option<&OwnFigure>) -> JsValue {
-    let entry = figure.filter(|figure| figure.value.is_some()).map(|figure| &figure.entry);
-    entry.map_or(JsValue::NULL, |entry| {
-        object(&[("value", entry.value.as_str().into()), ("unit", entry.unit.as_str().into())])
-    })
+/// What a figure says, in both languages.
+fn told(dataset: &Dataset, observation: &Observation) -> JsValue {
+    let text = |lang| value_text(dataset, observation, lang).into();
+    object(&[("fa", text(Lang::Fa)), ("en", text(Lang::En))])
 }

@@ -67,12 +67,10 @@ export interface Conflict {
   mine: Change;
   theirs: { state: 'added' | 'corrected' | 'withdrawn'; entry: Entry; reason: string; at: string } | null;
 }
-/** A value as typed, and the id of its unit. */
-export interface StatedValue { value: string; unit: string }
-/** One change; `before` and `after` are what this device itself stated. */
+/** One change; `change` tells the figure before and after, where both are there and differ. */
 export interface JournalLine {
   sequence: number; kind: 'commit' | 'undo' | 'redo'; of: number; id: string; added: boolean; withdrawn: boolean;
-  before: StatedValue | null; after: StatedValue | null; at: string; reason: string;
+  change: { from: { fa: string; en: string }; to: { fa: string; en: string } } | null; at: string; reason: string;
 }
 /** What was done on this device, newest first. */
 export interface DeskJournal {

@@ -74,7 +74,7 @@ impl Workspace {
     }
 
     /// Figures that stand by themselves, in alphabetical order.
-    #[wasm_bindgen(unchecked_return_type = "{ id: string; text: string }[]")]
+    #[wasm_bindgen(unchecked_return_type = "{ id: string; text: string; source: string }[]")]
     pub fn figures(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
@@ -99,7 +99,7 @@ impl Workspace {
 
 fn listed(listed: &Listed) -> Value {
     let mut part = SpecObject::default();
-    part.text("id", &listed.id).text("text", &listed.text);
+    part.text("id", &listed.id).text("text", &listed.text).text("source", &listed.source);
     part.value()
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { PACK, fetchPack } from './data.js';
-import { both, el } from './dom.js';
+import { el } from './dom.js';
 import { Figure } from './figure/figure.js';
 import { phraseParts } from './figure/phrase-source.js';
 import { word } from './figure/words.js';
@@ -158,7 +158,7 @@ export class App {
     for (const element of document.querySelectorAll('[data-phrase]')) this.phrase(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('[data-statements]')) this.statements(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('[data-statement]')) this.statement(/** @type {HTMLElement} */ (element));
-    for (const element of document.querySelectorAll('.figure-list')) this.figureList(/** @type {HTMLElement} */ (element));
+    for (const element of document.querySelectorAll('.figure-list[data-figures], [data-figures] .figure-list')) this.figureList(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('[data-source]')) this.sourceButton(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('figure[data-view]')) this.figure(/** @type {HTMLElement} */ (element));
   }
@@ -201,22 +201,33 @@ export class App {
 
   /**
    * A list of figures, each with its name, value and source: those named by the element or by what
-   * holds it, of these the ones of its stage. Where stages mix, the planned are told apart.
+   * holds it, of these the ones of its stages. What is of another stage than the first is told apart.
    * @param {HTMLElement} element */
   figureList(element) {
     const { figures = '' } = /** @type {HTMLElement} */ (element.closest('[data-figures]') ?? element).dataset;
-    const { stage } = element.dataset;
-    element.replaceChildren(...figures.split(' ').filter(Boolean).flatMap((id) => {
+    const stages = element.dataset.stages?.split(' ');
+    const ids = [...figures.split(' '), ...this.addedTo(element.dataset.document)];
+    element.replaceChildren(...ids.flatMap((id) => {
       const card = this.workspaceOf({}).card(id, this.lang);
-      if (!card || (stage && card.stage !== stage)) return [];
-      const isMarked = stage || card.stage === 'planned';
-      const swatch = el('span', { class: `swatch-form form-${card.stage}`, 'aria-hidden': 'true' });
-      const button = el('button', { type: 'button', class: 'figure-source', 'data-source': id }, card.value);
-      return [el('li', { 'data-stage': card.stage },
-        ...(isMarked ? [swatch] : []),
-        el('span', { class: 'figure-name' }, card.name, ...(isMarked && !stage ? [el('span', { class: 'small' }, both(' (برنامه)', ' (planned)'))] : [])),
-        button)];
+      return card && (!stages || stages.includes(card.stage)) ? [this.listed(id, card, stages?.[0])] : [];
     }));
+  }
+
+  /** Figures that this device added to a document. @param {string} [source] */
+  addedTo(source) {
+    if (!source || this.workspaceShown === this.openDataSet) return [];
+    const all = /** @type {{ id: string, source: string }[]} */ (/** @type {any} */ (this.workspaceShown).figures(this.lang));
+    const open = /** @type {any} */ (this.openDataSet);
+    return all.filter((one) => one.source === source && !open.card(one.id, this.lang)).map(({ id }) => id);
+  }
+
+  /** @param {string} id @param {{ stage: string, name: string, value: string }} card @param {string} [usual] the stage that goes without saying */
+  listed(id, { stage, name, value }, usual) {
+    const isTold = stage !== (usual ?? 'actual');
+    return el('li', { 'data-stage': stage },
+      ...(usual || isTold ? [el('span', { class: `swatch-form form-${stage}`, 'aria-hidden': 'true' })] : []),
+      el('span', { class: 'figure-name' }, name, ...(isTold ? [el('span', { class: 'small' }, ` (${word(this.lang, stage)})`)] : [])),
+      el('button', { type: 'button', class: 'figure-source', 'data-source': id }, value));
   }
 
   /** Gives an empty source button the name of its document. @param {HTMLElement} element */

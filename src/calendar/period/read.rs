@@ -10,8 +10,9 @@ use crate::text::{Lang, fold, key, to_latin};
 const SINCE: [&str; 3] = ["از", "since", "from"];
 /// What stands before a period without a beginning, and between the two ends of a span.
 const UNTIL: [&str; 3] = ["تا", "until", "to"];
-/// Words that say nothing that the year beside them does not say, as keys.
-const YEAR: [&str; 4] = ["سال", "theyear", "year", "of"];
+/// Words that say nothing that the year beside them does not say, as keys; outermost first.
+const FILLERS: [&str; 8] =
+    ["thestartof", "theendof", "اغاز", "پایان", "سال", "theyear", "year", "of"];
 
 /// Reads a period as people write it, in Persian or English: whatever [`Period::parse`] and
 /// [`read_date`] read, and what [`Period::label`] writes, with its usual variants. `1400/1401` is
@@ -68,23 +69,28 @@ fn span(start: &[&str], end: &[&str]) -> Option<Period> {
 
 /// A day, or a year with the name of a part of it on either side.
 fn part(words: &[&str]) -> Option<Period> {
-    let text = words.join(" ");
-    if let Ok(date) = read_date(&text, None) {
+    if let Ok(date) = read_date(&words.join(" "), None) {
         return Period::day(date.day_number());
     }
-    let text = key(&text);
-    let whole = text.len();
-    let at_end = whole.checked_sub(4).and_then(|place| text.split_at_checked(place));
-    let at_start = text.split_at_checked(4).map(|(year, name)| (name, year));
-    let (name, year) = [at_end, at_start]
-        .into_iter()
-        .flatten()
-        .find_map(|(name, year)| Some((name, digits(year, 4)?)))?;
-    named(without_year_words(name), year)
+    let (first, last) = (words.first()?, words.last()?);
+    let (before, after) = (words.get(..words.len() - 1)?, words.get(1..)?);
+    let (name, year) = match (digits(last, 4), digits(first, 4)) {
+        (Some(year), _) => (before.concat(), year),
+        (None, Some(year)) => (after.concat(), year),
+        (None, None) => {
+            // «تیر۱۴۰۳»: the year hangs on a word, never on other digits or signs.
+            let (name, year) = last.split_at_checked(last.len().checked_sub(4)?)?;
+            name.chars().next_back().filter(|letter| letter.is_alphabetic())?;
+            (before.concat() + name, digits(year, 4)?)
+        }
+    };
+    // «نیمه‌ی» is «نیمهٔ».
+    let name = key(&name).replace("مهی", "مه").replace("ماههی", "ماهه");
+    named(without_fillers(&name), year)
 }
 
-fn without_year_words(name: &str) -> &str {
-    YEAR.iter().fold(name, |name, word| {
+fn without_fillers(name: &str) -> &str {
+    FILLERS.iter().fold(name, |name, word| {
         let name = name.strip_prefix(word).unwrap_or(name);
         name.strip_suffix(word).unwrap_or(name)
     })
@@ -102,12 +108,10 @@ fn named(name: &str, year: i32) -> Option<Period> {
         return Period::quarter(year, season);
     }
     match ordinal(name) {
-        Some(("نیمه" | "نیمسال" | "6ماهه" | "ششماهه" | "half", half)) => {
-            Period::half(year, half)
-        }
-        Some(("3ماهه" | "سهماهه" | "quarter", quarter)) => Period::quarter(year, quarter),
-        Some(_) => None,
-        None => months(name, year),
+        Some(("نیمه" | "نیمسال" | "half", half)) => Period::half(year, half),
+        Some(("quarter", quarter)) => Period::quarter(year, quarter),
+        Some((counted, part)) => nth_months(months(counted)?, part, year),
+        None => to_date(months(name)?, year),
     }
 }
 
@@ -117,6 +121,14 @@ fn season_named(name: &str) -> Option<u8> {
     };
     (1..=4).find(is_season)
 }
+
+/// From one on, as keys.
+const NUMBERS_FA: [&str; 12] =
+    ["یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده", "یازده", "دوازده"];
+const NUMBERS_EN: [&str; 12] = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+];
 
 const ORDINALS: [(&str, u8); 9] = [
     ("نخست", 1),
@@ -130,7 +142,7 @@ const ORDINALS: [(&str, u8); 9] = [
     ("fourth", 4),
 ];
 
-/// What is counted and its number: «نیمهنخست», "secondhalf".
+/// What is parted and its number: «نیمهنخست», "secondhalf".
 fn ordinal(name: &str) -> Option<(&str, u8)> {
     ORDINALS.iter().find_map(|(word, number)| {
         let counted = name.strip_suffix(word).or_else(|| name.strip_prefix(word))?;
@@ -138,13 +150,28 @@ fn ordinal(name: &str) -> Option<(&str, u8)> {
     })
 }
 
-/// So many months from the start of the year: «9ماهه», "5months".
-fn months(name: &str, year: i32) -> Option<Period> {
-    let count = name.strip_suffix("ماهه").or_else(|| name.strip_suffix("months"))?;
-    match count {
-        "9" | "نه" | "nine" => Period::nine_months(year),
-        _ => Period::to_date(year, count.parse().ok()?),
+/// How many months a key counts: «9ماهه», «نهماه», "fivemonths".
+fn months(name: &str) -> Option<u8> {
+    let endings = ["ماهه", "ماه", "months"];
+    let count = endings.iter().find_map(|ending| name.strip_suffix(ending))?;
+    let word = |words: &[&str]| words.iter().position(|word| *word == count);
+    let spelt = word(&NUMBERS_FA).or_else(|| word(&NUMBERS_EN));
+    count.parse().ok().or_else(|| u8::try_from(spelt? + 1).ok())
+}
+
+/// The first, second, third … stretch of so many months in a year.
+fn nth_months(count: u8, part: u8, year: i32) -> Option<Period> {
+    match (count, part) {
+        (6, _) => Period::half(year, part),
+        (3, _) => Period::quarter(year, part),
+        (_, 1) => to_date(count, year),
+        _ => None,
     }
+}
+
+/// So many months from the start of the year.
+fn to_date(count: u8, year: i32) -> Option<Period> {
+    if count == 9 { Period::nine_months(year) } else { Period::to_date(year, count) }
 }
 
 fn is_one(word: &str, known: &[&str]) -> bool {

@@ -158,16 +158,10 @@ impl Chart<'_> {
             }
         }
         let labelled = data.len() <= LABELLED;
-        let mut taken = f64::NEG_INFINITY;
+        // Up to where the labels above and below the points reach.
+        let mut taken = [f64::NEG_INFINITY; 2];
         for (row, datum) in &data {
-            // A value that would run into the one before stands below its point.
-            let half = value_type().width(&datum.text) / 2.0;
-            let middle = self.middle(datum);
-            let below = middle - half < taken;
-            if !below {
-                taken = middle + half + 4.0;
-            }
-            let label = labelled.then_some(if below { 24.0 } else { -12.0 });
+            let label = self.label(datum, &mut taken).filter(|_| labelled);
             drawing.marks.push(self.mark(*row, datum, ink, index, label));
         }
         if self.series.len() > 1 {
@@ -180,12 +174,32 @@ impl Chart<'_> {
         Some(point(f64::midpoint(from, to), self.y(datum.value?)))
     }
 
-    fn middle(&self, datum: &Datum) -> f64 {
-        self.centre(datum).map_or(0.0, |at| at.x.css())
+    /// The value of a point: above it, below where it would run into the one before, else nowhere.
+    fn label(&self, datum: &Datum, taken: &mut [f64; 2]) -> Option<Item> {
+        let centre = self.centre(datum)?;
+        let half = value_type().width(&datum.text) / 2.0;
+        let at = self.clear_of_change(centre.x.css(), half);
+        let at = within(at, half, self.frame.width - half);
+        for (taken, below) in taken.iter_mut().zip([-12.0, 24.0]) {
+            let y = centre.y.css() + below;
+            if at - half >= *taken && y < self.bottom {
+                *taken = at + half + 4.0;
+                let direction = self.frame.text_direction(&datum.text);
+                let label = value_type().at(point(at, y), Anchor::Middle, &datum.text, direction);
+                return Some(Item::Label(label));
+            }
+        }
+        None
     }
 
-    /// `label` is how far below its point the value stands, if it does.
-    fn mark(&self, row: usize, datum: &Datum, ink: Ink, series: usize, label: Option<f64>) -> Mark {
+    fn mark(
+        &self,
+        row: usize,
+        datum: &Datum,
+        ink: Ink,
+        series: usize,
+        label: Option<Item>,
+    ) -> Mark {
         let interval =
             datum.period.as_ref().map(|one| self.time.interval(one, self.left, self.right));
         let (from, to) = interval.unwrap_or((self.left, self.right));
@@ -205,15 +219,7 @@ impl Chart<'_> {
             items.push(block(bar, Fill::Solid(ink), None));
         }
         items.push(marker(middle, y, ink, series, datum.form));
-        if let Some(below) = label {
-            let kind = value_type();
-            let direction = self.frame.text_direction(&datum.text);
-            let half_text = kind.width(&datum.text) / 2.0;
-            let at = self.clear_of_change(middle, half_text);
-            let at = within(at, half_text, self.frame.width - half_text);
-            let label = kind.at(point(at, y + below), Anchor::Middle, &datum.text, direction);
-            items.push(Item::Label(label));
-        }
+        items.extend(label);
         let target = rect(middle - half, y - 12.0, middle + half, y + 12.0);
         Mark { series, ..mark_of(datum, row, target, items) }
     }

@@ -76,9 +76,7 @@ impl Grid<'_> {
         if self.by_member {
             drawing.legend = self.member_legend();
         } else {
-            // An open tile is said in words once, as the classes are.
-            let absent = self.prepared.data.iter().find(|datum| datum.missing.is_some());
-            drawing.legend.extend(absent.map(|datum| open_tile(&datum.text)));
+            drawing.legend = self.absences();
             self.class_legend(&mut drawing);
         }
         drawing
@@ -229,13 +227,27 @@ impl Grid<'_> {
         Some(Item::Label(kind.at(at, Anchor::Middle, text, self.frame.text_direction(text))))
     }
 
+    /// Each kind of absence once, as its tiles look.
+    fn absences(&self) -> Vec<LegendEntry> {
+        let mut kinds = Vec::new();
+        let mut entries = Vec::new();
+        for datum in self.prepared.data.iter().filter(|datum| datum.missing.is_some()) {
+            if !kinds.contains(&datum.missing) {
+                kinds.push(datum.missing);
+                let (fill, edge, _) = self.look(datum);
+                entries.push(entry(fill, edge, &datum.text));
+            }
+        }
+        entries
+    }
+
     fn member_legend(&self) -> Vec<LegendEntry> {
         let words = captions(self.frame.lang);
         let ink = Ink::Category(3);
         vec![
-            entry(Fill::Solid(ink), stroke(ink, 1.0, Dash::Solid), words.listed),
-            entry(Fill::Tint(ink), stroke(ink, 2.0, Dash::Solid), words.probable),
-            open_tile(words.unknown),
+            entry(Fill::Solid(ink), Some(stroke(ink, 1.0, Dash::Solid)), words.listed),
+            entry(Fill::Tint(ink), Some(stroke(ink, 2.0, Dash::Solid)), words.probable),
+            entry(Fill::None, Some(stroke(Ink::Axis, 1.8, Dash::Slot)), words.unknown),
         ]
     }
 
@@ -279,11 +291,7 @@ impl Grid<'_> {
     }
 }
 
-fn entry(fill: Fill, edge: Stroke, text: &str) -> LegendEntry {
-    let swatch = vec![block(rect(1.0, 1.0, 17.0, 11.0), fill, Some(edge))];
+fn entry(fill: Fill, edge: Option<Stroke>, text: &str) -> LegendEntry {
+    let swatch = vec![block(rect(1.0, 1.0, 17.0, 11.0), fill, edge)];
     LegendEntry { swatch, text: text.to_owned() }
-}
-
-fn open_tile(text: &str) -> LegendEntry {
-    entry(Fill::None, stroke(Ink::Axis, 1.8, Dash::Slot), text)
 }

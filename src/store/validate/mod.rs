@@ -17,7 +17,7 @@ use crate::model::{Dataset, ObservationId};
 pub(super) use tidy::tidied;
 pub use twice::told_twice;
 
-/// Everything that can be said about a form, in the order of its fields. The `column` of each
+/// Everything that can be said about a form. The `column` of each
 /// finding is the name of the field; a finding of severity error keeps the form from being saved.
 ///
 /// `correcting` is the figure that the form is about to replace, `None` for a new one; `today` is

@@ -38,18 +38,31 @@ fn check_value(
     let measure = dataset.measures.get(&MeasureId::new(&*entry.measure));
     let unit = dataset.units.get(&UnitId::new(&*entry.unit));
     check_unit(entry, measure, unit, findings);
-    let value = number("value", &entry.value, unit, findings);
-    if let (Some(measure), Some(value)) = (measure, value) {
-        size::check(dataset, measure, value, unit, correcting, findings);
-    }
+    let known = measure.map(|measure| size::Known { dataset, measure, unit, correcting });
+    let value = sized("value", &entry.value, known.as_ref(), unit, findings);
     if entry.qualifier == "between" {
-        let upper = number("upper", &entry.upper, unit, findings);
+        let upper = sized("upper", &entry.upper, known.as_ref(), unit, findings);
         if let (Some(value), Some(upper)) = (value, upper)
             && upper <= value
         {
             findings.push(reversed());
         }
     }
+}
+
+/// The number in a field, with what is to be said of its size.
+fn sized(
+    field: &'static str,
+    text: &str,
+    known: Option<&size::Known<'_>>,
+    unit: Option<&Unit>,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<Decimal> {
+    let value = number(field, text, unit, findings)?;
+    if let Some(known) = known {
+        size::check(known, field, value, findings);
+    }
+    Some(value)
 }
 
 fn check_unit(

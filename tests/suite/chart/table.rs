@@ -36,13 +36,13 @@ fn in_a_file(cell: &Cell) -> String {
     let number =
         to_latin(&cell.text).replace([',', '٬', '+'], "").replace('٫', ".").replace('−', "-");
     let number = neutralise(&number);
-    match Decimal::parse(&number) {
-        Some(value) if cell.numeric => {
-            assert_eq!(value.to_f64().to_string(), number.parse::<f64>().unwrap().to_string());
-            number
-        }
-        _ => neutralise(&cell.text),
+    let Some(value) = Decimal::parse(&number) else { return neutralise(&cell.text) };
+    if cell.numeric {
+        // The file tells what is shown, which is rounded where it is computed.
+        let exact = Decimal::parse(&cell.sort).unwrap().to_f64();
+        assert!((value.to_f64() - exact).abs() <= 0.051, "{} is not {exact}", cell.text);
     }
+    number
 }
 
 #[wasm_bindgen_test(unsupported = test)]

@@ -253,6 +253,8 @@ fn a_cell_keeps_the_length_that_its_column_asks_for() {
     // It is 1395.
     assert_eq!(read("\"minLength\": 4, \"maxLength\": 4"), 0);
     assert!(read("\"minLength\": 5") > 0);
+    let found = ruled("\"minLength\": 5").read().unwrap().diagnostics;
+    assert!(found.iter().any(|one| one.hint.en == "Write at least 5 letters."), "{found:?}");
     assert!(read("\"maxLength\": 3") > 0);
 }
 
@@ -265,6 +267,7 @@ fn a_column_of_dates_holds_dates() {
         )
     };
     assert_eq!(typed("any").read().unwrap().diagnostics, []);
+    assert_eq!(typed("date\", \"format\": \"%Y").read().unwrap().diagnostics, [], "not checked");
     let found = typed("date").read().unwrap().diagnostics;
     assert!(found.iter().any(|one| one.code == "cell/no-such-date"), "{found:?}");
 }

@@ -143,6 +143,10 @@ fn data_inside_the_descriptor_are_not_passed_over_in_silence() {
     let fixture =
         Fixture::small().describe("{ \"name\": \"codes\", \"path\": \"codes.csv\" }", inline);
     fixture.finds("package/no-path", ("", 0, ""));
+    let mut whole = Fixture::small();
+    let observations = whole.descriptor.resources.iter_mut().find(|one| one.name == "observations");
+    observations.unwrap().path.clear();
+    assert_eq!(whole.refused().code, "package/no-path");
 }
 
 /// The codes between other signs.
@@ -166,7 +170,7 @@ fn cells_are_parted_by_the_delimiter_of_the_dialect() {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn a_delimiter_that_cells_need_for_themselves_is_refused() {
-    for sign in ["ab", "،", ".", "-", "x"] {
+    for sign in ["ab", "،", ".", "@", "x"] {
         parted_by(sign).finds("file/unknown-delimiter", ("codes.csv", 0, ""));
     }
 }

@@ -219,8 +219,12 @@ fn an_unlikely_size_is_worth_a_look() {
         })
     };
     // Seven hundred billion are the most that is known.
-    assert_eq!(told(|form| form.value = "700000".into()), []);
-    assert_eq!(told(|form| form.value = "700001".into()), warning("entry/unusual", "value"));
+    assert_eq!(told(|form| form.value = "699999".into()), []);
+    assert_eq!(told(|form| form.value = "700000".into()), warning("entry/unusual", "value"));
+    let range = |form: &mut Entry| {
+        (form.qualifier, form.upper) = ("between".into(), "800000".into());
+    };
+    assert_eq!(told(range), warning("entry/unusual", "upper"));
     assert_eq!(rate("1130"), warning("entry/over-hundred", "value"));
     assert_eq!(rate("۱۱٫۳٪"), []);
 }

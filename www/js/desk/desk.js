@@ -27,8 +27,12 @@ const FAILURES = {
 /** How long typing must rest before the field being typed is judged: half a number is no fault. */
 const REST_MS = 600;
 
-/** The day where the documents appear, as the core takes it. */
-const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tehran' }).format(new Date());
+/** The day where the documents appear, as the core takes it. Engines write whole dates differently. */
+function today() {
+  const numbers = new Intl.DateTimeFormat('en', { timeZone: 'Asia/Tehran', calendar: 'gregory', year: 'numeric', month: '2-digit', day: '2-digit' });
+  const parts = Object.fromEntries(numbers.formatToParts(new Date()).map(({ type, value }) => [type, value]));
+  return `${parts.year}-${parts.month}-${parts.day}`;
+}
 
 /** The page of the data desk. */
 export class DeskPage {
@@ -173,11 +177,7 @@ export class DeskPage {
     this.undoButton.disabled = !journal.canUndo;
     this.redoButton.disabled = !journal.canRedo;
     const names = new Map(this.figures.map(({ id, text }) => [id, text]));
-    this.journal.replaceChildren(journalList(journal, {
-      nameOf: (id) => names.get(id) ?? this.openName(id),
-      openValue: (id) => this.workspace.card(id, lang)?.value,
-      valueText: (stated) => this.form.valueText(stated, lang),
-    }, lang));
+    this.journal.replaceChildren(journalList(journal, (id) => names.get(id) ?? this.openName(id), lang));
     this.root.dataset.own = String(this.desk.own().length);
     void this.countUnsaved();
   }

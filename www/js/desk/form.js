@@ -135,12 +135,6 @@ export class Form {
     }
   }
 
-  /** A value with the name of its unit. @param {import('../../pkg/hamyar_desk.js').StatedValue} stated @param {'fa'|'en'} lang */
-  valueText({ value, unit }, lang) {
-    const name = this.lists.units.find((one) => one.id === unit)?.[lang] ?? unit;
-    return `${lang === 'fa' ? persianDigits(value) : value} ${name}`;
-  }
-
   /** @returns {Entry} */
   get entry() {
     const entry = blank();

@@ -54,8 +54,8 @@ const NOTICES = {
   },
   own: {
     offer: 'desk',
-    fa: 'این صفحه رقم‌هایی را که در این دستگاه افزوده، اصلاح یا پس گرفته شده‌اند به حساب آورده است؛ دیگران دادهٔ باز را می‌بینند.',
-    en: 'This page reckons with figures that were added, corrected or withdrawn on this device; others see the open data.',
+    fa: 'این صفحه با تغییرهای این دستگاه نشان داده می‌شود: رقم‌های افزوده، اصلاح‌شده یا پس‌گرفته. دیگران دادهٔ باز را می‌بینند.',
+    en: 'This page includes changes made on this device: figures that were added, corrected or withdrawn. Others see the open data.',
   },
   'draft-failed': {
     isUrgent: true,

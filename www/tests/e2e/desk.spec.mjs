@@ -86,7 +86,12 @@ test('a figure of the open data is corrected and withdrawn', async ({ page }) =>
   expect(await page.inputValue('#field-area'), 'the area of an older division is kept').toBe('24@1395');
   await page.fill('#field-value', '910');
   await save(page);
-  await expect(page.locator('.journal li').first()).toContainText(/از ۹۰۰\sنفر به ۹۱۰\sنفر/, { useInnerText: true });
+  await expect(page.locator('.journal li').first()).toContainText('از «۹۰۰ نفر» به «۹۱۰ نفر»', { useInnerText: true });
+  await page.selectOption('#desk-picker', 'O018');
+  await page.fill('#field-note', 'همان رقم');
+  await save(page);
+  await expect(page.locator('.journal li')).toHaveCount(2);
+  await expect(page.locator('.journal li').first(), 'the figure is the same').not.toContainText('از «', { useInnerText: true });
   await open(page, 's4');
   await expect(page.locator('main')).toContainText('۹۱۰');
   await open(page, 'desk');

@@ -142,3 +142,8 @@ test('explore offers only the places that have figures of the measure, and draws
     await expect(page.locator('#explore-period option')).toHaveCount(1);
   }
 });
+
+test('lists that the pages write themselves are left as they are', async ({ page }) => {
+  await open(page, 'about');
+  await expect(page.locator('.figure-list li')).toHaveCount(6);
+});

@@ -94,18 +94,21 @@ test('changes that stand in no backup are counted, and a browser that may clear 
   await expect(note).toBeEmpty();
 });
 
-test('a page that reckons with figures of this device says so, with the way to them, until they are undone', async ({ page }) => {
+test('a page with changes of this device says so, with the way to them, until they are undone', async ({ page }) => {
   await install(page);
   await open(page, 's4');
   await expect(page.locator('[data-notice]'), 'nothing of this device').toHaveCount(0);
   await open(page, 'desk');
-  await page.evaluate((entry) => { drive.type(entry); return drive.press('save'); }, { ...SOUND, value: '612' });
+  await page.evaluate((entry) => { drive.type(entry); return drive.press('save'); }, { ...SOUND, source: 'S4', value: '612' });
   await open(page, 's4');
-  await saidInBoth(page, 'own', /در این دستگاه افزوده/, /on this device/);
+  const others = page.locator('.figure-list[data-document] li');
+  await expect(others, 'a figure added to the document stands among its others').toHaveCount(12);
+  await saidInBoth(page, 'own', /با تغییرهای این دستگاه/, /changes made on this device/);
   await page.locator('[data-notice="own"] a').click();
   await expect(page.locator('#desk-journal-title')).toBeInViewport();
   await page.locator('[data-action="undo"]').click();
   await expect(page.locator('#desk')).toHaveAttribute('data-own', '0');
   await open(page, 's4');
   await expect(page.locator('[data-notice]')).toHaveCount(0);
+  await expect(others).toHaveCount(11);
 });
