@@ -44,7 +44,8 @@ async function broughtBack(page, file) {
   await expect(page.locator('#desk')).toHaveAttribute('data-own', '1');
   await expect(page.locator('[data-state="vanished"]')).toHaveCount(0);
   await open(page, 'index', { lang: 'en' });
-  await expect(page.locator('[data-notice]'), 'nothing is wrong any more').toHaveCount(0);
+  await expect(page.locator('[data-notice="own"]'), 'the figure that came back is shown').toHaveCount(1);
+  await expect(page.locator('[data-notice]'), 'nothing is wrong any more').toHaveCount(1);
 }
 
 test.beforeEach(async ({ context }) => install(context));
