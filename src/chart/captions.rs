@@ -48,7 +48,7 @@ const EN: Captions = Captions {
     difference: "Difference",
     under: "under",
     to: "to",
-    and_over: "and over",
+    and_over: "and up",
     area_above: "Province",
     nothing: "There is no figure to draw.",
     listed: "Known",

@@ -32,6 +32,8 @@ pub struct SourceCard {
     pub value: String,
     /// Form of the figure: `actual`, `in_hand`, `approved`, `planned`, `target`, `forecast`, `carried`, `unstated`; empty for a document.
     pub stage: &'static str,
+    /// The stage or scenario in words; empty where it goes without saying, and for a document.
+    pub stage_word: String,
     /// The few words of the document, verbatim.
     pub quote: String,
     /// Publisher and date.
@@ -64,6 +66,7 @@ fn document(dataset: &Dataset, id: &SourceId, lang: Lang) -> Option<SourceCard> 
         name: title.to_owned(),
         value: String::new(),
         stage: "",
+        stage_word: String::new(),
         quote: String::new(),
         rows: told(vec![
             (words.publisher, pick(&source.publisher, lang).to_owned()),
@@ -79,12 +82,22 @@ fn document(dataset: &Dataset, id: &SourceId, lang: Lang) -> Option<SourceCard> 
 /// A figure with its qualifier, in the unit that it is printed in; what is missing says why.
 ///
 /// ```
-/// use hamyar::chart::value_text;
-/// use hamyar::text::Lang;
-/// # use hamyar::model::{Dataset, Observation};
-/// fn told(dataset: &Dataset, observation: &Observation) -> String {
-///     value_text(dataset, observation, Lang::Fa) // «بیش از ۴۲٬۰۰۰ گروه»
-/// }
+/// use hamyar::{chart::value_text, ingest::*, model::ObservationId, text::Lang};
+///
+/// let tables = [
+///     ("units", "id,base,exponent,name_fa,name_en\nbillion_rial,rial,9,میلیارد ریال,billion rials\nrial,rial,0,ریال,rials\n"),
+///     ("measures", "id,name_fa,unit,kind,area_rule,time_rule\npaid,پرداخت,rial,flow,sum,sum\n"),
+///     ("sources", "id,kind,title_fa\nS4,press,خبر\n"),
+///     ("observations", "id,measure,value,unit,qualifier,source\nO1,paid,580,billion_rial,about,S4\n"),
+/// ];
+/// let path = |name: &str| format!("{name}.csv");
+/// let resource = |name: &str| Resource { name: name.into(), path: path(name), ..Resource::default() };
+/// let resources = tables.iter().map(|(name, _)| resource(name)).collect();
+/// let files = tables.iter().map(|(name, text)| (path(name), text.as_bytes().to_vec())).collect();
+/// let read = read_package(&Descriptor { resources, ..Descriptor::default() }, &files).unwrap();
+/// let data = read.value.dataset;
+/// let figure = &data.observations[&ObservationId::new("O1")];
+/// assert_eq!(value_text(&data, figure, Lang::En), "about\u{a0}580\u{a0}billion rials");
 /// ```
 pub fn value_text(dataset: &Dataset, observation: &Observation, lang: Lang) -> String {
     let Some(measure) = dataset.measures.get(&observation.measure) else { return String::new() };
@@ -114,6 +127,7 @@ pub(super) fn figure(dataset: &Dataset, id: &ObservationId, lang: Lang) -> Optio
     Some(SourceCard {
         heading: listed(&[&value, &word, &place, &period]),
         stage: form_code(form_of(dataset, &row)),
+        stage_word: word,
         quote: observation.wording.quote.clone(),
         rows: rows(dataset, observation, source, lang),
         citation: cited(&[&join(&[&name, ": ", &value], ""), title, &reference, &url]),

@@ -32,6 +32,15 @@ impl Frame {
         format_number(value, self.lang, &NumberFormat::GROUPED)
     }
 
+    /// Every how many ticks one has room for its label on an axis of a length. The last may have to
+    /// move inwards by half of itself.
+    pub(super) fn label_step(self, ticks: &[Decimal], length: f64) -> usize {
+        let width = |tick| tick_type().width(&self.number(tick));
+        let widest = ticks.iter().map(width).fold(0.0, f64::max);
+        let steps = ticks.len().saturating_sub(1).max(1) as f64;
+        ((widest * 1.5 + 4.0) * steps / length).ceil().max(1.0) as usize
+    }
+
     pub(super) fn compact(self) -> bool {
         self.width < COMPACT
     }

@@ -166,6 +166,7 @@ impl Writer<'_> {
             tip: Tip::default(),
             evidence: Evidence::figures(&row.evidence),
         };
+        // What is already the name is not said twice.
         if datum.name == datum.form_word && datum.detail == datum.form_word {
             datum.detail.clear();
         }

@@ -45,8 +45,10 @@ fn number_of(cell: &Cell) -> Option<String> {
         match (digit_value(letter), letter) {
             (Some(digit), _) => number.push(char::from(b'0' + digit)),
             (None, '.' | '٫') => number.push('.'),
-            (None, '-' | '−') => number.push('-'),
-            (None, ',' | '٬' | '+') => {}
+            // A sign inside would make a day of it: 1-2.
+            (None, '-' | '−') if number.is_empty() => number.push('-'),
+            (None, '+') if number.is_empty() => {}
+            (None, ',' | '٬') => {}
             _ => return None,
         }
     }

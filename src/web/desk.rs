@@ -70,7 +70,7 @@ impl Desk {
     /// Everything that can be said about a form; `column` names the field.
     ///
     /// @param correcting id of the figure that the form is about to replace, or empty
-    /// @param today the person's day in the Gregorian calendar, `2026-11-28`, or empty
+    /// @param today the day in Tehran in the Gregorian calendar, `2026-11-28`, or empty
     #[wasm_bindgen(unchecked_return_type = "Diagnostic[]")]
     pub fn validate(
         &self,

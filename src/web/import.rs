@@ -7,16 +7,14 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::catalog::catalog;
-use super::convert::{from_js, list, serialized, to_js};
+use super::convert::{from_js, serialized, to_js};
 use super::error::{self, bad_argument};
-use super::lists::lists;
+use super::lists::{figures, lists};
 use super::rows::read;
 use super::workspace::Workspace;
-use crate::chart::{Listed, listing};
 use crate::diag::Reported;
 use crate::ingest::{Descriptor, Files, Package, read_package};
 use crate::model::Dataset;
-use crate::spec::{Object as SpecObject, Value};
 use crate::store::{OwnFigures, overlay};
 
 /// What came of reading a data package.
@@ -79,7 +77,7 @@ impl Workspace {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
     ) -> Result<JsValue, JsValue> {
-        Ok(to_js(&list(&listing(&self.dataset(), from_js(&lang)?), listed)))
+        Ok(to_js(&figures(&self.dataset(), from_js(&lang)?)))
     }
 
     /// The same data with the figures that this device keeps; rows that cannot be read are left out.
@@ -95,12 +93,6 @@ impl Workspace {
         overlay(&mut shown, &own.value);
         Ok(Self::over(Rc::new(shown)))
     }
-}
-
-fn listed(listed: &Listed) -> Value {
-    let mut part = SpecObject::default();
-    part.text("id", &listed.id).text("text", &listed.text).text("source", &listed.source);
-    part.value()
 }
 
 /// Reads an object of paths and bytes.

@@ -1,8 +1,11 @@
 //! Names of everything a form or a filter can choose from.
 
 use super::catalog::{choice, codes};
+use super::convert::list;
+use crate::chart::{Listed, listing};
 use crate::model::Dataset;
 use crate::spec::{Object, Value};
+use crate::text::Lang;
 
 /// The code lists that a form chooses from.
 const CODES: [&str; 5] = ["scenario", "stage", "action_status", "qualifier", "missing"];
@@ -25,6 +28,15 @@ pub(super) fn lists(dataset: &Dataset) -> Value {
         lists.put(list, codes(dataset, list));
     }
     lists.value()
+}
+
+/// Figures that stand by themselves, in the order of the alphabet.
+pub(super) fn figures(dataset: &Dataset, lang: Lang) -> Value {
+    list(&listing(dataset, lang), |one: &Listed| {
+        let mut part = Object::default();
+        part.text("id", &one.id).text("text", &one.text).text("source", &one.source);
+        part.value()
+    })
 }
 
 fn measures(dataset: &Dataset) -> Value {

@@ -15,7 +15,7 @@ pub(super) fn fact(fact: &FactText) -> Value {
 pub(super) fn card(card: &SourceCard) -> Value {
     let mut part = Object::default();
     part.text("heading", &card.heading).text("name", &card.name).text("value", &card.value);
-    part.text("stage", card.stage).text("quote", &card.quote);
+    part.text("stage", card.stage).text("stageWord", &card.stage_word).text("quote", &card.quote);
     part.text("reference", &card.reference).put("rows", list(&card.rows, row));
     part.text("url", &card.url).text("citation", &card.citation);
     part.value()

@@ -62,6 +62,8 @@ export interface SourceCard {
   name: string;
   value: string;
   stage: 'actual' | 'in_hand' | 'approved' | 'planned' | 'target' | 'forecast' | 'carried' | 'unstated' | '';
+  /** Empty where it goes without saying. */
+  stageWord: string;
   quote: string;
   reference: string;
   rows: { label: string; text: string }[];

@@ -22,6 +22,7 @@ mod bears;
 mod board;
 mod example;
 mod keys;
+mod labels;
 mod listing;
 mod pairs;
 #[cfg(not(target_arch = "wasm32"))]

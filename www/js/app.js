@@ -221,12 +221,12 @@ export class App {
     return all.filter((one) => one.source === source && !open.card(one.id, this.lang)).map(({ id }) => id);
   }
 
-  /** @param {string} id @param {{ stage: string, name: string, value: string }} card @param {string} [usual] the stage that goes without saying */
-  listed(id, { stage, name, value }, usual) {
+  /** @param {string} id @param {{ stage: string, stageWord: string, name: string, value: string }} card @param {string} [usual] the stage that goes without saying */
+  listed(id, { stage, stageWord, name, value }, usual) {
     const isTold = stage !== (usual ?? 'actual');
     return el('li', { 'data-stage': stage },
       ...(usual || isTold ? [el('span', { class: `swatch-form form-${stage}`, 'aria-hidden': 'true' })] : []),
-      el('span', { class: 'figure-name' }, name, ...(isTold ? [el('span', { class: 'small' }, ` (${word(this.lang, stage)})`)] : [])),
+      el('span', { class: 'figure-name' }, name, ...(isTold ? [el('span', { class: 'small' }, ` (${stageWord})`)] : [])),
       el('button', { type: 'button', class: 'figure-source', 'data-source': id }, value));
   }
 

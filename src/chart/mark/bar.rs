@@ -126,13 +126,13 @@ impl Layout<'_> {
 
     fn ticks(&self, drawing: &mut Drawing, top: f64, foot: f64) {
         let kind = tick_type();
-        let labelled = self.scale.labelled(self.frame, self.end - self.begin);
+        let step = self.frame.label_step(self.scale.ticks(), self.end - self.begin);
         for (index, tick) in self.scale.ticks().iter().enumerate() {
             let at = self.place(tick.to_f64());
             let x = self.frame.across(at);
             let grid = stroke(Ink::Grid, 1.0, Dash::Solid);
             drawing.ground.push(line(point(x, top), point(x, foot), grid));
-            if index % labelled != 0 {
+            if index % step != 0 {
                 continue;
             }
             let text = self.frame.number(tick);

@@ -88,14 +88,14 @@ impl Pair<'_> {
 
     fn ticks(&self, drawing: &mut Drawing, foot: f64) {
         let kind = tick_type();
-        let labelled = self.scale.labelled(self.frame, self.place_end() - 2.0);
+        let step = self.frame.label_step(self.scale.ticks(), self.place_end() - 2.0);
         for (index, tick) in self.scale.ticks().iter().enumerate() {
             let at = self.place(tick.to_f64());
             let x = self.frame.across(at);
             let (ink, width) = if tick.is_zero() { (Ink::Ink, 2.0) } else { (Ink::Grid, 1.0) };
             let rule = stroke(ink, width, Dash::Solid);
             drawing.ground.push(line(point(x, self.top + 4.0), point(x, foot), rule));
-            if index % labelled != 0 {
+            if index % step != 0 {
                 continue;
             }
             let text = self.frame.number(tick);
@@ -123,8 +123,10 @@ impl Pair<'_> {
         items.extend(bar_items(datum, area, Ink::Category(1), side));
         if self.frame.compact() {
             // On a phone the value stands above its bar, at the end or after the words.
-            let kind = Type::new(14.0, Ink::Ink).bold().halo();
             let words = after + detail_type().width(&datum.form_word) + 12.0;
+            let kind = |size| Type::new(size, Ink::Ink).bold().halo();
+            let roomy = words + kind(14.0).width(&datum.full) <= self.frame.width;
+            let kind = kind(if roomy { 14.0 } else { 12.0 });
             let to = (words + kind.width(&datum.full)).max(end).min(self.frame.width);
             items.push(self.frame.end(kind, to, baseline, &datum.full));
         } else {

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
 
-use crate::chart::frame::{Frame, tick_type};
 use crate::list::Gather;
 use crate::number::Decimal;
 
@@ -44,14 +43,6 @@ impl ValueScale {
     /// The round numbers of the axis, lowest first.
     pub(in crate::chart) fn ticks(&self) -> &[Decimal] {
         &self.ticks
-    }
-
-    /// Every how many ticks one has room for its label on an axis of a length.
-    pub(in crate::chart) fn labelled(&self, frame: Frame, length: f64) -> usize {
-        let width = |tick| tick_type().width(&frame.number(tick));
-        let widest = self.ticks.iter().map(width).fold(0.0, f64::max);
-        let steps = self.ticks.len().saturating_sub(1).max(1) as f64;
-        ((widest + 8.0) * steps / length).ceil().max(1.0) as usize
     }
 
     /// Where a value lies between two places, in CSS px.

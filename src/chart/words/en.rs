@@ -63,7 +63,7 @@ pub(super) const WORDS: Words = Words {
     precision: "Precision",
     printed: "As printed",
     mentions: "Repeated",
-    stage_not_told: "Stage not stated",
+    stage_not_told: "Stage unstated",
     mentioned: "told {} times; it is one figure",
     note: "Note",
     accessed: "Read from",

@@ -21,7 +21,7 @@ pub use twice::told_twice;
 /// finding is the name of the field; a finding of severity error keeps the form from being saved.
 ///
 /// `correcting` is the figure that the form is about to replace, `None` for a new one; `today` is
-/// the day of the person, `None` where there is no clock.
+/// the day where documents appear, `None` where there is no clock.
 pub fn validate(
     dataset: &Dataset,
     entry: &Entry,

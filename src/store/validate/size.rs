@@ -12,7 +12,7 @@ const UNUSUAL_DIGITS: i8 = 3;
 /// What a number is looked at against.
 pub(super) struct Known<'a> {
     pub(super) dataset: &'a Dataset,
-    pub(super) measure: &'a Measure,
+    pub(super) measure: Option<&'a Measure>,
     /// The unit that the number is in.
     pub(super) unit: Option<&'a Unit>,
     /// Left out of what is known.
@@ -27,6 +27,7 @@ pub(super) fn check(
     findings: &mut Vec<Diagnostic>,
 ) {
     let Known { dataset, measure, unit, correcting } = *known;
+    let Some(measure) = measure else { return };
     let counted = matches!(measure.kind, MeasureKind::Stock | MeasureKind::Flow);
     if counted && value.is_negative() {
         findings.push(negative(field));

@@ -38,31 +38,16 @@ fn check_value(
     let measure = dataset.measures.get(&MeasureId::new(&*entry.measure));
     let unit = dataset.units.get(&UnitId::new(&*entry.unit));
     check_unit(entry, measure, unit, findings);
-    let known = measure.map(|measure| size::Known { dataset, measure, unit, correcting });
-    let value = sized("value", &entry.value, known.as_ref(), unit, findings);
+    let known = size::Known { dataset, measure, unit, correcting };
+    let value = number("value", &entry.value, &known, findings);
     if entry.qualifier == "between" {
-        let upper = sized("upper", &entry.upper, known.as_ref(), unit, findings);
+        let upper = number("upper", &entry.upper, &known, findings);
         if let (Some(value), Some(upper)) = (value, upper)
             && upper <= value
         {
             findings.push(reversed());
         }
     }
-}
-
-/// The number in a field, with what is to be said of its size.
-fn sized(
-    field: &'static str,
-    text: &str,
-    known: Option<&size::Known<'_>>,
-    unit: Option<&Unit>,
-    findings: &mut Vec<Diagnostic>,
-) -> Option<Decimal> {
-    let value = number(field, text, unit, findings)?;
-    if let Some(known) = known {
-        size::check(known, field, value, findings);
-    }
-    Some(value)
 }
 
 fn check_unit(
@@ -86,13 +71,15 @@ fn check_unit(
     findings.push(Finding { code: "entry/unit", field: "unit", message, hint }.error());
 }
 
-/// The number in a field, in its own unit, if it is sound; else a finding says why not.
+/// The number in a field, in its own unit, if it is sound; else a finding says why not. A number of a
+/// doubtful size is sound.
 fn number(
     field: &'static str,
     text: &str,
-    unit: Option<&Unit>,
+    known: &size::Known<'_>,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Decimal> {
+    let unit = known.unit;
     let percent = unit.is_some_and(|unit| unit.base.as_str() == "percent");
     // A toman is ten rial, which nobody takes for a scale word; a thousand and more is one.
     let scaled = unit.is_some_and(|unit| unit.exponent >= 3);
@@ -104,7 +91,10 @@ fn number(
         Ok(value) if unit.is_some_and(|unit| value.scaled(unit.exponent).is_err()) => {
             findings.push(unreadable(Unreadable::Number(NumberErrorKind::TooLarge), field));
         }
-        Ok(value) => return Some(value),
+        Ok(value) => {
+            size::check(known, field, value, findings);
+            return Some(value);
+        }
     }
     None
 }

@@ -1,0 +1,62 @@
+//! Labels that a reader can tell apart.
+
+use hamyar::chart::{Anchor, Item, Label, Scene};
+use hamyar::text::metrics::{TextStyle, width};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::scenes;
+
+/// Of a frame of 300 px, a phone, and a column of a desktop page.
+const WIDTHS: [f64; 3] = [268.0, 328.0, 640.0];
+
+/// From where to where a label stands, and on which baseline, in px.
+struct Extent<'a> {
+    left: f64,
+    right: f64,
+    baseline: f64,
+    label: &'a Label,
+}
+
+fn extent(label: &Label) -> Extent<'_> {
+    let size = label.size.css() as f32;
+    let style = if label.bold { TextStyle::bold(size) } else { TextStyle::regular(size) };
+    let style = if label.tabular { style.with_tabular_digits() } else { style };
+    let wide = width(&label.text, &style);
+    let at = label.at.x.css();
+    let left = match label.anchor {
+        Anchor::Left => at,
+        Anchor::Middle => at - wide / 2.0,
+        Anchor::Right => at - wide,
+    };
+    Extent { left, right: left + wide, baseline: label.at.y.css(), label }
+}
+
+fn labels(scene: &Scene) -> Vec<Extent<'_>> {
+    let marks = scene.marks.iter().flat_map(|mark| &mark.items);
+    let items = scene.ground.iter().chain(marks).chain(&scene.overlay);
+    let labels = items.filter_map(|item| match item {
+        Item::Label(label) => Some(extent(label)),
+        _ => None,
+    });
+    labels.collect()
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn no_label_leaves_its_chart_or_runs_into_another() {
+    let mut found = Vec::new();
+    for (name, _, scene) in scenes(&WIDTHS) {
+        let labels = labels(&scene);
+        for (index, one) in labels.iter().enumerate() {
+            if one.left < -1.0 || one.right > scene.width.css() + 1.0 {
+                found.push(format!("{name}: {} at {}..{}", one.label.text, one.left, one.right));
+            }
+            for other in &labels[index + 1..] {
+                let one_line = (one.baseline - other.baseline).abs() < 6.0;
+                if one_line && one.left < other.right - 0.5 && other.left < one.right - 0.5 {
+                    found.push(format!("{name}: {} and {}", one.label.text, other.label.text));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
