@@ -47,7 +47,7 @@ fn number_of(cell: &Cell) -> Option<String> {
             (None, '.' | '٫') => number.push('.'),
             // A sign inside would make a day of it: 1-2.
             (None, '-' | '−') if number.is_empty() => number.push('-'),
-            (None, '+') if number.is_empty() => {}
+            (None, '+') if number.is_empty() => number.push('+'),
             (None, ',' | '٬') => {}
             _ => return None,
         }

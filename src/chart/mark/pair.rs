@@ -12,6 +12,8 @@ use crate::chart::scene::{Dash, Fill, Ink, Item, Mark, Side};
 use crate::chart::style::{absence, bar as bar_items};
 use crate::list::Gather;
 
+/// Narrower than any phone: a frame in a column of another page.
+const FRAME: f64 = 300.0;
 const BAR: f64 = 44.0;
 const LABEL: f64 = 28.0;
 const BRACKET: f64 = 30.0;
@@ -124,9 +126,8 @@ impl Pair<'_> {
         if self.frame.compact() {
             // On a phone the value stands above its bar, at the end or after the words.
             let words = after + detail_type().width(&datum.form_word) + 12.0;
-            let kind = |size| Type::new(size, Ink::Ink).bold().halo();
-            let roomy = words + kind(14.0).width(&datum.full) <= self.frame.width;
-            let kind = kind(if roomy { 14.0 } else { 12.0 });
+            let size = if self.frame.width < FRAME { 12.0 } else { 14.0 };
+            let kind = Type::new(size, Ink::Ink).bold().halo();
             let to = (words + kind.width(&datum.full)).max(end).min(self.frame.width);
             items.push(self.frame.end(kind, to, baseline, &datum.full));
         } else {

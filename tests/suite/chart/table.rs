@@ -33,10 +33,11 @@ fn read(text: &str) -> Vec<Vec<String>> {
 
 /// What a spreadsheet is given for a cell: a bare number in the form that it reads as one.
 fn in_a_file(cell: &Cell) -> String {
-    let number =
-        to_latin(&cell.text).replace([',', '٬', '+'], "").replace('٫', ".").replace('−', "-");
+    let number = to_latin(&cell.text).replace([',', '٬'], "").replace('٫', ".").replace('−', "-");
     let number = neutralise(&number);
-    let Some(value) = Decimal::parse(&number) else { return neutralise(&cell.text) };
+    let Some(value) = Decimal::parse(number.trim_start_matches('+')) else {
+        return neutralise(&cell.text);
+    };
     if cell.numeric {
         // The file tells what is shown, which is rounded where it is computed.
         let exact = Decimal::parse(&cell.sort).unwrap().to_f64();
@@ -49,12 +50,12 @@ fn in_a_file(cell: &Cell) -> String {
 fn what_is_no_bare_number_stays_as_it_is_shown() {
     let (_, view) = views().into_iter().find(|(own, _)| own == "s2-rural-share").unwrap();
     let mut scene = scene(&view, Lang::Fa, 720.0);
-    let shown = ["۱-۲", "−۹٫۲", "+۴٫۶", "۱٬۲۰۰", "-", "۳ از ۴"];
+    let shown = ["۱-۲", "۱+۲", "−۹٫۲", "+۴٫۶", "۱٬۲۰۰", "-", "۳ از ۴"];
     let model = scene.table.rows[0][0].clone();
     let cells = shown.map(|text| Cell { text: text.to_owned(), ..model.clone() });
     scene.table.rows = vec![cells.to_vec()];
     let csv = table_csv(&scene);
-    assert_eq!(csv.lines().nth(1).unwrap(), "۱-۲,-9.2,4.6,1200,'-,۳ از ۴");
+    assert_eq!(csv.lines().nth(1).unwrap(), "۱-۲,۱+۲,-9.2,+4.6,1200,'-,۳ از ۴");
 }
 
 #[wasm_bindgen_test(unsupported = test)]
