@@ -1,6 +1,6 @@
 // @ts-check
 // Two pages of the real desk, with the ledger of the core, on one figure.
-import { fields, install } from '../host/desk.mjs';
+import { fields, install, payload } from '../host/desk.mjs';
 import { random } from '../store/fixture.mjs';
 import { expect, open, test, watch } from './support.mjs';
 
@@ -10,6 +10,8 @@ const ROUNDS = 1;
 const FIGURE = 'O018';
 const BEFORE = 4;
 const AFTER = 5;
+/** Tag of the value in what stood before or after: see `src/store/own.rs`. */
+const VALUE = 65;
 
 test.use({ serviceWorkers: 'block' });
 
@@ -60,8 +62,8 @@ test(`${SEEDS} seeded runs on one figure: nothing is lost silently, and the seco
 
   const { journal, findings } = await pages[0].evaluate(() => drive.stored());
   expect(findings).toBe(0);
-  const story = journal.map((/** @type {number[]} */ bytes) => fields(bytes));
-  const valueOf = (/** @type {Buffer | undefined} */ payload) => [...saved].filter((value) => value !== '900' && payload?.includes(value)).at(-1) ?? '900';
+  const story = journal.map((/** @type {number[]} */ bytes) => fields(payload(bytes)));
+  const valueOf = (/** @type {Buffer | undefined} */ figure) => (figure ? String(fields(figure).get(VALUE)) : '900');
   let last;
   for (const entry of story) {
     expect(entry.get(BEFORE)?.equals(last ?? Buffer.alloc(0)) ?? last === undefined, 'each change follows the one before').toBe(true);

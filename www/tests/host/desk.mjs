@@ -113,13 +113,20 @@ export const install = (page) => page.addInitScript(() => {
 });
 
 /**
- * Fields of a record at rest: see `src/store/record.rs` and `field.rs`.
+ * The payload of a record at rest: see `src/store/record.rs`.
  * @param {number[]} bytes
+ */
+export function payload(bytes) {
+  const all = Buffer.from(bytes);
+  return all.subarray(15, 15 + all.readUInt32LE(11));
+}
+
+/**
+ * Fields of a payload: see `src/store/field.rs`.
+ * @param {Buffer} payload
  * @returns {Map<number, Buffer>}
  */
-export function fields(bytes) {
-  const all = Buffer.from(bytes);
-  const payload = all.subarray(15, 15 + all.readUInt32LE(11));
+export function fields(payload) {
   const found = new Map();
   for (let at = 0; at < payload.length;) {
     const length = payload.readUInt32LE(at + 1);
