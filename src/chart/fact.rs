@@ -217,7 +217,7 @@ impl<'a> Facts<'a> {
         let [row] = answer.rows.as_slice() else { return None };
         let shown = Shown::of_rows(self.dataset, &answer.rows, &self.fact.unit, self.lang);
         let measure = self.dataset.measures.get(&row.measure)?;
-        let derived = super::words::decimals_of(row, Some(measure));
+        let derived = super::words::decimals_of(row.working.as_ref(), &row.unit, Some(measure));
         let decimals = self.fact.decimals.or(derived);
         let (number, full) = figure_text(self.dataset, &row.figure, &shown, decimals, self.lang);
         row.figure.value()?;

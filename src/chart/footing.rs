@@ -6,7 +6,7 @@ use super::scene::SourceLine;
 use super::table::Rows;
 use super::view::View;
 use super::words::{pick, put, source_text, words};
-use crate::list::Gather;
+use crate::list::{Gather, join};
 use crate::model::{Dataset, SourceId};
 use crate::query::{Answer, Row};
 use crate::text::{Lang, plain_integer};
@@ -41,6 +41,17 @@ pub(super) fn sources(dataset: &Dataset, rows: &[&Row], lang: Lang) -> Vec<Sourc
         });
     }
     lines
+}
+
+/// The documents behind one datum in one line, and what opens the card of each.
+pub(super) fn documents(dataset: &Dataset, rows: &[&Row], lang: Lang) -> (String, Vec<Evidence>) {
+    let mut texts = Vec::new();
+    let mut evidence = Vec::new();
+    for line in sources(dataset, rows, lang) {
+        texts.push(line.text);
+        evidence.extend(line.evidence);
+    }
+    (join(&texts, " · "), evidence)
 }
 
 pub(super) fn notes(dataset: &Dataset, answer: &Answer, view: &View, lang: Lang) -> Vec<String> {

@@ -106,6 +106,7 @@ fn datum(dataset: &Dataset, member: &Member, lang: Lang) -> Datum {
         code,
         member: Some(member.status),
         evidence: vec![Evidence::document(&member.source)],
+        documents: vec![Evidence::document(&member.source)],
         tip,
         ..Datum::default()
     }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::describe::describe;
 use super::evidence::Evidence;
-use super::footing::{base_change, caveats, coverage, notes, sources};
+use super::footing::{base_change, caveats, coverage, documents, notes, sources};
 use super::options::Options;
 use super::prepared::{Beside, Datum, Prepared};
 use super::scene::Tip;
@@ -15,7 +15,7 @@ use super::vary::Vary;
 use super::view::{MarkKind, Sort, View};
 use super::words::{
     Shown, comparison_text, decimals_of, figure_text, form_of, form_word, number_text, pick, put,
-    source_text, words, working_lines,
+    words, working_lines,
 };
 use crate::list::{Gather, in_order, join, join_said};
 use crate::model::{Dataset, Figure, Level};
@@ -126,9 +126,11 @@ impl Writer<'_> {
         } else {
             self.shown
         };
-        let decimals = decimals_of(row, measure);
+        // The two figures of a pair are stated; only their comparison is derived.
+        let working = row.working.as_ref().filter(|_| row.key.observation.is_none());
+        let decimals = decimals_of(working, &row.unit, measure);
         let (text, full) = figure_text(self.dataset, &row.figure, shown, decimals, self.lang);
-        let beside = self.beside(row, shown, decimals);
+        let beside = self.beside(row, shown);
         let form_word = form_word(self.dataset, row, self.lang);
         let comparison =
             first.map(|first| comparison_text(first, row, self.lang)).unwrap_or_default();
@@ -165,13 +167,16 @@ impl Writer<'_> {
                 .unwrap_or_default(),
             tip: Tip::default(),
             evidence: Evidence::figures(&row.evidence),
+            documents: Vec::new(),
         };
         // What is already the name is not said twice.
         if datum.name == datum.form_word && datum.detail == datum.form_word {
             datum.detail.clear();
         }
         datum.short = self.short(&datum);
-        datum.tip = self.tip(row, &datum, shown);
+        let (source, documents) = documents(self.dataset, &[row], self.lang);
+        datum.documents = documents;
+        datum.tip = self.tip(row, &datum, shown, source);
         datum
     }
 
@@ -182,10 +187,12 @@ impl Writer<'_> {
         tile.map_or_else(|| datum.name.clone(), |tile| pick(&tile.label, self.lang).to_owned())
     }
 
-    fn beside(&self, row: &Row, shown: &Shown, decimals: Option<u8>) -> Vec<Beside> {
+    fn beside(&self, row: &Row, shown: &Shown) -> Vec<Beside> {
+        let measure = self.dataset.measures.get(&row.measure);
         let beside = row.references.iter().filter_map(|reference| {
             let exact = shown.value(reference.figure.value()?);
             let area = self.dataset.areas.get(&reference.area)?;
+            let decimals = decimals_of(reference.working.as_ref(), &row.unit, measure);
             Some(Beside {
                 level: reference.level,
                 name: pick(&area.name, self.lang).to_owned(),
@@ -198,7 +205,7 @@ impl Writer<'_> {
         beside.gather()
     }
 
-    fn tip(&self, row: &Row, datum: &Datum, shown: &Shown) -> Tip {
+    fn tip(&self, row: &Row, datum: &Datum, shown: &Shown, source: String) -> Tip {
         let comma = words(self.lang).comma;
         let heading = self.vary.heading(self.dataset, row, self.lang);
         let stage = join_said(&[&datum.form_word, &datum.comparison], comma);
@@ -211,16 +218,8 @@ impl Writer<'_> {
             .filter(|line| !line.is_empty())
             .take(2)
             .gather();
-        let source = row.evidence.first().and_then(|id| self.dataset.observations.get(id));
-        let source = source.map(|one| source_text(self.dataset, &one.source, self.lang));
         let spoken = spoken(&heading, &datum.full, &details, self.lang);
-        Tip {
-            heading,
-            value: datum.full.clone(),
-            details,
-            source: source.unwrap_or_default(),
-            spoken,
-        }
+        Tip { heading, value: datum.full.clone(), details, source, spoken }
     }
 }
 

@@ -106,6 +106,8 @@ pub struct Datum {
     pub tip: Tip,
     /// What it rests on.
     pub evidence: Vec<Evidence>,
+    /// The first of that for each document.
+    pub documents: Vec<Evidence>,
 }
 
 impl Datum {

@@ -160,7 +160,7 @@ impl Columns {
         add(self.difference, difference(datum));
         add(self.comparison, text(&datum.comparison));
         add(self.note, text(&datum.note));
-        add(true, source(&datum.tip.source, &datum.evidence));
+        add(true, source(&datum.tip.source, &datum.documents));
         cells
     }
 }
@@ -209,6 +209,10 @@ fn difference(datum: &Datum) -> Cell {
 }
 
 fn source(line: &str, evidence: &[Evidence]) -> Cell {
-    let evidence = evidence.first().cloned().into_iter().gather();
-    Cell { text: line.to_owned(), sort: line.to_owned(), numeric: false, evidence }
+    Cell {
+        text: line.to_owned(),
+        sort: line.to_owned(),
+        numeric: false,
+        evidence: evidence.to_vec(),
+    }
 }

@@ -4,11 +4,12 @@
 //! how many areas stand there.
 
 use super::evidence::Evidence;
+use super::footing::documents;
 use super::prepare::spoken;
 use super::prepared::Datum;
 use super::scene::Tip;
 use super::view::View;
-use super::words::{code_word, number_text, pick, place_name, source_text, words};
+use super::words::{code_word, number_text, pick, place_name, words};
 use crate::list::{Gather, join};
 use crate::model::{Dataset, ObservationId, Place};
 use crate::number::Decimal;
@@ -43,7 +44,7 @@ fn datum(dataset: &Dataset, at: &[&Row], name: &str, lang: Lang) -> Datum {
     let count = Decimal::from_int(at.len() as i64);
     let text = number_text(count, None, lang);
     let evidence: Vec<&ObservationId> = at.iter().flat_map(|row| &row.evidence).gather();
-    let source = evidence.first().and_then(|id| dataset.observations.get(*id));
+    let (source, documents) = documents(dataset, at, lang);
     let details: Vec<String> =
         Some(areas.clone()).filter(|one| !one.is_empty()).into_iter().gather();
     Datum {
@@ -59,10 +60,11 @@ fn datum(dataset: &Dataset, at: &[&Row], name: &str, lang: Lang) -> Datum {
             value: text.clone(),
             spoken: spoken(name, &text, &details, lang),
             details,
-            source: source.map(|one| source_text(dataset, &one.source, lang)).unwrap_or_default(),
+            source,
         },
         text,
         evidence: evidence.into_iter().map(Evidence::figure).gather(),
+        documents,
         ..Datum::default()
     }
 }

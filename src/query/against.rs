@@ -3,11 +3,15 @@
 use super::answer::{Answer, Reference, Row};
 use super::run::run;
 use super::select::Selection;
-use super::spec::{AreaSelection, By, Query};
+use super::spec::{AreaSelection, By, Derive, Query};
 use crate::model::{Level, Measure};
 
-/// Fills [`Row::references`] for the levels that the query names.
+/// Fills [`Row::references`] for the levels that the query names, with what is derived if so asked.
+/// A share of all rows has nothing like it above.
 pub(super) fn fill(selection: &Selection<'_>, measure: &Measure, answer: &mut Answer) {
+    if selection.query.derive == Some(Derive::Share) {
+        return;
+    }
     for level in &selection.query.against {
         let above = run(selection.dataset, &above(selection.query, measure, *level));
         for row in &mut answer.rows {
@@ -31,6 +35,7 @@ fn above(query: &Query, measure: &Measure, level: Level) -> Query {
         filter: query.filter.clone(),
         by,
         every: query.every,
+        derive: query.derive.clone(),
         ..Query::default()
     }
 }
@@ -51,6 +56,7 @@ fn reference(
         level,
         area: area.id.clone(),
         figure: found.figure,
+        working: found.working.clone(),
         evidence: found.evidence.clone(),
     })
 }

@@ -83,6 +83,13 @@ pub enum Working {
         /// Value compared.
         to: Decimal,
     },
+    /// `to − from`, of two rates.
+    Difference {
+        /// Value compared with.
+        from: Decimal,
+        /// Value compared.
+        to: Decimal,
+    },
     /// `100 × part ÷ whole`.
     Share {
         /// The part.
@@ -101,6 +108,8 @@ pub struct Reference {
     pub area: AreaId,
     /// Its value.
     pub figure: Figure,
+    /// How it came about; `None` for a figure as stated.
+    pub working: Option<Working>,
     /// Figures behind it.
     pub evidence: Vec<ObservationId>,
 }

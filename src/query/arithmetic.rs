@@ -83,3 +83,14 @@ pub(super) fn growth(from: &Figure, to: &Figure) -> Result<Figure, Reason> {
     let value = value.checked_sub(hundred).map_err(|_| Reason::Overflow)?;
     Ok(Figure::Value { value, qualifier, upper: None })
 }
+
+/// `to − from` of two exact or approximate values.
+pub(super) fn difference(from: &Figure, to: &Figure) -> Result<Figure, Reason> {
+    let [from, to] = [from, to].map(|figure| match figure {
+        Figure::Value { value, qualifier, upper: None } => Ok((*value, *qualifier)),
+        _ => Err(Reason::NotDefined),
+    });
+    let ((from, below), (to, above)) = (from?, to?);
+    let value = to.checked_sub(from).map_err(|_| Reason::Overflow)?;
+    Ok(Figure::Value { value, qualifier: quotient_qualifier(above, below)?, upper: None })
+}

@@ -40,6 +40,8 @@ pub(super) enum Reason {
     BaseChanged,
     /// No figure to compare with.
     NoEarlier,
+    /// A total to be compared lacks some of its parts.
+    Partial,
     /// The same figure twice.
     ToldTwice,
     /// Several figures of one release that differ only in their scope.
@@ -77,6 +79,7 @@ impl Reason {
             Self::MixedLevels => "query/mixed-levels",
             Self::BaseChanged => "query/base-changed",
             Self::NoEarlier => "query/no-earlier",
+            Self::Partial => "query/partial",
             Self::ToldTwice => "query/told-twice",
             Self::SeveralFigures => "query/several-figures",
             Self::NoNumerator => "query/no-numerator",
@@ -129,7 +132,11 @@ impl Reason {
             Self::BaseChanged => {
                 ("پایهٔ شاخص میان دو دوره عوض شده است", "the base changes between the two periods")
             }
-            Self::NoEarlier => ("دورهٔ پیش رقمی ندارد", "the period before has no figure"),
+            Self::NoEarlier => (
+                "برای همین ناحیه از دورهٔ پیش رقمی نیست",
+                "the period before has no figure of this very area",
+            ),
+            Self::Partial => ("همهٔ جزءها گزارش نشده‌اند", "not all parts are reported"),
             Self::ToldTwice => ("یک رقم دو بار گفته شده است", "one figure is told twice"),
             Self::SeveralFigures => (
                 "چند رقم با موضوع‌های متفاوت آمده است",
@@ -176,6 +183,7 @@ impl Reason {
             | Self::NotDefined
             | Self::BaseChanged
             | Self::NoEarlier
+            | Self::Partial
             | Self::Bounded
             | Self::Overflow => {
                 ("رقم‌های پایه را در جدول ببینید.", "See the figures themselves in the table.")

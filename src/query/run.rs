@@ -76,9 +76,9 @@ pub fn run(dataset: &Dataset, query: &Query) -> Answer {
     }
     answer.rows =
         in_order(std::mem::take(&mut answer.rows), |left, right| left.key.cmp(&right.key));
+    derive::apply(dataset, query, measure, &mut answer);
     against::fill(&selection, measure, &mut answer);
     answer.coverage = overall(&selection, &answer);
-    derive::apply(dataset, query, measure, &mut answer);
     answer
 }
 

@@ -106,7 +106,9 @@ coded! {
 /// What is derived.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Derive {
-    /// Change against the row before, in percent: `x₁ ÷ x₀ − 1`. Rows of one area and scenario.
+    /// Change in percent, `x₁ ÷ x₀ − 1`, or in percentage points for a rate: against the
+    /// neighbouring period, or the one before among the [`Query::periods`], whose first is then
+    /// no row. Of one ground: an area, or the one of an earlier division that it continues.
     Growth,
     /// Share of the sum of all rows, in percent.
     Share,

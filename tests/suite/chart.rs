@@ -1,7 +1,7 @@
 //! Scenes of the views that ship: what they say and where everything stands.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use hamyar::calendar::Period;
 use hamyar::chart::{
@@ -69,15 +69,24 @@ fn made(json: &str, lang: Lang) -> Scene {
     scene(&serde_json::from_str(json).unwrap(), lang, 720.0)
 }
 
-/// Every view in both languages at these widths, by name.
-fn scenes(widths: &[f64]) -> Vec<(String, View, Scene)> {
+/// A view that ships as it is laid out in one language at one width.
+type Laid = (String, View, Scene);
+
+/// Every view in both languages at these widths, by name; each width is laid out once.
+fn scenes(widths: &[f64]) -> impl Iterator<Item = &'static Laid> {
+    static LAID: Mutex<BTreeMap<u32, &'static [Laid]>> = Mutex::new(BTreeMap::new());
+    let mut laid = LAID.lock().unwrap_or_else(PoisonError::into_inner);
+    let at = |width: &f64| *laid.entry(*width as u32).or_insert_with(|| lay_out(*width).leak());
+    let found: Vec<&[Laid]> = widths.iter().map(at).collect();
+    found.into_iter().flatten()
+}
+
+fn lay_out(width: f64) -> Vec<Laid> {
     let mut scenes = Vec::new();
     for (name, view) in views() {
         for lang in LANGS {
-            for width in widths {
-                let scene = scene(&view, lang, *width);
-                scenes.push((format!("{name} {lang:?} {width}"), view.clone(), scene));
-            }
+            let scene = scene(&view, lang, width);
+            scenes.push((format!("{name} {lang:?} {width}"), view.clone(), scene));
         }
     }
     scenes
@@ -151,7 +160,7 @@ fn a_card_leads_to_the_words_of_the_document() {
 fn everything_a_chart_shows_leads_to_a_card() {
     let mut asked = BTreeSet::new();
     for (name, view, scene) in scenes(&[720.0]) {
-        let data = data_of(&view);
+        let data = data_of(view);
         let marks = scene.marks.iter().flat_map(|mark| &mark.evidence);
         let cells = scene.table.rows.iter().flatten().flat_map(|cell| &cell.evidence);
         let lines = scene.sources.iter().flat_map(|line| &line.evidence);
@@ -240,7 +249,7 @@ fn ends(label: &Label) -> (f64, f64) {
 fn no_label_is_clipped_or_under_12_px() {
     for (name, _, scene) in scenes(&[320.0, 720.0]) {
         let whole = f64::from(scene.width.0) / 8.0;
-        for label in labels(&scene) {
+        for label in labels(scene) {
             let (left, right) = ends(label);
             assert!(
                 left >= -2.0 && right <= whole + 2.0,
@@ -282,13 +291,13 @@ fn a_plan_is_never_solid_and_a_gap_is_never_a_bar() {
     };
     for (name, _, scene) in scenes(&[720.0]) {
         if name.starts_with("s4-paid-planned") {
-            assert!(matches!(fills(&scene, 0)[0], Fill::Solid(_)));
-            assert!(matches!(fills(&scene, 1)[0], Fill::Hatch(_)));
+            assert!(matches!(fills(scene, 0)[0], Fill::Solid(_)));
+            assert!(matches!(fills(scene, 1)[0], Fill::Hatch(_)));
         }
         if name.starts_with("s0-formation-members") {
             let mut values = scene.marks.iter().map(|mark| &mark.tip.value);
             let empty = values.position(|text| !text.contains(char::is_numeric)).unwrap();
-            assert!(fills(&scene, empty).iter().all(|fill| *fill == Fill::None), "{name}");
+            assert!(fills(scene, empty).iter().all(|fill| *fill == Fill::None), "{name}");
         }
     }
 }

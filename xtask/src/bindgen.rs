@@ -5,7 +5,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::build::{FLAVOURS, Flavour};
+use crate::build::{FLAVOURS, Flavour, READER};
+use crate::optimise::optimise;
 use crate::{files, stamp, types, workspace};
 
 /// Writes the JavaScript, the types and the modules of both flavours to `pkg/`.
@@ -23,6 +24,7 @@ pub fn generate() -> Result<()> {
     for flavour in FLAVOURS {
         generate_one(&pkg, flavour)?;
     }
+    optimise(&pkg.join(format!("{}_bg.wasm", READER.out_name)))?;
     files::write(&mark, inputs)
 }
 
@@ -44,9 +46,10 @@ fn generate_one(pkg: &Path, flavour: Flavour) -> Result<()> {
     files::write(&declarations, types::without_raw_any(&files::read_text(&declarations)?))
 }
 
-/// Changes when a module changes, or this program, which decides how bindings are made.
+/// Changes when a module changes, or this program, which decides how bindings are made, or a tool.
 fn fingerprint() -> Result<String> {
-    let mut parts = vec![files::read(&std::env::current_exe()?)?];
+    let tools = workspace::www().join("package-lock.json");
+    let mut parts = vec![files::read(&std::env::current_exe()?)?, files::read(&tools)?];
     for flavour in FLAVOURS {
         parts.push(files::read(&flavour.module())?);
     }

@@ -18,11 +18,11 @@ pub struct Flavour {
     pub out_name: &'static str,
 }
 
+/// What a public page loads.
+pub const READER: Flavour = Flavour { feature: "reader", out_name: "hamyar" };
+
 /// What a public page loads, and what the data desk loads instead.
-pub const FLAVOURS: [Flavour; 2] = [
-    Flavour { feature: "reader", out_name: "hamyar" },
-    Flavour { feature: "desk", out_name: "hamyar_desk" },
-];
+pub const FLAVOURS: [Flavour; 2] = [READER, Flavour { feature: "desk", out_name: "hamyar_desk" }];
 
 impl Flavour {
     /// Cargo keeps one cdylib a target folder, so with a shared folder each build would throw
@@ -53,9 +53,9 @@ impl Flavour {
 /// Builds the package and the site.
 pub fn run() -> Result<()> {
     tools::ensure_wasm_target()?;
+    tools::ensure_npm_packages()?;
     compile()?;
     bindgen::generate()?;
-    tools::ensure_npm_packages()?;
     let id = site::assemble()?;
     println!("site {id} in {}", workspace::site().display());
     Ok(())

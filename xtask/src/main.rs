@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod files;
 mod minify;
+mod optimise;
 mod page_policy;
 mod process;
 mod report;

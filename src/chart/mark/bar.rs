@@ -1,5 +1,7 @@
 //! Bars from a zero line at the side where reading starts.
 
+use std::ops::Range;
+
 use super::mark_of;
 use crate::chart::captions::captions;
 use crate::chart::columns::{Columns, detail_type, name_type};
@@ -10,6 +12,7 @@ use crate::chart::scale::ValueScale;
 use crate::chart::scene::{Anchor, Dash, Ink, Item, Mark, Side};
 use crate::chart::style::{absence, bar as bar_items};
 use crate::chart::view::View;
+use crate::list::join_said;
 use crate::model::Level;
 
 /// Room above the first row for the label of a reference line.
@@ -20,6 +23,8 @@ const TICK_ROOM: f64 = 28.0;
 const VALUE_ROOM: f64 = 76.0;
 /// Room between two groups of rows, such as the steps of a board and what ended.
 const SERIES_ROOM: f64 = 22.0;
+/// Where a name above its bar begins.
+const NAME_INSET: f64 = 10.0;
 /// More rows than this need no ticks: each bar says its value.
 const TICKED_ROWS: usize = 6;
 
@@ -64,13 +69,12 @@ pub(in crate::chart) fn bar(prepared: &Prepared, view: &View, frame: Frame) -> D
         layout.ticks(&mut drawing, top, foot);
         drawing.height = foot + TICK_ROOM;
     }
-    layout.zero_line(&mut drawing, top, foot);
+    layout.zero_line(&mut drawing, top, foot, &rows);
     for (index, (datum, row)) in data.iter().zip(&rows).enumerate() {
         drawing.marks.push(layout.mark(index, datum, row));
     }
     if let Some((value, text)) = reference {
-        layout.reference_line(&mut drawing, value, text, top, foot);
-        layout.reference_on_bars(&mut drawing, value, &rows);
+        layout.reference_line(&mut drawing, value, text, &rows);
     }
     drawing
 }
@@ -142,10 +146,19 @@ impl Layout<'_> {
         }
     }
 
-    fn zero_line(&self, drawing: &mut Drawing, top: f64, foot: f64) {
-        let x = self.frame.across(self.place(0.0));
+    fn zero_line(&self, drawing: &mut Drawing, top: f64, foot: f64, rows: &[RowBox]) {
+        let zero = self.place(0.0);
+        let x = self.frame.across(zero);
         let ink = stroke(Ink::Ink, 2.0, Dash::Solid);
-        drawing.ground.push(line(point(x, top), point(x, foot), ink));
+        if !self.frame.compact() || zero <= self.begin {
+            drawing.ground.push(line(point(x, top), point(x, foot), ink));
+            return;
+        }
+        // Left of it are values below zero, and names above the bars that it must not strike out.
+        for row in rows {
+            let (top, bottom) = (row.bar_top - 2.0, row.bar_bottom + 2.0);
+            drawing.ground.push(line(point(x, top), point(x, bottom), ink));
+        }
     }
 
     fn mark(&self, index: usize, datum: &Datum, row: &RowBox) -> Mark {
@@ -182,14 +195,10 @@ impl Layout<'_> {
             return self.columns.labels(self.frame, datum, f64::midpoint(row.top, row.bottom));
         }
         let baseline = row.bar_top - 6.0;
-        let name = if datum.rank.is_empty() {
-            datum.name.clone()
-        } else {
-            format!("{}  {}", datum.rank, datum.name)
-        };
-        let mut items = vec![self.frame.begin(name_type().halo(), 10.0, baseline, &name)];
+        let name = self.name(datum);
+        let mut items = vec![self.frame.begin(name_type().halo(), NAME_INSET, baseline, &name)];
         if !datum.detail.is_empty() {
-            let after = 10.0 + name_type().width(&name) + 10.0;
+            let after = NAME_INSET + name_type().width(&name) + 10.0;
             items.push(self.frame.begin(detail_type().halo(), after, baseline, &datum.detail));
         }
         items
@@ -213,47 +222,65 @@ impl Layout<'_> {
     }
 
     fn value_label(&self, datum: &Datum, row: &RowBox, zero: f64, end: f64) -> Item {
-        let kind = value_type();
-        let far = if end >= zero { end } else { zero };
-        let arrow = if datum.form == Form::Actual && is_open(datum) { 18.0 } else { 0.0 };
         let baseline = f64::midpoint(row.bar_top, row.bar_bottom) + 5.0;
-        let beyond = far + 8.0 + arrow;
-        if beyond + kind.width(&datum.text) <= self.frame.width {
-            return self.frame.begin(kind, beyond, baseline, &datum.text);
+        let span = self.value_span(datum, zero, end);
+        if span.end < self.frame.width {
+            return self.frame.begin(value_type(), span.start, baseline, &datum.text);
         }
-        self.frame.end(kind, self.frame.width, baseline, &datum.text)
+        self.frame.end(value_type(), self.frame.width, baseline, &datum.text)
     }
 
-    fn reference_line(&self, drawing: &mut Drawing, value: f64, text: &str, top: f64, foot: f64) {
+    /// From where to where a value is written: beyond its bar, or at the edge where there is no room.
+    fn value_span(&self, datum: &Datum, zero: f64, end: f64) -> Range<f64> {
+        let arrow = if datum.form == Form::Actual && is_open(datum) { 18.0 } else { 0.0 };
+        let width = value_type().width(&datum.text);
+        let from = (zero.max(end) + 8.0 + arrow).min(self.frame.width - width);
+        from..from + width
+    }
+
+    /// The line of the value that the rows are compared with, and over each bar that hides it. It
+    /// stops where a word stands: what it would cross is to be read.
+    fn reference_line(&self, drawing: &mut Drawing, value: f64, text: &str, rows: &[RowBox]) {
         let at = self.place(value);
         let x = self.frame.across(at);
         let dash = stroke(Ink::Ink, 1.5, Dash::Reference);
-        // Behind the marks: a name or a value that it would cross stays readable.
-        drawing.ground.push(line(point(x, top - 4.0), point(x, foot), dash));
         let words = format!("{} {text}", captions(self.frame.lang).country);
         let kind = Type::new(13.0, Ink::Ink).bold();
         let half = kind.width(&words) / 2.0;
         let centre = within(x, half, self.frame.width - half);
         let label = kind.at(
-            point(centre, top - 9.0),
+            point(centre, REFERENCE_ROOM - 9.0),
             Anchor::Middle,
             &words,
             self.frame.text_direction(&words),
         );
         drawing.overlay.push(Item::Label(label));
-    }
-}
-
-impl Layout<'_> {
-    /// The same line again over each bar that hides it.
-    fn reference_on_bars(&self, drawing: &mut Drawing, value: f64, rows: &[RowBox]) {
-        let x = self.frame.across(self.place(value));
-        let dash = stroke(Ink::Ink, 1.5, Dash::Reference);
         for (datum, row) in self.data.iter().zip(rows) {
-            if datum.value.is_some_and(|own| own > value) {
-                drawing.overlay.push(line(point(x, row.bar_top), point(x, row.bar_bottom), dash));
+            if !self.frame.compact() || self.name_end(datum) < at {
+                drawing.ground.push(line(point(x, row.top), point(x, row.bar_top), dash));
+            }
+            let Some(own) = datum.value else { continue };
+            let words = self.value_span(datum, self.place(0.0), self.place(own));
+            if words.end + 4.0 < at || at < words.start - 4.0 {
+                let layer = if own > value { &mut drawing.overlay } else { &mut drawing.ground };
+                layer.push(line(point(x, row.bar_top), point(x, row.bottom), dash));
             }
         }
+    }
+
+    /// Where the words above a bar end.
+    fn name_end(&self, datum: &Datum) -> f64 {
+        let name = NAME_INSET + 4.0 + name_type().width(&self.name(datum));
+        if datum.detail.is_empty() {
+            name
+        } else {
+            name + 10.0 + detail_type().width(&datum.detail)
+        }
+    }
+
+    /// The name above a bar, with its rank if it has one.
+    fn name(&self, datum: &Datum) -> String {
+        join_said(&[&datum.rank, &datum.name], "  ")
     }
 }
 

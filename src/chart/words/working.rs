@@ -4,7 +4,7 @@ use super::figure::number_text;
 use super::name::measure_name;
 use super::shown::Shown;
 use super::{put, words};
-use crate::model::{Dataset, Figure, Measure, MeasureId, Qualifier};
+use crate::model::{Dataset, Measure, MeasureId, Qualifier, UnitId};
 use crate::number::{Decimal, Ratio};
 use crate::query::{Row, Working};
 use crate::text::{Lang, NumberFormat, format_number};
@@ -41,6 +41,7 @@ pub(in crate::chart) fn working_lines(
             number(from),
             number_text(Decimal::from_int(1), None, lang)
         ),
+        Working::Difference { from, to } => format!("{} − {}", number(to), number(from)),
         Working::Share { part, whole } => format!("{} ÷ {}", number(part), number(whole)),
     })
 }
@@ -71,13 +72,18 @@ pub(in crate::chart) fn comparison_text(first: &Row, row: &Row, lang: Lang) -> S
     format!("{about}{} {label}", format_number(&value, lang, &format))
 }
 
-/// Decimals with which a row's value is shown: its own when stated, the measure's when derived.
-pub(in crate::chart) fn decimals_of(row: &Row, measure: Option<&Measure>) -> Option<u8> {
-    let derived = match row.working {
-        None | Some(Working::Sum { .. } | Working::Last) => false,
-        // The two figures of a pair are stated; only their comparison is derived.
-        Some(_) => row.key.observation.is_none(),
-    };
-    let figure = matches!(row.figure, Figure::Value { .. });
-    (derived && figure).then(|| measure.map_or(1, |measure| measure.decimals))
+/// Decimals with which a derived value is shown, those of its measure; `None` for one that is stated,
+/// or made of stated ones by adding, which keeps its own.
+pub(in crate::chart) fn decimals_of(
+    working: Option<&Working>,
+    unit: &UnitId,
+    measure: Option<&Measure>,
+) -> Option<u8> {
+    match working {
+        None | Some(Working::Sum { .. } | Working::Last) => None,
+        // A percentage of whole people has a decimal, whatever they have.
+        Some(_) => {
+            Some(measure.map_or(1, |measure| measure.decimals.max(u8::from(measure.unit != *unit))))
+        }
+    }
 }

@@ -51,25 +51,25 @@ fn arrows_visit_every_mark_in_the_order_of_the_picture() {
         let mut by_place = all.clone();
         let (along, back) = match view.mark {
             MarkKind::TileMap => {
-                by_place.sort_by_key(|index| (middle(&scene, *index).y, middle(&scene, *index).x));
+                by_place.sort_by_key(|index| (middle(scene, *index).y, middle(scene, *index).x));
                 assert_eq!(by_place, all, "{name}: marks do not stand as they are read");
-                assert_eq!(reached(&scene), all, "{name}: an arrow skips a tile");
+                assert_eq!(reached(scene), all, "{name}: an arrow skips a tile");
                 continue;
             }
             MarkKind::Line => {
-                by_place.sort_by_key(|index| middle(&scene, *index).x);
+                by_place.sort_by_key(|index| middle(scene, *index).x);
                 (Step::Right, Step::Left)
             }
             _ => {
-                by_place.sort_by_key(|index| middle(&scene, *index).y);
+                by_place.sort_by_key(|index| middle(scene, *index).y);
                 (Step::Down, Step::Up)
             }
         };
-        assert_eq!(walk(&scene, along), by_place, "{name}");
+        assert_eq!(walk(scene, along), by_place, "{name}");
         for (one, other) in by_place.iter().zip(by_place.iter().skip(1)) {
-            assert_eq!(next(&scene, *other, back), *one, "{name}: no way back");
+            assert_eq!(next(scene, *other, back), *one, "{name}: no way back");
         }
-        assert_eq!(next(&scene, 0, Step::Last), scene.marks.len() - 1, "{name}");
+        assert_eq!(next(scene, 0, Step::Last), scene.marks.len() - 1, "{name}");
     }
 }
 
@@ -77,9 +77,9 @@ fn arrows_visit_every_mark_in_the_order_of_the_picture() {
 fn a_pointer_on_the_middle_of_a_mark_means_that_mark() {
     for (name, _, scene) in scenes(&[720.0]) {
         for index in 0..scene.marks.len() {
-            assert_eq!(hit(&scene, middle(&scene, index)), Some(index), "{name}");
+            assert_eq!(hit(scene, middle(scene, index)), Some(index), "{name}");
         }
-        assert_eq!(hit(&scene, Point { x: Px(-9_000), y: Px(-9_000) }), None, "{name}");
+        assert_eq!(hit(scene, Point { x: Px(-9_000), y: Px(-9_000) }), None, "{name}");
     }
 }
 

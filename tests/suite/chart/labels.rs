@@ -1,6 +1,6 @@
 //! Labels that a reader can tell apart.
 
-use hamyar::chart::{Anchor, Item, Label, Scene};
+use hamyar::chart::{Anchor, Fill, Geometry, Ink, Item, Label, Point, Rect, Scene};
 use hamyar::text::metrics::{TextStyle, width};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -45,7 +45,7 @@ fn labels(scene: &Scene) -> Vec<Extent<'_>> {
 fn no_label_leaves_its_chart_or_runs_into_another() {
     let mut found = Vec::new();
     for (name, _, scene) in scenes(&WIDTHS) {
-        let labels = labels(&scene);
+        let labels = labels(scene);
         for (index, one) in labels.iter().enumerate() {
             if one.left < -1.0 || one.right > scene.width.css() + 1.0 {
                 found.push(format!("{name}: {} at {}..{}", one.label.text, one.left, one.right));
@@ -54,6 +54,61 @@ fn no_label_leaves_its_chart_or_runs_into_another() {
                 let one_line = (one.baseline - other.baseline).abs() < 6.0;
                 if one_line && one.left < other.right - 0.5 && other.left < one.right - 0.5 {
                     found.push(format!("{name}: {} and {}", one.label.text, other.label.text));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// Upright lines in full ink: axes, and values that rows are compared with.
+fn uprights(scene: &Scene) -> Vec<(f64, f64, f64)> {
+    let items = scene.ground.iter().chain(&scene.overlay);
+    let lines = items.filter_map(|item| match item {
+        Item::Shape { geometry: Geometry::Line(points), stroke: Some(stroke), .. }
+            if stroke.ink == Ink::Ink =>
+        {
+            Some(points.as_slice())
+        }
+        _ => None,
+    });
+    let upright = |line: &[Point]| match line {
+        [from, to] if from.x == to.x => Some((from.x.css(), from.y.css(), to.y.css())),
+        _ => None,
+    };
+    lines.filter_map(upright).collect()
+}
+
+/// Paper that a label is written on, over lines.
+fn papers(scene: &Scene) -> Vec<Rect> {
+    let papers = scene.overlay.iter().filter_map(|item| match item {
+        Item::Shape {
+            geometry: Geometry::Rect(rect, _), fill: Fill::Solid(Ink::Paper), ..
+        } => Some(*rect),
+        _ => None,
+    });
+    papers.collect()
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn no_axis_and_no_compared_value_strikes_out_a_label() {
+    let mut found = Vec::new();
+    for (name, _, scene) in scenes(&WIDTHS) {
+        let (lines, papers) = (uprights(scene), papers(scene));
+        let is_on_paper = |x: f64, baseline: f64| {
+            papers.iter().any(|paper| {
+                let (left, top) = (paper.x.css(), paper.y.css());
+                let (right, bottom) = (left + paper.width.css(), top + paper.height.css());
+                left <= x && x <= right && top < baseline && baseline < bottom
+            })
+        };
+        for label in labels(scene) {
+            let (top, bottom) = (label.baseline - 9.0, label.baseline);
+            for (x, from, to) in &lines {
+                let beside = *x < label.left || label.right < *x;
+                let meets = *from < bottom && top < *to;
+                if !beside && meets && !is_on_paper(*x, label.baseline) {
+                    found.push(format!("{name}: {} at x {x}", label.label.text));
                 }
             }
         }

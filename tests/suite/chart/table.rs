@@ -82,7 +82,7 @@ fn value_column(scene: &Scene) -> (usize, String) {
 #[wasm_bindgen_test(unsupported = test)]
 fn every_mark_row_and_line_of_every_view_tells_one_value() {
     for (name, view, scene) in scenes(&[720.0]) {
-        let csv = read(&table_csv(&scene));
+        let csv = read(&table_csv(scene));
         let begin = usize::from(scene.example);
         assert_eq!(csv[begin], scene.table.heads, "{name}");
         for (row, line) in scene.table.rows.iter().zip(&csv[begin + 1..]) {
@@ -92,7 +92,7 @@ fn every_mark_row_and_line_of_every_view_tells_one_value() {
         if view.encoding.color == "member" {
             continue;
         }
-        let (at, unit) = value_column(&scene);
+        let (at, unit) = value_column(scene);
         for mark in &scene.marks {
             let cell = &scene.table.rows[mark.row][at];
             let full = match cell.numeric && !unit.is_empty() {

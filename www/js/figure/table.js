@@ -10,8 +10,8 @@ import { word } from './words.js';
  */
 export function buildTable(table, lang, openSource) {
   const body = el('tbody');
-  /** Columns that say the same in every row. */
-  const isSame = table.heads.map((_, column) => new Set(table.places[column]).size < 2);
+  const different = table.heads.map((_, column) => new Set(table.places[column]).size);
+  const documents = table.heads.length - 1;
   const heads = table.heads.map((text, column) => headCell(text, column));
   const element = el('table', {}, el('caption', { class: 'visually-hidden' }, table.caption), el('thead', {}, el('tr', { 'data-sort': word(lang, 'sort') }, ...heads)), body);
   if (table.foot) element.append(el('tfoot', {}, el('tr', {}, el('td', { colspan: String(table.heads.length) }, table.foot))));
@@ -22,7 +22,8 @@ export function buildTable(table, lang, openSource) {
   /** @param {string} text @param {number} column */
   function headCell(text, column) {
     const head = el('th', { scope: 'col', class: table.rows[0]?.[column]?.numeric ? 'number' : '' });
-    if (!isSame[column]) {
+    // A column that says the same in every row tells none apart.
+    if (different[column] > 1) {
       const button = el('button', { type: 'button', class: 'sort', 'aria-label': `${word(lang, 'sort')} ${text}` }, text);
       button.addEventListener('click', () => sortBy(column, head));
       head.append(button);
@@ -52,8 +53,8 @@ export function buildTable(table, lang, openSource) {
   /** @param {import('../../pkg/hamyar.js').ChartCell} cell @param {number} column */
   function bodyCell(cell, column) {
     const head = column === 0;
-    // The document of all rows stands once under the table; here it is a sign that opens it.
-    const isSign = isSame[column] && !cell.numeric && table.rows.length > 1;
+    // Documents of many rows stand once under the table; here they are a sign that opens them.
+    const isSign = column === documents && table.rows.length >= 2 * different[column];
     const content = cell.evidence.length > 0 ? sourceButton(cell, isSign) : cell.text;
     return el(head ? 'th' : 'td', {
       ...(head ? { scope: 'row' } : {}),
