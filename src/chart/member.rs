@@ -83,7 +83,7 @@ fn datum(dataset: &Dataset, member: &Member, lang: Lang) -> Datum {
     let short = tile.map_or(province_name.as_str(), |tile| pick(&tile.label, lang)).to_owned();
     let county = member.area.as_ref().and_then(|id| dataset.areas.get(id));
     let county = county.map_or(words(lang).unknown, |area| pick(&area.name, lang)).to_owned();
-    let status = code_word(dataset, "member_status", member.status.code(), lang);
+    let status = status(dataset, member, lang);
     let details: Vec<String> = [status, pick(&member.note, lang).to_owned()]
         .into_iter()
         .filter(|line| !line.is_empty())
@@ -104,7 +104,7 @@ fn datum(dataset: &Dataset, member: &Member, lang: Lang) -> Datum {
         full: county,
         area: member.area.clone(),
         code,
-        member: Some(member.status),
+        member: Some(member.certainty()),
         evidence: vec![Evidence::document(&member.source)],
         documents: vec![Evidence::document(&member.source)],
         tip,
@@ -112,8 +112,17 @@ fn datum(dataset: &Dataset, member: &Member, lang: Lang) -> Datum {
     }
 }
 
+/// How the place was named, and whether the name only probably means this area.
+fn status(dataset: &Dataset, member: &Member, lang: Lang) -> String {
+    let word = |status: MemberStatus| code_word(dataset, "member_status", status.code(), lang);
+    let mut said = vec![word(member.status)];
+    if member.certainty() != member.status {
+        said.push(word(member.certainty()));
+    }
+    join(&said, words(lang).comma)
+}
+
 fn row(dataset: &Dataset, datum: &Datum, member: &Member, lang: Lang) -> Vec<Cell> {
-    let status = code_word(dataset, "member_status", member.status.code(), lang);
     let source = source_text(dataset, &member.source, lang);
     let known = member.area.as_ref().and_then(|id| dataset.areas.ancestor(id, Level::County));
     let name = known.map_or(words(lang).unknown, |area| pick(&area.name, lang));
@@ -126,7 +135,7 @@ fn row(dataset: &Dataset, datum: &Datum, member: &Member, lang: Lang) -> Vec<Cel
     vec![
         cell(datum.name.clone(), &[]),
         cell(name.to_owned(), &[]),
-        cell(status, &[]),
+        cell(status(dataset, member, lang), &[]),
         cell(source, &datum.evidence),
     ]
 }

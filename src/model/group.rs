@@ -18,6 +18,16 @@ coded! {
     }
 }
 
+coded! {
+    /// How sure it is that a name means this area.
+    Confidence {
+        /// The name means no other.
+        High = "high",
+        /// The name is old or of several areas; this one is probable.
+        Medium = "medium",
+    }
+}
+
 /// One place in a group, known or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
@@ -27,12 +37,26 @@ pub struct Member {
     pub area: Option<AreaId>,
     /// How well it is known.
     pub status: MemberStatus,
+    /// How sure it is that the name means this area; `None` where no one has said.
+    pub confidence: Option<Confidence>,
     /// The name as the source spells it.
     pub name_in_source: String,
     /// The document.
     pub source: SourceId,
     /// What a reader must know; may be empty.
     pub note: Bilingual,
+}
+
+impl Member {
+    /// How well it is known which area it is: a listed name that only probably means this one is no
+    /// more than probable.
+    pub fn certainty(&self) -> MemberStatus {
+        match (self.status, self.confidence) {
+            (MemberStatus::Unknown, _) => MemberStatus::Unknown,
+            (_, Some(Confidence::Medium)) => MemberStatus::Probable,
+            (status, _) => status,
+        }
+    }
 }
 
 /// A group with all its places.

@@ -23,7 +23,7 @@ pub use code::{CodeBook, CodeEntry};
 pub use comparison::Comparison;
 pub use dataset::{Dataset, Programme};
 pub use figure::{Figure, Missing, Qualifier};
-pub use group::{Group, Member, MemberStatus};
+pub use group::{Confidence, Group, Member, MemberStatus};
 pub use hierarchy::{HierarchyFault, Parent, hierarchy_faults};
 pub use id::{
     AreaId, ComparisonId, GroupId, MeasureId, ObservationId, ProgrammeId, SourceId, StatementId,

@@ -6,10 +6,10 @@ use super::writer::Writer;
 use super::{Packed, column};
 use crate::calendar::Period;
 use crate::model::{
-    ActionStatus, Area, AreaRule, BaseChange, CodeEntry, Comparison, Direction, Formula, Group,
-    Level, Locator, Measure, MeasureKind, Member, MemberStatus, Missing, Noun, Place, Precision,
-    Programme, Published, Qualifier, Scenario, Source, SourceKind, Stage, Statement, StatementKind,
-    Status, Tile, TileKind, TimeRule, Unit,
+    ActionStatus, Area, AreaRule, BaseChange, CodeEntry, Comparison, Confidence, Direction,
+    Formula, Group, Level, Locator, Measure, MeasureKind, Member, MemberStatus, Missing, Noun,
+    Place, Precision, Programme, Published, Qualifier, Scenario, Source, SourceKind, Stage,
+    Statement, StatementKind, Status, Tile, TileKind, TimeRule, Unit,
 };
 use crate::spec::Coded;
 
@@ -30,6 +30,7 @@ macro_rules! codes {
 codes!(
     ActionStatus::Planned,
     AreaRule::None,
+    Confidence::High,
     Direction::None,
     Level::Country,
     MeasureKind::Reference,
@@ -69,7 +70,7 @@ fields! {
         id, name, definition, unit, noun, kind, area_rule, time_rule, decimals, direction, formula,
         base_change,
     }
-    Member { province, area, status, name_in_source, source, note }
+    Member { province, area, status, confidence, name_in_source, source, note }
     Noun { one, many_en }
     Programme { id, name, description }
     Published { date, precision }

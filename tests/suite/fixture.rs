@@ -136,6 +136,7 @@ fn group() -> Group {
         province: AreaId::new(format!("{province}@1395")),
         area: area.map(|code| AreaId::new(format!("{code}@1395"))),
         status: if area.is_some() { MemberStatus::Listed } else { MemberStatus::Unknown },
+        confidence: None,
         name_in_source: String::new(),
         source: SourceId::new("A"),
         note: Bilingual::default(),

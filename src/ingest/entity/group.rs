@@ -47,6 +47,7 @@ fn member(row: &mut RowReader<'_>, draft: &mut Draft) {
         province: draft.area(row, "province"),
         area: (!area.as_str().is_empty()).then_some(area),
         status: row.required_word("status", MemberStatus::Unknown),
+        confidence: row.word("confidence"),
         name_in_source: row.text("name_in_source").to_owned(),
         source: draft.source(row),
         note: row.bilingual("note_fa", "note_en"),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use hamyar::chart::{Scene, evaluate, fill};
+use hamyar::model::{GroupId, MemberStatus};
 use hamyar::text::Lang;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -77,4 +78,16 @@ fn jobs_made_and_planned_give_no_rate() {
     assert_eq!(values(&scene), [1590, 1800, 17000, 6700]);
     assert!(!scene.table.heads.iter().any(|head| head == "Comparison"));
     assert_eq!(plain(&scene.description.long).matches("no rate of execution").count(), 2);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_listed_name_that_only_probably_means_a_county_is_probable() {
+    let members = &open().groups[&GroupId::new("target31")].members;
+    let count = |status| members.iter().filter(|member| member.certainty() == status).count();
+    assert_eq!(count(MemberStatus::Listed) + count(MemberStatus::Corroborated), 22);
+    assert_eq!((count(MemberStatus::Probable), count(MemberStatus::Unknown)), (2, 7));
+    // «مغان» was no county of that decade.
+    let scene = named("s2-map-status", Lang::En);
+    let germi = scene.table.rows.iter().find(|row| row[1].text == "Germi").unwrap();
+    assert_eq!(germi[2].text, "Listed, Probable");
 }
