@@ -3,7 +3,7 @@ import init, { Workspace } from '../pkg/hamyar.js';
 import { fetchPack } from './data.js';
 import { el } from './dom.js';
 import { Figure } from './figure/figure.js';
-import { reason } from './figure/words.js';
+import { directionOf, reason } from './figure/words.js';
 
 /** @type {Map<string, Promise<Workspace>>} one reading of a package serves every element of a page */
 const workspaces = new Map();
@@ -59,16 +59,19 @@ function face(style) {
   return made;
 }
 
-/** @param {string} name */
+/** @param {string} name @throws {Error} with the words of both languages, as the core throws */
 async function namedView(name) {
   const response = await fetch(new URL('../views/views.json', import.meta.url));
   const views = await response.json();
-  if (!Object.hasOwn(views, name)) throw new Error(`no view ${name}`);
-  return views[name];
+  if (Object.hasOwn(views, name)) return views[name];
+  const messages = { fa: `نموداری به نام «${name}» نیست.`, en: `There is no chart named “${name}”.` };
+  const hints = { fa: 'نام را از نشانی دکمهٔ «پیوند» زیر همان نمودار بردارید.', en: 'Take the name from the address of “Link” below that chart.' };
+  throw Object.assign(new Error(messages.en), { messages, hints });
 }
 
 /**
  * `<hamyar-chart view="name or JSON" src="folder of a data package" lang dir theme>`: one chart,
+ * which reads as its language does (`dir` turns its plot alone),
  * read-only (a folder without `package.bin` costs the larger core, which reads its tables), without storage, worker or outside request.
  *
  * Events, which bubble out of any shadow root: `hamyar-ready`; `hamyar-select` (detail: the mark that
@@ -116,7 +119,10 @@ export class HamyarChart extends HTMLElement {
       this.tell('hamyar-ready');
     } catch (error) {
       if (turn !== this.turn) return;
-      root.replaceChildren(el('p', { role: 'alert' }, reason(error, this.language)));
+      const css = await styles().catch(() => null);
+      if (turn !== this.turn) return;
+      root.adoptedStyleSheets = css ? [css] : [];
+      root.replaceChildren(this.frame(el('p', { class: 'warning', role: 'alert' }, reason(error, this.language))));
       this.tell('hamyar-error', error);
     }
   }
@@ -126,19 +132,25 @@ export class HamyarChart extends HTMLElement {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
+  /** What stands between the styles of the page and ours. @param {Node[]} content */
+  frame(...content) {
+    const { language } = this;
+    return el('div', { class: 'hamyar-root', 'data-theme': this.getAttribute('theme') ?? 'auto', lang: language, dir: directionOf(language) }, ...content);
+  }
+
   /** @param {ShadowRoot} root @param {Workspace} data @param {object} view @param {string} name */
   draw(root, data, view, name) {
     const live = el('p', { role: 'status', class: 'visually-hidden' });
     const host = el('figure', { class: 'card', 'data-view': name.startsWith('{') ? 'custom' : name });
-    const frame = el('div', { class: 'hamyar-root', 'data-theme': this.getAttribute('theme') ?? 'auto' }, host, live);
+    const frame = this.frame(host, live);
     root.replaceChildren(frame);
     this.figure?.free();
     // A view that the core refuses leaves nothing behind that could be freed twice.
     this.figure = undefined;
-    const direction = getComputedStyle(this).direction === 'ltr' ? 'ltr' : 'rtl';
+    const direction = this.getAttribute('dir');
     this.figure = new Figure(host, {
       workspace: data, view, name: host.dataset.view ?? 'chart', lang: this.language,
-      direction: this.hasAttribute('dir') || this.closest('[dir]') ? direction : this.language === 'fa' ? 'rtl' : 'ltr',
+      direction: direction === 'ltr' || direction === 'rtl' ? direction : directionOf(this.language),
       say: (text) => { live.textContent = text; }, dialogs: frame, select: (mark) => this.tell('hamyar-select', mark),
     });
   }

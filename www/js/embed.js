@@ -6,11 +6,11 @@ import { el } from './dom.js';
 const asked = new URLSearchParams(location.search);
 const root = document.documentElement;
 root.lang = asked.get('lang') === 'en' ? 'en' : 'fa';
-root.dir = asked.get('dir') ?? (root.lang === 'en' ? 'ltr' : 'rtl');
+root.dir = root.lang === 'en' ? 'ltr' : 'rtl';
 document.title = root.dataset[root.lang === 'en' ? 'titleEn' : 'titleFa'] ?? document.title;
 root.dataset.theme = asked.get('theme') ?? 'auto';
 const chart = el('hamyar-chart', {
-  view: asked.get('view') ?? '', lang: root.lang, dir: root.dir, theme: root.dataset.theme,
+  view: asked.get('view') ?? '', lang: root.lang, dir: asked.get('dir') ?? root.dir, theme: root.dataset.theme,
 });
 for (const kind of ['hamyar-ready', 'hamyar-error']) {
   chart.addEventListener(kind, () => {

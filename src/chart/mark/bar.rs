@@ -256,10 +256,10 @@ impl Layout<'_> {
         );
         drawing.overlay.push(Item::Label(label));
         for (datum, row) in self.data.iter().zip(rows) {
+            let Some(own) = datum.value else { continue };
             if !self.frame.compact() || self.name_end(datum) < at {
                 drawing.ground.push(line(point(x, row.top), point(x, row.bar_top), dash));
             }
-            let Some(own) = datum.value else { continue };
             let words = self.value_span(datum, self.place(0.0), self.place(own));
             if words.end + 4.0 < at || at < words.start - 4.0 {
                 let layer = if own > value { &mut drawing.overlay } else { &mut drawing.ground };

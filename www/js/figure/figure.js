@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 import { png, save } from './download.js';
 import { buildTable } from './table.js';
 import { createTooltip } from './tooltip.js';
-import { word } from './words.js';
+import { directionOf, word } from './words.js';
 
 /**
  * @typedef {'fa'|'en'} Lang
@@ -92,10 +92,11 @@ export class Figure {
 
   /** Writes every word again. */
   write() {
-    const { lang, direction } = this.context;
+    const { lang } = this.context;
     const parts = this.chart.parts();
     this.host.lang = lang;
-    this.host.dir = direction;
+    // Sentences read as their language does, whichever way the plot runs.
+    this.host.dir = directionOf(lang);
     this.title.textContent = parts.title;
     this.subtitle.textContent = parts.subtitle;
     this.badge.hidden = !parts.example;

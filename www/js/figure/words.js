@@ -31,6 +31,13 @@ const WORDS = {
 export const word = (lang, key) => WORDS[lang][key] ?? key;
 
 /**
+ * Which way a language reads.
+ * @param {'fa'|'en'} lang
+ * @returns {'rtl'|'ltr'}
+ */
+export const directionOf = (lang) => (lang === 'fa' ? 'rtl' : 'ltr');
+
+/**
  * What went wrong, in the words of the core where it is the core that refused.
  * @param {unknown} error
  * @param {'fa'|'en'} lang

@@ -31,6 +31,10 @@ test('on a site of another origin it is drawn in its own font, under that site�
     const fonts = await page.evaluate(() => [...document.fonts].map(({ family, status, unicodeRange }) => ({ family, status, hasPersian: unicodeRange.includes('U+600-6FF') })));
     expect(fonts, 'once in a document, both subsets, loaded').toEqual([
       { family: 'Vazirmatn', status: 'loaded', hasPersian: true }, { family: 'Vazirmatn', status: 'loaded', hasPersian: false }]);
+    // The page reads from the right and spaces its letters; an English chart does neither.
+    const english = page.locator('hamyar-chart').last().locator('figure');
+    await page.evaluate(() => { document.documentElement.style.letterSpacing = '3px'; });
+    expect(await english.evaluate((figure) => [getComputedStyle(figure).direction, getComputedStyle(figure).letterSpacing])).toEqual(['ltr', 'normal']);
     // In the fallback font the same words are of another width.
     const widths = await page.locator('hamyar-chart').first().locator('[data-part="title"]').evaluate((title) => {
       const own = getComputedStyle(title);
@@ -72,6 +76,13 @@ test('an element that cannot be drawn says why in its language, and tells its pa
     await chart.evaluate((element) => element.setAttribute('view', 's4-paid-planned'));
     await expect(chart.locator('figure[data-state="ready"]')).toBeVisible();
   }
+});
+
+test('a name that no chart has is said, in a frame too', async ({ page }) => {
+  await page.goto('/embed.html?view=no-such-view&lang=fa');
+  await expect(page.locator('html')).toHaveAttribute('data-failed', 'true', { timeout: 20_000 });
+  await expect(page.getByRole('alert')).toContainText('no-such-view');
+  await expect(page.getByRole('alert')).toContainText('پیوند');
 });
 
 test('a sandboxed frame without storage shows the same chart', async ({ page }) => {
