@@ -230,7 +230,7 @@ pub(super) fn required() -> Diagnostic {
 
 pub(super) fn not_a_number(cell: &str) -> Diagnostic {
     Diagnostic::error("cell/not-a-number", about(cell, "عدد نیست.", "is not a number.")).with_hint(
-        "تنها رقم، نقطهٔ اعشار و منفی بنویسید: 1250 یا -9.2؛ واحد ستون خود را دارد.",
+        "تنها رقم، نقطهٔ اعشار و منفی بنویسید: \u{2066}1250\u{2069} یا \u{2066}-9.2\u{2069}؛ واحد ستون خود را دارد.",
         "Write digits, a decimal point and a minus only: 1250 or -9.2; the unit has its own column.",
     )
 }
@@ -286,7 +286,7 @@ pub(super) fn length_out_of_range(cell: &str, least: Option<u32>, most: Option<u
 pub(super) fn no_such_gregorian_date(cell: &str) -> Diagnostic {
     let message = about(cell, "تاریخ میلادی نیست.", "is no date of the Gregorian calendar.");
     Diagnostic::error("cell/no-such-date", message)
-        .with_hint("مانند 2022-05-08 بنویسید.", "Write it as 2022-05-08.")
+        .with_hint("مانند \u{2066}2022-05-08\u{2069} بنویسید.", "Write it as 2022-05-08.")
 }
 
 pub(super) fn amount_out_of_range(cell: &str) -> Diagnostic {
@@ -345,7 +345,7 @@ pub(super) fn not_a_period(cell: &str) -> Diagnostic {
         about(cell, "دورهٔ هجری شمسی نیست.", "is not a Jalali period."),
     )
     .with_hint(
-        "مانند 1401 یا 1401-Q2 یا 1401-05 یا 1401-02-18 بنویسید.",
+        "مانند \u{2066}1401\u{2069} یا \u{2066}1401-Q2\u{2069} یا \u{2066}1401-05\u{2069} یا \u{2066}1401-02-18\u{2069} بنویسید.",
         "Write it like 1401, 1401-Q2, 1401-05 or 1401-02-18.",
     )
 }
@@ -353,7 +353,7 @@ pub(super) fn not_a_period(cell: &str) -> Diagnostic {
 pub(super) fn no_such_date(cell: &str) -> Diagnostic {
     let message = about(cell, "در گاه‌شمار نیست.", "does not exist in the calendar.");
     Diagnostic::error("cell/date-does-not-exist", message).with_hint(
-        "روزهای ماه را بشمارید؛ اسفند تنها در سال کبیسه 30 روز دارد.",
+        "روزهای ماه را بشمارید؛ اسفند تنها در سال کبیسه ۳۰ روز دارد.",
         "Count the days of the month; Esfand has 30 days in leap years only.",
     )
 }

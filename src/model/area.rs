@@ -71,12 +71,22 @@ impl RefusedArea {
                 "ناحیهٔ بالادست وجود ندارد یا کنار گذاشته شده است",
                 "the area above does not exist or was left out",
             ),
-            _ => ("این ناحیه بالادستِ خودش است", "this area stands above itself"),
+            _ => (
+                "این ناحیه بالادستِ خودش است، یا زیر چنین ناحیه‌ای",
+                "this area stands above itself, or below one that does",
+            ),
         };
-        let message =
-            Bilingual::new(format!("{fa}: {}", self.area), format!("{en}: {}", self.area));
-        Diagnostic::error(self.code, message)
-            .with_hint("ستون parent را در areas درست کنید.", "Mend the column parent of areas.")
+        let message = Bilingual::new(
+            format!("{fa}: \u{2066}{}\u{2069}", self.area),
+            format!("{en}: {}", self.area),
+        );
+        let (hint_fa, hint_en) = match self.code {
+            "area/duplicate" => {
+                ("یکی از دو ردیف areas را بردارید.", "Take one of the rows of areas out.")
+            }
+            _ => ("ستون parent را در areas درست کنید.", "Mend the column parent of areas."),
+        };
+        Diagnostic::error(self.code, message).with_hint(hint_fa, hint_en)
     }
 }
 

@@ -13,7 +13,7 @@ pub(in crate::ingest) const AREAS: TableKind = TableKind {
 const WRONG_ID: Contradiction = Contradiction {
     fa: "شناسه با کد و تقسیمات همین ردیف نمی‌خواند.",
     en: "The id does not agree with the code and the division of its row.",
-    hint_fa: "شناسه را «کد@تقسیمات» بنویسید، مانند 1108@1395.",
+    hint_fa: "شناسه را «کد@تقسیمات» بنویسید، مانند \u{2066}1108@1395\u{2069}.",
     hint_en: "Write the id as code@division, such as 1108@1395.",
 };
 

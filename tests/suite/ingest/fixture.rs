@@ -112,11 +112,26 @@ impl Fixture {
     }
 }
 
+/// Whether a Latin digit stands among Persian words: what is to be written as it stands is isolated.
+fn has_loose_digit(text: &str) -> bool {
+    let mut depth = 0;
+    let mut is_loose = |letter: char| {
+        match letter {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth -= 1,
+            _ => {}
+        }
+        depth == 0 && letter.is_ascii_digit()
+    };
+    text.replace("UTF-8", "").contains(&mut is_loose)
+}
+
 /// Message and hint in both languages: Persian in Persian letters, English without any.
 pub(super) fn assert_spoken(found: &Diagnostic) {
     let persian = |letter: char| ('\u{0600}'..='\u{06FF}').contains(&letter);
     for text in [&found.message, &found.hint] {
         assert!(text.fa.contains(persian), "{found:?}");
+        assert!(!has_loose_digit(&text.fa), "{found:?}");
         assert!(!text.en.is_empty(), "{found:?}");
         assert!(text.fa.ends_with('.') || text.fa.contains(": "), "{found:?}");
     }
