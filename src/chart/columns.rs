@@ -9,6 +9,8 @@ use crate::text::metrics::wrap;
 /// Widest part of the chart that names may take.
 const NAME_SHARE: f64 = 0.34;
 const GAP: f64 = 12.0;
+/// Most lines that a name takes.
+pub(super) const NAME_LINES: usize = 3;
 
 /// Where names, second labels and the plot begin, as distances from the starting side.
 pub(super) struct Columns {
@@ -30,7 +32,7 @@ pub(super) const fn detail_type() -> Type {
 }
 
 impl Columns {
-    /// Columns wide enough for the labels, names wrapped to two lines where they must.
+    /// Columns wide enough for the labels, names wrapped where they must.
     pub(super) fn new(frame: Frame, data: &[Datum]) -> Self {
         let widest = |kind: Type, text: fn(&Datum) -> &str| {
             data.iter().map(|datum| kind.width(text(datum))).fold(0.0, f64::max)
@@ -54,7 +56,7 @@ impl Columns {
             let kind = detail_type().tabular();
             items.push(frame.begin(kind, self.rank, middle + 4.5, &datum.rank));
         }
-        let lines = wrap(&datum.name, &name_type().style(), self.name_width, 2);
+        let lines = wrap(&datum.name, &name_type().style(), self.name_width, NAME_LINES);
         let first = middle + 5.0 - 9.0 * (lines.len().saturating_sub(1)) as f64;
         for (index, text) in lines.iter().enumerate() {
             let baseline = first + 18.0 * index as f64;
@@ -68,6 +70,6 @@ impl Columns {
 
     /// How many lines the name of a row takes.
     pub(super) fn lines(&self, datum: &Datum) -> usize {
-        wrap(&datum.name, &name_type().style(), self.name_width, 2).len().max(1)
+        wrap(&datum.name, &name_type().style(), self.name_width, NAME_LINES).len().max(1)
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::mark_of;
 use crate::chart::captions::captions;
-use crate::chart::columns::{Columns, detail_type, name_type};
+use crate::chart::columns::{Columns, NAME_LINES, detail_type, name_type};
 use crate::chart::frame::{Drawing, Frame, tick_type, within};
 use crate::chart::pen::{Type, line, point, stroke};
 use crate::chart::prepared::{Datum, Form, Prepared};
@@ -12,8 +12,9 @@ use crate::chart::scale::ValueScale;
 use crate::chart::scene::{Anchor, Dash, Ink, Item, Mark, Side};
 use crate::chart::style::{absence, bar as bar_items};
 use crate::chart::view::View;
-use crate::list::join_said;
+use crate::list::{Gather, join_said};
 use crate::model::Level;
+use crate::text::metrics::wrap;
 
 /// Room above the first row for the label of a reference line.
 const REFERENCE_ROOM: f64 = 26.0;
@@ -25,6 +26,8 @@ const VALUE_ROOM: f64 = 76.0;
 const SERIES_ROOM: f64 = 22.0;
 /// Where a name above its bar begins.
 const NAME_INSET: f64 = 10.0;
+/// From one line of words above a bar to the next.
+const LINE: f64 = 18.0;
 /// More rows than this need no ticks: each bar says its value.
 const TICKED_ROWS: usize = 6;
 
@@ -109,8 +112,9 @@ impl Layout<'_> {
                 series = &datum.series;
                 next += SERIES_ROOM;
             }
-            let above = if self.frame.compact() { 22.0 } else { 0.0 };
-            let lines = if self.frame.compact() { 1 } else { self.columns.lines(datum) };
+            let compact = self.frame.compact();
+            let above = if compact { 4.0 + LINE * self.above(datum).len() as f64 } else { 0.0 };
+            let lines = if compact { 1 } else { self.columns.lines(datum) };
             let room = f64::max(above + bar + 10.0, 18.0 * lines as f64 + 8.0);
             let bar_top = next + above + (room - above - bar) / 2.0;
             rows.push(RowBox {
@@ -194,14 +198,34 @@ impl Layout<'_> {
         if !self.frame.compact() {
             return self.columns.labels(self.frame, datum, f64::midpoint(row.top, row.bottom));
         }
-        let baseline = row.bar_top - 6.0;
-        let name = self.name(datum);
-        let mut items = vec![self.frame.begin(name_type().halo(), NAME_INSET, baseline, &name)];
-        if !datum.detail.is_empty() {
-            let after = NAME_INSET + name_type().width(&name) + 10.0;
-            items.push(self.frame.begin(detail_type().halo(), after, baseline, &datum.detail));
+        let mut items = Vec::new();
+        let mut baseline = row.bar_top - 6.0;
+        for [name, detail] in self.above(datum).iter().rev() {
+            let after = NAME_INSET + before_detail(name);
+            items.push(self.frame.begin(name_type().halo(), NAME_INSET, baseline, name));
+            items.push(self.frame.begin(detail_type().halo(), after, baseline, detail));
+            baseline -= LINE;
         }
+        items.retain(|item| !matches!(item, Item::Label(label) if label.text.is_empty()));
         items
+    }
+
+    /// The words above a bar, line by line: its rank and name, and after them the second label
+    /// where there is room.
+    fn above(&self, datum: &Datum) -> Vec<[String; 2]> {
+        let name = join_said(&[&datum.rank, &datum.name], "  ");
+        let room = self.frame.width - NAME_INSET;
+        let lines = wrap(&name, &name_type().style(), room, NAME_LINES);
+        let mut lines: Vec<[String; 2]> =
+            lines.into_iter().map(|line| [line, String::new()]).gather();
+        let detail = datum.detail.clone();
+        match lines.last_mut() {
+            Some([name, after]) if before_detail(name) + detail_type().width(&detail) <= room => {
+                *after = detail;
+            }
+            _ => lines.push([String::new(), detail]),
+        }
+        lines
     }
 
     fn bar_of(&self, datum: &Datum, row: &RowBox, zero: f64, end: f64) -> Vec<Item> {
@@ -257,7 +281,7 @@ impl Layout<'_> {
         drawing.overlay.push(Item::Label(label));
         for (datum, row) in self.data.iter().zip(rows) {
             let Some(own) = datum.value else { continue };
-            if !self.frame.compact() || self.name_end(datum) < at {
+            if !self.frame.compact() || self.above_end(datum) < at {
                 drawing.ground.push(line(point(x, row.top), point(x, row.bar_top), dash));
             }
             let words = self.value_span(datum, self.place(0.0), self.place(own));
@@ -269,19 +293,16 @@ impl Layout<'_> {
     }
 
     /// Where the words above a bar end.
-    fn name_end(&self, datum: &Datum) -> f64 {
-        let name = NAME_INSET + 4.0 + name_type().width(&self.name(datum));
-        if datum.detail.is_empty() {
-            name
-        } else {
-            name + 10.0 + detail_type().width(&datum.detail)
-        }
+    fn above_end(&self, datum: &Datum) -> f64 {
+        let ends = self.above(datum).into_iter();
+        let ends = ends.map(|[name, detail]| before_detail(&name) + detail_type().width(&detail));
+        NAME_INSET + ends.fold(0.0, f64::max)
     }
+}
 
-    /// The name above a bar, with its rank if it has one.
-    fn name(&self, datum: &Datum) -> String {
-        join_said(&[&datum.rank, &datum.name], "  ")
-    }
+/// From the beginning of a name to that of the second label.
+fn before_detail(name: &str) -> f64 {
+    if name.is_empty() { 0.0 } else { name_type().width(name) + 10.0 }
 }
 
 fn is_open(datum: &Datum) -> bool {

@@ -1,10 +1,15 @@
 //! Labels that a reader can tell apart.
 
-use hamyar::chart::{Anchor, Fill, Geometry, Ink, Item, Label, Point, Rect, Scene};
+use hamyar::chart::{
+    Anchor, Fill, Geometry, Ink, Item, Label, Options, Point, Rect, Scene, layout,
+};
+use hamyar::model::MeasureId;
+use hamyar::query::run;
+use hamyar::text::Lang;
 use hamyar::text::metrics::{TextStyle, width};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::scenes;
+use super::{open, scenes, views};
 
 /// Of a frame of 300 px, a phone, and a column of a desktop page.
 const WIDTHS: [f64; 3] = [268.0, 328.0, 640.0];
@@ -41,24 +46,46 @@ fn labels(scene: &Scene) -> Vec<Extent<'_>> {
     labels.collect()
 }
 
-#[wasm_bindgen_test(unsupported = test)]
-fn no_label_leaves_its_chart_or_runs_into_another() {
+/// Labels that leave the chart or run into another.
+fn clashes(name: &str, scene: &Scene) -> Vec<String> {
     let mut found = Vec::new();
-    for (name, _, scene) in scenes(&WIDTHS) {
-        let labels = labels(scene);
-        for (index, one) in labels.iter().enumerate() {
-            if one.left < -1.0 || one.right > scene.width.css() + 1.0 {
-                found.push(format!("{name}: {} at {}..{}", one.label.text, one.left, one.right));
-            }
-            for other in &labels[index + 1..] {
-                let one_line = (one.baseline - other.baseline).abs() < 6.0;
-                if one_line && one.left < other.right - 0.5 && other.left < one.right - 0.5 {
-                    found.push(format!("{name}: {} and {}", one.label.text, other.label.text));
-                }
+    let labels = labels(scene);
+    for (index, one) in labels.iter().enumerate() {
+        if one.left < -1.0 || one.right > scene.width.css() + 1.0 {
+            found.push(format!("{name}: {} at {}..{}", one.label.text, one.left, one.right));
+        }
+        for other in &labels[index + 1..] {
+            let one_line = (one.baseline - other.baseline).abs() < 6.0;
+            if one_line && one.left < other.right - 0.5 && other.left < one.right - 0.5 {
+                found.push(format!("{name}: {} and {}", one.label.text, other.label.text));
             }
         }
     }
+    found
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn no_label_leaves_its_chart_or_runs_into_another() {
+    let found: Vec<String> =
+        scenes(&WIDTHS).flat_map(|(name, _, scene)| clashes(name, scene)).collect();
     assert!(found.is_empty(), "{found:#?}");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_long_name_takes_several_lines() {
+    let mut data = open().clone();
+    let measure = data.measures.get_mut(&MeasureId::new("dev_coop_count")).unwrap();
+    let long = "Counties of the province that have a development cooperative of their own by now";
+    measure.name.en = long.to_owned();
+    let view = &views()["s0-dev-coops"];
+    for width in WIDTHS {
+        let options = Options { width, lang: Lang::En, direction: None };
+        let scene = layout(&data, &run(&data, &view.query), view, &options);
+        assert_eq!(clashes("long", &scene), Vec::<String>::new());
+        let written: Vec<&str> = labels(&scene).iter().map(|one| one.label.text.as_str()).collect();
+        let is_there = |word: &str| written.iter().any(|text| text.contains(word));
+        assert!(long.split(' ').all(is_there), "{written:?}");
+    }
 }
 
 /// Upright lines in full ink: axes, and values that rows are compared with.
