@@ -88,7 +88,7 @@ pub(super) fn growth(from: &Figure, to: &Figure) -> Result<Figure, Reason> {
 pub(super) fn difference(from: &Figure, to: &Figure) -> Result<Figure, Reason> {
     let [from, to] = [from, to].map(|figure| match figure {
         Figure::Value { value, qualifier, upper: None } => Ok((*value, *qualifier)),
-        _ => Err(Reason::NotDefined),
+        _ => Err(Reason::Bounded),
     });
     let ((from, below), (to, above)) = (from?, to?);
     let value = to.checked_sub(from).map_err(|_| Reason::Overflow)?;

@@ -10,6 +10,7 @@ mod answer;
 mod arithmetic;
 mod catalog;
 mod cell;
+mod change;
 mod columns;
 mod comparable;
 mod derive;

@@ -133,10 +133,10 @@ impl Reason {
                 ("پایهٔ شاخص میان دو دوره عوض شده است", "the base changes between the two periods")
             }
             Self::NoEarlier => (
-                "برای همین ناحیه از دورهٔ پیش رقمی نیست",
+                "از دورهٔ پیش رقمی برای همین ناحیه نیست",
                 "the period before has no figure of this very area",
             ),
-            Self::Partial => ("همهٔ جزءها گزارش نشده‌اند", "not all parts are reported"),
+            Self::Partial => ("بعضی جزءها گزارش نشده‌اند", "some parts are not reported"),
             Self::ToldTwice => ("یک رقم دو بار گفته شده است", "one figure is told twice"),
             Self::SeveralFigures => (
                 "چند رقم با موضوع‌های متفاوت آمده است",
@@ -186,7 +186,7 @@ impl Reason {
             | Self::Partial
             | Self::Bounded
             | Self::Overflow => {
-                ("رقم‌های پایه را در جدول ببینید.", "See the figures themselves in the table.")
+                ("رقم‌های پایه را جداگانه ببینید.", "Look at the figures themselves.")
             }
         }
     }

@@ -107,8 +107,9 @@ coded! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Derive {
     /// Change in percent, `x₁ ÷ x₀ − 1`, or in percentage points for a rate: against the
-    /// neighbouring period, or the one before among the [`Query::periods`], whose first is then
-    /// no row. Of one ground: an area, or the one of an earlier division that it continues.
+    /// neighbouring period, or the one before of its kind among the [`Query::periods`] themselves,
+    /// whose first is then no row. Of one ground (an area, or the one of an earlier division that
+    /// it continues), one scope and periods of one length.
     Growth,
     /// Share of the sum of all rows, in percent.
     Share,

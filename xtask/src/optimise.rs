@@ -9,15 +9,16 @@ use crate::{process, workspace};
 
 /// Rewrites a module in place.
 ///
-/// rustc puts the stack below the data, so no object of a program lies in the first kilobyte and
-/// no address is reached by adding to one past the end of memory: `--low-memory-unused`.
+/// rustc puts the stack below the data, and its end, which only a program about to overflow it
+/// reaches, is the first kilobyte of memory: nothing else lies there, so `--low-memory-unused`.
 ///
 /// # Errors
 /// When the npm packages are missing, or the module is refused.
 pub fn optimise(module: &Path) -> Result<()> {
     let script = workspace::www().join("node_modules/binaryen/bin/wasm-opt");
     let mut command = Command::new("node");
-    command.arg(script).args(["-Oz", "--low-memory-unused"]);
+    // Flat code is laid out anew, and a second pass finds what the first has left.
+    command.arg(script).args(["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"]);
     command.arg(module).arg("--output").arg(module);
     process::run(&mut command)
 }

@@ -286,7 +286,8 @@ impl Layout<'_> {
             }
             let words = self.value_span(datum, self.place(0.0), self.place(own));
             if words.end + 4.0 < at || at < words.start - 4.0 {
-                let layer = if own > value { &mut drawing.overlay } else { &mut drawing.ground };
+                let is_hidden = value * own > 0.0 && own.abs() > value.abs();
+                let layer = if is_hidden { &mut drawing.overlay } else { &mut drawing.ground };
                 layer.push(line(point(x, row.bar_top), point(x, row.bottom), dash));
             }
         }

@@ -7,7 +7,7 @@ use super::{put, words};
 use crate::model::{Dataset, Measure, MeasureId, Qualifier, UnitId};
 use crate::number::{Decimal, Ratio};
 use crate::query::{Row, Working};
-use crate::text::{Lang, NumberFormat, format_number};
+use crate::text::{Lang, NumberFormat, format_number, ltr_isolate};
 
 /// Decimals of a comparison and of a recomputed share.
 const AUDIT: u8 = 2;
@@ -20,6 +20,8 @@ pub(in crate::chart) fn working_lines(
     lang: Lang,
 ) -> Option<String> {
     let number = |value: &Decimal| number_text(shown.value(*value), None, lang);
+    // Sums are written from left to right in Persian too.
+    let formula = |text: String| if lang == Lang::Fa { ltr_isolate(&text) } else { text };
     Some(match row.working.as_ref()? {
         Working::Sum { parts } => put(
             words(lang).sum_of,
@@ -35,14 +37,14 @@ pub(in crate::chart) fn working_lines(
             let top = part(numerator, numerator_measure);
             format!("{top} ÷ {}", part(denominator, denominator_measure))
         }
-        Working::Growth { from, to } => format!(
+        Working::Growth { from, to } => formula(format!(
             "({} ÷ {}) − {}",
             number(to),
             number(from),
             number_text(Decimal::from_int(1), None, lang)
-        ),
-        Working::Difference { from, to } => format!("{} − {}", number(to), number(from)),
-        Working::Share { part, whole } => format!("{} ÷ {}", number(part), number(whole)),
+        )),
+        Working::Difference { from, to } => formula(format!("{} − {}", number(to), number(from))),
+        Working::Share { part, whole } => formula(format!("{} ÷ {}", number(part), number(whole))),
     })
 }
 

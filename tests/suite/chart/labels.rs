@@ -9,7 +9,7 @@ use hamyar::text::Lang;
 use hamyar::text::metrics::{TextStyle, width};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::{open, scenes, views};
+use super::{made, open, scenes, views};
 
 /// Of a frame of 300 px, a phone, and a column of a desktop page.
 const WIDTHS: [f64; 3] = [268.0, 328.0, 640.0];
@@ -120,8 +120,10 @@ fn papers(scene: &Scene) -> Vec<Rect> {
 #[wasm_bindgen_test(unsupported = test)]
 fn no_axis_and_no_compared_value_strikes_out_a_label() {
     let mut found = Vec::new();
+    let mut seen = 0;
     for (name, _, scene) in scenes(&WIDTHS) {
         let (lines, papers) = (uprights(scene), papers(scene));
+        seen += lines.len();
         let is_on_paper = |x: f64, baseline: f64| {
             papers.iter().any(|paper| {
                 let (left, top) = (paper.x.css(), paper.y.css());
@@ -140,5 +142,22 @@ fn no_axis_and_no_compared_value_strikes_out_a_label() {
             }
         }
     }
+    assert!(seen > 100, "{seen} axes");
     assert!(found.is_empty(), "{found:#?}");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_value_of_the_country_is_seen_over_bars_on_either_side_of_zero() {
+    let scene = made(
+        r#"{"query": {"measure": "population_rural", "areas": {"level": "province"},
+            "periods": ["1390", "1395"], "by": ["area", "period"], "derive": "growth",
+            "against": ["country"]}, "mark": "bar", "encoding": {"reference": ["country"]}}"#,
+        Lang::Fa,
+    );
+    // The country lost 3.3 percent; a bar hides the line where it goes further.
+    let further = scene.table.rows.iter().filter(|row| {
+        row[2].sort.parse::<f64>().is_ok_and(|value| value < row[3].sort.parse().unwrap())
+    });
+    let over = scene.overlay.iter().filter(|item| matches!(item, Item::Shape { .. })).count();
+    assert_eq!((further.count(), over), (16, 16));
 }

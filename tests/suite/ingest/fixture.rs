@@ -118,7 +118,7 @@ fn has_loose_digit(text: &str) -> bool {
     let mut is_loose = |letter: char| {
         match letter {
             '\u{2066}'..='\u{2068}' => depth += 1,
-            '\u{2069}' => depth -= 1,
+            '\u{2069}' => depth = 0.max(depth - 1),
             _ => {}
         }
         depth == 0 && letter.is_ascii_digit()

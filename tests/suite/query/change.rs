@@ -3,7 +3,7 @@
 use super::super::fixture::{dataset, observation, qualified};
 use super::super::ingest::open_data::open_dataset;
 use super::{ask, codes, value};
-use hamyar::model::{AreaId, Level, Qualifier, UnitId};
+use hamyar::model::{AreaId, Figure, Level, Missing, Qualifier, UnitId};
 use hamyar::query::{Answer, AreaSelection, By, Derive, Every, Query, Working, run};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -48,7 +48,7 @@ fn growth_between_censuses_is_of_the_same_ground_only() {
     assert_eq!(codes(&answer), ["query/no-earlier"; 2]);
     // Nobody has matched the counties of two divisions.
     let counties = run(&data, &change("population_total", Level::County, &["1390", "1395"]));
-    assert!(counties.rows.iter().all(|row| row.figure.value().is_none()));
+    assert_eq!((counties.rows.len(), counties.coverage.reported), (429, 0));
 }
 
 #[wasm_bindgen_test(unsupported = test)]
@@ -101,4 +101,58 @@ fn what_is_not_whole_or_only_a_bound_does_not_grow() {
     };
     assert_eq!(rate(Qualifier::About), ("2".to_owned(), Some(Qualifier::About)));
     assert_eq!(rate(Qualifier::MoreThan), ("2".to_owned(), Some(Qualifier::MoreThan)));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn areas_that_no_single_one_names_are_compared_part_by_part() {
+    let data = open_dataset();
+    let total = |codes: &[&str], except: &[&str]| {
+        let list = |codes: &[&str]| codes.iter().map(ToString::to_string).collect();
+        let areas = AreaSelection {
+            level: Some(Level::Province),
+            codes: list(codes),
+            except: list(except),
+            ..AreaSelection::default()
+        };
+        let query = change("population_total", Level::Province, &["1390", "1395"]);
+        run(&data, &Query { areas, by: vec![By::Period], ..query })
+    };
+    // Hamadan and Ardabil: 1,758,268 + 1,248,488 and 1,738,234 + 1,270,420.
+    assert_eq!(value(&total(&["13", "24"], &[]), 0), "0.063125");
+    assert_eq!(codes(&total(&["13", "21"], &[])), ["query/no-earlier"], "Yazd lost Tabas");
+    assert_eq!(codes(&total(&[], &["21"])), ["query/no-earlier"], "South Khorasan took it");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn periods_and_scopes_that_differ_are_not_compared() {
+    let asked = |before: &str, after: &str, scope: &str| {
+        let mut later = observation("b", "jobs", "01", after, "30");
+        later.scope = hamyar::diag::Bilingual::new(scope, scope);
+        let data = dataset(vec![observation("a", "jobs", "01", before, "20"), later]);
+        let answer = run(&data, &change("jobs", Level::Province, &[before, after]));
+        (value(&answer, 0), codes(&answer).join(" "))
+    };
+    assert_eq!(asked("1396/1397", "1398/1399", ""), ("50".into(), String::new()));
+    let refused = ("missing".to_owned(), "query/no-earlier".to_owned());
+    assert_eq!(asked("1396/1397", "1398/1402", ""), refused, "two years and five");
+    assert_eq!(asked("1401-C05", "1402-C09", ""), refused, "five months and nine");
+    assert_eq!(asked("1401-C05", "1402-C05", "").0, "50");
+    assert_eq!(asked("1401", "1402", "women").1, "query/several-figures");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn what_is_missing_is_told_as_what_it_is() {
+    let data = open_dataset();
+    let gone = run(&data, &change("population_total", Level::Country, &["1395", "1400"]));
+    assert_eq!((gone.rows.len(), codes(&gone)), (1, vec!["query/no-earlier"]), "not silent");
+    let mut first = observation("a", "jobs", "01", "1400", "1");
+    first.figure = Figure::Missing(Missing::Withheld);
+    let mut second = observation("b", "jobs", "01", "1401", "2");
+    let query = change("jobs", Level::Province, &["1400", "1401"]);
+    let answer = run(&dataset(vec![first, second.clone()]), &query);
+    assert_eq!(codes(&answer), ["query/no-earlier"]);
+    second.figure = Figure::Missing(Missing::Withheld);
+    let answer = run(&dataset(vec![observation("a", "jobs", "01", "1400", "1"), second]), &query);
+    assert_eq!(answer.rows[0].figure, Figure::Missing(Missing::Withheld));
+    assert_eq!(codes(&answer), Vec::<&str>::new(), "its absence says it");
 }
