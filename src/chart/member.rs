@@ -53,6 +53,28 @@ pub(super) fn members(dataset: &Dataset, view: &View, lang: Lang) -> Prepared {
     }
 }
 
+/// Marks the names of areas that only probably belong to the group of a view, and says so in a note.
+pub(super) fn mark_probable(
+    dataset: &Dataset,
+    view: &View,
+    data: &mut [Datum],
+    lang: Lang,
+) -> Option<String> {
+    let group = dataset.groups.get(view.query.areas.group.as_ref()?)?;
+    let probable = |member: &&Member| member.certainty() == MemberStatus::Probable;
+    let mut names = Vec::new();
+    for member in group.members.iter().filter(probable) {
+        let found = data.iter_mut().find(|datum| datum.area.is_some() && datum.area == member.area);
+        if let Some(datum) = found {
+            names.push(datum.name.clone());
+            datum.name.push_str(" *");
+        }
+    }
+    let word = code_word(dataset, "member_status", MemberStatus::Probable.code(), lang);
+    let words = words(lang);
+    (!names.is_empty()).then(|| format!("* {word}{}{}", words.colon, join(&names, words.comma)))
+}
+
 fn number(count: usize, lang: Lang) -> String {
     plain_integer(i64::try_from(count).unwrap_or_default(), lang)
 }

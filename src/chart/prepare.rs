@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::describe::describe;
 use super::evidence::Evidence;
 use super::footing::{base_change, caveats, coverage, documents, notes, sources};
+use super::member::mark_probable;
 use super::options::Options;
 use super::prepared::{Beside, Datum, Prepared};
 use super::scene::Tip;
@@ -79,6 +80,7 @@ pub(super) fn prepare(
     };
     prepared.description = describe(&prepared, view.mark, lang);
     limit(&mut prepared, view, &mut notes, lang);
+    notes.extend(mark_probable(dataset, view, &mut prepared.data, lang));
     prepared.notes = notes;
     prepared
 }

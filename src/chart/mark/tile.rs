@@ -8,9 +8,9 @@ use crate::chart::pen::{Type, block, line, point, rect, stroke};
 use crate::chart::prepared::{Datum, Prepared};
 use crate::chart::scene::{Anchor, Dash, Fill, Ink, Item, LegendEntry, Mark, Stroke};
 use crate::chart::view::View;
-use crate::list::Gather;
-use crate::list::in_order;
+use crate::list::{Gather, in_order};
 use crate::model::{Dataset, Level, MemberStatus, Missing, Tile, TileKind};
+use crate::number::Decimal;
 use crate::text::metrics::wrap;
 
 /// Half of the widest edge of a tile, which the canvas would cut off.
@@ -241,14 +241,21 @@ impl Grid<'_> {
         entries
     }
 
+    /// How many members are known, probable and unknown.
     fn member_legend(&self) -> Vec<LegendEntry> {
         let words = captions(self.frame.lang);
         let ink = Ink::Category(3);
-        vec![
-            entry(Fill::Solid(ink), Some(stroke(ink, 1.0, Dash::Solid)), words.listed),
-            entry(Fill::Tint(ink), Some(stroke(ink, 2.0, Dash::Solid)), words.probable),
-            entry(Fill::None, Some(stroke(Ink::Axis, 1.8, Dash::Slot)), words.unknown),
-        ]
+        let looks = [
+            (Fill::Solid(ink), stroke(ink, 1.0, Dash::Solid), words.listed),
+            (Fill::Tint(ink), stroke(ink, 2.0, Dash::Solid), words.probable),
+            (Fill::None, stroke(Ink::Axis, 1.8, Dash::Slot), words.unknown),
+        ];
+        let one = |(fill, edge, word): (Fill, Stroke, &str)| {
+            let alike = self.prepared.data.iter().filter(|datum| self.look(datum).0 == fill);
+            let count = self.frame.number(&Decimal::from_int(alike.count() as i64));
+            entry(fill, Some(edge), &format!("{count} {word}"))
+        };
+        looks.into_iter().map(one).gather()
     }
 
     /// A strip of the classes, low at the side where reading starts, with the country marked.

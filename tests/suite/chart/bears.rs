@@ -90,4 +90,9 @@ fn a_listed_name_that_only_probably_means_a_county_is_probable() {
     let scene = named("s2-map-status", Lang::En);
     let germi = scene.table.rows.iter().find(|row| row[1].text == "Germi").unwrap();
     assert_eq!(germi[2].text, "Listed, Probable");
+    let key: Vec<&str> = scene.legend.iter().map(|entry| entry.text.as_str()).collect();
+    assert_eq!(key, ["22 Known", "2 Probable", "7 Unknown"]);
+    // A figure of such a county says so too.
+    let dots = named("s2-unemployment-dots", Lang::En);
+    assert!(dots.notes.iter().any(|note| note == "* Probable: Shaft, Germi"), "{:?}", dots.notes);
 }
