@@ -25,6 +25,8 @@ coded! {
         High = "high",
         /// The name is old or of several areas; this one is probable.
         Medium = "medium",
+        /// Another area is as likely.
+        Low = "low",
     }
 }
 
@@ -53,7 +55,7 @@ impl Member {
     pub fn certainty(&self) -> MemberStatus {
         match (self.status, self.confidence) {
             (MemberStatus::Unknown, _) => MemberStatus::Unknown,
-            (_, Some(Confidence::Medium)) => MemberStatus::Probable,
+            (_, Some(Confidence::Medium | Confidence::Low)) => MemberStatus::Probable,
             (status, _) => status,
         }
     }

@@ -121,7 +121,8 @@ pub struct Row {
     pub key: Key,
     /// Measure of the row (rows of [`crate::query::Filter::observations`] may differ).
     pub measure: MeasureId,
-    /// Value in the base unit of its measure (or percent, or percentage points, when derived), or kind of absence.
+    /// Value in the base unit of its measure (or percent, or percentage points, when derived), or
+    /// kind of absence.
     pub figure: Figure,
     /// Base unit of the value.
     pub unit: UnitId,

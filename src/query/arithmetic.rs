@@ -74,8 +74,11 @@ fn quotient_qualifier(above: Qualifier, below: Qualifier) -> Result<Qualifier, R
     }
 }
 
-/// `100 × (to ÷ from − 1)` of two exact or approximate values.
+/// `100 × (to ÷ from − 1)` of two exact or approximate values. From less than nothing nothing grows.
 pub(super) fn growth(from: &Figure, to: &Figure) -> Result<Figure, Reason> {
+    if from.value().is_some_and(|value| value.is_negative()) {
+        return Err(Reason::NotDefined);
+    }
     let hundred = Decimal::from_int(100);
     let Figure::Value { value, qualifier, .. } = quotient(hundred, to, from)? else {
         return Err(Reason::NotDefined);

@@ -25,8 +25,8 @@ pub(super) fn apply(dataset: &Dataset, query: &Query, measure: &Measure, answer:
     let mut refused = Vec::new();
     for row in &mut answer.rows {
         let earlier = before.iter().rev().find(|other| {
-            same_series(query, &other.key, &row.key)
-                && named.precedes(other, row)
+            named.precedes(other, row)
+                && same_series(query, &other.key, &row.key)
                 && same_ground(dataset, query, other, row)
         });
         let changed = earlier
@@ -152,9 +152,10 @@ fn each<'a, T: PartialEq>(
     found
 }
 
-/// Rates differ by percentage points; a percentage of a percentage is read as one of the two.
+/// Rates, and what is in percentage points, differ by percentage points; a percentage of a
+/// percentage is read as one of the two.
 fn is_rate(measure: &Measure) -> bool {
-    measure.unit.as_str() == "percent"
+    measure.unit.as_str().starts_with("percent")
 }
 
 fn change(

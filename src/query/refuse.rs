@@ -144,9 +144,10 @@ impl Reason {
             ),
             Self::NoNumerator => ("صورت کسر گزارش نشده است", "the numerator is not reported"),
             Self::MixedUnits => ("دو رقم یک واحد ندارند", "the two figures have different units"),
-            Self::NotDefined => {
-                ("مخرج صفر است یا گزارش نشده", "the denominator is zero or not reported")
-            }
+            Self::NotDefined => (
+                "مخرج صفر یا منفی است یا گزارش نشده",
+                "the denominator is zero, negative or not reported",
+            ),
             Self::Bounded => (
                 "از رقم «بیش از» یا «کمتر از» این محاسبه به دست نمی‌آید",
                 "a bound does not give this value",

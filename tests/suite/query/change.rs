@@ -67,6 +67,21 @@ fn rates_differ_by_percentage_points() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
+fn nothing_grows_from_less_than_nothing() {
+    let asked = |measure: &str, from: &str| {
+        let figures = vec![
+            observation("a", measure, "01", "1400", from),
+            observation("b", measure, "01", "1401", "3"),
+        ];
+        let answer = run(&dataset(figures), &change(measure, Level::Province, &["1400", "1401"]));
+        (value(&answer, 0), codes(&answer).join(" "))
+    };
+    assert_eq!(asked("stock", "-2"), ("missing".into(), "query/not-defined".into()));
+    assert_eq!(asked("stock", "2"), ("50".into(), String::new()));
+    assert_eq!(asked("stated", "-2"), ("5".into(), String::new()), "a rate differs");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
 fn the_period_before_is_the_one_that_is_named() {
     let figures = vec![
         observation("a", "jobs", "01", "1398", "10"),
