@@ -105,6 +105,16 @@ pub fn value_text(dataset: &Dataset, observation: &Observation, lang: Lang) -> S
     figure_text(dataset, &observation.figure, &shown, None, lang).1
 }
 
+/// What an observation is about: its measure, place and period, without the value.
+///
+/// An observation need not stand in the data set: the journal names what is not there any more.
+pub fn name_text(dataset: &Dataset, observation: &Observation, lang: Lang) -> String {
+    let measure = measure_name(dataset, &observation.measure, lang);
+    let place = place_name(dataset, &observation.place, lang);
+    let period = observation.period.map(|period| period.label(lang)).unwrap_or_default();
+    join_said(&[&measure, &place, &period], words(lang).comma)
+}
+
 pub(super) fn figure(dataset: &Dataset, id: &ObservationId, lang: Lang) -> Option<SourceCard> {
     let observation = dataset.observations.get(id)?;
     let source = dataset.sources.get(&observation.source)?;
@@ -120,7 +130,7 @@ pub(super) fn figure(dataset: &Dataset, id: &ObservationId, lang: Lang) -> Optio
     let period = observation.period.map(|period| period.label(lang)).unwrap_or_default();
     let comma = words(lang).comma;
     let listed = |parts: &[&str]| join_said(parts, comma);
-    let name = listed(&[&measure_name(dataset, &observation.measure, lang), &place, &period]);
+    let name = name_text(dataset, observation, lang);
     let reference = source_text(dataset, &observation.source, lang);
     let title = pick(&source.title, lang);
     let url = safe_url(&source.url);

@@ -38,7 +38,7 @@ mod words;
 
 pub use crate::text::Direction;
 pub use captions::example_mark;
-pub use card::{CardRow, SourceCard, card, value_text};
+pub use card::{CardRow, SourceCard, card, name_text, value_text};
 pub use evidence::Evidence;
 pub use fact::{FactText, evaluate};
 pub use fact_spec::{Count, DatasetCount, Fact, Standing, Style};

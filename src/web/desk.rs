@@ -11,7 +11,7 @@ use super::error;
 use super::rows::{bytes, object, read};
 use super::workspace::Workspace;
 use crate::calendar::GregorianDate;
-use crate::chart::value_text;
+use crate::chart::{name_text, value_text};
 use crate::diag::Diagnostic;
 use crate::model::{Dataset, Observation, ObservationId};
 use crate::store::{
@@ -233,6 +233,8 @@ fn line(open_data: &Dataset, entry: &JournalEntry) -> JsValue {
         Some(own) => stated(open_data, &id, &own),
         None => open.cloned(),
     });
+    // The figure as this entry left it, or took it away; it may have changed again since.
+    let named = to.as_ref().or(from.as_ref()).map(|one| named(open_data, one));
     let figure = |one: &Observation| (one.figure, one.wording.unit.clone());
     let change = from.zip(to).filter(|(from, to)| figure(from) != figure(to));
     let change = change.map(|(from, to)| {
@@ -243,6 +245,7 @@ fn line(open_data: &Dataset, entry: &JournalEntry) -> JsValue {
         ("kind", serialized(&entry.kind).unwrap_or(JsValue::NULL)),
         ("of", entry.of.into()),
         ("id", id.as_str().into()),
+        ("named", named.unwrap_or(JsValue::NULL)),
         ("added", (entry.before.is_none() && open.is_none()).into()),
         ("withdrawn", entry.withdraws().into()),
         ("change", change.unwrap_or(JsValue::NULL)),
@@ -251,8 +254,16 @@ fn line(open_data: &Dataset, entry: &JournalEntry) -> JsValue {
     ])
 }
 
+/// What a figure is about and says, in both languages.
+fn named(dataset: &Dataset, one: &Observation) -> JsValue {
+    in_both(|lang| format!("{}: {}", name_text(dataset, one, lang), value_text(dataset, one, lang)))
+}
+
 /// What a figure says, in both languages.
-fn told(dataset: &Dataset, observation: &Observation) -> JsValue {
-    let text = |lang| value_text(dataset, observation, lang).into();
-    object(&[("fa", text(Lang::Fa)), ("en", text(Lang::En))])
+fn told(dataset: &Dataset, one: &Observation) -> JsValue {
+    in_both(|lang| value_text(dataset, one, lang))
+}
+
+fn in_both(text: impl Fn(Lang) -> String) -> JsValue {
+    object(&[("fa", text(Lang::Fa).into()), ("en", text(Lang::En).into())])
 }

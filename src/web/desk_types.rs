@@ -67,9 +67,13 @@ export interface Conflict {
   mine: Change;
   theirs: { state: 'added' | 'corrected' | 'withdrawn'; entry: Entry; reason: string; at: string } | null;
 }
-/** One change; `change` tells the figure before and after, where both are there and differ. */
+/**
+ * One change. `named` says the figure as this change left it, or took it away, and is `null` when it
+ * cannot be read; `change` tells it before and after, where both are there and differ.
+ */
 export interface JournalLine {
   sequence: number; kind: 'commit' | 'undo' | 'redo'; of: number; id: string; added: boolean; withdrawn: boolean;
+  named: { fa: string; en: string } | null;
   change: { from: { fa: string; en: string }; to: { fa: string; en: string } } | null; at: string; reason: string;
 }
 /** What was done on this device, newest first. */

@@ -164,10 +164,10 @@ export class DeskPage {
   refresh() {
     const lang = this.lang();
     this.form.write(lang);
-    this.figures = this.desk.workspace().figures(lang);
+    const figures = this.desk.workspace().figures(lang);
     const chosen = this.target.kind === 'correct' ? this.target.id : '';
     this.picker.replaceChildren(el('option', { value: '' }, lang === 'fa' ? 'رقم تازه' : 'New figure'),
-      ...this.figures.map(({ id, text }) => el('option', { value: id }, text)));
+      ...figures.map(({ id, text }) => el('option', { value: id }, text)));
     this.picker.value = chosen;
     const correcting = this.target.kind === 'correct';
     this.heading.replaceChildren(correcting ? both('اصلاح رقم', 'Correct a figure') : both('رقم تازه', 'New figure'));
@@ -176,16 +176,9 @@ export class DeskPage {
     const journal = this.desk.journal();
     this.undoButton.disabled = !journal.canUndo;
     this.redoButton.disabled = !journal.canRedo;
-    const names = new Map(this.figures.map(({ id, text }) => [id, text]));
-    this.journal.replaceChildren(journalList(journal, (id) => names.get(id) ?? this.openName(id), lang));
+    this.journal.replaceChildren(journalList(journal, lang));
     this.root.dataset.own = String(this.desk.own().length);
     void this.countUnsaved();
-  }
-
-  /** What a figure of the open data is called that was withdrawn here. @param {string} id */
-  openName(id) {
-    const card = this.workspace.card(id, this.lang());
-    return card ? `${card.name}: ${card.value}` : id;
   }
 
   /** Says how many changes stand in no backup file, and whether the browser may clear them. */

@@ -9,10 +9,9 @@ const KINDS = {
 /**
  * The journal of this device, newest first.
  * @param {import('../../pkg/hamyar_desk.js').DeskJournal} journal
- * @param {(id: string) => string} nameOf what a figure is called
  * @param {'fa'|'en'} lang
  */
-export function journalList(journal, nameOf, lang) {
+export function journalList(journal, lang) {
   if (journal.lines.length === 0) {
     return el('p', { class: 'absence' }, both('هنوز چیزی در این دستگاه ثبت نشده است.', 'Nothing has been recorded on this device yet.'));
   }
@@ -21,7 +20,7 @@ export function journalList(journal, nameOf, lang) {
     const [fa, en] = KINDS[line.kind === 'commit' ? committed(line) : line.kind];
     const time = new Date(line.at);
     return el('li', {},
-      el('strong', {}, both(fa, en)), ' ', nameOf(line.id), ' ',
+      el('strong', {}, both(fa, en)), ' ', el('bdi', {}, line.named ? both(line.named.fa, line.named.en) : line.id), ' ',
       el('time', { datetime: line.at }, Number.isNaN(time.getTime()) ? line.at : when.format(time)),
       ...(line.change ? [el('p', {}, told(line.change))] : []),
       ...(line.reason ? [el('p', {}, line.reason)] : []));
