@@ -315,7 +315,11 @@ export class DeskPage {
     const transaction = this.desk[kind](new Date().toISOString());
     if (!transaction) return;
     if (await this.keep(transaction, undefined, () => this.step(kind))) {
+      const [pressed, other] = kind === 'undo' ? [this.undoButton, this.redoButton] : [this.redoButton, this.undoButton];
+      const hadFocus = document.activeElement === pressed;
       this.refresh();
+      // A button that is switched off loses the focus, and with it the person's place on the page.
+      if (hadFocus && pressed.disabled) other.focus();
       this.say(kind === 'undo' ? 'واگرد شد.' : 'دوباره انجام شد.', kind === 'undo' ? 'Undone.' : 'Done again.');
     }
   }

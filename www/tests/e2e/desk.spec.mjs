@@ -31,8 +31,9 @@ test('a figure is added, undone, done again and stays over a reload', async ({ p
   await fill(page, '۶۱۲');
   await save(page);
   await expect.poll(() => own(page)).toBe('1');
-  await page.locator('[data-action="undo"]').click();
+  await page.locator('[data-action="undo"]').press('Enter');
   await expect.poll(() => own(page)).toBe('0');
+  await expect(page.locator('[data-action="redo"]'), 'nothing is left to undo').toBeFocused();
   await expect(page.locator('.journal li').filter({ hasText: '۶۱۲' }), 'a figure that is gone keeps its name').toHaveCount(2);
   await open(page, 'desk');
   expect(await own(page)).toBe('0');
