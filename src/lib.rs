@@ -41,6 +41,7 @@
 
 pub mod calendar;
 pub mod chart;
+pub mod check;
 pub mod diag;
 pub mod export;
 pub mod ingest;

@@ -11,8 +11,10 @@
 mod suite {
     mod calendar;
     mod chart;
+    mod check;
     mod fixture;
     mod ingest;
+    mod number;
     mod pack;
     mod query;
     mod render;

@@ -1,6 +1,10 @@
 //! The words of every finding, in both languages: what is wrong, and what to do about it. The
 //! place (file, row, column) is kept apart and never stands in the words.
 
+mod expression;
+
+pub(super) use expression::not_an_expression;
+
 use super::limits;
 use super::table::TableFault;
 use crate::diag::{Bilingual, Diagnostic, Severity};

@@ -9,6 +9,7 @@ use super::group::Group;
 use super::id::{GroupId, MeasureId, ObservationId, ProgrammeId, SourceId};
 use super::measure::Measure;
 use super::observation::Observation;
+use super::rule::Rule;
 use super::source::Source;
 use super::statement::Statement;
 use super::tile::Tile;
@@ -58,6 +59,8 @@ pub struct Dataset {
     pub statements: Vec<Statement>,
     /// Pairs that may be set side by side, in the order of the file.
     pub comparisons: Vec<Comparison>,
+    /// What the figures must keep, in the order of the file.
+    pub rules: Vec<Rule>,
     /// Words for codes.
     pub codes: CodeBook,
 }

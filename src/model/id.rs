@@ -56,4 +56,6 @@ identifiers! {
     StatementId,
     /// A pair of figures that may be set side by side.
     ComparisonId,
+    /// A rule that figures must keep, such as `C22`.
+    RuleId,
 }

@@ -7,12 +7,14 @@ mod area;
 mod code;
 mod comparison;
 mod dataset;
+mod expression;
 mod figure;
 mod group;
 mod hierarchy;
 mod id;
 mod measure;
 mod observation;
+mod rule;
 mod source;
 mod statement;
 mod tile;
@@ -22,15 +24,17 @@ pub use area::{Area, AreaTree, Division, Level, RefusedArea};
 pub use code::{CodeBook, CodeEntry};
 pub use comparison::Comparison;
 pub use dataset::{Dataset, Programme};
+pub use expression::{Expression, ExpressionFault, Operation, Reference, parse_expression};
 pub use figure::{Figure, Missing, Qualifier};
 pub use group::{Confidence, Group, Member, MemberStatus};
 pub use hierarchy::{HierarchyFault, Parent, hierarchy_faults};
 pub use id::{
-    AreaId, ComparisonId, GroupId, MeasureId, ObservationId, ProgrammeId, SourceId, StatementId,
-    UnitId,
+    AreaId, ComparisonId, GroupId, MeasureId, ObservationId, ProgrammeId, RuleId, SourceId,
+    StatementId, UnitId,
 };
 pub use measure::{AreaRule, BaseChange, Direction, Formula, Measure, MeasureKind, Noun, TimeRule};
 pub use observation::{ActionStatus, Observation, Place, Scenario, Stage, Status, Wording};
+pub use rule::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Verdict};
 pub use source::{Locator, Precision, Published, Source, SourceKind};
 pub use statement::{Statement, StatementKind};
 pub use tile::{Tile, TileKind};

@@ -180,6 +180,37 @@ impl Decimal {
         Self { units: quotient(self.units.saturating_add(half), divisor), scale }
     }
 
+    /// The largest value of `scale` decimals that is not above this one.
+    #[must_use]
+    pub fn floor(self, scale: u8) -> Self {
+        self.towards(scale, self.units < 0)
+    }
+
+    /// The smallest value of `scale` decimals that is not below this one.
+    ///
+    /// ```
+    /// use hamyar::number::Decimal;
+    /// let share = Decimal::parse("5.2381").unwrap();
+    /// assert_eq!(share.ceiling(2).to_string(), "5.24");
+    /// assert_eq!(share.negated().ceiling(2).to_string(), "-5.23");
+    /// ```
+    #[must_use]
+    pub fn ceiling(self, scale: u8) -> Self {
+        self.towards(scale, self.units > 0)
+    }
+
+    /// Digits cut off, and one more at the end if any were and `away` from nought is asked for.
+    fn towards(self, scale: u8, away: bool) -> Self {
+        if scale >= self.scale {
+            return self;
+        }
+        let Ok(divisor) = power((self.scale - scale).into()) else { return self };
+        let whole = quotient(self.units, divisor);
+        let cut = Self { units: whole, scale };
+        let step = if away && cut != self { self.units.signum() } else { 0 };
+        Self { units: whole.saturating_add(step), scale }
+    }
+
     /// The nearest double, only for placing a mark.
     pub fn to_f64(self) -> f64 {
         self.units as f64 / 10_f64.powi(i32::from(self.scale))

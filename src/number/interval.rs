@@ -1,5 +1,6 @@
 //! What a bounded figure says: a lower and an upper end, each reached or not.
 
+use super::end::End;
 use super::{Decimal, Overflow};
 
 /// One end of an interval.
@@ -13,7 +14,37 @@ pub enum Bound {
     NotReached(Decimal),
 }
 
+impl Bound {
+    /// The value at this end, reached or not.
+    pub const fn value(self) -> Option<Decimal> {
+        match self {
+            Self::Open => None,
+            Self::Reached(value) | Self::NotReached(value) => Some(value),
+        }
+    }
+
+    fn negated(self) -> Self {
+        match self {
+            Self::Open => Self::Open,
+            Self::Reached(value) => Self::Reached(value.negated()),
+            Self::NotReached(value) => Self::NotReached(value.negated()),
+        }
+    }
+}
+
 /// All values a figure may have.
+///
+/// Arithmetic gives every value that can come of one value of each side, and no other (a quotient is
+/// rounded to twelve decimals):
+///
+/// ```
+/// use hamyar::number::{Bound, Decimal, Interval};
+/// let part = Interval::exact(Decimal::from_int(2_200));
+/// let whole = Interval { low: Bound::NotReached(Decimal::from_int(42_000)), high: Bound::Open };
+/// let share = part.checked_div(whole).unwrap().unwrap();
+/// let most = Decimal::parse("0.052380952381").unwrap();
+/// assert_eq!(share, Interval { low: Bound::NotReached(Decimal::ZERO), high: Bound::NotReached(most) });
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
     /// Lower end.
@@ -36,12 +67,110 @@ impl Interval {
         }
     }
 
+    /// Whether the value is one of those that the interval allows.
+    pub fn contains(self, value: Decimal) -> bool {
+        let above = match self.low {
+            Bound::Open => true,
+            Bound::Reached(low) => low <= value,
+            Bound::NotReached(low) => low < value,
+        };
+        let below = match self.high {
+            Bound::Open => true,
+            Bound::Reached(high) => value <= high,
+            Bound::NotReached(high) => value < high,
+        };
+        above && below
+    }
+
+    /// Whether every value of this interval is one of the other.
+    pub fn is_inside(self, other: Self) -> bool {
+        starts_within(self.low, other.low)
+            && starts_within(self.high.negated(), other.high.negated())
+    }
+
+    /// Whether no value belongs to both.
+    pub fn is_apart_from(self, other: Self) -> bool {
+        ends_before(self.high, other.low) || ends_before(other.high, self.low)
+    }
+
     /// All sums of one value of each: ends add, an open end stays open.
     ///
     /// # Errors
     /// [`Overflow`].
     pub fn checked_add(self, other: Self) -> Result<Self, Overflow> {
         Ok(Self { low: add_ends(self.low, other.low)?, high: add_ends(self.high, other.high)? })
+    }
+
+    /// All differences of one value of each.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn checked_sub(self, other: Self) -> Result<Self, Overflow> {
+        self.checked_add(Self { low: other.high.negated(), high: other.low.negated() })
+    }
+
+    /// All products of one value of each.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn checked_mul(self, other: Self) -> Result<Self, Overflow> {
+        let mut corners = Vec::with_capacity(4);
+        for left in self.ends() {
+            for right in other.ends() {
+                corners.push(left.times(right)?);
+            }
+        }
+        around(&corners).ok_or(Overflow)
+    }
+
+    /// All quotients of one value of each; `None` where nought is among the divisors, for which a
+    /// quotient is not defined.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn checked_div(self, divisor: Self) -> Result<Option<Self>, Overflow> {
+        if divisor.contains(Decimal::ZERO) {
+            return Ok(None);
+        }
+        let divides_below = divisor.high.value().is_some_and(|high| high <= Decimal::ZERO);
+        let mut corners = Vec::with_capacity(4);
+        for top in self.ends() {
+            for bottom in divisor.ends() {
+                corners.extend(top.over(bottom, divides_below)?);
+            }
+        }
+        around(&corners).ok_or(Overflow).map(Some)
+    }
+
+    fn ends(self) -> [End; 2] {
+        [End::low(self.low), End::high(self.high)]
+    }
+}
+
+/// The smallest interval around all corners.
+fn around(corners: &[End]) -> Option<Interval> {
+    let low = corners.iter().copied().reduce(End::lower)?;
+    let high = corners.iter().copied().reduce(End::higher)?;
+    Some(Interval { low: low.bound(), high: high.bound() })
+}
+
+/// Whether what begins at `inner` lies wholly in what begins at `outer`.
+fn starts_within(inner: Bound, outer: Bound) -> bool {
+    match (inner, outer) {
+        (_, Bound::Open) => true,
+        (Bound::Open, _) => false,
+        (Bound::Reached(inner), Bound::NotReached(outer)) => inner > outer,
+        (Bound::Reached(inner) | Bound::NotReached(inner), _) => {
+            outer.value().is_some_and(|outer| inner >= outer)
+        }
+    }
+}
+
+/// Whether what ends at `high` has no value in common with what begins at `low`.
+fn ends_before(high: Bound, low: Bound) -> bool {
+    match (high, low) {
+        (Bound::Reached(high), Bound::Reached(low)) => high < low,
+        _ => high.value().zip(low.value()).is_some_and(|(high, low)| high <= low),
     }
 }
 

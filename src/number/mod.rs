@@ -5,6 +5,7 @@
 
 mod decimal;
 mod divide;
+mod end;
 mod interval;
 mod ratio;
 

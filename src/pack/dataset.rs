@@ -72,6 +72,7 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         observations: by_id(from, |one: &crate::model::Observation| one.id.clone()),
         statements: Packed::read(from),
         comparisons: Packed::read(from),
+        rules: Vec::new(),
         codes: read_codes(from),
     }
 }

@@ -27,6 +27,8 @@ macro_rules! codes {
     )+};
 }
 
+pub(super) use codes;
+
 codes!(
     ActionStatus::Planned,
     AreaRule::None,
@@ -60,6 +62,8 @@ macro_rules! fields {
         }
     )+};
 }
+
+pub(super) use fields;
 
 fields! {
     CodeEntry { name, definition }

@@ -2,7 +2,8 @@
 //!
 //! A data package is read, checked and turned into observations once, where it is published
 //! ([`write()`]); a page then opens the result ([`read()`]) and needs none of the code that reads
-//! tables. The bytes hold the whole [`Dataset`]: every figure with its source, quote and locator.
+//! tables. The bytes hold the whole [`Dataset`] but its rules: every figure with its source, quote and
+//! locator. Rules, which a reader does not need, go into a file of their own ([`write_rules()`]).
 //!
 //! Layout: `HAMYARPK`, version, checksum (CRC-32) and then the columns. Like fields of like things
 //! lie in one column, numbers apart from text, each text once: so a server's compression finds
@@ -14,10 +15,13 @@ mod dataset;
 mod entity;
 mod observation;
 mod reader;
+mod rule;
 mod value;
 mod writer;
 
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+
+pub use self::rule::{read_rules, write_rules};
 
 use self::reader::Reader;
 use self::writer::Writer;
@@ -36,10 +40,14 @@ trait Packed: Sized {
     fn read(from: &mut Reader<'_>) -> Self;
 }
 
-/// The bytes of a data set: the same bytes for the same data set, everywhere.
+/// The bytes of a data set without its rules: the same bytes for the same data set, everywhere.
 pub fn write(dataset: &Dataset) -> Vec<u8> {
     let mut out = Writer::default();
     dataset::write(dataset, &mut out);
+    seal(out)
+}
+
+fn seal(out: Writer) -> Vec<u8> {
     let body = out.finish();
     let mut bytes = MAGIC.to_vec();
     bytes.push(VERSION);
@@ -62,6 +70,10 @@ pub fn write(dataset: &Dataset) -> Vec<u8> {
 /// assert_eq!(pack::read(b"PK").unwrap_err().0.code, "pack/not-a-pack");
 /// ```
 pub fn read(bytes: &[u8]) -> Result<Dataset> {
+    open(bytes, dataset::read)
+}
+
+fn open<T>(bytes: &[u8], read: fn(&mut Reader<'_>) -> T) -> Result<T> {
     let Some((header, body)) = bytes.split_at_checked(HEADER) else {
         return Err(fault("pack/not-a-pack"));
     };
@@ -76,8 +88,8 @@ pub fn read(bytes: &[u8]) -> Result<Dataset> {
         return Err(fault("pack/damaged"));
     }
     let mut reader = Reader::new(body);
-    let dataset = dataset::read(&mut reader);
-    if reader.is_sound() { Ok(dataset) } else { Err(fault("pack/damaged")) }
+    let value = read(&mut reader);
+    if reader.is_sound() { Ok(value) } else { Err(fault("pack/damaged")) }
 }
 
 fn fault(code: &'static str) -> crate::diag::Error {

@@ -6,8 +6,8 @@ use super::writer::Writer;
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::model::{
-    AreaId, ComparisonId, Division, GroupId, MeasureId, ObservationId, ProgrammeId, SourceId,
-    StatementId, UnitId,
+    AreaId, ComparisonId, Division, GroupId, MeasureId, ObservationId, ProgrammeId, RuleId,
+    SourceId, StatementId, UnitId,
 };
 use crate::number::Decimal;
 use crate::spec::Coded;
@@ -54,6 +54,7 @@ ids!(
     MeasureId,
     ObservationId,
     ProgrammeId,
+    RuleId,
     SourceId,
     StatementId,
     UnitId

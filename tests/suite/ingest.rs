@@ -3,7 +3,7 @@
 mod cells;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
-mod fixture;
+pub(in crate::suite) mod fixture;
 mod good;
 mod limits;
 mod mutation;

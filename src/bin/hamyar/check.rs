@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use hamyar::check;
 use hamyar::diag::{Diagnostic, Severity};
 use hamyar::ingest::Counts;
+use hamyar::model::{Finding, Verdict};
 use lexopt::{Arg, Parser, ValueExt};
 use serde::Serialize;
 
@@ -16,15 +18,20 @@ struct Report {
     ok: bool,
     counts: Counts,
     diagnostics: Vec<Diagnostic>,
-    /// Verdicts of rules on the figures; there are no rules yet.
-    findings: [(); 0],
+    /// Verdicts of rules on the figures.
+    findings: Vec<Finding>,
+    /// Rules that said nothing, because figures are missing.
+    skipped: Vec<String>,
 }
 
 pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     let (directory, json) = parse(arguments)?;
-    let (counts, diagnostics, refused) = match directory::read(&directory) {
-        Ok(read) => (read.value.counts, read.diagnostics, false),
-        Err(error) => (Counts::default(), vec![*error.0], true),
+    let (counts, diagnostics, checked, refused) = match directory::read(&directory) {
+        Ok(read) => {
+            let checked = check::check(&read.value.dataset, &read.diagnostics);
+            (read.value.counts, read.diagnostics, checked, false)
+        }
+        Err(error) => (Counts::default(), vec![*error.0], check::Report::default(), true),
     };
     let has_errors = diagnostics.iter().any(|found| found.severity == Severity::Error);
     let outcome = match (refused, has_errors || counts.rejected > 0) {
@@ -33,9 +40,12 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
         (false, false) => Outcome::Done,
     };
     if json {
-        print_json(&Report { ok: outcome == Outcome::Done, counts, diagnostics, findings: [] });
+        let check::Report { findings, skipped } = checked;
+        let ok = outcome == Outcome::Done;
+        print_json(&Report { ok, counts, diagnostics, findings, skipped });
     } else {
         print_words(counts, &diagnostics);
+        print_findings(&checked);
     }
     Ok(outcome)
 }
@@ -83,4 +93,26 @@ fn print_words(counts: Counts, diagnostics: &[Diagnostic]) {
     }
     let Counts { read, accepted, rejected } = counts;
     print(&format!("{read} rows read, {accepted} accepted, {rejected} rejected\n"));
+}
+
+/// What does not hold on standard error, in English and then Persian; the count on standard output.
+fn print_findings(checked: &check::Report) {
+    let mut held = 0_u32;
+    for found in &checked.findings {
+        let word = match found.verdict {
+            Verdict::Pass => {
+                held += 1;
+                continue;
+            }
+            Verdict::Warn => "warn",
+            Verdict::Fail => "fail",
+        };
+        let check = if found.check.is_empty() { "-" } else { &found.check };
+        report(&format!(
+            "{} {check}: {word}\n  {} {}\n  {} {}\n",
+            found.rule, found.message.en, found.note.en, found.message.fa, found.note.fa
+        ));
+    }
+    let (findings, skipped) = (checked.findings.len(), checked.skipped.len());
+    print(&format!("{findings} verdicts, {held} hold, {skipped} rules said nothing\n"));
 }

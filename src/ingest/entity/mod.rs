@@ -8,6 +8,7 @@ mod group;
 mod measure;
 mod observation;
 mod programme;
+mod rule;
 mod source;
 mod statement;
 mod tile;
@@ -70,7 +71,7 @@ impl TableKind {
 }
 
 /// All kinds, each after those that its rows may name.
-pub(super) static KINDS: [TableKind; 14] = [
+pub(super) static KINDS: [TableKind; 15] = [
     code::CODES,
     unit::UNITS,
     area::AREAS,
@@ -85,4 +86,5 @@ pub(super) static KINDS: [TableKind; 14] = [
     correction::CORRECTIONS,
     comparison::COMPARISONS,
     statement::STATEMENTS,
+    rule::RULES,
 ];

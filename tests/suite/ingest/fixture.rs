@@ -14,13 +14,13 @@ const DESCRIPTOR: &str = include_str!("../../fixtures/ingest/small/datapackage.j
 
 /// A package in memory.
 #[derive(Clone)]
-pub(super) struct Fixture {
-    pub(super) descriptor: Descriptor,
-    pub(super) files: Files,
+pub(in crate::suite) struct Fixture {
+    pub(in crate::suite) descriptor: Descriptor,
+    pub(in crate::suite) files: Files,
 }
 
 impl Fixture {
-    pub(super) fn new(descriptor: &str, files: &[(&str, &[u8])]) -> Self {
+    pub(in crate::suite) fn new(descriptor: &str, files: &[(&str, &[u8])]) -> Self {
         let files = files.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()));
         Self { descriptor: serde_json::from_str(descriptor).unwrap(), files: files.collect() }
     }
@@ -38,7 +38,7 @@ impl Fixture {
     }
 
     /// The same with `from` replaced by `to` in one file; `from` must stand there once.
-    pub(super) fn edit(mut self, file: &str, from: &str, to: &str) -> Self {
+    pub(in crate::suite) fn edit(mut self, file: &str, from: &str, to: &str) -> Self {
         let text = String::from_utf8(self.files.get(file).unwrap().clone()).unwrap();
         assert_eq!(text.matches(from).count(), 1, "{from} in {file}");
         self.files.insert(file.to_owned(), text.replace(from, to).into_bytes());
@@ -46,7 +46,7 @@ impl Fixture {
     }
 
     /// The same with a row added at the end of one file.
-    pub(super) fn add(mut self, file: &str, row: &str) -> Self {
+    pub(in crate::suite) fn add(mut self, file: &str, row: &str) -> Self {
         self.files.get_mut(file).unwrap().extend(format!("{row}\n").bytes());
         self
     }
@@ -64,7 +64,7 @@ impl Fixture {
         self
     }
 
-    pub(super) fn read(&self) -> Result<Reported<Package>, Error> {
+    pub(in crate::suite) fn read(&self) -> Result<Reported<Package>, Error> {
         let read = read_package(&self.descriptor, &self.files);
         if let Ok(reported) = &read {
             let counts = reported.value.counts;

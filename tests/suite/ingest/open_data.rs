@@ -10,17 +10,17 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::fixture::{Fixture, files};
 
-fn open_data() -> Fixture {
+pub(in crate::suite) fn open_data() -> Fixture {
     Fixture::new(
         include_str!("../../../www/data/datapackage.json"),
         &files!["../../../www/data/":
             "areas.csv", "tiles.csv", "measures.csv", "units.csv", "programmes.csv", "sources.csv",
             "observations.csv", "groups.csv", "group_members.csv", "population.csv", "labour.csv",
-            "statements.csv", "comparisons.csv", "codes.csv", "corrections.csv"],
+            "statements.csv", "comparisons.csv", "codes.csv", "corrections.csv", "rules.csv"],
     )
 }
 
-fn example() -> Fixture {
+pub(in crate::suite) fn example() -> Fixture {
     Fixture::new(
         include_str!("../../../www/data/example/datapackage.json"),
         &files!["../../../www/data/example/":

@@ -13,7 +13,7 @@ struct Room {
     crates: &'static [&'static str],
 }
 
-const ROOMS: [Room; 14] = [
+const ROOMS: [Room; 15] = [
     Room { name: "list", local: &[], crates: &[] },
     Room { name: "diag", local: &[], crates: &["serde"] },
     Room { name: "number", local: &["diag"], crates: &["serde"] },
@@ -54,6 +54,11 @@ const ROOMS: [Room; 14] = [
             "text::compare",
         ],
         crates: &["serde", "litemap"],
+    },
+    Room {
+        name: "check",
+        local: &["list", "diag", "number", "spec", "text", "calendar", "model", "query"],
+        crates: &[],
     },
     Room {
         name: "store",

@@ -1,0 +1,197 @@
+//! The two sides of a rule set against each other.
+
+use super::evaluate::{Evaluation, Reading, isolated};
+use super::index::{Index, Spot};
+use super::words::{Origin, number};
+use crate::diag::Bilingual;
+use crate::model::{Expression, Finding, MissingStrategy, Operator, Rule, RuleSeverity, Verdict};
+use crate::number::{Bound, Decimal, Interval, Overflow};
+
+/// Decimals of computed values for other programs.
+const PLAIN_DECIMALS: u8 = 6;
+
+/// What a rule says at one spot; `None` where it says nothing because figures are missing.
+pub(super) fn judge<'a>(
+    index: &'a Index<'a>,
+    rule: &Rule,
+    spot: Option<Spot<'a>>,
+) -> Result<Option<Finding>, Overflow> {
+    let blank_is_nought = rule.missing != MissingStrategy::SkipIfAny;
+    let mut evaluation = Evaluation::new(index, spot, blank_is_nought);
+    let left = evaluation.read(&rule.left)?;
+    let right = evaluation.read(&rule.right)?;
+    let skipped = match rule.missing {
+        MissingStrategy::SkipIfAny => evaluation.missing > 0,
+        MissingStrategy::SkipIfAll => evaluation.used.is_empty(),
+        MissingStrategy::NeverSkip => false,
+    };
+    if skipped {
+        return Ok(None);
+    }
+    let tolerance = tolerance(rule, &left, &right);
+    let holds = match left.value.zip(right.value) {
+        Some((left, right)) => compare(left, rule.operator, right, tolerance)?,
+        None => Holds::Undefined,
+    };
+    Ok(Some(finding(rule, &evaluation, [&left, &right], tolerance, holds)))
+}
+
+/// Half of the last digit that a side states, where the other side is computed.
+fn tolerance(rule: &Rule, left: &Reading, right: &Reading) -> Decimal {
+    if let Some(tolerance) = rule.tolerance {
+        return tolerance;
+    }
+    let scale = match (left.stated_scale, right.stated_scale) {
+        (None, Some(scale)) | (Some(scale), None) => scale,
+        _ => return Decimal::ZERO,
+    };
+    Decimal::new(5, scale.saturating_add(1)).unwrap_or_default()
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Holds {
+    Yes,
+    No,
+    /// Bounds leave it open.
+    Open,
+    /// A quotient has no denominator.
+    Undefined,
+}
+
+fn compare(
+    left: Interval,
+    operator: Operator,
+    right: Interval,
+    tolerance: Decimal,
+) -> Result<Holds, Overflow> {
+    let least = tolerance.negated();
+    if operator == Operator::Equal {
+        // A computed value belongs to what is stated: 11.26 agrees with "more than 11".
+        let within = Interval { low: Bound::Reached(least), high: Bound::Reached(tolerance) };
+        let stated = right.checked_add(within)?;
+        return Ok(known(left.is_inside(stated), left.is_apart_from(stated)));
+    }
+    let difference = left.checked_sub(right)?;
+    let from = |low| Interval { low, high: Bound::Open };
+    let to = |high| Interval { low: Bound::Open, high };
+    let (allowed, refused) = match operator {
+        Operator::AtLeast => (from(Bound::Reached(least)), to(Bound::NotReached(least))),
+        Operator::More => (from(Bound::NotReached(least)), to(Bound::Reached(least))),
+        Operator::AtMost => (to(Bound::Reached(tolerance)), from(Bound::NotReached(tolerance))),
+        Operator::Less | Operator::Equal => {
+            (to(Bound::NotReached(tolerance)), from(Bound::Reached(tolerance)))
+        }
+    };
+    Ok(known(difference.is_inside(allowed), difference.is_inside(refused)))
+}
+
+fn known(yes: bool, no: bool) -> Holds {
+    match (yes, no) {
+        (true, _) => Holds::Yes,
+        (_, true) => Holds::No,
+        _ => Holds::Open,
+    }
+}
+
+fn finding(
+    rule: &Rule,
+    evaluation: &Evaluation<'_>,
+    sides: [&Reading; 2],
+    tolerance: Decimal,
+    holds: Holds,
+) -> Finding {
+    let verdict = match (holds, rule.severity) {
+        (Holds::Yes, _) => Verdict::Pass,
+        // What is only said to be about so much cannot be wrong by a little.
+        (Holds::No, RuleSeverity::Error) if !evaluation.about => Verdict::Fail,
+        _ => Verdict::Warn,
+    };
+    let [left, right] = sides;
+    Finding {
+        rule: kind(rule).to_owned(),
+        check: rule.id.to_string(),
+        verdict,
+        observations: evaluation.used.clone(),
+        stated: right.value.map(plain).unwrap_or_default(),
+        computed: left.value.map(plain).unwrap_or_default(),
+        tolerance: tolerance.to_string(),
+        message: message(rule, left, right, holds),
+        note: rule.note.clone(),
+    }
+}
+
+/// One verdict for all places where a rule holds.
+pub(super) fn held_at(rule: &Rule, places: i64) -> Finding {
+    let count = number(Interval::exact(Decimal::from_int(places)), Origin::Stated);
+    Finding {
+        rule: kind(rule).to_owned(),
+        check: rule.id.to_string(),
+        verdict: Verdict::Pass,
+        observations: Vec::new(),
+        stated: String::new(),
+        computed: String::new(),
+        tolerance: String::new(),
+        message: Bilingual::new(
+            format!("{}: در {} جا می‌خواند.", rule.name.fa, count.fa),
+            format!("{}: holds in {} places.", rule.name.en, count.en),
+        ),
+        note: rule.note.clone(),
+    }
+}
+
+fn kind(rule: &Rule) -> &str {
+    if rule.kind.is_empty() { rule.id.as_str() } else { &rule.kind }
+}
+
+/// A single value as a decimal; of an interval the ends that are known.
+fn plain(interval: Interval) -> String {
+    if let Some(single) = interval.single() {
+        return single.rounded(PLAIN_DECIMALS).trimmed().to_string();
+    }
+    let end =
+        |end: Bound| end.value().map(|value| value.rounded(PLAIN_DECIMALS).trimmed().to_string());
+    format!("{}..{}", end(interval.low).unwrap_or_default(), end(interval.high).unwrap_or_default())
+}
+
+/// «سهم روستاها: ۱٬۶۴۸ ÷ ۲٬۳۲۷ × ۱۰۰ = ۷۰٫۸۲؛ گفته‌شده ۷۱. می‌خواند.»
+fn message(rule: &Rule, left: &Reading, right: &Reading, holds: Holds) -> Bilingual {
+    let computed = working(&rule.left, left);
+    let against = working(&rule.right, right);
+    let (fa, en) = match holds {
+        Holds::Yes => ("می‌خواند.", "It holds."),
+        Holds::No => ("نمی‌خواند.", "It does not hold."),
+        Holds::Open => ("با این کران‌ها نمی‌توان گفت.", "The bounds leave it open."),
+        Holds::Undefined => {
+            ("تعریف نشده: مخرج صفر است.", "Not defined: the denominator is nought.")
+        }
+    };
+    let sign = sign(rule.operator);
+    Bilingual::new(
+        format!("{}: {}؛ {} {}. {fa}", rule.name.fa, computed.fa, sign.fa, against.fa),
+        format!("{}: {}; {} {}. {en}", rule.name.en, computed.en, sign.en, against.en),
+    )
+}
+
+/// `1,648 ÷ 2,327 × 100 = 70.82`, or the number alone where nothing is computed.
+fn working(expression: &Expression, reading: &Reading) -> Bilingual {
+    if !matches!(expression, Expression::Both(..)) {
+        return reading.words.clone();
+    }
+    let Some(value) = reading.value else { return isolated(&reading.words) };
+    let result = number(value, Origin::Computed);
+    isolated(&Bilingual::new(
+        format!("{} = {}", reading.words.fa, result.fa),
+        format!("{} = {}", reading.words.en, result.en),
+    ))
+}
+
+fn sign(operator: Operator) -> Bilingual {
+    let (fa, en) = match operator {
+        Operator::Equal => ("باید برابر باشد با", "must equal"),
+        Operator::Less => ("باید کمتر باشد از", "must be less than"),
+        Operator::AtMost => ("نباید بیشتر باشد از", "must not be more than"),
+        Operator::More => ("باید بیشتر باشد از", "must be more than"),
+        Operator::AtLeast => ("نباید کمتر باشد از", "must not be less than"),
+    };
+    Bilingual::new(fa, en)
+}

@@ -1,0 +1,79 @@
+//! The figures of a data set in an order in which a rule finds them.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::Period;
+use crate::model::{
+    Dataset, MeasureId, Observation, Place, ProgrammeId, Scenario, SourceId, Stage,
+};
+
+/// Where a rule stands: figures agree with each other only inside one of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Spot<'a> {
+    pub(super) place: &'a Place,
+    pub(super) source: &'a SourceId,
+    pub(super) programme: Option<&'a ProgrammeId>,
+    pub(super) scope: &'a str,
+    pub(super) scenario: Option<Scenario>,
+    pub(super) period: Option<&'a Period>,
+    /// Last, so that the stages of one funnel stand side by side.
+    pub(super) stage: Option<Stage>,
+}
+
+impl<'a> Spot<'a> {
+    pub(super) fn of(one: &'a Observation) -> Self {
+        Self {
+            place: &one.place,
+            source: &one.source,
+            programme: one.programme.as_ref(),
+            scope: &one.scope.fa,
+            scenario: one.scenario,
+            period: one.period.as_ref(),
+            stage: one.stage,
+        }
+    }
+
+    /// Everything but the stage: the figures of one funnel.
+    pub(super) fn funnel(self) -> Self {
+        Self { stage: None, ..self }
+    }
+}
+
+/// All figures by measure, each list in the order of spots.
+pub(super) struct Index<'a> {
+    pub(super) dataset: &'a Dataset,
+    measures: BTreeMap<&'a MeasureId, Vec<&'a Observation>>,
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn new(dataset: &'a Dataset) -> Self {
+        let mut measures: BTreeMap<&MeasureId, Vec<&Observation>> = BTreeMap::new();
+        for one in dataset.observations.values() {
+            measures.entry(&one.measure).or_default().push(one);
+        }
+        for list in measures.values_mut() {
+            list.sort_by(|left, right| Spot::of(left).cmp(&Spot::of(right)));
+        }
+        Self { dataset, measures }
+    }
+
+    /// Figures of one measure, in the order of spots.
+    pub(super) fn of(&self, measure: &MeasureId) -> &[&'a Observation] {
+        self.measures.get(measure).map_or(&[], Vec::as_slice)
+    }
+
+    /// All measures that have figures, with these.
+    pub(super) fn measures(&self) -> impl Iterator<Item = (&'a MeasureId, &[&'a Observation])> {
+        self.measures.iter().map(|(id, list)| (*id, list.as_slice()))
+    }
+
+    /// The figure of a measure at a spot: the first that has a value, else the first.
+    pub(super) fn at(&self, measure: &MeasureId, spot: &Spot<'a>) -> Option<&'a Observation> {
+        let list = self.of(measure);
+        let start = list.partition_point(|one| Spot::of(one) < *spot);
+        let here = list.get(start..)?.iter().take_while(|one| Spot::of(one) == *spot);
+        let mut here = here.copied().peekable();
+        let first = here.peek().copied();
+        here.find(|one| one.figure.value().is_some()).or(first)
+    }
+}

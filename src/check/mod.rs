@@ -1,0 +1,118 @@
+//! What must hold between figures, and what does not.
+//!
+//! A rule of the package says `left operator right`; the rules `V1` to `V18` hold for every package.
+//! Nothing is mended or left out here: each verdict names its figures and what was computed.
+
+mod compare;
+mod evaluate;
+mod index;
+mod rules;
+mod words;
+
+use index::{Index, Spot};
+
+use crate::diag::Diagnostic;
+use crate::model::{Dataset, Expression, Finding, MeasureId, Rule, Verdict};
+use crate::number::Overflow;
+
+/// What came of checking a data set.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Verdicts, rules of the package first, in their order.
+    pub findings: Vec<Finding>,
+    /// Rules of the package that said nothing, because figures are missing or too large.
+    pub skipped: Vec<String>,
+}
+
+/// Checks a data set against its own rules and those that always hold.
+///
+/// ```
+/// use hamyar::check::check;
+/// use hamyar::ingest::{Descriptor, Files, Resource, read_package};
+/// use hamyar::model::Verdict;
+///
+/// let tables = [
+///     ("units", "id,base,exponent,name_fa\npercent,percent,0,درصد\ncount,count,0,عدد\n"),
+///     ("measures", "id,name_fa,unit,kind,area_rule,time_rule\nvillages,روستا,count,stock,sum,last\nsmall,روستای کوچک,count,stock,sum,last\nshare,سهم,percent,ratio,none,none\n"),
+///     ("sources", "id,kind,title_fa\nS2,press,خبر\n"),
+///     ("observations", "id,measure,value,unit,source\nO011,villages,2327,count,S2\nO012,small,1648,count,S2\nO013,share,72,percent,S2\n"),
+///     ("rules", "id,name_fa,name_en,left,operator,right\nC01,سهم,Share,O012 / O011 * 100,=,O013\n"),
+/// ];
+/// let path = |name: &str| format!("{name}.csv");
+/// let resource = |name: &str| Resource { name: name.into(), path: path(name), ..Resource::default() };
+/// let resources = tables.iter().map(|(name, _)| resource(name)).collect();
+/// let files: Files =
+///     tables.iter().map(|(name, text)| (path(name), text.as_bytes().to_vec())).collect();
+/// let read = read_package(&Descriptor { resources, ..Descriptor::default() }, &files).unwrap();
+///
+/// let share = &check(&read.value.dataset, &read.diagnostics).findings[0];
+/// assert_eq!((share.verdict, share.computed.as_str()), (Verdict::Fail, "70.820799"));
+/// assert_eq!(
+///     share.message.en,
+///     "Share: 1,648 ÷ 2,327 × 100 = 70.82; must equal 72. It does not hold."
+/// );
+/// ```
+///
+/// `reading` is what was found while the data set was read: a row that was left out cannot be seen in
+/// the data set any more.
+pub fn check(dataset: &Dataset, reading: &[Diagnostic]) -> Report {
+    let index = Index::new(dataset);
+    let mut report = Report::default();
+    for rule in &dataset.rules {
+        let findings = verdicts(&index, rule);
+        if findings.is_empty() {
+            report.skipped.push(rule.id.to_string());
+        }
+        report.findings.extend(findings);
+    }
+    report.findings.extend(rules::findings(&index));
+    report.findings.extend(rules::of_reading(reading));
+    report
+}
+
+/// What a rule says wherever it stands; of several places where it holds, only how many they are.
+fn verdicts(index: &Index<'_>, rule: &Rule) -> Vec<Finding> {
+    let spots = spots(index, rule);
+    let many = spots.len() > 1;
+    let (mut held, mut findings) = (0, Vec::new());
+    for spot in spots {
+        match compare::judge(index, rule, spot) {
+            Ok(Some(finding)) if many && finding.verdict == Verdict::Pass => held += 1,
+            Ok(finding) => findings.extend(finding),
+            Err(Overflow) => {}
+        }
+    }
+    if held > 0 {
+        findings.push(compare::held_at(rule, held));
+    }
+    findings
+}
+
+/// Where a rule stands: everywhere that the first measure it names without a place has a figure, or
+/// nowhere in particular.
+fn spots<'a>(index: &Index<'a>, rule: &Rule) -> Vec<Option<Spot<'a>>> {
+    let bare = [&rule.left, &rule.right].into_iter().flat_map(bare_measures);
+    let mut spots: Vec<Spot<'a>> = Vec::new();
+    let mut stands = false;
+    for name in bare {
+        let Some(measure) = index.dataset.measures.get(&name) else { continue };
+        stands = true;
+        // What is computed stands where its numerator does.
+        let counted = measure.formula.as_ref().map_or(&name, |formula| &formula.numerator);
+        spots.extend(index.of(counted).iter().map(|one| Spot::of(one)));
+    }
+    if !stands {
+        return vec![None];
+    }
+    spots.sort();
+    spots.dedup();
+    spots.into_iter().map(Some).collect()
+}
+
+fn bare_measures(expression: &Expression) -> Vec<MeasureId> {
+    match expression {
+        Expression::Name(name) => vec![MeasureId::new(name)],
+        Expression::Both(left, _, right) => [bare_measures(left), bare_measures(right)].concat(),
+        _ => Vec::new(),
+    }
+}

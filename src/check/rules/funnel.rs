@@ -1,0 +1,148 @@
+//! V3 and V4: money comes no further than it has come before.
+
+use super::{finding, subject, with_values};
+use crate::check::index::{Index, Spot};
+use crate::check::words::{Origin, number};
+use crate::diag::Bilingual;
+use crate::model::{Dataset, Finding, Observation, Scenario, Stage, UnitId, Verdict};
+use crate::number::{Decimal, Interval};
+
+/// The stages of which no later one may be more.
+const STAGES: [Stage; 4] = [Stage::Applied, Stage::Approved, Stage::Contracted, Stage::Disbursed];
+
+pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let funnels: Vec<Vec<&Observation>> = index
+        .measures()
+        .flat_map(|(_, figures)| figures.chunk_by(|one, other| same_funnel(one, other)))
+        .map(stages)
+        .filter(|stages| stages.len() > 1)
+        .collect();
+    for funnel in &funnels {
+        findings.extend(widening(index.dataset, funnel));
+    }
+    for amounts in funnels.iter().filter(|funnel| is_money(index.dataset, funnel)) {
+        for counts in funnels.iter().filter(|funnel| !is_money(index.dataset, funnel)) {
+            findings.extend(equal_while_falling(index.dataset, amounts, counts));
+        }
+    }
+    findings
+}
+
+fn same_funnel(one: &Observation, other: &Observation) -> bool {
+    one.measure == other.measure && Spot::of(one).funnel() == Spot::of(other).funnel()
+}
+
+/// One actual figure for each stage that has one, in the order of stages.
+fn stages<'a>(figures: &[&'a Observation]) -> Vec<&'a Observation> {
+    let at = |stage: Stage| {
+        figures.iter().copied().find(|one| {
+            one.stage == Some(stage)
+                && one.scenario == Some(Scenario::Actual)
+                && one.figure.interval().and_then(Interval::single).is_some()
+        })
+    };
+    STAGES.into_iter().filter_map(at).collect()
+}
+
+fn widening(dataset: &Dataset, funnel: &[&Observation]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for pair in funnel.windows(2) {
+        let [before, after] = pair else { continue };
+        let (Some(from), Some(to)) = (before.figure.value(), after.figure.value()) else {
+            continue;
+        };
+        if to > from {
+            let message = steps(dataset, before, after, from, to);
+            findings.push(with_values(finding("V3", Verdict::Fail, pair, message), from, to));
+        }
+    }
+    if findings.is_empty() {
+        findings.extend(funnel.first().map(|first| {
+            let of = subject(dataset, first);
+            let message = Bilingual::new(
+                format!("{}: هیچ مرحله‌ای از مرحلهٔ پیش از خود بیشتر نیست.", of.fa),
+                format!("{}: no stage is more than the one before.", of.en),
+            );
+            finding("V3", Verdict::Pass, funnel, message)
+        }));
+    }
+    findings
+}
+
+fn steps(
+    dataset: &Dataset,
+    before: &Observation,
+    after: &Observation,
+    from: Decimal,
+    to: Decimal,
+) -> Bilingual {
+    let of = subject(dataset, before);
+    let [early, late] = [before, after].map(|one| stage_name(dataset, one));
+    let [from, to] = [from, to].map(|value| number(Interval::exact(value), Origin::Stated));
+    Bilingual::new(
+        format!(
+            "{}: «{}» {} است و «{}» {}؛ مرحلهٔ بعدی بیشتر است.",
+            of.fa, early.fa, from.fa, late.fa, to.fa
+        ),
+        format!(
+            "{}: “{}” is {} and “{}” {}; the later stage is more.",
+            of.en, early.en, from.en, late.en, to.en
+        ),
+    )
+}
+
+fn stage_name(dataset: &Dataset, one: &Observation) -> Bilingual {
+    let code = one.stage.map_or("", Stage::code);
+    let entry = dataset.codes.get("stage", code).map(|entry| entry.name.clone());
+    entry.unwrap_or_else(|| Bilingual::new(code, code))
+}
+
+fn is_money(dataset: &Dataset, funnel: &[&Observation]) -> bool {
+    let measure = funnel.first().and_then(|one| dataset.measures.get(&one.measure));
+    measure.is_some_and(|measure| measure.unit == UnitId::new("rial"))
+}
+
+/// The same place, period, document and programme, and the same amount for fewer.
+fn equal_while_falling(
+    dataset: &Dataset,
+    amounts: &[&Observation],
+    counts: &[&Observation],
+) -> Vec<Finding> {
+    let together = amounts
+        .first()
+        .zip(counts.first())
+        .is_some_and(|(amount, count)| Spot::of(amount).funnel() == Spot::of(count).funnel());
+    if !together {
+        return Vec::new();
+    }
+    let count_at = |stage: Option<Stage>| counts.iter().copied().find(|one| one.stage == stage);
+    let mut findings = Vec::new();
+    for pair in amounts.windows(2) {
+        let [before, after] = pair else { continue };
+        let counted = count_at(before.stage).zip(count_at(after.stage));
+        let Some((many, few)) = counted else { continue };
+        if before.figure.value() == after.figure.value() && few.figure.value() < many.figure.value()
+        {
+            findings.push(frozen(dataset, [before, after, many, few]));
+        }
+    }
+    findings
+}
+
+fn frozen(dataset: &Dataset, figures: [&Observation; 4]) -> Finding {
+    let [before, _, many, few] = figures;
+    let of = subject(dataset, before);
+    let [amount, many, few] = [before, many, few].map(|one| {
+        let value = one.figure.value().unwrap_or_default();
+        number(Interval::exact(value), Origin::Stated)
+    });
+    let message = Bilingual::new(
+        format!("{}: مبلغ {} می‌ماند و شمار از {} به {} می‌رسد.", of.fa, amount.fa, many.fa, few.fa),
+        format!(
+            "{}: the amount stays {} while the count falls from {} to {}.",
+            of.en, amount.en, many.en, few.en
+        ),
+    );
+    finding("V4", Verdict::Warn, &figures, message)
+}

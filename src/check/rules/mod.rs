@@ -1,0 +1,80 @@
+//! The rules that hold for every package, one file for each thing they look at.
+
+mod dates;
+mod funnel;
+mod groups;
+mod hierarchy;
+mod parts;
+mod series;
+mod statements;
+mod telling;
+mod validity;
+
+use super::index::Index;
+use crate::diag::{Bilingual, Diagnostic};
+use crate::model::{Dataset, Finding, Observation, Place, Verdict};
+use crate::number::Decimal;
+use crate::text::Lang;
+
+/// What every rule finds, in the order of their numbers.
+pub(super) fn findings(index: &Index<'_>) -> Vec<Finding> {
+    let rules: [fn(&Index<'_>) -> Vec<Finding>; 9] = [
+        parts::check,
+        hierarchy::check,
+        funnel::check,
+        series::check,
+        telling::check,
+        dates::check,
+        groups::check,
+        validity::check,
+        statements::check,
+    ];
+    rules.iter().flat_map(|rule| rule(index)).collect()
+}
+
+/// What only the reading of the package shows.
+pub(super) fn of_reading(diagnostics: &[Diagnostic]) -> Vec<Finding> {
+    dates::without_a_day(diagnostics)
+}
+
+/// A finding of one of these rules about some figures, in words.
+fn finding(rule: &str, verdict: Verdict, figures: &[&Observation], message: Bilingual) -> Finding {
+    Finding {
+        rule: rule.to_owned(),
+        check: String::new(),
+        verdict,
+        observations: figures.iter().map(|one| one.id.clone()).collect(),
+        stated: String::new(),
+        computed: String::new(),
+        tolerance: String::new(),
+        message,
+        note: Bilingual::default(),
+    }
+}
+
+/// The same with the two values that were set against each other.
+fn with_values(finding: Finding, stated: Decimal, computed: Decimal) -> Finding {
+    Finding { stated: stated.to_string(), computed: computed.to_string(), ..finding }
+}
+
+/// Measure, place and period of a figure, in both languages.
+fn subject(dataset: &Dataset, one: &Observation) -> Bilingual {
+    let measure = dataset.measures.get(&one.measure).map(|measure| &measure.name);
+    let place = place_name(dataset, &one.place);
+    let text = |pick: fn(&Bilingual) -> &str, lang: Lang, comma: &str| {
+        let period = one.period.map(|period| period.label(lang)).unwrap_or_default();
+        let parts =
+            [measure.map(pick).unwrap_or_default(), place.map(pick).unwrap_or_default(), &period];
+        let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        said.join(comma)
+    };
+    Bilingual::new(text(|name| &name.fa, Lang::Fa, "، "), text(|name| &name.en, Lang::En, ", "))
+}
+
+fn place_name<'a>(dataset: &'a Dataset, place: &Place) -> Option<&'a Bilingual> {
+    match place {
+        Place::Area(id) => dataset.areas.get(id).map(|area| &area.name),
+        Place::Group(id) => dataset.groups.get(id).map(|group| &group.name),
+        Place::Unplaced => None,
+    }
+}

@@ -1,0 +1,34 @@
+//! V18: what a document says without a figure gets none.
+
+use super::{finding, subject};
+use crate::check::index::Index;
+use crate::diag::Bilingual;
+use crate::model::{Finding, Statement, Verdict};
+
+pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
+    index.dataset.statements.iter().filter_map(|one| given_a_figure(index, one)).collect()
+}
+
+fn given_a_figure(index: &Index<'_>, statement: &Statement) -> Option<Finding> {
+    let measure = statement.measure.as_ref()?;
+    let figures: Vec<_> = index
+        .of(measure)
+        .iter()
+        .copied()
+        .filter(|one| {
+            one.source == statement.source
+                && one.place == statement.place
+                && one.figure.value().is_some()
+        })
+        .collect();
+    let first = figures.first()?;
+    let of = subject(index.dataset, first);
+    let message = Bilingual::new(
+        format!("{}: سند آن را بی‌رقم می‌گوید («{}») و اینجا رقم دارد.", of.fa, statement.summary.fa),
+        format!(
+            "{}: the document tells it without a figure (“{}”), and here it has one.",
+            of.en, statement.summary.en
+        ),
+    );
+    Some(finding("V18", Verdict::Warn, &figures, message))
+}

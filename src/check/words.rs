@@ -1,0 +1,80 @@
+//! Numbers in the sentences of a finding.
+
+use crate::diag::Bilingual;
+use crate::number::{Bound, Decimal, Interval};
+use crate::text::{Lang, NumberFormat, ScaleChoice, format_number, format_scaled, rtl_isolate};
+
+/// Decimals of a computed number in a sentence; what is stated keeps its own.
+const DECIMALS: u8 = 2;
+
+/// Where a number in a sentence is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// It is written as it stands.
+    Stated,
+    /// It is rounded: a bound outwards, so that it stays true.
+    Computed,
+}
+
+/// A value, or what is known of it: «بیش از ۴۲٬۰۰۰».
+pub(super) fn number(interval: Interval, origin: Origin) -> Bilingual {
+    // A number with a word beside it is kept together inside a working, which reads from the left.
+    let fa = interval_text(interval, origin, Lang::Fa);
+    let has_words = fa.chars().any(char::is_alphabetic);
+    Bilingual::new(
+        if has_words { rtl_isolate(&fa) } else { fa },
+        interval_text(interval, origin, Lang::En),
+    )
+}
+
+fn interval_text(interval: Interval, origin: Origin, lang: Lang) -> String {
+    if let Some(single) = interval.single() {
+        return decimal(rounded(single, origin), lang);
+    }
+    let starts_at_nought = interval.low.value().is_none_or(Decimal::is_zero);
+    let word = |fa: &'static str, en: &'static str| if lang == Lang::Fa { fa } else { en };
+    let low = |value: Decimal| decimal(outwards(value, origin, Decimal::floor), lang);
+    let high = |value: Decimal| decimal(outwards(value, origin, Decimal::ceiling), lang);
+    match (interval.low, interval.high) {
+        (Bound::Open, Bound::Open) => word("؟", "?").to_owned(),
+        (Bound::Reached(value), Bound::Open) => {
+            format!("{} {}", word("دست‌کم", "at least"), low(value))
+        }
+        (Bound::NotReached(value), Bound::Open) => {
+            format!("{} {}", word("بیش از", "more than"), low(value))
+        }
+        (_, Bound::NotReached(value)) if starts_at_nought && origin == Origin::Stated => {
+            format!("{} {}", word("کمتر از", "less than"), high(value))
+        }
+        (_, Bound::Reached(value) | Bound::NotReached(value)) if starts_at_nought => {
+            format!("{} {}", word("حداکثر", "at most"), high(value))
+        }
+        (from, to) => {
+            let from = from.value().map(low).unwrap_or_default();
+            let to = to.value().map(high).unwrap_or_default();
+            format!("{from} {} {to}", word("تا", "to"))
+        }
+    }
+}
+
+fn rounded(value: Decimal, origin: Origin) -> Decimal {
+    match origin {
+        Origin::Stated => value,
+        Origin::Computed => value.rounded(DECIMALS).trimmed(),
+    }
+}
+
+fn outwards(value: Decimal, origin: Origin, round: fn(Decimal, u8) -> Decimal) -> Decimal {
+    match origin {
+        Origin::Stated => value,
+        Origin::Computed => round(value, DECIMALS).trimmed(),
+    }
+}
+
+/// Large amounts with a scale word, where it leaves them exact.
+fn decimal(value: Decimal, lang: Lang) -> String {
+    if value.abs() >= Decimal::from_int(1_000_000_000) {
+        return format_scaled(&value, lang, ScaleChoice::Auto);
+    }
+    format_number(&value, lang, &NumberFormat::GROUPED)
+}

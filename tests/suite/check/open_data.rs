@@ -1,0 +1,75 @@
+//! What the rules say of the open data that ships.
+
+use hamyar::check::check;
+use hamyar::model::Verdict;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::complaints;
+use crate::suite::ingest::open_data::{example_dataset, open_dataset};
+
+/// Results that the list of checks gives for those whose both sides ship.
+const CHECKS: [(&str, Verdict); 26] = [
+    ("C01", Verdict::Pass),
+    ("C02", Verdict::Pass),
+    ("C03", Verdict::Warn),
+    ("C07", Verdict::Pass),
+    ("C08", Verdict::Pass),
+    ("C09", Verdict::Pass),
+    ("C11", Verdict::Pass),
+    ("C12", Verdict::Fail),
+    ("C13", Verdict::Pass),
+    ("C14", Verdict::Pass),
+    ("C15", Verdict::Pass),
+    ("C16", Verdict::Pass),
+    ("C17", Verdict::Pass),
+    ("C18", Verdict::Pass),
+    ("C19", Verdict::Pass),
+    ("C20", Verdict::Pass),
+    ("C21", Verdict::Pass),
+    ("C22", Verdict::Fail),
+    ("C23", Verdict::Pass),
+    ("C24", Verdict::Fail),
+    ("C25", Verdict::Pass),
+    ("C26", Verdict::Pass),
+    ("C27", Verdict::Pass),
+    ("C28", Verdict::Fail),
+    ("C32", Verdict::Pass),
+    ("P01", Verdict::Pass),
+];
+
+#[wasm_bindgen_test(unsupported = test)]
+fn each_check_gives_the_listed_result() {
+    let report = check(&open_dataset(), &[]);
+    assert_eq!(report.skipped, Vec::<String>::new());
+    for (id, verdict) in CHECKS {
+        let found: Vec<Verdict> =
+            report.findings.iter().filter(|one| one.check == id).map(|one| one.verdict).collect();
+        assert_eq!(found, [verdict], "{id}");
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn nothing_else_is_found_but_an_outlier_of_the_census() {
+    let report = check(&open_dataset(), &[]);
+    assert_eq!(
+        complaints(&report),
+        [
+            ("V1", "C03", Verdict::Warn),
+            ("C12", "C12", Verdict::Fail),
+            ("V1", "C22", Verdict::Fail),
+            ("C24", "C24", Verdict::Fail),
+            ("V7", "C28", Verdict::Fail),
+            ("V16", "", Verdict::Warn),
+        ]
+    );
+    let outlier = report.findings.iter().find(|one| one.rule == "V16").unwrap();
+    assert_eq!(
+        outlier.message.en,
+        "Unsettled population, Qazvin, 1395: from 537 to 2: far from its history."
+    );
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn nothing_is_found_in_the_example_set() {
+    assert_eq!(complaints(&check(&example_dataset(), &[])), []);
+}
