@@ -9,6 +9,7 @@ use super::group::Group;
 use super::id::{GroupId, MeasureId, ObservationId, ProgrammeId, SourceId};
 use super::measure::Measure;
 use super::observation::Observation;
+use super::revision::Revision;
 use super::rule::Rule;
 use super::source::Source;
 use super::statement::Statement;
@@ -59,6 +60,8 @@ pub struct Dataset {
     pub statements: Vec<Statement>,
     /// Pairs that may be set side by side, in the order of the file.
     pub comparisons: Vec<Comparison>,
+    /// What figures were before they were changed, in the order in which that was recorded.
+    pub revisions: Vec<Revision>,
     /// What the figures must keep, in the order of the file.
     pub rules: Vec<Rule>,
     /// Words for codes.

@@ -12,8 +12,10 @@ mod figure;
 mod group;
 mod hierarchy;
 mod id;
+mod known;
 mod measure;
 mod observation;
+mod revision;
 mod rule;
 mod source;
 mod statement;
@@ -32,8 +34,10 @@ pub use id::{
     AreaId, ComparisonId, GroupId, MeasureId, ObservationId, ProgrammeId, RuleId, SourceId,
     StatementId, UnitId,
 };
+pub use known::{LeftOut, as_known};
 pub use measure::{AreaRule, BaseChange, Direction, Formula, Measure, MeasureKind, Noun, TimeRule};
 pub use observation::{ActionStatus, Observation, Place, Scenario, Stage, Status, Wording};
+pub use revision::Revision;
 pub use rule::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Verdict};
 pub use source::{Locator, Precision, Published, Source, SourceKind};
 pub use statement::{Statement, StatementKind};

@@ -23,6 +23,7 @@ pub(super) fn write(data: &Dataset, out: &mut Writer) {
     items(data.observations.values(), out);
     data.statements.write(out);
     data.comparisons.write(out);
+    data.revisions.write(out);
     write_codes(&data.codes, out);
 }
 
@@ -72,6 +73,7 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         observations: by_id(from, |one: &crate::model::Observation| one.id.clone()),
         statements: Packed::read(from),
         comparisons: Packed::read(from),
+        revisions: Packed::read(from),
         rules: Vec::new(),
         codes: read_codes(from),
     }

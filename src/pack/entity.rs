@@ -8,8 +8,8 @@ use crate::calendar::Period;
 use crate::model::{
     ActionStatus, Area, AreaRule, BaseChange, CodeEntry, Comparison, Confidence, Direction,
     Formula, Group, Level, Locator, Measure, MeasureKind, Member, MemberStatus, Missing, Noun,
-    Place, Precision, Programme, Published, Qualifier, Scenario, Source, SourceKind, Stage,
-    Statement, StatementKind, Status, Tile, TileKind, TimeRule, Unit,
+    Place, Precision, Programme, Published, Qualifier, Revision, Scenario, Source, SourceKind,
+    Stage, Statement, StatementKind, Status, Tile, TileKind, TimeRule, Unit,
 };
 use crate::spec::Coded;
 
@@ -78,6 +78,7 @@ fields! {
     Noun { one, many_en }
     Programme { id, name, description }
     Published { date, precision }
+    Revision { observation, recorded, by, reason, before }
     Statement { id, kind, source, locator, measure, place, quote, summary, theme }
     Tile { kind, code, row, column, label }
     Unit { id, base, exponent, name }

@@ -3,7 +3,7 @@
 use super::Packed;
 use super::reader::Reader;
 use super::writer::Writer;
-use crate::calendar::Period;
+use crate::calendar::{Day, Period};
 use crate::diag::Bilingual;
 use crate::model::{
     AreaId, ComparisonId, Division, GroupId, MeasureId, ObservationId, ProgrammeId, RuleId,
@@ -83,6 +83,16 @@ impl Packed for i8 {
 
     fn read(from: &mut Reader<'_>) -> Self {
         from.signed() as Self
+    }
+}
+
+impl Packed for Day {
+    fn write(&self, out: &mut Writer) {
+        out.signed(self.0.into());
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self(from.signed() as i32)
     }
 }
 

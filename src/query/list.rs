@@ -33,7 +33,7 @@ pub(super) fn named(dataset: &Dataset, query: &Query) -> Answer {
 pub(super) fn each<'a>(selection: &Selection<'a>, measure: &'a Measure) -> Answer {
     let ids = selection.observations(&measure.id).map(|one| &one.id);
     let rows: Vec<Row> = ids.filter_map(|id| row(selection.dataset, id)).gather();
-    Answer { coverage: coverage(&rows), rows, refused: Vec::new() }
+    Answer { coverage: coverage(&rows), rows, ..Answer::default() }
 }
 
 fn coverage(rows: &[Row]) -> Coverage {

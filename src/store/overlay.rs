@@ -3,7 +3,7 @@
 use super::own::{OWN_PREFIX, OwnFigure, OwnFigures, OwnState};
 use super::resolve;
 use crate::diag::{Bilingual, Diagnostic};
-use crate::model::{Dataset, Observation, ObservationId, Wording};
+use crate::model::{Dataset, Observation, ObservationId, Revision, Wording};
 use crate::text::{Lang, NumberFormat, format_number};
 
 /// Lays the own figures over the open data: added ones join, corrected ones take the place of the
@@ -17,6 +17,14 @@ pub fn overlay(dataset: &mut Dataset, own: &OwnFigures) -> Vec<Diagnostic> {
         return diagnostics;
     }
     for (id, figure) in own.iter() {
+        let before = dataset.observations.get(id).cloned();
+        dataset.revisions.push(Revision {
+            observation: id.clone(),
+            recorded: figure.recorded(),
+            by: Bilingual::new("این دستگاه", "this device"),
+            reason: Bilingual::new(&*figure.reason, &*figure.reason),
+            before,
+        });
         match figure.state {
             OwnState::Withdrawn => withdraw(dataset, id),
             OwnState::Added | OwnState::Corrected => {

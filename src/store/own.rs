@@ -8,6 +8,7 @@ use super::entry::Entry;
 use super::field::FieldWriter;
 use super::field::{Malformed, fields};
 use super::record::{self, Damage, Kind};
+use crate::calendar::{Day, GregorianDate};
 use crate::diag::Reported;
 use crate::model::ObservationId;
 use crate::number::Decimal;
@@ -69,6 +70,16 @@ pub struct OwnFigure {
 }
 
 impl OwnFigure {
+    /// The day in Tehran on which it was saved; the last of all days when the host did not say, so
+    /// that no earlier day knows it.
+    pub fn recorded(&self) -> Day {
+        let date = self.at.get(..10).and_then(GregorianDate::parse_iso);
+        let Some(day) = date.map(GregorianDate::day_number) else { return Day(i32::MAX) };
+        // Tehran is three and a half hours ahead of UTC, in which hosts write.
+        let is_next = self.at.get(11..16).is_some_and(|time| time >= "20:30");
+        day.plus(i32::from(is_next && self.at.ends_with('Z')))
+    }
+
     /// A figure of which nothing is said yet.
     pub(super) fn empty(state: OwnState) -> Self {
         Self {

@@ -9,5 +9,6 @@ mod limits;
 mod mutation;
 pub(in crate::suite) mod open_data;
 mod package;
+mod revisions;
 mod rows;
 mod table;

@@ -1,6 +1,7 @@
 //! What adds, what is refused, and what stands beside each total.
 
 mod change;
+mod known;
 mod together;
 
 use hamyar::calendar::Period;

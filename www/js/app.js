@@ -95,7 +95,9 @@ export class App {
     if (page !== 'desk') void import('./store/notices.js').then(({ tellOwn }) => tellOwn(records.length > 0));
     if (records.length > 0 && !('Desk' in this.core)) this.core = await loadCore(true);
     this.openDataSet = await this.workspace('data/', build);
-    this.workspaceShown = records.length > 0 ? /** @type {any} */ (this.openDataSet).withOwn(records) : this.openDataSet;
+    const shown = records.length > 0 ? /** @type {any} */ (this.openDataSet).withOwn(records) : this.openDataSet;
+    if (page !== 'desk' && new URLSearchParams(location.search).has('known')) (await import('./known.js')).keepKnown(shown);
+    this.workspaceShown = shown;
     const needsExample = [...document.querySelectorAll('figure[data-view]')]
       .some((figure) => this.views[/** @type {HTMLElement} */ (figure).dataset.view ?? '']?.data === 'example');
     if (needsExample) this.example = await this.workspace('data/example/', `${build}/example`);

@@ -1,9 +1,12 @@
 //! `hamyar query DIR QUERY.json [--json]`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use hamyar::calendar::{Day, Period};
+use hamyar::model::{LeftOut, as_known};
 use hamyar::query::{Columns, Query, columns, run as answer};
 use lexopt::{Arg, Parser, ValueExt};
+use serde::Serialize;
 
 use crate::cli::{Outcome, print, read_json, refuse, tell_errors};
 use crate::directory;
@@ -16,13 +19,20 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     };
     tell_errors(&read.diagnostics);
     let rejected = read.has_errors();
-    let package = read.value;
-    let query: Query = read_json(&question)?;
+    let mut package = read.value;
+    let (query, day) = question_of(&question)?;
+    let left_out = day.map(|day| as_known(&mut package.dataset, day));
     let table = columns(&package.dataset, &answer(&package.dataset, &query));
     if json {
-        print(&format!("{}\n", serde_json::to_string_pretty(&table).unwrap_or_default()));
+        let told = Told { table: &table, left_out };
+        print(&format!("{}\n", serde_json::to_string_pretty(&told).unwrap_or_default()));
     } else {
         print_words(&table);
+        if let Some(LeftOut { later, undated, .. }) = left_out {
+            print(&format!(
+                "left out of all figures: {later} told later, {undated} without a date\n"
+            ));
+        }
     }
     let nothing = table.rows.is_empty() && !table.refused.is_empty();
     Ok(match (nothing, rejected) {
@@ -30,6 +40,31 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
         (false, true) => Outcome::Rejected,
         (false, false) => Outcome::Done,
     })
+}
+
+/// An answer with what a day of knowledge leaves out.
+#[derive(Serialize)]
+struct Told<'a> {
+    #[serde(flatten)]
+    table: &'a Columns,
+    #[serde(rename = "leftOut", skip_serializing_if = "Option::is_none")]
+    left_out: Option<LeftOut>,
+}
+
+/// The question, and the end of the day that `asKnown` names.
+fn question_of(path: &Path) -> Result<(Query, Option<Day>), lexopt::Error> {
+    let mut fields: serde_json::Map<String, serde_json::Value> = read_json(path)?;
+    let day = match fields.remove("asKnown") {
+        None => None,
+        Some(day) => {
+            let period = day.as_str().and_then(|day| Period::parse(day).ok());
+            let last = period.and_then(|period| period.last());
+            Some(last.ok_or("asKnown must be a Jalali day, such as 1401-02-18")?)
+        }
+    };
+    let query = serde_json::from_value(fields.into())
+        .map_err(|error| lexopt::Error::from(format!("{}: {error}", path.display())))?;
+    Ok((query, day))
 }
 
 fn parse(mut arguments: Parser) -> Result<(PathBuf, PathBuf, bool), lexopt::Error> {

@@ -8,6 +8,7 @@ mod group;
 mod measure;
 mod observation;
 mod programme;
+mod revision;
 mod rule;
 mod source;
 mod statement;
@@ -71,7 +72,7 @@ impl TableKind {
 }
 
 /// All kinds, each after those that its rows may name.
-pub(super) static KINDS: [TableKind; 15] = [
+pub(super) static KINDS: [TableKind; 16] = [
     code::CODES,
     unit::UNITS,
     area::AREAS,
@@ -86,5 +87,6 @@ pub(super) static KINDS: [TableKind; 15] = [
     correction::CORRECTIONS,
     comparison::COMPARISONS,
     statement::STATEMENTS,
+    revision::REVISIONS,
     rule::RULES,
 ];

@@ -1,8 +1,11 @@
 //! Own figures over the open data, as a public page reads them: from the fixtures of version 1.
 
-use hamyar::model::{Figure, Locator, ObservationId, Precision, Qualifier, SourceKind, Status};
+use hamyar::calendar::Day;
+use hamyar::model::{
+    Figure, Locator, ObservationId, Precision, Qualifier, SourceKind, Status, as_known,
+};
 use hamyar::number::Decimal;
-use hamyar::store::{OwnFigures, OwnState, Row, overlay};
+use hamyar::store::{OwnFigure, OwnFigures, OwnState, Row, overlay};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::shown::dataset;
@@ -114,4 +117,25 @@ fn a_measure_that_changed_its_unit_takes_no_figure_of_the_old_one() {
     let fields: Vec<&str> =
         findings.iter().map(|finding| finding.position.column.as_str()).collect();
     assert_eq!(fields, ["unit", "unit"]);
+}
+
+/// A change counts from the day in Tehran on which it was saved; before, the open data speak.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_change_is_known_from_the_day_it_was_saved() {
+    let own = OwnFigures::open(&rows()).value;
+    let (_, figure) = own.iter().find(|(one, _)| **one == id("O017")).unwrap();
+    let saved = |at: &str| OwnFigure { at: at.into(), ..figure.clone() }.recorded();
+    assert_eq!(saved("2026-11-28T20:29:59.000Z").to_iso(), "2026-11-28");
+    assert_eq!(saved("2026-11-28T20:30:00.000Z").to_iso(), "2026-11-29");
+    assert_eq!(saved(""), Day(i32::MAX));
+
+    let mut shown = dataset();
+    let printed = shown.observations[&id("O017")].figure;
+    overlay(&mut shown, &own);
+    let before = figure.recorded().plus(-1);
+    assert_ne!(shown.observations[&id("O017")].figure, printed);
+    as_known(&mut shown, before);
+    let kept = shown.observations.get(&id("O017")).map(|one| one.figure);
+    assert_eq!(kept, Some(printed));
+    assert!(!shown.observations.contains_key(&id("own-20220824080000000")));
 }

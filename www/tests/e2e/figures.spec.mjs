@@ -16,6 +16,30 @@ test('S4 tells paid from planned', async ({ page }) => {
   for (const part of ['580 billion rial', '700 billion', '644.4', '+20.69%']) expect(english).toContain(part);
 });
 
+test('S4 as known on the day of the release shows the same for ever, also after a change on this device', async ({ page }) => {
+  await open(page, 's4', { query: '&known=1401-02-18' });
+  const asked = async () => {
+    await expect(page.locator('[data-notice="known"]')).toContainText('۱۴۰۱/۲/۱۸');
+    const text = await mainText(page);
+    for (const part of ['۵۸۰ میلیارد ریال', '۷۰۰ میلیارد', '+۲۰٫۶۹٪']) expect(text).toContain(part);
+    return text;
+  };
+  const before = await asked();
+  await open(page, 'desk');
+  await page.selectOption('#desk-picker', 'O017');
+  await page.fill('#field-value', '۵۸۳');
+  await press(page, '[data-action="save"]');
+  await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved');
+  await open(page, 's4');
+  await expect(page.locator('h1')).toContainText('۵۸۳');
+  await open(page, 's4', { query: '&known=1401-02-18' });
+  expect(await asked()).toBe(before);
+  await page.locator('[data-notice="known"] a').click();
+  await expect(page.locator('h1')).toContainText('۵۸۳');
+  await open(page, 's4', { query: '&known=1401-13-01' });
+  await expect(page.locator('[data-notice="known"]')).toContainText('known=1401-02-18');
+});
+
 /**
  * Sums that would add planned to paid (580 + 700) or one figure to itself (580 + 580), in any set of
  * digits, grouped in any way or not at all, in any unit of money.
