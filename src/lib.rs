@@ -54,6 +54,7 @@ pub mod render;
 pub mod spec;
 #[cfg(feature = "desk")]
 pub mod store;
+pub mod tabulate;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -21,5 +21,6 @@ mod suite {
     mod spec;
     #[cfg(feature = "desk")]
     mod store;
+    mod tabulate;
     mod text;
 }

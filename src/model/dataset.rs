@@ -9,6 +9,9 @@ use super::group::Group;
 use super::id::{GroupId, MeasureId, ObservationId, ProgrammeId, SourceId};
 use super::measure::Measure;
 use super::observation::Observation;
+use super::organisation::Organisation;
+use super::project::Project;
+use super::reporting::{Directive, Submission};
 use super::revision::Revision;
 use super::rule::Rule;
 use super::source::Source;
@@ -60,6 +63,14 @@ pub struct Dataset {
     pub statements: Vec<Statement>,
     /// Pairs that may be set side by side, in the order of the file.
     pub comparisons: Vec<Comparison>,
+    /// Bodies that act, in the order of the file.
+    pub organisations: Vec<Organisation>,
+    /// Projects, in the order of the file.
+    pub projects: Vec<Project>,
+    /// Orders to report, in the order of the file.
+    pub directives: Vec<Directive>,
+    /// Reports that came in, in the order of the file.
+    pub submissions: Vec<Submission>,
     /// What figures were before they were changed, in the order in which that was recorded.
     pub revisions: Vec<Revision>,
     /// What the figures must keep, in the order of the file.

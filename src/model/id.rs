@@ -58,4 +58,10 @@ identifiers! {
     ComparisonId,
     /// A rule that figures must keep, such as `C22`.
     RuleId,
+    /// An order to report.
+    DirectiveId,
+    /// A body that acts.
+    OrganisationId,
+    /// A project.
+    ProjectId,
 }

@@ -15,6 +15,9 @@ mod id;
 mod known;
 mod measure;
 mod observation;
+mod organisation;
+mod project;
+mod reporting;
 mod revision;
 mod rule;
 mod source;
@@ -31,12 +34,15 @@ pub use figure::{Figure, Missing, Qualifier};
 pub use group::{Confidence, Group, Member, MemberStatus};
 pub use hierarchy::{HierarchyFault, Parent, hierarchy_faults};
 pub use id::{
-    AreaId, ComparisonId, GroupId, MeasureId, ObservationId, ProgrammeId, RuleId, SourceId,
-    StatementId, UnitId,
+    AreaId, ComparisonId, DirectiveId, GroupId, MeasureId, ObservationId, OrganisationId,
+    ProgrammeId, ProjectId, RuleId, SourceId, StatementId, UnitId,
 };
 pub use known::{LeftOut, as_known};
 pub use measure::{AreaRule, BaseChange, Direction, Formula, Measure, MeasureKind, Noun, TimeRule};
 pub use observation::{ActionStatus, Observation, Place, Scenario, Stage, Status, Wording};
+pub use organisation::{Organisation, OrganisationKind};
+pub use project::{Party, Project};
+pub use reporting::{Allowance, Directive, Submission, due_day};
 pub use revision::Revision;
 pub use rule::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Verdict};
 pub use source::{Locator, Precision, Published, Source, SourceKind};

@@ -74,6 +74,10 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         statements: Packed::read(from),
         comparisons: Packed::read(from),
         revisions: Packed::read(from),
+        organisations: Vec::new(),
+        projects: Vec::new(),
+        directives: Vec::new(),
+        submissions: Vec::new(),
         rules: Vec::new(),
         codes: read_codes(from),
     }

@@ -16,6 +16,7 @@ use crate::diag::Reported;
 use crate::ingest::{Descriptor, Files, Package, read_package};
 use crate::model::Dataset;
 use crate::store::{OwnFigures, overlay};
+use crate::tabulate::tabulate;
 
 /// What came of reading a data package.
 #[wasm_bindgen]
@@ -36,7 +37,9 @@ impl Import {
     ) -> Result<Import, JsValue> {
         let descriptor: Descriptor = from_js(&descriptor)?;
         let read = read_package(&descriptor, &files(&resources)?);
-        Ok(Self { read: read.map_err(|one| error::to_js(&one))? })
+        let mut read = read.map_err(|one| error::to_js(&one))?;
+        tabulate(&mut read.value.dataset);
+        Ok(Self { read })
     }
 
     /// Counts, and every finding in both languages.

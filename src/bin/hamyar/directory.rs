@@ -5,6 +5,7 @@ use std::path::Path;
 
 use hamyar::diag::{Bilingual, Diagnostic, Reported, Result};
 use hamyar::ingest::{Descriptor, Files, Package, limits, read_package};
+use hamyar::tabulate::tabulate;
 
 const DESCRIPTOR: &str = "datapackage.json";
 
@@ -17,7 +18,9 @@ pub(crate) fn read(directory: &Path) -> Result<Reported<Package>> {
             files.insert(path.to_owned(), bytes);
         }
     }
-    read_package(&descriptor, &files)
+    let mut read = read_package(&descriptor, &files)?;
+    tabulate(&mut read.value.dataset);
+    Ok(read)
 }
 
 fn descriptor(directory: &Path) -> Result<Descriptor> {

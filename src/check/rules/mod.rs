@@ -4,6 +4,7 @@ mod dates;
 mod funnel;
 mod groups;
 mod hierarchy;
+mod parties;
 mod parts;
 mod series;
 mod statements;
@@ -18,7 +19,7 @@ use crate::text::Lang;
 
 /// What every rule finds, in the order of their numbers.
 pub(super) fn findings(index: &Index<'_>) -> Vec<Finding> {
-    let rules: [fn(&Index<'_>) -> Vec<Finding>; 9] = [
+    let rules: [fn(&Index<'_>) -> Vec<Finding>; 10] = [
         parts::check,
         hierarchy::check,
         funnel::check,
@@ -26,6 +27,7 @@ pub(super) fn findings(index: &Index<'_>) -> Vec<Finding> {
         telling::check,
         dates::check,
         groups::check,
+        parties::check,
         validity::check,
         statements::check,
     ];

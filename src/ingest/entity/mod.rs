@@ -8,6 +8,8 @@ mod group;
 mod measure;
 mod observation;
 mod programme;
+mod project;
+mod reporting;
 mod revision;
 mod rule;
 mod source;
@@ -72,7 +74,7 @@ impl TableKind {
 }
 
 /// All kinds, each after those that its rows may name.
-pub(super) static KINDS: [TableKind; 16] = [
+pub(super) static KINDS: [TableKind; 21] = [
     code::CODES,
     unit::UNITS,
     area::AREAS,
@@ -87,6 +89,11 @@ pub(super) static KINDS: [TableKind; 16] = [
     correction::CORRECTIONS,
     comparison::COMPARISONS,
     statement::STATEMENTS,
+    project::ORGANISATIONS,
+    project::PROJECTS,
+    project::PARTIES,
+    reporting::DIRECTIVES,
+    reporting::SUBMISSIONS,
     revision::REVISIONS,
     rule::RULES,
 ];

@@ -13,7 +13,7 @@ struct Room {
     crates: &'static [&'static str],
 }
 
-const ROOMS: [Room; 15] = [
+const ROOMS: [Room; 16] = [
     Room { name: "list", local: &[], crates: &[] },
     Room { name: "diag", local: &[], crates: &["serde"] },
     Room { name: "number", local: &["diag"], crates: &["serde"] },
@@ -33,6 +33,11 @@ const ROOMS: [Room; 15] = [
         name: "ingest",
         local: &["list", "diag", "number", "spec", "text", "calendar", "model"],
         crates: &["serde", "csv_core", "litemap"],
+    },
+    Room {
+        name: "tabulate",
+        local: &["list", "diag", "number", "text", "calendar", "model"],
+        crates: &[],
     },
     Room {
         name: "pack",

@@ -1,0 +1,80 @@
+//! `directives` and `submissions`
+
+use super::{Draft, RowReader, TableKind};
+use crate::calendar::Day;
+use crate::ingest::messages::{self, Contradiction};
+use crate::model::{Allowance, AreaId, Directive, DirectiveId, Level, Submission};
+
+pub(in crate::ingest) const DIRECTIVES: TableKind =
+    TableKind::new("directives", &["id", "name_fa", "source", "issued", "due", "level"], directive);
+
+pub(in crate::ingest) const SUBMISSIONS: TableKind = TableKind {
+    key: &["directive", "area", "received"],
+    ..TableKind::new("submissions", &["directive", "area", "received"], submission)
+};
+
+const BEFORE_THE_ORDER: Contradiction = Contradiction {
+    fa: "این گزارش پیش از دستور آن رسیده است.",
+    en: "This report came in before it was asked for.",
+    hint_fa: "روز رسیدن و شناسهٔ دستور را بسنجید.",
+    hint_en: "Check the day and the id of the directive.",
+};
+
+/// Most cells of a report.
+const CELLS_AT_MOST: i64 = 1_000_000;
+
+fn directive(row: &mut RowReader<'_>, draft: &mut Draft) {
+    row.required("source");
+    row.required("issued");
+    let allowance = Allowance::parse(row.text("due"));
+    if allowance.is_none() {
+        let finding = messages::not_in_list(row.text("due"), &["P2M", "P10D", ""]);
+        row.report("due", finding);
+    }
+    let within = draft.area(row, "within");
+    let directive = Directive {
+        id: DirectiveId::new(row.required("id")),
+        name: row.name(),
+        source: draft.source(row),
+        issued: day(row, "issued").unwrap_or_default(),
+        allowance: allowance.unwrap_or(Allowance::Undated),
+        level: row.required_word("level", Level::Country),
+        within: (within != AreaId::default()).then_some(within),
+        period: row.period("period"),
+        as_of: day(row, "as_of"),
+    };
+    if row.is_sound() {
+        draft.data.directives.push(directive);
+    }
+}
+
+fn submission(row: &mut RowReader<'_>, draft: &mut Draft) {
+    let id = DirectiveId::new(row.required("directive"));
+    let asked = draft.data.directives.iter().find(|one| one.id == id).map(|one| one.issued);
+    row.refer("directive", "directives", asked.is_some());
+    row.required("area");
+    row.required("received");
+    let received = day(row, "received");
+    if asked.zip(received).is_some_and(|(asked, received)| received < asked) {
+        row.contradict("received", &BEFORE_THE_ORDER);
+    }
+    let cells = |row: &mut RowReader<'_>, column: &str| {
+        u32::try_from(row.whole(column, 0, CELLS_AT_MOST, 0)).unwrap_or_default()
+    };
+    let submission = Submission {
+        directive: id,
+        area: draft.area(row, "area"),
+        received: received.unwrap_or_default(),
+        complete: row.text("complete") != "no",
+        filled: cells(row, "filled"),
+        required: cells(row, "required"),
+    };
+    if row.is_sound() {
+        draft.data.submissions.push(submission);
+    }
+}
+
+/// The last day of a Jalali date; `None` when the cell is empty or bad.
+fn day(row: &mut RowReader<'_>, column: &str) -> Option<Day> {
+    row.period(column).and_then(|period| period.last())
+}

@@ -1,0 +1,63 @@
+//! Projects of several parties.
+
+use super::id::{AreaId, OrganisationId, ProjectId, SourceId};
+use super::observation::ActionStatus;
+use crate::calendar::Period;
+use crate::diag::Bilingual;
+use crate::number::Decimal;
+
+/// One party of a project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// Who takes part.
+    pub organisation: OrganisationId,
+    /// The area that the party acts for.
+    pub area: AreaId,
+    /// Its share in percent.
+    pub share: Decimal,
+}
+
+/// One project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Project {
+    /// Id.
+    pub id: ProjectId,
+    /// Title.
+    pub name: Bilingual,
+    /// The document.
+    pub source: SourceId,
+    /// Who takes part, in the order of the file.
+    pub parties: Vec<Party>,
+    /// Areas in which it is done.
+    pub sites: Vec<AreaId>,
+    /// When.
+    pub period: Option<Period>,
+    /// How far it has come.
+    pub status: Option<ActionStatus>,
+    /// Cost in the base unit of money.
+    pub cost: Option<Decimal>,
+    /// Idle capital that it brings back to work, in the base unit of money.
+    pub idle_capital: Option<Decimal>,
+}
+
+impl Project {
+    /// Sum of the shares, in percent; `None` when they do not fit.
+    pub fn shares(&self) -> Option<Decimal> {
+        let shares = self.parties.iter().map(|party| party.share);
+        shares.into_iter().try_fold(Decimal::ZERO, |sum, share| sum.checked_add(share).ok())
+    }
+
+    /// What of a sum falls to the parties of an area, rounded to whole units; `None` when no party is
+    /// of that area, or the sum does not fit.
+    pub fn part_of(&self, area: &AreaId, sum: Decimal) -> Option<Decimal> {
+        let own = self.parties.iter().filter(|party| party.area == *area);
+        let shares: Vec<Decimal> = own.map(|party| party.share).collect();
+        if shares.is_empty() {
+            return None;
+        }
+        let share =
+            shares.into_iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one).ok())?;
+        let hundredth = Decimal::new(1, 2).ok()?;
+        Some(sum.checked_mul(share).ok()?.checked_mul(hundredth).ok()?.trimmed())
+    }
+}

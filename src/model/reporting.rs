@@ -1,0 +1,109 @@
+//! Who was asked for what until when, and what came in.
+
+use super::area::Level;
+use super::id::{AreaId, DirectiveId, SourceId};
+use crate::calendar::{Day, JalaliDate, Period};
+use crate::diag::Bilingual;
+
+/// Time that a directive gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Allowance {
+    /// Months of the Jalali calendar: `P2M`.
+    Months(u8),
+    /// Days: `P10D`.
+    Days(u16),
+    /// "As soon as possible": no date, and so never late.
+    Undated,
+}
+
+impl Allowance {
+    /// Reads `P2M` or `P10D`; an empty text is [`Allowance::Undated`], anything else `None`.
+    pub fn parse(text: &str) -> Option<Self> {
+        if text.is_empty() {
+            return Some(Self::Undated);
+        }
+        let period = text.strip_prefix('P')?;
+        match (period.strip_suffix('M'), period.strip_suffix('D')) {
+            (Some(months), _) => months.parse().ok().map(Self::Months),
+            (_, Some(days)) => days.parse().ok().map(Self::Days),
+            _ => None,
+        }
+    }
+
+    /// The text that [`Allowance::parse`] reads.
+    pub fn code(self) -> String {
+        match self {
+            Self::Months(months) => format!("P{months}M"),
+            Self::Days(days) => format!("P{days}D"),
+            Self::Undated => String::new(),
+        }
+    }
+}
+
+/// An order to report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Directive {
+    /// Id.
+    pub id: DirectiveId,
+    /// What is asked for.
+    pub name: Bilingual,
+    /// The document.
+    pub source: SourceId,
+    /// The day on which it was given.
+    pub issued: Day,
+    /// The time it gives.
+    pub allowance: Allowance,
+    /// Who must report: all areas of this level.
+    pub level: Level,
+    /// Inside this area; `None` for the whole country.
+    pub within: Option<AreaId>,
+    /// The period that is reported on; its areas are expected. `None` for that of the order itself.
+    pub period: Option<Period>,
+    /// The day whose state is told; `None` where nobody has said, and what is not in is awaited.
+    pub as_of: Option<Day>,
+}
+
+impl Directive {
+    /// The last day on which a report is in time, to its end; `None` without a date.
+    ///
+    /// ```
+    /// use hamyar::calendar::JalaliDate;
+    /// use hamyar::model::{Allowance, due_day};
+    /// let meeting = JalaliDate::new(1399, 2, 30).unwrap().day_number();
+    /// let due = due_day(meeting, Allowance::Months(2)).unwrap();
+    /// assert_eq!(JalaliDate::from_day(due).to_string(), "1399-04-30");
+    /// assert_eq!(due_day(meeting, Allowance::Undated), None);
+    /// ```
+    pub fn due_day(&self) -> Option<Day> {
+        due_day(self.issued, self.allowance)
+    }
+}
+
+/// The last day of an allowance that begins on `issued`: so many months of the Jalali calendar later,
+/// not of the Gregorian one, which would be a day early.
+pub fn due_day(issued: Day, allowance: Allowance) -> Option<Day> {
+    match allowance {
+        Allowance::Months(months) => {
+            JalaliDate::from_day(issued).add_months(months.into()).map(JalaliDate::day_number)
+        }
+        Allowance::Days(days) => Some(issued.plus(days.into())),
+        Allowance::Undated => None,
+    }
+}
+
+/// One report that came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submission {
+    /// What it answers.
+    pub directive: DirectiveId,
+    /// Who reports.
+    pub area: AreaId,
+    /// The day on which it came in.
+    pub received: Day,
+    /// Whether the reporter calls it complete.
+    pub complete: bool,
+    /// Cells that are filled.
+    pub filled: u32,
+    /// Cells that must be filled.
+    pub required: u32,
+}

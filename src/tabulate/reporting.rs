@@ -1,0 +1,113 @@
+//! Deadlines and completeness: expected, received, in time, complete, days over.
+
+use super::count::Count;
+use crate::calendar::{Day, Period};
+use crate::model::{AreaId, Dataset, Directive, Figure, Missing, Observation, Place, Submission};
+use crate::number::Decimal;
+
+/// How one area stands to one directive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The area.
+    pub area: AreaId,
+    /// The day on which its first whole report came in, else its first report; `None` for none.
+    pub received: Option<Day>,
+    /// Whether that report is complete and has every cell that must be filled.
+    pub complete: bool,
+    /// Whether it came in time; without a date every report does.
+    pub on_time: bool,
+    /// Days after the last day, below nought for days left; `None` without a date, and for a report
+    /// that is not in where no day is told.
+    pub days_over: Option<i32>,
+}
+
+/// Every area that is expected to report, in the order of codes: those of the division in which the
+/// period stands, so that an area that was not there yet is not waited for.
+pub fn standings(dataset: &Dataset, directive: &Directive) -> Vec<Standing> {
+    let asked = directive.period.or_else(|| Period::day(directive.issued));
+    let Some(division) = dataset.areas.division_for(asked.as_ref()) else { return Vec::new() };
+    let within = directive.within.as_ref();
+    let expected = dataset.areas.at_level(division, directive.level, within);
+    expected.map(|area| standing(dataset, directive, &area.id)).collect()
+}
+
+fn standing(dataset: &Dataset, directive: &Directive, area: &AreaId) -> Standing {
+    let sent = dataset.submissions.iter();
+    let own = sent.filter(|one| one.directive == directive.id && one.area == *area);
+    let best = own.min_by_key(|one| (!is_whole(one), one.received));
+    let received = best.map(|one| one.received);
+    let due = directive.due_day();
+    let told = received.or(directive.as_of);
+    Standing {
+        area: area.clone(),
+        received,
+        complete: best.is_some_and(is_whole),
+        on_time: received.is_some_and(|day| due.is_none_or(|due| day <= due)),
+        days_over: due.zip(told).map(|(due, day)| due.until(day)),
+    }
+}
+
+fn is_whole(one: &Submission) -> bool {
+    one.complete && one.filled >= one.required
+}
+
+/// The counts of all directives, one figure for each area and measure that the package declares.
+pub(super) fn figures(dataset: &Dataset) -> Vec<Observation> {
+    let mut figures = Vec::new();
+    for directive in &dataset.directives {
+        for standing in standings(dataset, directive) {
+            figures.extend(counts(dataset, directive, &standing));
+        }
+    }
+    figures
+}
+
+fn counts(dataset: &Dataset, directive: &Directive, standing: &Standing) -> Vec<Observation> {
+    let is = |yes: bool| Figure::exact(Decimal::from_int(i64::from(yes)));
+    let received = standing.received.is_some();
+    let awaited = directive.as_of.is_none() && !received;
+    let days_over = match standing.days_over {
+        Some(days) => Figure::exact(Decimal::from_int(days.into())),
+        None if awaited && directive.due_day().is_some() => Figure::Missing(Missing::Awaited),
+        None => Figure::Missing(Missing::NotApplicable),
+    };
+    let cells = |pick: fn(&Submission) -> u32| {
+        let sent = dataset.submissions.iter();
+        let own = sent.filter(|one| one.directive == directive.id && one.area == standing.area);
+        own.max_by_key(|one| one.received).map_or(Figure::Missing(Missing::NotReported), |one| {
+            Figure::exact(Decimal::from_int(pick(one).into()))
+        })
+    };
+    [
+        ("reports_expected", is(true)),
+        ("reports_received", is(received)),
+        ("reports_on_time", is(standing.on_time)),
+        ("reports_complete", is(standing.complete)),
+        ("report_days_over", days_over),
+        ("report_cells_filled", cells(|one| one.filled)),
+        ("report_cells_required", cells(|one| one.required)),
+    ]
+    .into_iter()
+    .filter_map(|(measure, figure)| counted(dataset, directive, &standing.area, measure, figure))
+    .collect()
+}
+
+fn counted(
+    dataset: &Dataset,
+    directive: &Directive,
+    area: &AreaId,
+    measure: &str,
+    figure: Figure,
+) -> Option<Observation> {
+    let code = dataset.areas.get(area).map(|area| area.code.as_str())?;
+    let count = Count {
+        id: format!("{measure}/{}/{code}", directive.id),
+        measure,
+        place: Place::Area(area.clone()),
+        period: directive.period.or_else(|| Period::day(directive.issued)),
+        scope: directive.name.clone(),
+        figure,
+        source: directive.source.clone(),
+    };
+    count.observation(dataset)
+}
