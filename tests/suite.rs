@@ -15,6 +15,8 @@ mod suite {
     mod ingest;
     mod pack;
     mod query;
+    #[cfg(feature = "desk")]
+    mod ranking;
     mod render;
     mod spec;
     #[cfg(feature = "desk")]

@@ -13,7 +13,7 @@ struct Room {
     crates: &'static [&'static str],
 }
 
-const ROOMS: [Room; 14] = [
+const ROOMS: [Room; 15] = [
     Room { name: "list", local: &[], crates: &[] },
     Room { name: "diag", local: &[], crates: &["serde"] },
     Room { name: "number", local: &["diag"], crates: &["serde"] },
@@ -55,6 +55,7 @@ const ROOMS: [Room; 14] = [
         ],
         crates: &["serde", "litemap"],
     },
+    Room { name: "ranking", local: &["list", "diag", "number", "spec", "text"], crates: &[] },
     Room {
         name: "store",
         local: &["list", "diag", "number", "spec", "text", "calendar", "model", "query"],
