@@ -50,6 +50,8 @@ pub mod model;
 pub mod number;
 pub mod pack;
 pub mod query;
+#[cfg(feature = "desk")]
+pub mod ranking;
 pub mod render;
 pub mod spec;
 #[cfg(feature = "desk")]

@@ -17,6 +17,8 @@ mod suite {
     mod number;
     mod pack;
     mod query;
+    #[cfg(feature = "desk")]
+    mod ranking;
     mod render;
     mod spec;
     #[cfg(feature = "desk")]

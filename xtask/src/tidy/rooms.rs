@@ -13,7 +13,7 @@ struct Room {
     crates: &'static [&'static str],
 }
 
-const ROOMS: [Room; 16] = [
+const ROOMS: [Room; 17] = [
     Room { name: "list", local: &[], crates: &[] },
     Room { name: "diag", local: &[], crates: &["serde"] },
     Room { name: "number", local: &["diag"], crates: &["serde"] },
@@ -60,6 +60,7 @@ const ROOMS: [Room; 16] = [
         ],
         crates: &["serde", "litemap"],
     },
+    Room { name: "ranking", local: &["list", "diag", "number", "spec", "text"], crates: &[] },
     Room {
         name: "check",
         local: &["list", "diag", "number", "spec", "text", "calendar", "model", "query"],

@@ -1,0 +1,33 @@
+//! A reproducible ranking: published rules and values in, one list out, the same on every run.
+//!
+//! [`Rules`] are what a festival publishes (criteria with weights, cut-offs, what is done about ties
+//! and missing values), as a small JSON value. [`Run::new`] refuses rules that contradict themselves.
+//! [`rank`] gives the list, and [`card`] the sums of one row, for anyone to do again by hand.
+//!
+//! # How a score comes about
+//! - A value is held against a [`Yardstick`]: a stated maximum, or what the candidates who are ranked
+//!   have. That gives a part of 1, and the weight times that part gives the points.
+//! - Points are taken from the unrounded quotient and rounded once, half away from zero, to six
+//!   decimals. The score is the sum of the points as shown, so it is never off from them; it is this
+//!   score that cut-offs and ties look at.
+//! - A cut-off belongs to its band: 600 of "at least 600" is in.
+
+mod candidate;
+mod card;
+mod criterion;
+mod formula;
+mod rank;
+mod refuse;
+mod rules;
+mod run;
+mod score;
+mod yardstick;
+
+pub use candidate::Candidate;
+pub use card::card;
+pub use criterion::{Criterion, Direction, Normaliser};
+pub use rank::{Outcome, Ranking, Row, rank};
+pub use rules::{CutOff, MissingCriterion, Rules, Ties};
+pub use run::Run;
+pub use score::{Counted, Part};
+pub use yardstick::Yardstick;
