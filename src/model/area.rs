@@ -51,6 +51,16 @@ pub struct Area {
     pub continues: Option<AreaId>,
 }
 
+/// The end of a code that stands for what could not be placed in the area with the rest of the code.
+const NOT_PLACED: &str = "~";
+
+impl Area {
+    /// Whether it is no area but the row for what could not be placed below the area above.
+    pub fn is_not_placed(&self) -> bool {
+        self.code.ends_with(NOT_PLACED)
+    }
+}
+
 /// An area that cannot stand in the tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefusedArea {
@@ -132,6 +142,42 @@ impl AreaTree {
         (Self { areas: LiteMap::from_sorted_store_unchecked(sorted), divisions }, refused)
     }
 
+    /// Id of the row for what could not be placed below an area: `01~@1402`.
+    pub fn not_placed_in(area: &AreaId) -> AreaId {
+        match area.as_str().split_once('@') {
+            Some((code, division)) => AreaId::new(format!("{code}{NOT_PLACED}@{division}")),
+            None => area.clone(),
+        }
+    }
+
+    /// Adds the row for what could not be placed below an area of the tree, one level deeper; nothing
+    /// when the area is not in the tree.
+    pub fn add_not_placed(&mut self, above: &AreaId) {
+        let id = Self::not_placed_in(above);
+        let Some(parent) = self.areas.get(above).filter(|_| !self.areas.contains_key(&id)) else {
+            return;
+        };
+        let (level, name) = match parent.level {
+            Level::Country => {
+                (Level::Province, Bilingual::new("استان جای‌نگرفته", "Province not placed"))
+            }
+            Level::Province | Level::County => {
+                (Level::County, Bilingual::new("شهرستان جای‌نگرفته", "County not placed"))
+            }
+        };
+        let row = Area {
+            id: id.clone(),
+            code: format!("{}{NOT_PLACED}", parent.code),
+            division: parent.division,
+            level,
+            parent: Some(above.clone()),
+            name,
+            aliases: Vec::new(),
+            continues: None,
+        };
+        self.areas.insert(id, row);
+    }
+
     /// The area with this id.
     pub fn get(&self, id: &AreaId) -> Option<&Area> {
         self.areas.get(id)
@@ -182,6 +228,7 @@ impl AreaTree {
         self.areas
             .values()
             .filter(move |area| area.division == division && area.level == level)
+            .filter(|area| !area.is_not_placed())
             .filter(move |area| {
                 within.is_none_or(|top| self.lineage(&area.id).any(|above| above.id == *top))
             })

@@ -16,6 +16,7 @@ use super::revision::Revision;
 use super::rule::Rule;
 use super::source::Source;
 use super::statement::Statement;
+use super::succession::Succession;
 use super::tile::Tile;
 use super::unit::UnitTable;
 use crate::diag::Bilingual;
@@ -45,6 +46,8 @@ pub struct Dataset {
     pub example: bool,
     /// Areas of all divisions.
     pub areas: AreaTree,
+    /// What became of areas, in the order of the file.
+    pub successions: Vec<Succession>,
     /// Tile grid of the provinces.
     pub tiles: Vec<Tile>,
     /// Units.

@@ -4,6 +4,7 @@
 //! the time or knows how a figure is drawn.
 
 mod area;
+mod boundaries;
 mod code;
 mod comparison;
 mod dataset;
@@ -22,10 +23,12 @@ mod revision;
 mod rule;
 mod source;
 mod statement;
+mod succession;
 mod tile;
 mod unit;
 
 pub use area::{Area, AreaTree, Division, Level, RefusedArea};
+pub use boundaries::{Moved, in_boundaries};
 pub use code::{CodeBook, CodeEntry};
 pub use comparison::Comparison;
 pub use dataset::{Dataset, Programme};
@@ -47,5 +50,6 @@ pub use revision::Revision;
 pub use rule::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Verdict};
 pub use source::{Locator, Precision, Published, Source, SourceKind};
 pub use statement::{Statement, StatementKind};
+pub use succession::{Succession, SuccessionKind};
 pub use tile::{Tile, TileKind};
 pub use unit::{Unit, UnitTable};

@@ -74,6 +74,7 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         statements: Packed::read(from),
         comparisons: Packed::read(from),
         revisions: Packed::read(from),
+        successions: Vec::new(),
         organisations: Vec::new(),
         projects: Vec::new(),
         directives: Vec::new(),

@@ -6,10 +6,12 @@
 
 mod count;
 mod projects;
+mod records;
 mod reporting;
 
 use crate::model::Dataset;
 
+pub use records::{Resolved, resolve};
 pub use reporting::{Standing, standings};
 
 /// Adds to a data set what is counted from its registers, for each measure that it declares. A count

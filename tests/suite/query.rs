@@ -1,5 +1,6 @@
 //! What adds, what is refused, and what stands beside each total.
 
+mod boundaries;
 mod change;
 mod known;
 mod together;

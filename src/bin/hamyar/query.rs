@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use hamyar::calendar::{Day, Period};
-use hamyar::model::{LeftOut, as_known};
+use hamyar::model::{Division, LeftOut, as_known, in_boundaries};
 use hamyar::query::{Columns, Query, columns, run as answer};
 use lexopt::{Arg, Parser, ValueExt};
 use serde::Serialize;
@@ -20,8 +20,12 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     tell_errors(&read.diagnostics);
     let rejected = read.has_errors();
     let mut package = read.value;
-    let (query, day) = question_of(&question)?;
-    let left_out = day.map(|day| as_known(&mut package.dataset, day));
+    let question = question_of(&question)?;
+    let left_out = question.as_known.map(|day| as_known(&mut package.dataset, day));
+    if let Some(division) = question.boundaries {
+        in_boundaries(&mut package.dataset, division);
+    }
+    let query = question.query;
     let table = columns(&package.dataset, &answer(&package.dataset, &query));
     if json {
         let told = Told { table: &table, left_out };
@@ -51,20 +55,38 @@ struct Told<'a> {
     left_out: Option<LeftOut>,
 }
 
-/// The question, and the end of the day that `asKnown` names.
-fn question_of(path: &Path) -> Result<(Query, Option<Day>), lexopt::Error> {
+/// What is asked of the data set, and what it is turned into before.
+struct Question {
+    query: Query,
+    /// The end of the day that `asKnown` names.
+    as_known: Option<Day>,
+    /// The list that `boundaries` names; `None` for as it was.
+    boundaries: Option<Division>,
+}
+
+fn question_of(path: &Path) -> Result<Question, lexopt::Error> {
     let mut fields: serde_json::Map<String, serde_json::Value> = read_json(path)?;
-    let day = match fields.remove("asKnown") {
-        None => None,
-        Some(day) => {
-            let period = day.as_str().and_then(|day| Period::parse(day).ok());
-            let last = period.and_then(|period| period.last());
-            Some(last.ok_or("asKnown must be a Jalali day, such as 1401-02-18")?)
-        }
-    };
+    let as_known = fields.remove("asKnown").map(|day| last_day(&day)).transpose()?;
+    let boundaries = fields.remove("boundaries").map(|list| division(&list)).transpose()?;
     let query = serde_json::from_value(fields.into())
         .map_err(|error| lexopt::Error::from(format!("{}: {error}", path.display())))?;
-    Ok((query, day))
+    Ok(Question { query, as_known, boundaries: boundaries.flatten() })
+}
+
+fn last_day(day: &serde_json::Value) -> Result<Day, lexopt::Error> {
+    let period = day.as_str().and_then(|day| Period::parse(day).ok());
+    let last = period.and_then(|period| period.last());
+    last.ok_or_else(|| "asKnown must be a Jalali day, such as 1401-02-18".into())
+}
+
+fn division(list: &serde_json::Value) -> Result<Option<Division>, lexopt::Error> {
+    match list.as_str() {
+        Some("as-was") => Ok(None),
+        text => match text.and_then(|year| year.parse().ok()) {
+            Some(year) => Ok(Some(Division(year))),
+            None => Err("boundaries must be as-was or the year of a list, such as 1402".into()),
+        },
+    }
 }
 
 fn parse(mut arguments: Parser) -> Result<(PathBuf, PathBuf, bool), lexopt::Error> {

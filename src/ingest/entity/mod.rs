@@ -14,6 +14,7 @@ mod revision;
 mod rule;
 mod source;
 mod statement;
+mod succession;
 mod tile;
 mod unit;
 mod wide;
@@ -74,10 +75,11 @@ impl TableKind {
 }
 
 /// All kinds, each after those that its rows may name.
-pub(super) static KINDS: [TableKind; 21] = [
+pub(super) static KINDS: [TableKind; 22] = [
     code::CODES,
     unit::UNITS,
     area::AREAS,
+    succession::SUCCESSIONS,
     tile::TILES,
     measure::MEASURES,
     programme::PROGRAMMES,

@@ -1,0 +1,169 @@
+//! County history: as it was, and in later borders.
+
+use hamyar::model::{
+    AreaId, AreaTree, Dataset, Division, Figure, Level, MeasureId, Moved, Qualifier, in_boundaries,
+};
+use hamyar::number::Decimal;
+use hamyar::query::{AreaSelection, By, Query, run};
+use hamyar::tabulate::{Resolved, resolve};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::suite::ingest::fixture::Fixture;
+use crate::suite::ingest::open_data::open_dataset;
+
+/// Loans of an example register: province and county as a clerk writes them, in Arabic letters too, and
+/// the year. Some counties are in the list of 1402 only.
+const REGISTER: [(&str, &str, u16, i64); 8] = [
+    ("گیلان", "رشت", 1391, 10),
+    ("گيلان", "شفت", 1396, 20),
+    ("گیلان", "خمام", 1402, 40),
+    ("کرمانشاه", "هرسین", 1392, 80),
+    ("آذربایجان شرقی", "بستان‌آباد", 1397, 160),
+    ("آذربايجان شرقي", "بستان آباد", 1398, 320),
+    ("اردبیل", "اصلاندوز", 1402, 640),
+    ("اردبیل", "جایی که نیست", 1400, 1280),
+];
+
+/// Sums by area of the register in the list of one division.
+fn resolved(areas: &AreaTree, division: Division) -> Vec<(AreaId, i64)> {
+    let mut sums: Vec<(AreaId, i64)> = Vec::new();
+    for (province, county, _, amount) in REGISTER {
+        let area = resolve(areas, division, province, county).unwrap().area();
+        match sums.iter_mut().find(|(known, _)| *known == area) {
+            Some((_, sum)) => *sum += amount,
+            None => sums.push((area, amount)),
+        }
+    }
+    sums
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn row_18_one_register_in_three_lists() {
+    let data = open_dataset();
+    let counts: Vec<usize> = [1390, 1395, 1402]
+        .map(|year| data.areas.at_level(Division(year), Level::County, None).count())
+        .to_vec();
+    assert_eq!(counts, [397, 429, 482]);
+    let mut by_province: Vec<Vec<(String, i64)>> = Vec::new();
+    for year in [1390, 1395, 1402] {
+        let sums = resolved(&data.areas, Division(year));
+        assert_eq!(sums.iter().map(|(_, sum)| sum).sum::<i64>(), 2550, "the country in {year}");
+        let mut provinces: Vec<(String, i64)> = Vec::new();
+        for (area, sum) in sums {
+            let code = area.as_str().get(..2).unwrap().to_owned();
+            match provinces.iter_mut().find(|(known, _)| *known == code) {
+                Some((_, total)) => *total += sum,
+                None => provinces.push((code, sum)),
+            }
+        }
+        provinces.sort();
+        by_province.push(provinces);
+    }
+    assert_eq!(by_province[0], by_province[1]);
+    assert_eq!(by_province[1], by_province[2]);
+    let place =
+        |year: u16, county: &str| resolve(&data.areas, Division(year), "گیلان", county).unwrap();
+    assert_eq!(place(1390, "خمام"), Resolved::NotPlaced(AreaId::new("01@1390")));
+    assert_eq!(place(1390, "خمام").area().as_str(), "01~@1390");
+    assert!(matches!(place(1402, "خمام"), Resolved::County(_)));
+    assert_eq!(resolve(&data.areas, Division(1402), "نیست", "رشت"), None);
+}
+
+/// Counties of 1395 that nobody has matched stand in a row of their province, and nothing is lost.
+#[wasm_bindgen_test(unsupported = test)]
+fn what_is_not_placed_is_not_dropped() {
+    let mut data = open_dataset();
+    let sum = |data: &Dataset, level: Level, within: &str| {
+        let areas =
+            AreaSelection { level: Some(level), within: Some(within.into()), ..Default::default() };
+        let query = Query {
+            measure: MeasureId::new("population_total"),
+            periods: vec!["1395".into()],
+            by: vec![By::Area],
+            areas,
+            ..Query::default()
+        };
+        let rows = run(data, &query).rows;
+        let values = rows.iter().filter_map(|row| row.figure.value());
+        values.fold(Decimal::ZERO, |sum, one| sum.checked_add(one).unwrap())
+    };
+    let before = (sum(&data, Level::County, "01"), sum(&data, Level::Province, "IR"));
+    let moved = in_boundaries(&mut data, Division(1402));
+    assert!(moved.not_placed > 1000 && moved.whole > 100 && moved.divided == 0, "{moved:?}");
+    assert_eq!((sum(&data, Level::County, "01"), sum(&data, Level::Province, "IR")), before);
+    let row = data.areas.get(&AreaId::new("01~@1402")).unwrap();
+    assert_eq!((row.name.fa.as_str(), row.level), ("شهرستان جای‌نگرفته", Level::County));
+    assert_eq!(data.areas.at_level(Division(1402), Level::County, None).count(), 482, "no county");
+}
+
+fn history(successions: &str) -> Dataset {
+    let tables = [
+        (
+            "units",
+            "id,base,exponent,name_fa,name_en\nperson,person,0,نفر,people\npercent,percent,0,درصد,percent\n",
+        ),
+        (
+            "areas",
+            "id,code,division,level,parent,name_fa,name_en,continues\nX@1395,X,1395,country,,نمونه,Example,\nX1@1395,X1,1395,province,X@1395,استان,Province,\nX11@1395,X11,1395,county,X1@1395,یکم,First,\nX12@1395,X12,1395,county,X1@1395,دوم,Second,\nX13@1395,X13,1395,county,X1@1395,سوم,Third,\nX@1402,X,1402,country,,نمونه,Example,X@1395\nX1@1402,X1,1402,province,X@1402,استان,Province,X1@1395\nX11@1402,X11,1402,county,X1@1402,یکم,First,\nX14@1402,X14,1402,county,X1@1402,چهارم,Fourth,\nX15@1402,X15,1402,county,X1@1402,پنجم,Fifth,\n",
+        ),
+        (
+            "measures",
+            "id,name_fa,unit,kind,area_rule,time_rule\npeople,جمعیت,person,stock,sum,last\nrate,نرخ,percent,ratio,none,none\n",
+        ),
+        ("sources", "id,kind,title_fa\nE,example,نمونه\n"),
+        ("successions", successions),
+        (
+            "observations",
+            "id,measure,area,period,scenario,value,unit,source\nA,people,X11@1395,1396,actual,1000,person,E\nB,people,X12@1395,1396,actual,300,person,E\nC,people,X13@1395,1396,actual,200,person,E\nR,rate,X11@1395,1396,actual,12,percent,E\nS,rate,X13@1395,1396,actual,9,percent,E\n",
+        ),
+    ];
+    let descriptor =
+        tables.map(|(name, _)| format!(r#"{{"name": "{name}", "path": "{name}.csv"}}"#)).join(",");
+    let paths = tables.map(|(name, _)| format!("{name}.csv"));
+    let files: Vec<(&str, &[u8])> = paths
+        .iter()
+        .zip(&tables)
+        .map(|(path, (_, text))| (path.as_str(), text.as_bytes()))
+        .collect();
+    let read = Fixture::new(&format!(r#"{{"resources": [{descriptor}]}}"#), &files).read().unwrap();
+    assert!(!read.has_errors(), "{:?}", read.diagnostics);
+    read.value.dataset
+}
+
+/// The first is split 70 to 30, the second and third are merged: sums stay, a rate is not divided.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_split_is_divided_by_share_and_a_merger_added() {
+    let mut data = history(
+        "kind,from,to,day,share\nsplit,X11@1395,X11@1402,1400-05-01,70\nsplit,X11@1395,X14@1402,1400-05-01,30\nmerge,X12@1395,X15@1402,1399-01-01,100\nmerge,X13@1395,X15@1402,1399-01-01,100\n",
+    );
+    let moved = in_boundaries(&mut data, Division(1402));
+    assert_eq!(moved, Moved { whole: 2, divided: 1, not_placed: 2 });
+    let of = |measure: &str, area: &str| {
+        let mut found = data.observations.values().filter(|one| {
+            one.measure == MeasureId::new(measure)
+                && one.place == hamyar::model::Place::Area(AreaId::new(area))
+        });
+        let first = found.next().map(|one| one.figure);
+        assert!(measure == "rate" || found.next().is_none(), "one figure in {area}");
+        first
+    };
+    let about = |value: i64| {
+        Some(Figure::Value {
+            value: Decimal::from_int(value),
+            qualifier: Qualifier::About,
+            upper: None,
+        })
+    };
+    assert_eq!(of("people", "X11@1402"), about(700));
+    assert_eq!(of("people", "X14@1402"), about(300));
+    assert_eq!(of("people", "X15@1402"), Some(Figure::exact(Decimal::from_int(500))));
+    assert_eq!(of("rate", "X11@1402"), None);
+    assert!(of("rate", "X1~@1402").is_some());
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_renamed_area_keeps_everything() {
+    let mut data = history("kind,from,to,day,share\nrename,X11@1395,X14@1402,1400-05-01,100\n");
+    let moved = in_boundaries(&mut data, Division(1402));
+    assert_eq!(moved, Moved { whole: 2, divided: 0, not_placed: 3 });
+}
