@@ -40,7 +40,7 @@ coded! {
 }
 
 /// A value in the base unit, or the kind of its absence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Figure {
     /// There is a value.
     Value {

@@ -94,7 +94,7 @@ pub enum Place {
 }
 
 /// The figure as printed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Wording {
     /// Value in the printed unit; `None` when there is none.
     pub value: Option<Decimal>,
@@ -109,7 +109,7 @@ pub struct Wording {
 }
 
 /// One figure.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Observation {
     /// Id.
     pub id: ObservationId,

@@ -76,7 +76,7 @@ pub struct Source {
 }
 
 /// Place inside a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Locator {
     /// The headline.
     Headline,

@@ -8,6 +8,7 @@ mod backup;
 mod device;
 mod hostile;
 mod ledger;
+mod merge;
 mod undo;
 mod validate;
 mod version;
