@@ -187,7 +187,7 @@ fn working(expression: &Expression, reading: &Reading) -> Bilingual {
 
 fn sign(operator: Operator) -> Bilingual {
     let (fa, en) = match operator {
-        Operator::Equal => ("باید برابر باشد با", "must equal"),
+        Operator::Equal => ("گفته‌شده", "stated"),
         Operator::Less => ("باید کمتر باشد از", "must be less than"),
         Operator::AtMost => ("نباید بیشتر باشد از", "must not be more than"),
         Operator::More => ("باید بیشتر باشد از", "must be more than"),

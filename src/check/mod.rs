@@ -49,7 +49,7 @@ pub struct Report {
 /// assert_eq!((share.verdict, share.computed.as_str()), (Verdict::Fail, "70.820799"));
 /// assert_eq!(
 ///     share.message.en,
-///     "Share: 1,648 ÷ 2,327 × 100 = 70.82; must equal 72. It does not hold."
+///     "Share: 1,648 ÷ 2,327 × 100 = 70.82; stated 72. It does not hold."
 /// );
 /// ```
 ///

@@ -35,6 +35,7 @@ export async function start(shell) {
   await app.openData();
   app.fill();
   (await import('./store/notices.js')).announce(store, page === 'desk');
+  if (page === 'about') await (await import('./findings.js')).findings();
   if (page === 'explore') (await import('./explore.js')).explore(app);
   if (page === 'desk') await (await import('./desk/index.js')).desk(app);
   document.addEventListener('hamyar-language', () => {

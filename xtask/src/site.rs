@@ -1,6 +1,7 @@
 //! The static site: the host's files, the package, the font and the one vendored library.
 
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -36,15 +37,29 @@ pub fn assemble() -> Result<String> {
     for data in ["data", "data/example"] {
         pack(&www.join(data), &site.join(data).join("package.bin"))?;
     }
+    check(&www.join("data"), &site.join("data/findings.json"))?;
     stamp::stamp(&site).context("the site's build id")
 }
 
 /// Writes a data package as pages open it; a row that is left out stops the build.
 fn pack(package: &Path, to: &Path) -> Result<()> {
+    let mut command = hamyar("pack");
+    command.arg(package).arg("--out").arg(to);
+    process::run(&mut command).with_context(|| format!("cannot pack {}", package.display()))
+}
+
+/// Writes what a page shows of the rules on a data package.
+fn check(package: &Path, to: &Path) -> Result<()> {
+    let mut command = hamyar("check");
+    command.arg(package).arg("--findings").arg(to);
+    process::run(&mut command).with_context(|| format!("cannot check {}", package.display()))
+}
+
+fn hamyar(name: &str) -> Command {
     let arguments = ["run", "--locked", "--quiet", "--package", "hamyar", "--features", "desk"];
     let mut command = process::cargo(&arguments);
-    command.args(["--bin", "hamyar", "--", "pack"]).arg(package).arg("--out").arg(to);
-    process::run(&mut command).with_context(|| format!("cannot pack {}", package.display()))
+    command.args(["--bin", "hamyar", "--", name]);
+    command
 }
 
 fn copy_from_npm(www: &Path, from: &str, to: &Path) -> Result<()> {

@@ -1,6 +1,6 @@
-//! `hamyar check DIR [--json]`
+//! `hamyar check DIR [--json] [--findings FILE]`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use hamyar::check;
 use hamyar::diag::{Diagnostic, Severity};
@@ -25,7 +25,7 @@ struct Report {
 }
 
 pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
-    let (directory, json) = parse(arguments)?;
+    let Call { directory, json, findings: shown } = parse(arguments)?;
     let (counts, diagnostics, checked, refused) = match directory::read(&directory) {
         Ok(read) => {
             let checked = check::check(&read.value.dataset, &read.diagnostics);
@@ -39,6 +39,9 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
         (false, true) => Outcome::Rejected,
         (false, false) => Outcome::Done,
     };
+    if let Some(path) = shown {
+        write_shown(&path, &checked)?;
+    }
     if json {
         let check::Report { findings, skipped } = checked;
         let ok = outcome == Outcome::Done;
@@ -50,16 +53,35 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     Ok(outcome)
 }
 
-fn parse(mut arguments: Parser) -> Result<(PathBuf, bool), lexopt::Error> {
-    let (mut directory, mut json) = (None, false);
+/// What the call asks for.
+struct Call {
+    directory: PathBuf,
+    json: bool,
+    /// Where to write what a page shows of the findings.
+    findings: Option<PathBuf>,
+}
+
+fn parse(mut arguments: Parser) -> Result<Call, lexopt::Error> {
+    let (mut directory, mut json, mut findings) = (None, false, None);
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("json") => json = true,
+            Arg::Long("findings") => findings = Some(arguments.value()?.parse()?),
             Arg::Value(value) if directory.is_none() => directory = Some(value.parse()?),
             other => return Err(other.unexpected()),
         }
     }
-    Ok((directory.ok_or("check needs the directory of a data package")?, json))
+    let directory = directory.ok_or("check needs the directory of a data package")?;
+    Ok(Call { directory, json, findings })
+}
+
+/// What a page shows: each verdict of the package's own rules, and whatever does not hold.
+fn write_shown(path: &Path, checked: &check::Report) -> Result<(), lexopt::Error> {
+    let is_shown = |one: &&Finding| !one.check.is_empty() || one.verdict != Verdict::Pass;
+    let shown: Vec<&Finding> = checked.findings.iter().filter(is_shown).collect();
+    let text = serde_json::to_string(&shown).unwrap_or_default();
+    std::fs::write(path, text)
+        .map_err(|error| lexopt::Error::from(format!("{}: {error}", path.display())))
 }
 
 fn print_json(content: &Report) {

@@ -14,7 +14,8 @@ use crate::{check, pack, query, render};
 
 const USAGE: &str = "hamyar: the publisher's command line
 
-  hamyar check DIR [--json]               read the data package in DIR and say what is wrong with it
+  hamyar check DIR [--json] [--findings FILE]  read the data package in DIR and say what is wrong
+    with it, and which of its figures do not agree; FILE gets what a page shows of that
   hamyar query DIR QUERY.json [--json]    answer a question about it
   hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX]
     [--theme auto|light|dark]             draw a view of it

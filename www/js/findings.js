@@ -1,0 +1,29 @@
+// @ts-check
+import { both, el } from './dom.js';
+
+/**
+ * @typedef {object} Finding
+ * @property {'pass' | 'warn' | 'fail'} verdict
+ * @property {{ fa: string, en: string }} message
+ * @property {{ fa: string, en: string }} note
+ */
+
+/** @type {Record<Finding['verdict'], [string, string, string]>} */
+const VERDICTS = { fail: ['✕', 'نمی‌خواند', 'Does not agree'], warn: ['!', 'باید دید', 'To be looked at'], pass: ['✓', 'می‌خواند', 'Agrees'] };
+
+/** Lists what the rules said of the open data when the site was built: what does not hold first. */
+export async function findings() {
+  const list = document.querySelector('[data-findings]');
+  if (!list) return;
+  const response = await fetch(new URL('../data/findings.json', import.meta.url));
+  if (!response.ok) throw new Error(`findings: ${response.status}`);
+  const all = /** @type {Finding[]} */ (await response.json());
+  const rank = Object.keys(VERDICTS);
+  all.sort((one, other) => rank.indexOf(one.verdict) - rank.indexOf(other.verdict));
+  list.replaceChildren(...all.map((finding) => {
+    const [sign, fa, en] = VERDICTS[finding.verdict];
+    return el('li', { 'data-verdict': finding.verdict },
+      el('span', { class: 'verdict' }, el('span', { 'aria-hidden': 'true' }, `${sign} `), both(fa, en)),
+      el('span', {}, both(finding.message.fa, finding.message.en), ...(finding.note.fa ? [' ', el('small', {}, both(finding.note.fa, finding.note.en))] : [])));
+  }));
+}
