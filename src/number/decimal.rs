@@ -248,6 +248,9 @@ impl PartialOrd for Decimal {
 
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
+        if self.scale == other.scale {
+            return self.units.cmp(&other.units);
+        }
         let scale = self.scale.max(other.scale);
         match (self.widened(scale), other.widened(scale)) {
             (Ok(left), Ok(right)) => left.cmp(&right),

@@ -19,7 +19,8 @@ const SWAP: i64 = 50;
 const JUMP: i64 = 10;
 /// Values from which a spread can be told.
 const HISTORY: usize = 5;
-/// A modified z-score beyond this is an outlier (Iglewicz and Hoaglin, 1993): 3.5 ÷ 0.6745.
+/// A modified z-score beyond this is an outlier (Iglewicz and Hoaglin, 1993): 3.5 ÷ 0.6745. It must be
+/// off by half of the median too: few values that happen to lie close together say little.
 const SPREAD: (i64, i64) = (35_000, 6_745);
 
 /// What a step says of a figure.
@@ -120,6 +121,7 @@ fn ground<'a>(dataset: &'a Dataset, place: &'a Place) -> &'a str {
 }
 
 fn steps<'a>(dataset: &Dataset, history: &[&'a Observation]) -> Vec<Stepped<'a>> {
+    // In order, so that the middle of a long history is at hand.
     let mut values: Vec<Decimal> = Vec::new();
     let mut stepped = Vec::new();
     let mut before: Option<&Observation> = None;
@@ -130,7 +132,8 @@ fn steps<'a>(dataset: &Dataset, history: &[&'a Observation]) -> Vec<Stepped<'a>>
             step(dataset, one, &values, last, value).map(|step| Stepped { step, one, before })
         });
         stepped.extend(step);
-        values.push(value);
+        let place = values.partition_point(|other| *other < value);
+        values.insert(place, value);
         before = Some(one);
     }
     stepped
@@ -177,23 +180,29 @@ fn near(one: Decimal, other: Decimal, factor: i64) -> bool {
     quotient >= part(98) && quotient <= part(102)
 }
 
-/// Whether the distance to the median is beyond the usual one; `None` where all values are alike.
+/// Whether the distance to the median of a sorted history is large, and beyond the usual one; `None`
+/// on overflow.
 fn is_far(history: &[Decimal], value: Decimal) -> Option<bool> {
-    let middle = median(history.to_vec())?;
+    let middle = median(history)?;
     let distance = |one: Decimal| one.checked_sub(middle).ok().map(Decimal::abs);
+    let away = distance(value)?;
+    if away.checked_add(away).ok()? < middle.abs() {
+        return Some(false);
+    }
     let distances: Option<Vec<Decimal>> = history.iter().map(|one| distance(*one)).collect();
-    let usual = median(distances?)?;
+    let mut distances = distances?;
+    distances.sort();
+    let usual = median(&distances)?;
     let (top, bottom) = SPREAD;
     let limit = usual.checked_mul(Decimal::from_int(top)).ok()?;
-    let reached = distance(value)?.checked_mul(Decimal::from_int(bottom)).ok()?;
-    (!usual.is_zero()).then_some(reached > limit)
+    let reached = away.checked_mul(Decimal::from_int(bottom)).ok()?;
+    Some(!usual.is_zero() && reached > limit)
 }
 
-/// The middle value, or half way between the two middle ones.
-fn median(mut values: Vec<Decimal>) -> Option<Decimal> {
-    values.sort();
-    let (low, high) =
-        (values.get(values.len().checked_sub(1)? / 2)?, values.get(values.len() / 2)?);
+/// The middle of sorted values, or half way between the two middle ones.
+fn median(sorted: &[Decimal]) -> Option<Decimal> {
+    let low = sorted.get(sorted.len().checked_sub(1)? / 2)?;
+    let high = sorted.get(sorted.len() / 2)?;
     let half = Decimal::new(5, 1).ok()?;
     low.checked_add(*high).and_then(|sum| sum.checked_mul(half)).ok()
 }
