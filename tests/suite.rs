@@ -11,6 +11,8 @@
 mod suite {
     mod calendar;
     mod chart;
+    #[cfg(feature = "desk")]
+    mod export;
     mod fixture;
     mod ingest;
     mod pack;

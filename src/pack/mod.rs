@@ -4,6 +4,9 @@
 //! ([`write()`]); a page then opens the result ([`read()`]) and needs none of the code that reads
 //! tables. The bytes hold the whole [`Dataset`]: every figure with its source, quote and locator.
 //!
+//! These bytes are the canonical form of a data set: two data sets are the same when their bytes are.
+//! What leaves as a data package and is read again is measured by them.
+//!
 //! Layout: `HAMYARPK`, version, checksum (CRC-32) and then the columns. Like fields of like things
 //! lie in one column, numbers apart from text, each text once: so a server's compression finds
 //! what repeats. A file of another version is refused by name; nothing else is ever written at rest

@@ -11,3 +11,9 @@ pub(in crate::suite) mod open_data;
 mod package;
 mod rows;
 mod table;
+
+/// A small package with a correction, a census table and every kind of table.
+#[cfg(feature = "desk")]
+pub(in crate::suite) fn small_dataset() -> hamyar::model::Dataset {
+    fixture::Fixture::small().read().unwrap().value.dataset
+}
