@@ -2,6 +2,7 @@
 
 /// A value of JSON.
 pub(super) enum Json {
+    Null,
     Flag(bool),
     /// The digits of a number, as JSON writes them.
     Number(String),
@@ -35,6 +36,7 @@ impl Json {
 
     fn write(&self, out: &mut String, depth: usize) {
         match self {
+            Self::Null => out.push_str("null"),
             Self::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
             Self::Number(digits) => out.push_str(digits),
             Self::Text(text) => push_text(out, text),

@@ -8,6 +8,6 @@ mod divide;
 mod interval;
 mod ratio;
 
-pub use decimal::{Decimal, Overflow};
+pub use decimal::{Decimal, MAX_SCALE, Overflow};
 pub use interval::{Bound, Interval};
 pub use ratio::Ratio;
