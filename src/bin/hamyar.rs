@@ -11,7 +11,9 @@ mod cli;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/directory.rs"]
 mod directory;
-
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+#[path = "hamyar/export.rs"]
+mod export;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/pack.rs"]
 mod pack;

@@ -2,8 +2,8 @@
 
 use crate::diag::Bilingual;
 use crate::list::join_said;
-use crate::model::{Dataset, SourceId};
-use crate::query::Row;
+use crate::model::{Dataset, MeasureId, SourceId};
+use crate::query::{Row, Working};
 use crate::text::Lang;
 
 /// One language of a text; the other where the first says nothing.
@@ -20,9 +20,34 @@ pub(super) fn word(dataset: &Dataset, list: &str, code: &str, lang: Lang) -> Str
     dataset.codes.get(list, code).map_or(code, |entry| pick(&entry.name, lang)).to_owned()
 }
 
-pub(super) fn measure(dataset: &Dataset, row: &Row, lang: Lang) -> String {
-    let measure = dataset.measures.get(&row.measure);
-    measure.map_or(row.measure.as_str(), |measure| pick(&measure.name, lang)).to_owned()
+/// What the values of a measure are in these rows: the measure, or what was derived from it. The
+/// first row of the measure and unit that tells its working speaks for all: what is missing has none.
+pub(super) fn measure(dataset: &Dataset, rows: &[Row], row: &Row, lang: Lang) -> String {
+    let alike = |one: &&Row| one.measure == row.measure && one.unit == row.unit;
+    let working = rows.iter().filter(alike).find_map(|one| one.working.as_ref());
+    let name = name(dataset, &row.measure, lang);
+    let derived = match (working, lang) {
+        (Some(Working::Growth { .. }), Lang::Fa) => "رشد",
+        (Some(Working::Growth { .. }), Lang::En) => "Growth",
+        (Some(Working::Difference { .. }), Lang::Fa) => "تغییر",
+        (Some(Working::Difference { .. }), Lang::En) => "Change",
+        (Some(Working::Share { .. }), Lang::Fa) => "سهم از کل",
+        (Some(Working::Share { .. }), Lang::En) => "Share of the whole",
+        (Some(Working::Ratio { numerator_measure, denominator_measure, factor, .. }), _)
+            if *numerator_measure == row.measure =>
+        {
+            let below = self::name(dataset, denominator_measure, lang);
+            let factor = factor.trimmed().to_string();
+            let times = if factor == "1" { String::new() } else { format!("{factor} × ") };
+            return format!("{times}{name} ÷ {below}");
+        }
+        _ => return name,
+    };
+    format!("{derived}: {name}")
+}
+
+fn name(dataset: &Dataset, id: &MeasureId, lang: Lang) -> String {
+    dataset.measures.get(id).map_or(id.as_str(), |measure| pick(&measure.name, lang)).to_owned()
 }
 
 pub(super) fn unit(dataset: &Dataset, row: &Row, lang: Lang) -> String {

@@ -1,5 +1,7 @@
 //! Files that leave the product, read back by what is not their writer wherever that can be had.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod command;
 mod json_stat;
 mod office;
 mod package;

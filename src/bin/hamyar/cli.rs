@@ -10,16 +10,21 @@ use lexopt::{Arg, Parser};
 use hamyar::diag::{Diagnostic, Error, Severity};
 use serde::de::DeserializeOwned;
 
+#[cfg(feature = "desk")]
+use crate::export;
 use crate::{check, pack, query, render};
 
 const USAGE: &str = "hamyar: the publisher's command line
 
   hamyar check DIR [--json]               read the data package in DIR and say what is wrong with it
-  hamyar query DIR QUERY.json [--json]    answer a question about it
+  hamyar query DIR QUERY.json [--json] [--format json-stat|csv|xlsx] [--lang fa|en] [--out FILE]
+                                          answer a question about it
   hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX]
     [--theme auto|light|dark]             draw a view of it
   hamyar pack DIR --out FILE              write it as pages open it
+  hamyar export DIR --out DIR2            write it anew as a data package
 
+`export` and `query --format` are in builds with `--features desk`.
 Exit status: 0 done, 1 done with rejected rows, 2 refused.
 ";
 
@@ -62,6 +67,8 @@ pub(crate) fn run() -> ExitCode {
 fn dispatch(command: &OsString, arguments: Parser) -> Result<Outcome, lexopt::Error> {
     match command.to_str() {
         Some("check") => check::run(arguments),
+        #[cfg(feature = "desk")]
+        Some("export") => export::run(arguments),
         Some("pack") => pack::run(arguments),
         Some("query") => query::run(arguments),
         Some("render") => render::run(arguments),
@@ -96,9 +103,20 @@ pub(crate) fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, lexopt::E
         .map_err(|error| lexopt::Error::from(format!("{}: {error}", path.display())))
 }
 
+/// Writes a file, in the place of one that stands there.
+pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), lexopt::Error> {
+    std::fs::write(path, bytes)
+        .map_err(|error| lexopt::Error::from(format!("{}: {error}", path.display())))
+}
+
 /// Writes to standard output; a reader that has gone away is no fault of ours.
 pub(crate) fn print(text: &str) {
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+    print_bytes(text.as_bytes());
+}
+
+/// The same for a file.
+pub(crate) fn print_bytes(bytes: &[u8]) {
+    let _ = std::io::stdout().lock().write_all(bytes);
 }
 
 /// Writes to standard error.

@@ -1,30 +1,47 @@
-//! `hamyar query DIR QUERY.json [--json]`
+//! `hamyar query DIR QUERY.json [--json] [--format json-stat|csv|xlsx] [--lang fa|en] [--out FILE]`
 
 use std::path::PathBuf;
 
-use hamyar::query::{Columns, Query, columns, run as answer};
+use hamyar::model::Dataset;
+use hamyar::query::{Answer, Columns, Query, columns, run as answer};
+use hamyar::text::Lang;
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::cli::{Outcome, print, read_json, refuse, tell_errors};
+use crate::cli::{Outcome, print_bytes, read_json, refuse, tell_errors, write_file};
 use crate::directory;
 
+/// What the call asks for.
+#[derive(Default)]
+struct Call {
+    paths: Vec<PathBuf>,
+    json: bool,
+    /// A format of files; words or JSON without it.
+    format: Option<String>,
+    lang: Lang,
+    /// Standard output without it.
+    out: Option<PathBuf>,
+}
+
 pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
-    let (directory, question, json) = parse(arguments)?;
-    let read = match directory::read(&directory) {
+    let call = parse(arguments)?;
+    let [directory, question] = call.paths.as_slice() else {
+        return Err("query needs the directory of a data package and a question".into());
+    };
+    let read = match directory::read(directory) {
         Ok(read) => read,
         Err(error) => return Ok(refuse(&error)),
     };
     tell_errors(&read.diagnostics);
     let rejected = read.has_errors();
-    let package = read.value;
-    let query: Query = read_json(&question)?;
-    let table = columns(&package.dataset, &answer(&package.dataset, &query));
-    if json {
-        print(&format!("{}\n", serde_json::to_string_pretty(&table).unwrap_or_default()));
-    } else {
-        print_words(&table);
+    let dataset = read.value.dataset;
+    let query: Query = read_json(question)?;
+    let answer = answer(&dataset, &query);
+    let text = text(&dataset, &answer, &call)?;
+    match &call.out {
+        Some(path) => write_file(path, &text)?,
+        None => print_bytes(&text),
     }
-    let nothing = table.rows.is_empty() && !table.refused.is_empty();
+    let nothing = answer.rows.is_empty() && !answer.refused.is_empty();
     Ok(match (nothing, rejected) {
         (true, _) => Outcome::Refused,
         (false, true) => Outcome::Rejected,
@@ -32,31 +49,69 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     })
 }
 
-fn parse(mut arguments: Parser) -> Result<(PathBuf, PathBuf, bool), lexopt::Error> {
-    let mut paths: Vec<PathBuf> = Vec::new();
-    let mut json = false;
+fn parse(mut arguments: Parser) -> Result<Call, lexopt::Error> {
+    let mut call = Call::default();
     while let Some(argument) = arguments.next()? {
         match argument {
-            Arg::Long("json") => json = true,
-            Arg::Value(value) if paths.len() < 2 => paths.push(value.parse()?),
+            Arg::Long("json") => call.json = true,
+            Arg::Long("format") => call.format = Some(arguments.value()?.string()?),
+            Arg::Long("lang") => {
+                let code = arguments.value()?.string()?;
+                call.lang = Lang::from_code(&code).ok_or("--lang is fa or en")?;
+            }
+            Arg::Long("out") => call.out = Some(arguments.value()?.parse()?),
+            Arg::Value(value) if call.paths.len() < 2 => call.paths.push(value.parse()?),
             other => return Err(other.unexpected()),
         }
     }
-    let mut paths = paths.into_iter();
-    match (paths.next(), paths.next()) {
-        (Some(directory), Some(question)) => Ok((directory, question, json)),
-        _ => Err("query needs the directory of a data package and a question".into()),
+    Ok(call)
+}
+
+fn text(dataset: &Dataset, answer: &Answer, call: &Call) -> Result<Vec<u8>, lexopt::Error> {
+    if let Some(format) = &call.format {
+        return file(format, dataset, answer, call.lang);
+    }
+    let table = columns(dataset, answer);
+    let text = if call.json {
+        format!("{}\n", serde_json::to_string_pretty(&table).unwrap_or_default())
+    } else {
+        words(&table)
+    };
+    Ok(text.into_bytes())
+}
+
+#[cfg(feature = "desk")]
+fn file(
+    format: &str,
+    dataset: &Dataset,
+    answer: &Answer,
+    lang: Lang,
+) -> Result<Vec<u8>, lexopt::Error> {
+    use hamyar::export::{answer_csv, answer_xlsx, json_stat};
+    match format {
+        "json-stat" => Ok(json_stat(dataset, answer, lang).into_bytes()),
+        "csv" => Ok(answer_csv(dataset, answer, lang).into_bytes()),
+        "xlsx" => Ok(answer_xlsx(dataset, answer, lang)),
+        _ => Err("--format is json-stat, csv or xlsx".into()),
     }
 }
 
+#[cfg(not(feature = "desk"))]
+fn file(_: &str, _: &Dataset, _: &Answer, _: Lang) -> Result<Vec<u8>, lexopt::Error> {
+    Err("--format needs a build with --features desk".into())
+}
+
 /// Tab-separated rows, then coverage and refusals.
-fn print_words(table: &Columns) {
-    print(&format!("{}\n", table.columns.join("\t")));
+fn words(table: &Columns) -> String {
+    let mut text = format!("{}\n", table.columns.join("\t"));
     for row in &table.rows {
-        print(&format!("{}\n", row.join("\t")));
+        text.push_str(&format!("{}\n", row.join("\t")));
     }
-    print(&format!("{} of {} reported\n", table.coverage.reported, table.coverage.expected));
+    let coverage = table.coverage;
+    text.push_str(&format!("{} of {} reported\n", coverage.reported, coverage.expected));
     for refused in &table.refused {
-        print(&format!("refused [{}] {} {}\n", refused.code, refused.message.en, refused.hint.en));
+        let (message, hint) = (&refused.message.en, &refused.hint.en);
+        text.push_str(&format!("refused [{}] {message} {hint}\n", refused.code));
     }
+    text
 }

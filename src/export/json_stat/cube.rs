@@ -10,8 +10,8 @@ use crate::model::{Dataset, MeasureId, UnitId};
 use crate::query::Row;
 use crate::text::Lang;
 
-/// Most cells of a cube whose rows fill only some of them.
-const CELLS_AT_MOST: usize = 50_000;
+/// Most cells of a cube for each row: areas of three divisions leave two of three empty, and so do others.
+const CELLS_PER_ROW: usize = 20;
 
 /// Id of the dimension that each row is a category of by itself.
 pub(super) const ROW: &str = "row";
@@ -60,7 +60,7 @@ fn fitted(dimensions: Vec<Dimension>) -> Result<Cube, Vec<Dimension>> {
     let sizes = dimensions.iter().map(|dimension| dimension.categories.len());
     let size = sizes.fold(1, usize::saturating_mul);
     let rows = dimensions.first().map_or(0, |dimension| dimension.places.len());
-    if size > CELLS_AT_MOST.max(rows) {
+    if size > rows.saturating_mul(CELLS_PER_ROW) {
         return Err(dimensions);
     }
     let cells: Vec<usize> = (0..rows).map(|row| cell(&dimensions, row)).collect();
@@ -114,7 +114,7 @@ fn measures(dataset: &Dataset, rows: &[Row], lang: Lang) -> Dimension {
         Lang::Fa => "شاخص",
         Lang::En => "Measure",
     };
-    let name = |row: &Row| naming::measure(dataset, row, lang);
+    let name = |row: &Row| naming::measure(dataset, rows, row, lang);
     dimension("measure", label, rows, metrics(rows).into_iter(), &name)
 }
 

@@ -65,7 +65,7 @@ fn values<'a>(dataset: &'a Dataset, rows: &[Row], lang: Lang) -> Vec<Column<'a, 
         }
         known.push((&row.measure, &row.unit));
         let (measure, unit) = (row.measure.clone(), row.unit.clone());
-        let name = naming::measure(dataset, row, lang);
+        let name = naming::measure(dataset, rows, row, lang);
         let head = format!("{name} ({})", naming::unit(dataset, row, lang));
         let mine = move |row: &Row| row.measure == measure && row.unit == unit;
         let entry = move |row: &Row| Entry::number(row.figure.value().filter(|_| mine(row)));

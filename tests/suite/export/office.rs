@@ -149,6 +149,30 @@ fn an_office_gets_one_head_row_with_units_and_the_source_last() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
+fn what_was_derived_is_not_called_by_the_name_of_its_measure_alone() {
+    let dataset = open_dataset();
+    let derived = [
+        (r#"{"derive": "growth"}"#, "Growth: Population (percent)"),
+        (r#"{"derive": "share"}"#, "Share of the whole: Population (percent)"),
+        (
+            r#"{"derive": {"per": {"measure": "households", "factor": 1000}}}"#,
+            "1000 × Population ÷ Households",
+        ),
+    ];
+    for (derive, expected) in derived {
+        let wanted: Query = serde_json::from_str(derive).unwrap();
+        let periods = match wanted.derive {
+            Some(hamyar::query::Derive::Growth) => vec!["1390".to_owned(), "1395".to_owned()],
+            _ => vec!["1390".to_owned()],
+        };
+        let query = Query { derive: wanted.derive, periods, ..population() };
+        let csv = answer_csv(&dataset, &run(&dataset, &query), Lang::En);
+        let head = csv.lines().next().unwrap();
+        assert!(head.contains(expected) && !head.contains(",Population (percent)"), "{head}");
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
 fn sheets_run_from_right_to_left_in_persian_only() {
     let dataset = open_dataset();
     let answer = run(&dataset, &population());
