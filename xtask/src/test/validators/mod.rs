@@ -5,6 +5,7 @@ mod packages;
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::OnceLock;
 
 use anyhow::Result;
 
@@ -25,7 +26,13 @@ fn folder(name: &str) -> PathBuf {
 
 /// The publisher's command line with these arguments.
 fn hamyar(arguments: &[&str]) -> Result<Command> {
-    let mut command = Command::new(native_program()?);
+    // Asked for some eighty times; even when there is nothing to build, cargo takes its time.
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    let program = match PROGRAM.get() {
+        Some(program) => program.clone(),
+        None => native_program()?,
+    };
+    let mut command = Command::new(PROGRAM.get_or_init(|| program));
     command.args(arguments).current_dir(workspace::www());
     Ok(command)
 }
