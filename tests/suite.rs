@@ -12,6 +12,8 @@ mod suite {
     mod calendar;
     mod chart;
     mod check;
+    #[cfg(feature = "desk")]
+    mod export;
     mod fixture;
     mod ingest;
     mod number;

@@ -11,13 +11,21 @@ mod cli;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/directory.rs"]
 mod directory;
-
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+#[path = "hamyar/export.rs"]
+mod export;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+#[path = "hamyar/merge.rs"]
+mod merge;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/pack.rs"]
 mod pack;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/query.rs"]
 mod query;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "hamyar/question.rs"]
+mod question;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/render.rs"]
 mod render;

@@ -61,7 +61,7 @@ fn push_line(out: &mut String, line: &str) {
 }
 
 /// Ends a row, whose last field has left a comma.
-fn end_row(out: &mut String) {
+pub(super) fn end_row(out: &mut String) {
     if out.ends_with(',') {
         out.pop();
     }
@@ -69,7 +69,7 @@ fn end_row(out: &mut String) {
 }
 
 /// Writes a field and the comma after it.
-fn push_field(out: &mut String, field: &str) {
+pub(super) fn push_field(out: &mut String, field: &str) {
     let field = neutralise(field);
     let quoted = field.contains([',', '"', '\r', '\n']);
     if quoted {

@@ -12,7 +12,7 @@ use crate::number::Decimal;
 use crate::spec::{Coded, from_code};
 
 /// How a place inside a document is written.
-const LOCATORS: [&str; 4] = ["p1, p2, …", "headline", "row", "not recorded"];
+const LOCATORS: [&str; 5] = ["p1, p2, …", "headline", "row", "r1, r2, …", "not recorded"];
 
 /// The reader of one row.
 pub(super) struct RowReader<'a> {
@@ -176,19 +176,17 @@ impl<'a> RowReader<'a> {
         read.map_err(|finding| self.report(column, finding)).ok()
     }
 
-    /// A place inside a document: `p5`, `headline`, or `not recorded`.
+    /// A place inside a document: `p5`, `headline`, `row` for this very row, `r12` for the row of
+    /// the table that the figure stood in before, or `not recorded`.
     pub(super) fn locator(&mut self, column: &str) -> Locator {
         match self.text(column) {
             "" | "not recorded" => Locator::NotRecorded,
             "headline" => Locator::Headline,
             "row" => Locator::Row(self.number),
-            cell => {
-                let paragraph = cell.strip_prefix('p').and_then(|number| number.parse().ok());
-                if paragraph.is_none() {
-                    self.report(column, messages::not_in_list(cell, &LOCATORS));
-                }
-                paragraph.map_or(Locator::NotRecorded, Locator::Paragraph)
-            }
+            cell => counted(cell).unwrap_or_else(|| {
+                self.report(column, messages::not_in_list(cell, &LOCATORS));
+                Locator::NotRecorded
+            }),
         }
     }
 
@@ -199,6 +197,12 @@ impl<'a> RowReader<'a> {
             self.report(column, messages::unknown_reference(cell, table));
         }
     }
+}
+
+/// `p5`, `r12`.
+fn counted(cell: &str) -> Option<Locator> {
+    let kind = if cell.starts_with('r') { Locator::Row } else { Locator::Paragraph };
+    cell.strip_prefix(['p', 'r'])?.parse().ok().map(kind)
 }
 
 /// The finding for a cell that is no number.

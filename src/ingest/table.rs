@@ -4,7 +4,7 @@
 use csv_core::{ReadRecordResult, Reader};
 
 use super::limits;
-use crate::text::plain_letters;
+use crate::text::{plain_letters, unshield};
 
 /// Why a row, or the heading, could not be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,7 +144,8 @@ impl Table {
         self.numbers.len() + self.faults.len()
     }
 
-    /// One cell without white space around it; empty outside the table.
+    /// One cell without white space around it and without the apostrophe that keeps spreadsheets
+    /// from taking it for a formula ([`crate::text::shield`]); empty outside the table.
     pub fn cell(&self, index: usize, column: usize) -> &str {
         if column >= self.headers.len() {
             return "";
@@ -152,7 +153,7 @@ impl Table {
         let place = index * self.headers.len() + column;
         let end = self.ends.get(place).copied().unwrap_or_default();
         let start = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied();
-        self.cells.get(start.unwrap_or_default()..end).unwrap_or_default().trim()
+        unshield(self.cells.get(start.unwrap_or_default()..end).unwrap_or_default().trim())
     }
 }
 

@@ -9,6 +9,6 @@ mod end;
 mod interval;
 mod ratio;
 
-pub use decimal::{Decimal, Overflow};
+pub use decimal::{Decimal, MAX_SCALE, Overflow};
 pub use interval::{Bound, Interval};
 pub use ratio::Ratio;

@@ -5,6 +5,9 @@
 //! tables. The bytes hold the whole [`Dataset`] but its rules: every figure with its source, quote and
 //! locator. Rules, which a reader does not need, go into a file of their own ([`write_rules()`]).
 //!
+//! These bytes are the canonical form of a data set: two data sets are the same when their bytes are.
+//! What leaves as a data package and is read again is measured by them.
+//!
 //! Layout: `HAMYARPK`, version, checksum (CRC-32) and then the columns. Like fields of like things
 //! lie in one column, numbers apart from text, each text once: so a server's compression finds
 //! what repeats. A file of another version is refused by name; nothing else is ever written at rest

@@ -16,6 +16,7 @@ mod bidi;
 mod collate;
 mod digits;
 mod fold;
+mod formula;
 mod lang;
 pub mod metrics;
 mod number;
@@ -25,6 +26,7 @@ pub use bidi::{isolate, ltr_isolate, rtl_isolate, strip_marks};
 pub use collate::{CollationKey, compare};
 pub use digits::{digit_value, plain_digits, plain_integer, to_latin, to_persian};
 pub use fold::{Folded, fold, key, plain_letters};
+pub use formula::{shield, unshield};
 pub use lang::{Direction, Lang};
 pub use number::{
     Amount, AmountScale, Currency, NumberError, NumberErrorKind, NumberFormat, Scale, ScaleChoice,

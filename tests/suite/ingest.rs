@@ -12,3 +12,9 @@ mod package;
 mod revisions;
 mod rows;
 mod table;
+
+/// A small package with a correction, a census table and every kind of table.
+#[cfg(feature = "desk")]
+pub(in crate::suite) fn small_dataset() -> hamyar::model::Dataset {
+    fixture::Fixture::small().read().unwrap().value.dataset
+}

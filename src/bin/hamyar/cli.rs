@@ -11,16 +11,22 @@ use hamyar::diag::{Diagnostic, Error, Severity};
 use serde::de::DeserializeOwned;
 
 use crate::{check, pack, query, render};
+#[cfg(feature = "desk")]
+use crate::{export, merge};
 
 const USAGE: &str = "hamyar: the publisher's command line
 
   hamyar check DIR [--json] [--findings FILE]  read the data package in DIR and say what is wrong
     with it, and which of its figures do not agree; FILE gets what a page shows of that
-  hamyar query DIR QUERY.json [--json]    answer a question about it
+  hamyar query DIR QUERY.json [--json] [--format json-stat|csv|xlsx] [--lang fa|en] [--out FILE]
+                                          answer a question about it
   hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX]
     [--theme auto|light|dark]             draw a view of it
   hamyar pack DIR --out FILE              write it as pages open it
+  hamyar export DIR --out DIR2            write it anew as a data package
+  hamyar merge A B --out DIR              two offline copies in one; cells changed apart are listed
 
+`export`, `merge` and `query --format` are in builds with `--features desk`.
 Exit status: 0 done, 1 done with rejected rows, 2 refused.
 ";
 
@@ -63,6 +69,10 @@ pub(crate) fn run() -> ExitCode {
 fn dispatch(command: &OsString, arguments: Parser) -> Result<Outcome, lexopt::Error> {
     match command.to_str() {
         Some("check") => check::run(arguments),
+        #[cfg(feature = "desk")]
+        Some("export") => export::run(arguments),
+        #[cfg(feature = "desk")]
+        Some("merge") => merge::run(arguments),
         Some("pack") => pack::run(arguments),
         Some("query") => query::run(arguments),
         Some("render") => render::run(arguments),
@@ -97,9 +107,20 @@ pub(crate) fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, lexopt::E
         .map_err(|error| lexopt::Error::from(format!("{}: {error}", path.display())))
 }
 
+/// Writes a file, in the place of one that stands there.
+pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), lexopt::Error> {
+    std::fs::write(path, bytes)
+        .map_err(|error| lexopt::Error::from(format!("{}: {error}", path.display())))
+}
+
 /// Writes to standard output; a reader that has gone away is no fault of ours.
 pub(crate) fn print(text: &str) {
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+    print_bytes(text.as_bytes());
+}
+
+/// The same for a file.
+pub(crate) fn print_bytes(bytes: &[u8]) {
+    let _ = std::io::stdout().lock().write_all(bytes);
 }
 
 /// Writes to standard error.

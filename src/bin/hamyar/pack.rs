@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::cli::{Outcome, refuse, tell_errors};
+use crate::cli::{Outcome, refuse, tell_errors, write_file};
 use crate::directory;
 
 /// Reads a data package and writes it as pages open it. Rows that were left out are named.
@@ -25,7 +25,6 @@ pub(crate) fn run(mut arguments: Parser) -> Result<Outcome, lexopt::Error> {
     };
     tell_errors(&read.diagnostics);
     let bytes = hamyar::pack::write(&read.value.dataset);
-    std::fs::write(&out, bytes)
-        .map_err(|error| lexopt::Error::from(format!("{}: {error}", out.display())))?;
+    write_file(&out, &bytes)?;
     Ok(if read.has_errors() { Outcome::Rejected } else { Outcome::Done })
 }

@@ -1,49 +1,73 @@
-//! `hamyar query DIR QUERY.json [--json]`
+//! `hamyar query DIR QUERY.json [--json] [--format json-stat|csv|xlsx] [--lang fa|en] [--out FILE]`
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use hamyar::calendar::{Day, Period};
-use hamyar::model::{Division, LeftOut, as_known, in_boundaries};
-use hamyar::query::{Columns, Query, columns, run as answer};
+use hamyar::model::{Dataset, LeftOut};
+use hamyar::query::{Answer, Columns, columns, run as answer};
+use hamyar::text::Lang;
 use lexopt::{Arg, Parser, ValueExt};
 use serde::Serialize;
 
-use crate::cli::{Outcome, print, read_json, refuse, tell_errors};
+use crate::cli::{Outcome, print_bytes, refuse, tell_errors, write_file};
 use crate::directory;
+use crate::question::Question;
+
+/// What the call asks for.
+#[derive(Default)]
+struct Call {
+    paths: Vec<PathBuf>,
+    json: bool,
+    /// A format of files; words or JSON without it.
+    format: Option<String>,
+    lang: Lang,
+    /// Standard output without it.
+    out: Option<PathBuf>,
+}
 
 pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
-    let (directory, question, json) = parse(arguments)?;
-    let read = match directory::read(&directory) {
+    let call = parse(arguments)?;
+    let [directory, question] = call.paths.as_slice() else {
+        return Err("query needs the directory of a data package and a question".into());
+    };
+    let read = match directory::read(directory) {
         Ok(read) => read,
         Err(error) => return Ok(refuse(&error)),
     };
     tell_errors(&read.diagnostics);
     let rejected = read.has_errors();
-    let mut package = read.value;
-    let question = question_of(&question)?;
-    let left_out = question.as_known.map(|day| as_known(&mut package.dataset, day));
-    if let Some(division) = question.boundaries {
-        in_boundaries(&mut package.dataset, division);
+    let mut dataset = read.value.dataset;
+    let question = Question::read(question)?;
+    let left_out = question.prepare(&mut dataset);
+    let answer = answer(&dataset, &question.query);
+    let text = text(&dataset, &answer, left_out, &call)?;
+    match &call.out {
+        Some(path) => write_file(path, &text)?,
+        None => print_bytes(&text),
     }
-    let query = question.query;
-    let table = columns(&package.dataset, &answer(&package.dataset, &query));
-    if json {
-        let told = Told { table: &table, left_out };
-        print(&format!("{}\n", serde_json::to_string_pretty(&told).unwrap_or_default()));
-    } else {
-        print_words(&table);
-        if let Some(LeftOut { later, undated, .. }) = left_out {
-            print(&format!(
-                "left out of all figures: {later} told later, {undated} without a date\n"
-            ));
-        }
-    }
-    let nothing = table.rows.is_empty() && !table.refused.is_empty();
+    let nothing = answer.rows.is_empty() && !answer.refused.is_empty();
     Ok(match (nothing, rejected) {
         (true, _) => Outcome::Refused,
         (false, true) => Outcome::Rejected,
         (false, false) => Outcome::Done,
     })
+}
+
+fn parse(mut arguments: Parser) -> Result<Call, lexopt::Error> {
+    let mut call = Call::default();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("json") => call.json = true,
+            Arg::Long("format") => call.format = Some(arguments.value()?.string()?),
+            Arg::Long("lang") => {
+                let code = arguments.value()?.string()?;
+                call.lang = Lang::from_code(&code).ok_or("--lang is fa or en")?;
+            }
+            Arg::Long("out") => call.out = Some(arguments.value()?.parse()?),
+            Arg::Value(value) if call.paths.len() < 2 => call.paths.push(value.parse()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(call)
 }
 
 /// An answer with what a day of knowledge leaves out.
@@ -55,65 +79,60 @@ struct Told<'a> {
     left_out: Option<LeftOut>,
 }
 
-/// What is asked of the data set, and what it is turned into before.
-struct Question {
-    query: Query,
-    /// The end of the day that `asKnown` names.
-    as_known: Option<Day>,
-    /// The list that `boundaries` names; `None` for as it was.
-    boundaries: Option<Division>,
+fn text(
+    dataset: &Dataset,
+    answer: &Answer,
+    left_out: Option<LeftOut>,
+    call: &Call,
+) -> Result<Vec<u8>, lexopt::Error> {
+    if let Some(format) = &call.format {
+        return file(format, dataset, answer, call.lang);
+    }
+    let table = columns(dataset, answer);
+    let text = if call.json {
+        let told = Told { table: &table, left_out };
+        format!("{}\n", serde_json::to_string_pretty(&told).unwrap_or_default())
+    } else {
+        words(&table, left_out)
+    };
+    Ok(text.into_bytes())
 }
 
-fn question_of(path: &Path) -> Result<Question, lexopt::Error> {
-    let mut fields: serde_json::Map<String, serde_json::Value> = read_json(path)?;
-    let as_known = fields.remove("asKnown").map(|day| last_day(&day)).transpose()?;
-    let boundaries = fields.remove("boundaries").map(|list| division(&list)).transpose()?;
-    let query = serde_json::from_value(fields.into())
-        .map_err(|error| lexopt::Error::from(format!("{}: {error}", path.display())))?;
-    Ok(Question { query, as_known, boundaries: boundaries.flatten() })
-}
-
-fn last_day(day: &serde_json::Value) -> Result<Day, lexopt::Error> {
-    let period = day.as_str().and_then(|day| Period::parse(day).ok());
-    let last = period.and_then(|period| period.last());
-    last.ok_or_else(|| "asKnown must be a Jalali day, such as 1401-02-18".into())
-}
-
-fn division(list: &serde_json::Value) -> Result<Option<Division>, lexopt::Error> {
-    match list.as_str() {
-        Some("as-was") => Ok(None),
-        text => match text.and_then(|year| year.parse().ok()) {
-            Some(year) => Ok(Some(Division(year))),
-            None => Err("boundaries must be as-was or the year of a list, such as 1402".into()),
-        },
+#[cfg(feature = "desk")]
+fn file(
+    format: &str,
+    dataset: &Dataset,
+    answer: &Answer,
+    lang: Lang,
+) -> Result<Vec<u8>, lexopt::Error> {
+    use hamyar::export::{answer_csv, answer_xlsx, json_stat};
+    match format {
+        "json-stat" => Ok(json_stat(dataset, answer, lang).into_bytes()),
+        "csv" => Ok(answer_csv(dataset, answer, lang).into_bytes()),
+        "xlsx" => Ok(answer_xlsx(dataset, answer, lang)),
+        _ => Err("--format is json-stat, csv or xlsx".into()),
     }
 }
 
-fn parse(mut arguments: Parser) -> Result<(PathBuf, PathBuf, bool), lexopt::Error> {
-    let mut paths: Vec<PathBuf> = Vec::new();
-    let mut json = false;
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Arg::Long("json") => json = true,
-            Arg::Value(value) if paths.len() < 2 => paths.push(value.parse()?),
-            other => return Err(other.unexpected()),
-        }
-    }
-    let mut paths = paths.into_iter();
-    match (paths.next(), paths.next()) {
-        (Some(directory), Some(question)) => Ok((directory, question, json)),
-        _ => Err("query needs the directory of a data package and a question".into()),
-    }
+#[cfg(not(feature = "desk"))]
+fn file(_: &str, _: &Dataset, _: &Answer, _: Lang) -> Result<Vec<u8>, lexopt::Error> {
+    Err("--format needs a build with --features desk".into())
 }
 
 /// Tab-separated rows, then coverage and refusals.
-fn print_words(table: &Columns) {
-    print(&format!("{}\n", table.columns.join("\t")));
+fn words(table: &Columns, left_out: Option<LeftOut>) -> String {
+    let mut text = format!("{}\n", table.columns.join("\t"));
     for row in &table.rows {
-        print(&format!("{}\n", row.join("\t")));
+        text.push_str(&format!("{}\n", row.join("\t")));
     }
-    print(&format!("{} of {} reported\n", table.coverage.reported, table.coverage.expected));
+    let coverage = table.coverage;
+    text.push_str(&format!("{} of {} reported\n", coverage.reported, coverage.expected));
     for refused in &table.refused {
-        print(&format!("refused [{}] {} {}\n", refused.code, refused.message.en, refused.hint.en));
+        let (message, hint) = (&refused.message.en, &refused.hint.en);
+        text.push_str(&format!("refused [{}] {message} {hint}\n", refused.code));
     }
+    if let Some(LeftOut { later, undated, .. }) = left_out {
+        text.push_str(&format!("left out of all: {later} told later, {undated} without a date\n"));
+    }
+    text
 }

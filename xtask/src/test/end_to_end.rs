@@ -70,7 +70,7 @@ fn free_port() -> Result<u16> {
 ///
 /// It is built as a by-product of the suite, as the native tests do: asked for alone, it would be
 /// built once more with other features of the crates below it.
-fn native_program() -> Result<PathBuf> {
+pub(super) fn native_program() -> Result<PathBuf> {
     let arguments = ["test", "--locked", "--no-run", "--package", "hamyar", "--test", "suite"];
     process::run(process::cargo(&arguments).args(["--features", "desk"]))?;
     Ok(workspace::target().join("debug").join(format!("hamyar{}", std::env::consts::EXE_SUFFIX)))

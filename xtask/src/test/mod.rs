@@ -38,7 +38,9 @@ fn all(report: &mut Report, long: bool) {
     check::products(report, built);
     end_to_end_step(report, built, long);
     if long {
-        report.step("validators", validators::data_packages);
+        report.step("data packages", validators::data_packages);
+        report.step("JSON-stat", validators::json_stat);
+        report.step("workbooks", validators::workbooks);
     }
 }
 

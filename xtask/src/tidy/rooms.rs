@@ -73,7 +73,7 @@ const ROOMS: [Room; 17] = [
     },
     Room {
         name: "export",
-        local: &["list", "diag", "number", "text", "calendar", "model", "query", "chart"],
+        local: &["list", "diag", "number", "spec", "text", "calendar", "model", "query", "chart"],
         crates: &["serde", "crc"],
     },
     Room {

@@ -1,0 +1,94 @@
+//! `hamyar merge A B --out DIR`: two offline copies in one.
+
+use std::path::PathBuf;
+
+use hamyar::chart::{name_text, value_text};
+use hamyar::export::data_package;
+use hamyar::model::Dataset;
+use hamyar::store::{Clash, Content, Merged, merge};
+use hamyar::text::Lang;
+use lexopt::{Arg, Parser, ValueExt};
+
+use crate::cli::{Outcome, print, refuse, report, tell_errors, write_file};
+use crate::directory;
+
+/// Merges two data packages and writes the result; cells that were changed apart are listed with both
+/// values, on standard error and in `conflicts.csv` of the result.
+pub(crate) fn run(mut arguments: Parser) -> Result<Outcome, lexopt::Error> {
+    let (mut copies, mut out): (Vec<PathBuf>, Option<PathBuf>) = (Vec::new(), None);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("out") => out = Some(arguments.value()?.parse()?),
+            Arg::Value(path) if copies.len() < 2 => copies.push(path.parse()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    let [one, other] = copies.as_slice() else { return Err("two packages are needed".into()) };
+    let out = out.ok_or("--out DIR is needed")?;
+    let (one, other) = match (directory::read(one), directory::read(other)) {
+        (Ok(one), Ok(other)) => (one, other),
+        (Err(error), _) | (_, Err(error)) => return Ok(refuse(&error)),
+    };
+    tell_errors(&one.diagnostics);
+    tell_errors(&other.diagnostics);
+    let merged = merge(&one.value.dataset, &other.value.dataset);
+    std::fs::create_dir_all(&out)
+        .map_err(|error| lexopt::Error::from(format!("{}: {error}", out.display())))?;
+    for (path, bytes) in data_package(&merged.dataset) {
+        write_file(&out.join(path), &bytes)?;
+    }
+    write_file(&out.join("conflicts.csv"), conflicts(&merged).as_bytes())?;
+    tell(&merged);
+    let rejected = one.has_errors() || other.has_errors();
+    let open = !merged.clashes.is_empty() || !merged.differing.is_empty();
+    Ok(if open || rejected { Outcome::Rejected } else { Outcome::Done })
+}
+
+/// One row for each content of a cell that was changed apart; the first stands in the result.
+fn conflicts(merged: &Merged) -> String {
+    let mut text = String::from("observation,standing,value,unit,qualifier,note_fa\n");
+    for clash in &merged.clashes {
+        for (place, content) in clash.contents.iter().enumerate() {
+            let standing = if place == 0 { "kept" } else { "other" };
+            text.push_str(&format!("{},{standing},{}\n", clash.id, cells(content.as_ref())));
+        }
+    }
+    text
+}
+
+fn cells(content: Option<&hamyar::model::Observation>) -> String {
+    let Some(one) = content else { return "withdrawn,,,".to_owned() };
+    let value = one.wording.value.map(|value| value.to_string()).unwrap_or_default();
+    let qualifier = one.figure.qualifier().map_or("", hamyar::model::Qualifier::code);
+    let note = hamyar::text::shield(&one.note.fa).replace('"', "\"\"");
+    format!("{value},{},{qualifier},\"{note}\"", one.wording.unit)
+}
+
+fn tell(merged: &Merged) {
+    for clash in &merged.clashes {
+        for lang in [Lang::En, Lang::Fa] {
+            report(&format!("{}\n", line(&merged.dataset, clash, lang)));
+        }
+    }
+    for name in &merged.differing {
+        report(&format!("{name}: told differently; that of the first package was kept\n"));
+    }
+    let (figures, clashes) = (merged.dataset.observations.len(), merged.clashes.len());
+    print(&format!(
+        "{figures} figures, {clashes} conflicts, {} differing\n",
+        merged.differing.len()
+    ));
+}
+
+/// «شغل مستقیم، اردبیل، ۱۴۰۰: ۹۰۰ نفر | ۹۱۰ نفر»
+fn line(dataset: &Dataset, clash: &Clash, lang: Lang) -> String {
+    let first = clash.contents.iter().find_map(Option::as_ref);
+    let name = first.map(|one| name_text(dataset, one, lang)).unwrap_or_default();
+    let said = |content: &Content| match (content, lang) {
+        (Some(one), _) => value_text(dataset, one, lang),
+        (None, Lang::Fa) => "پس گرفته".to_owned(),
+        (None, Lang::En) => "withdrawn".to_owned(),
+    };
+    let values: Vec<String> = clash.contents.iter().map(said).collect();
+    format!("{} {name}: {}", clash.id, values.join(" | "))
+}

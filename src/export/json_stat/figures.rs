@@ -1,0 +1,127 @@
+//! The cells: values, their status, and what else is known of each.
+
+use super::cube::Cube;
+use crate::export::json::{Fields, Json};
+use crate::export::naming;
+use crate::list::Gather;
+use crate::model::{Dataset, Figure, Qualifier};
+use crate::number::Bound;
+use crate::query::{Answer, Coverage, Row};
+use crate::text::Lang;
+
+/// One number a cell, `null` where there is none.
+pub(super) fn values(rows: &[Row], cube: &Cube) -> Json {
+    let mut values: Vec<Json> = (0..cube.size).map(|_| Json::Null).collect();
+    for (row, cell) in rows.iter().zip(&cube.cells) {
+        if let (Some(value), Some(place)) = (row.figure.value(), values.get_mut(*cell)) {
+            *place = Json::number(value);
+        }
+    }
+    Json::List(values)
+}
+
+/// Qualifier or kind of absence of a figure; `None` for one stated as it is.
+const fn status(figure: &Figure) -> Option<(&'static str, &'static str)> {
+    match figure {
+        Figure::Missing(missing) => Some(("missing", missing.code())),
+        Figure::Value { qualifier: Qualifier::Exact, .. } => None,
+        Figure::Value { qualifier, .. } => Some(("qualifier", qualifier.code())),
+    }
+}
+
+pub(super) fn statuses(rows: &[Row], cube: &Cube) -> Json {
+    by_cell(rows, cube, |row| status(&row.figure).map(|(_, code)| Json::text(code))).done()
+}
+
+/// What is said of the cell of a row, if anything is.
+type Said = fn(&Row) -> Option<Json>;
+
+/// What JSON-stat has no place for.
+pub(super) fn extension(dataset: &Dataset, answer: &Answer, cube: &Cube, lang: Lang) -> Json {
+    let rows = &answer.rows;
+    let labels = Fields::default().put("label", labels(dataset, rows, lang));
+    let mut extension = Fields::default()
+        .said("lang", lang.code())
+        .put("coverage", coverage(answer.coverage))
+        .put("status", labels.done());
+    let parts: [(&str, Said); 5] = [
+        ("bounds", bounds),
+        ("parts", |row| (!row.coverage.is_whole()).then(|| coverage(row.coverage))),
+        ("rank", |row| row.rank.map(Json::number)),
+        ("against", against),
+        ("evidence", |row| (!row.evidence.is_empty()).then(|| Json::texts(&row.evidence))),
+    ];
+    for (name, part) in parts {
+        let cells = by_cell(rows, cube, part);
+        if !cells.is_empty() {
+            extension = extension.put(name, cells.done());
+        }
+    }
+    extension.put("refused", refused(answer, lang)).done()
+}
+
+/// What is said of single cells, by their places in `value`, from the first.
+fn by_cell(rows: &[Row], cube: &Cube, said: impl Fn(&Row) -> Option<Json>) -> Fields {
+    let mut cells: Vec<(usize, Json)> = Vec::new();
+    for (row, cell) in rows.iter().zip(&cube.cells) {
+        cells.extend(said(row).map(|said| (*cell, said)));
+    }
+    cells.sort_by_key(|(cell, _)| *cell);
+    let put = |fields: Fields, (cell, said): (usize, Json)| fields.put(&cell.to_string(), said);
+    cells.into_iter().fold(Fields::default(), put)
+}
+
+/// The words for the statuses that stand in the cells.
+fn labels(dataset: &Dataset, rows: &[Row], lang: Lang) -> Json {
+    let mut used = rows.iter().filter_map(|row| status(&row.figure)).gather();
+    used.sort_unstable();
+    used.dedup();
+    let put = |fields: Fields, (list, code): (&str, &str)| {
+        fields.put(code, Json::Text(naming::word(dataset, list, code, lang)))
+    };
+    used.into_iter().fold(Fields::default(), put).done()
+}
+
+fn coverage(coverage: Coverage) -> Json {
+    Fields::default()
+        .put("reported", Json::number(coverage.reported))
+        .put("expected", Json::number(coverage.expected))
+        .done()
+}
+
+/// The ends of what is no single number; an end that nothing is said about is not there.
+fn bounds(row: &Row) -> Option<Json> {
+    let interval = row.figure.interval().filter(|interval| interval.single().is_none())?;
+    let mut bounds = Fields::default();
+    for (name, end) in [("low", interval.low), ("high", interval.high)] {
+        let (value, reached) = match end {
+            Bound::Open => continue,
+            Bound::Reached(value) => (value, true),
+            Bound::NotReached(value) => (value, false),
+        };
+        let end = Fields::default().put("value", Json::number(value));
+        bounds = bounds.put(name, end.put("included", Json::Flag(reached)).done());
+    }
+    Some(bounds.done())
+}
+
+/// The values of areas above.
+fn against(row: &Row) -> Option<Json> {
+    let value = |figure: &Figure| figure.value().map_or(Json::Null, Json::number);
+    let put = |fields: Fields, one: &crate::query::Reference| {
+        fields.put(one.area.as_str(), value(&one.figure))
+    };
+    let references = row.references.iter().fold(Fields::default(), put);
+    (!references.is_empty()).then(|| references.done())
+}
+
+fn refused(answer: &Answer, lang: Lang) -> Json {
+    let refused = answer.refused.iter().map(|one| {
+        Fields::default()
+            .said("code", one.code)
+            .said("message", naming::pick(&one.message, lang))
+            .said("hint", naming::pick(&one.hint, lang))
+            .done()
+    });
+    Json::List(refused.collect())
+}

@@ -1,0 +1,230 @@
+//! Figures, statements without one, and pairs of figures.
+
+use super::column::{Column, or_empty};
+use super::sheet::{About, Sheet};
+use crate::calendar::Period;
+use crate::model::{
+    ActionStatus, AreaId, Comparison, Dataset, Figure, GroupId, Locator, Missing, Observation,
+    ObservationId, Place, ProgrammeId, Qualifier, Scenario, Stage, Statement, StatementKind,
+    Status,
+};
+
+const ID: [&str; 3] = ["id", "Id", "شناسه"];
+const KIND: [&str; 3] = ["kind", "Kind", "نوع"];
+const MEASURE: [&str; 3] = ["measure", "Measure", "شاخص"];
+const AREA: [&str; 3] = ["area", "Area", "ناحیه"];
+const GROUP: [&str; 3] = ["group", "Group", "گروه"];
+const SOURCE: [&str; 3] = ["source", "Source", "منبع"];
+const LOCATOR: [&str; 3] = ["locator", "Place in the source", "جای رقم در منبع"];
+const QUOTE: [&str; 3] = ["quote", "Words of the source", "کلمات منبع"];
+
+/// A figure with the one that it is a part of, if that stands in the data set too: a link to a
+/// figure that was withdrawn would cost the reader of the file the part as well.
+struct Stated<'a> {
+    one: &'a Observation,
+    whole: Option<&'a ObservationId>,
+}
+
+/// Every figure, those of census tables included, one a row.
+pub(super) fn observations(data: &Dataset) -> Sheet {
+    let about = About {
+        name: "observations",
+        title: "Figures as printed",
+        title_fa: "رقم‌ها، همان‌گونه که چاپ شده‌اند",
+        key: &["id"],
+    };
+    let whole = |id: &&ObservationId| data.observations.contains_key(*id);
+    let rows = data
+        .observations
+        .values()
+        .map(|one| Stated { one, whole: one.part_of.as_ref().filter(whole) });
+    let mut columns = key();
+    columns.extend(stated());
+    columns.extend(read_where());
+    Sheet::new(&about, &columns, rows)
+}
+
+/// What the figure is about. `start` and `end` tell programs without a Jalali calendar which days
+/// `period` means; they are not read back.
+fn key<'a>() -> Vec<Column<Stated<'a>>> {
+    type Of<'a> = Column<Stated<'a>>;
+    vec![
+        Of::text(ID, |it| it.one.id.to_string()).required(),
+        Of::text(MEASURE, |it| it.one.measure.to_string()).required().refers("measures"),
+        Of::text(AREA, |it| or_empty(area(&it.one.place))).refers("areas"),
+        Of::text(GROUP, |it| or_empty(group(&it.one.place))).refers("groups"),
+        Of::text(["period", "Period, Jalali", "دوره، خورشیدی"], |it| {
+            or_empty(it.one.period.map(|period| period.id()))
+        }),
+        Of::date(["start", "First day, Gregorian", "نخستین روز، میلادی"], |it| {
+            or_empty(it.one.period.and_then(|period| period.start()).map(|day| day.to_iso()))
+        }),
+        Of::date(["end", "Last day, Gregorian", "واپسین روز، میلادی"], |it| {
+            or_empty(it.one.period.as_ref().and_then(Period::last).map(|day| day.to_iso()))
+        }),
+        Of::word::<Scenario>(
+            ["scenario", "Fact or intention", "عملکرد یا برنامه"],
+            |it| or_empty(it.one.scenario.map(Scenario::code)),
+        ),
+        Of::word::<Stage>(["stage", "Stage of money", "مرحلهٔ پول"], |it| {
+            or_empty(it.one.stage.map(Stage::code))
+        }),
+        Of::word::<ActionStatus>(
+            ["action_status", "Status of the project", "وضعیت طرح"],
+            |it| or_empty(it.one.action_status.map(ActionStatus::code)),
+        ),
+        Of::text(
+            ["programme", "Programme or credit line", "برنامه یا خط اعتباری"],
+            |it| or_empty(it.one.programme.as_ref().map(ProgrammeId::as_str)),
+        )
+        .refers("programmes"),
+        Of::text(
+            ["scope_fa", "What sets it apart, Persian", "وجه تمایز، فارسی"],
+            |it| it.one.scope.fa.clone(),
+        ),
+        Of::text(
+            ["scope_en", "What sets it apart, English", "وجه تمایز، انگلیسی"],
+            |it| it.one.scope.en.clone(),
+        ),
+    ]
+}
+
+/// The figure in its printed unit, or why there is none.
+fn stated<'a>() -> Vec<Column<Stated<'a>>> {
+    type Of<'a> = Column<Stated<'a>>;
+    vec![
+        Of::number(
+            ["value", "Value as printed", "مقدار، همان‌گونه که چاپ شده"],
+            |it| or_empty(it.one.wording.value.filter(|_| has_value(it.one))),
+        ),
+        Of::text(["unit", "Unit", "یکا"], |it| it.one.wording.unit.to_string())
+            .required()
+            .refers("units"),
+        Of::word::<Qualifier>(["qualifier", "How exactly it is stated", "دقت گفته"], |it| {
+            or_empty(it.one.figure.qualifier().map(Qualifier::code))
+        }),
+        Of::number(["upper", "Upper end", "سر بالا"], |it| {
+            or_empty(it.one.wording.upper.filter(|_| has_upper(it.one)))
+        }),
+        Of::word::<Missing>(["missing", "Kind of absence", "نوع نبود رقم"], |it| match it
+            .one
+            .figure
+        {
+            Figure::Missing(missing) => missing.code().to_owned(),
+            Figure::Value { .. } => String::new(),
+        }),
+        Of::word::<Status>(["status", "Status", "وضعیت"], |it| {
+            it.one.status.code().to_owned()
+        })
+        .required(),
+        Of::text(["part_of", "Part of", "بخشی از"], |it| or_empty(it.whole)).refers(""),
+    ]
+}
+
+/// Where it was read, and in which words.
+fn read_where<'a>() -> Vec<Column<Stated<'a>>> {
+    type Of<'a> = Column<Stated<'a>>;
+    vec![
+        Of::text(SOURCE, |it| it.one.source.to_string()).required().refers("sources"),
+        Of::text(LOCATOR, |it| locator(&it.one.locator)).required(),
+        Of::whole(["mentions", "Times told", "چند بار گفته شده"], |it| {
+            it.one.wording.mentions.to_string()
+        })
+        .required(),
+        Of::text(QUOTE, |it| it.one.wording.quote.clone()),
+        Of::text(["note_fa", "Note, Persian", "یادداشت فارسی"], |it| {
+            it.one.note.fa.clone()
+        }),
+        Of::text(["note_en", "Note, English", "یادداشت انگلیسی"], |it| {
+            it.one.note.en.clone()
+        }),
+    ]
+}
+
+pub(super) fn statements(data: &Dataset) -> Sheet {
+    type Of<'a> = Column<&'a Statement>;
+    let about = About {
+        name: "statements",
+        title: "Statements without a figure",
+        title_fa: "گفته‌های بی‌رقم",
+        key: &["id"],
+    };
+    let columns = [
+        Of::text(ID, |one| one.id.to_string()).required(),
+        Of::word::<StatementKind>(KIND, |one| one.kind.code().to_owned()).required(),
+        Of::text(["theme", "Theme", "موضوع"], |one| one.theme.clone()),
+        Of::text(SOURCE, |one| one.source.to_string()).required().refers("sources"),
+        Of::text(LOCATOR, |one| locator(&one.locator)).required(),
+        Of::text(MEASURE, |one| or_empty(one.measure.as_ref())).refers("measures"),
+        Of::text(AREA, |one| or_empty(area(&one.place))).refers("areas"),
+        Of::text(GROUP, |one| or_empty(group(&one.place))).refers("groups"),
+        Of::text(QUOTE, |one| one.quote.clone()),
+        Of::text(["summary_fa", "Summary, Persian", "چکیدهٔ فارسی"], |one| {
+            one.summary.fa.clone()
+        })
+        .required(),
+        Of::text(["summary_en", "Summary, English", "چکیدهٔ انگلیسی"], |one| {
+            one.summary.en.clone()
+        }),
+    ];
+    Sheet::new(&about, &columns, data.statements.iter())
+}
+
+pub(super) fn comparisons(data: &Dataset) -> Sheet {
+    type Of<'a> = Column<&'a Comparison>;
+    let about = About {
+        name: "comparisons",
+        title: "Pairs that may be compared; the ratio is to ÷ from",
+        title_fa: "جفت‌های سنجیدنی؛ نسبت برابر to ÷ from است",
+        key: &["id"],
+    };
+    let columns = [
+        Of::text(ID, |pair| pair.id.to_string()).required(),
+        Of::text(KIND, |pair| pair.kind.clone()).required(),
+        Of::text(["from", "Compared with", "در برابرِ"], |pair| pair.from.to_string())
+            .required()
+            .refers("observations"),
+        Of::text(["to", "Compared", "سنجیده"], |pair| pair.to.to_string())
+            .required()
+            .refers("observations"),
+        Of::text(["label_fa", "Label, Persian", "برچسب فارسی"], |pair| {
+            pair.label.fa.clone()
+        }),
+        Of::text(["label_en", "Label, English", "برچسب انگلیسی"], |pair| {
+            pair.label.en.clone()
+        }),
+        Of::text(["caveat_fa", "Caveat, Persian", "هشدار فارسی"], |pair| {
+            pair.caveat.fa.clone()
+        }),
+        Of::text(["caveat_en", "Caveat, English", "هشدار انگلیسی"], |pair| {
+            pair.caveat.en.clone()
+        }),
+    ];
+    Sheet::new(&about, &columns, data.comparisons.iter())
+}
+
+const fn area(place: &Place) -> Option<&AreaId> {
+    if let Place::Area(id) = place { Some(id) } else { None }
+}
+
+const fn group(place: &Place) -> Option<&GroupId> {
+    if let Place::Group(id) = place { Some(id) } else { None }
+}
+
+const fn has_value(one: &Observation) -> bool {
+    matches!(one.figure, Figure::Value { .. })
+}
+
+const fn has_upper(one: &Observation) -> bool {
+    matches!(one.figure, Figure::Value { upper: Some(_), .. })
+}
+
+fn locator(locator: &Locator) -> String {
+    match locator {
+        Locator::Headline => "headline".to_owned(),
+        Locator::Paragraph(number) => format!("p{number}"),
+        // The table it names need not be this one, so the number is written out.
+        Locator::Row(number) => format!("r{number}"),
+        Locator::NotRecorded => "not recorded".to_owned(),
+    }
+}

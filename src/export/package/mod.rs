@@ -1,0 +1,96 @@
+//! A data set as a Frictionless Data Package: the tables that `ingest` reads.
+
+mod column;
+mod documents;
+mod figures;
+mod history;
+mod names;
+mod sheet;
+
+use self::sheet::Sheet;
+use super::json::{Fields, Json};
+use crate::model::Dataset;
+
+/// The files of a Data Package, each with its path: `datapackage.json` first, then one table for
+/// each kind of thing. UTF-8, LF, commas, Latin digits, quotation marks as in RFC 4180. The same
+/// data set gives the same bytes, everywhere.
+///
+/// What `ingest` has read comes back equal on the canonical form: the bytes of [`crate::pack::write`]
+/// of the data set and of `read_package` of these files are the same. Every figure is a row of
+/// `observations.csv`, also a cell of a census table, whose row there stands as `r12` in `locator`; a
+/// correction stands in the note of its figure. Beside `period` the first and the last day stand in the
+/// Gregorian calendar, for programs without a Jalali one; `ingest` reads `period` alone.
+///
+/// A text that a spreadsheet would run as a formula stands behind an apostrophe
+/// ([`crate::text::shield`]), which `ingest` takes away again.
+///
+/// A data set that was changed on this device may hold what a package cannot: a link to a figure that
+/// was withdrawn is left out, and what `ingest` refuses (two documents in one pair, a cell over
+/// [`crate::ingest::limits::CELL_BYTES`], more figures than [`crate::ingest::limits::ROWS`]) is
+/// named when the files are read. White space around a text is not kept.
+///
+/// ```
+/// use hamyar::export::data_package;
+/// use hamyar::ingest::{Descriptor, Files, read_package};
+/// use hamyar::model::{Dataset, Programme, ProgrammeId};
+/// use hamyar::{diag::Bilingual, pack};
+///
+/// let mut dataset = Dataset { name: "small".into(), ..Dataset::default() };
+/// let id = ProgrammeId::new("youth");
+/// let description = Bilingual::new("=۱+۱", "\"so-called\", they say");
+/// let name = Bilingual::new("جوانان", "Youth");
+/// dataset.programmes.insert(id.clone(), Programme { id, name, description });
+///
+/// let files: Files = data_package(&dataset).into_iter().collect();
+/// let descriptor: Descriptor = serde_json::from_slice(files.get("datapackage.json").unwrap()).unwrap();
+/// let read = read_package(&descriptor, &files).unwrap();
+/// assert!(read.diagnostics.is_empty());
+/// assert_eq!(pack::write(&read.value.dataset), pack::write(&dataset));
+/// ```
+pub fn data_package(dataset: &Dataset) -> Vec<(String, Vec<u8>)> {
+    let sheets = sheets(dataset);
+    let mut files = Vec::with_capacity(sheets.len() + 1);
+    let mut resources = Vec::with_capacity(sheets.len());
+    for Sheet { path, csv, resource } in sheets {
+        files.push((path, csv.into_bytes()));
+        resources.push(resource);
+    }
+    let descriptor = descriptor(dataset, resources).print();
+    files.insert(0, ("datapackage.json".to_owned(), descriptor.into_bytes()));
+    files
+}
+
+/// Every table, also an empty one, so that what leans on it finds it.
+fn sheets(dataset: &Dataset) -> Vec<Sheet> {
+    let tables: [fn(&Dataset) -> Sheet; 14] = [
+        names::areas,
+        names::tiles,
+        names::measures,
+        names::units,
+        names::programmes,
+        documents::sources,
+        figures::observations,
+        documents::groups,
+        documents::members,
+        figures::statements,
+        figures::comparisons,
+        history::revisions,
+        history::rules,
+        names::codes,
+    ];
+    tables.iter().map(|table| table(dataset)).collect()
+}
+
+fn descriptor(dataset: &Dataset, resources: Vec<Json>) -> Json {
+    let mut fields = Fields::default()
+        .said("profile", "tabular-data-package")
+        .said("name", &dataset.name)
+        .said("version", &dataset.version)
+        .said("title", &dataset.title.en)
+        .said("title_fa", &dataset.title.fa);
+    if dataset.example {
+        let example = Fields::default().put("example", Json::Flag(true));
+        fields = fields.put("hamyar", example.done());
+    }
+    fields.put("resources", Json::List(resources)).done()
+}

@@ -1,0 +1,8 @@
+//! Files that leave the product, read back by what is not their writer wherever that can be had.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod command;
+mod json_stat;
+mod office;
+mod package;
+mod random;

@@ -1,0 +1,97 @@
+//! `hamyar export` and `hamyar query --format`, run as a program.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/ingest/small");
+
+fn hamyar(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_hamyar")).args(arguments).output().unwrap()
+}
+
+fn place(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
+fn packed(package: &str, name: &str) -> Vec<u8> {
+    let out = place(name);
+    assert_eq!(hamyar(&["pack", package, "--out", out.to_str().unwrap()]).status.code(), Some(0));
+    std::fs::read(out).unwrap()
+}
+
+#[test]
+fn what_is_exported_packs_to_the_same_bytes() {
+    let out = place("exported");
+    let exported = out.to_str().unwrap();
+    assert_eq!(hamyar(&["export", SMALL, "--out", exported]).status.code(), Some(0));
+    assert_eq!(packed(exported, "exported.bin"), packed(SMALL, "small.bin"));
+    let checked = hamyar(&["check", exported]);
+    let told = String::from_utf8(checked.stderr).unwrap();
+    assert!(!told.contains(": error ["), "{told}");
+}
+
+#[test]
+fn a_package_is_not_written_over_itself() {
+    let before = std::fs::read(Path::new(SMALL).join("observations.csv")).unwrap();
+    let refused = hamyar(&["export", SMALL, "--out", &format!("{SMALL}/../small")]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert_eq!(std::fs::read(Path::new(SMALL).join("observations.csv")).unwrap(), before);
+}
+
+/// Copies of the open data in which one figure each was changed, with its revision.
+fn edited(name: &str, value: &str) -> PathBuf {
+    let copy = place(name);
+    let out = copy.to_str().unwrap();
+    let open_data = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data");
+    assert_eq!(hamyar(&["export", open_data, "--out", out]).status.code(), Some(0));
+    let observations = copy.join("observations.csv");
+    let text = std::fs::read_to_string(&observations).unwrap();
+    let line = text.lines().find(|line| line.starts_with("O018,")).unwrap();
+    let changed = line.replacen(",900,", &format!(",{value},"), 1);
+    assert_ne!(line, changed);
+    std::fs::write(&observations, text.replace(line, &changed)).unwrap();
+    let revisions = copy.join("revisions.csv");
+    let mut text = std::fs::read_to_string(&revisions).unwrap();
+    text.push_str("O018,1402-01-01,,,,,900,person,exact,,\n");
+    std::fs::write(&revisions, text).unwrap();
+    copy
+}
+
+#[test]
+fn two_copies_merge_and_a_cell_changed_apart_is_listed() {
+    let (one, other) = (edited("copy-one", "910"), edited("copy-other", "920"));
+    let (one, other) = (one.to_str().unwrap(), other.to_str().unwrap());
+    let out = place("merged");
+    let merged = out.to_str().unwrap();
+    let output = hamyar(&["merge", one, other, "--out", merged]);
+    assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("O018") && told.contains("۹۱۰") && told.contains("920"), "{told}");
+    let conflicts = std::fs::read_to_string(out.join("conflicts.csv")).unwrap();
+    assert_eq!(conflicts.lines().filter(|line| line.starts_with("O018,")).count(), 2);
+
+    let open_data = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data");
+    let output = hamyar(&["merge", open_data, one, "--out", merged]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(packed(merged, "merged.bin"), packed(one, "one.bin"));
+}
+
+#[test]
+fn an_answer_leaves_in_every_format() {
+    let question = place("question.json");
+    std::fs::write(&question, r#"{"measure": "jobs", "by": ["area"]}"#).unwrap();
+    let question = question.to_str().unwrap();
+    for (format, start) in
+        [("json-stat", "{\n \"version\": \"2.0\""), ("csv", "\u{FEFF}"), ("xlsx", "PK")]
+    {
+        let out = place(&format!("answer.{format}"));
+        let to_file = ["--format", format, "--lang", "en", "--out", out.to_str().unwrap()];
+        hamyar(&[&["query", SMALL, question], to_file.as_slice()].concat());
+        let bytes = std::fs::read(&out).unwrap();
+        assert!(bytes.starts_with(start.as_bytes()), "{format}");
+        let printed = hamyar(&["query", SMALL, question, "--format", format, "--lang", "en"]);
+        assert_eq!(printed.stdout, bytes, "{format}");
+    }
+    let unknown = hamyar(&["query", SMALL, question, "--format", "pdf"]);
+    assert_eq!(unknown.status.code(), Some(2));
+}
