@@ -1,6 +1,6 @@
 //! Projects of several parties.
 
-use super::id::{AreaId, OrganisationId, ProjectId, SourceId};
+use super::id::{AreaId, OrganisationId, ProjectId, SourceId, UnitId};
 use super::observation::ActionStatus;
 use crate::calendar::Period;
 use crate::diag::Bilingual;
@@ -34,6 +34,8 @@ pub struct Project {
     pub period: Option<Period>,
     /// How far it has come.
     pub status: Option<ActionStatus>,
+    /// The unit that its amounts are written in.
+    pub unit: UnitId,
     /// Cost in the base unit of money.
     pub cost: Option<Decimal>,
     /// Idle capital that it brings back to work, in the base unit of money.

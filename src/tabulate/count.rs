@@ -4,7 +4,7 @@ use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::model::{
     Dataset, Figure, Locator, MeasureId, Observation, ObservationId, Place, Scenario, SourceId,
-    Status, Wording,
+    Status, UnitId, Wording,
 };
 
 /// What was counted.
@@ -16,6 +16,8 @@ pub(super) struct Count<'a> {
     /// What tells it apart from another count of the same measure and place.
     pub(super) scope: Bilingual,
     pub(super) figure: Figure,
+    /// The unit that the register writes amounts in; that of the measure without one.
+    pub(super) unit: Option<UnitId>,
     /// The document of the register.
     pub(super) source: SourceId,
 }
@@ -24,10 +26,12 @@ impl Count<'_> {
     /// The figure; `None` when the package does not declare its measure.
     pub(super) fn observation(self, dataset: &Dataset) -> Option<Observation> {
         let declared = dataset.measures.get(&MeasureId::new(self.measure))?;
+        let unit = self.unit.unwrap_or_else(|| declared.unit.clone());
+        let printed = |value| dataset.units.from_base(value, &unit)?.ok();
         let wording = Wording {
-            value: self.figure.value(),
+            value: self.figure.value().and_then(printed),
             upper: None,
-            unit: declared.unit.clone(),
+            unit: unit.clone(),
             quote: String::new(),
             mentions: 1,
         };

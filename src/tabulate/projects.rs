@@ -3,7 +3,9 @@
 use super::count::Count;
 use crate::calendar::Period;
 use crate::diag::Bilingual;
-use crate::model::{AreaId, Dataset, Figure, Group, Observation, Place, Project, SourceId};
+use crate::model::{
+    AreaId, Dataset, Figure, Group, MeasureId, Observation, Place, Project, SourceId, UnitId,
+};
 use crate::number::Decimal;
 
 /// An amount of a project.
@@ -91,6 +93,11 @@ fn counted(
     let taken: Vec<(Decimal, &SourceId)> =
         projects.iter().filter_map(|project| Some((take(project)?, &project.source))).collect();
     let (_, source) = taken.first()?;
+    let declared = dataset.measures.get(&MeasureId::new(measure))?;
+    // Amounts in several units are shown in the base unit.
+    let mut units = projects.iter().map(|project| &project.unit);
+    let first = units.next();
+    let unit = first.filter(|first| units.all(|unit| unit == *first)).cloned();
     let sum = taken.iter().try_fold(Decimal::ZERO, |sum, (one, _)| sum.checked_add(*one).ok())?;
     let at = match &place {
         Place::Area(id) => id.as_str(),
@@ -105,6 +112,7 @@ fn counted(
         period,
         scope: Bilingual::default(),
         figure: Figure::exact(sum),
+        unit: unit.filter(|_| declared.unit == UnitId::new("rial")),
         source: (*source).clone(),
     };
     count.observation(dataset)

@@ -107,6 +107,7 @@ fn counted(
         period: directive.period.or_else(|| Period::day(directive.issued)),
         scope: directive.name.clone(),
         figure,
+        unit: None,
         source: directive.source.clone(),
     };
     count.observation(dataset)

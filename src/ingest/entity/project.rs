@@ -48,6 +48,7 @@ fn project(row: &mut RowReader<'_>, draft: &mut Draft) {
         status: row.word("status"),
         cost: amount(row, draft, "cost", &unit),
         idle_capital: amount(row, draft, "idle_capital", &unit),
+        unit,
     };
     if row.is_sound() {
         draft.data.projects.push(project);

@@ -6,6 +6,7 @@ use hamyar::diag::{Diagnostic, Severity};
 use hamyar::ingest::Package;
 use hamyar::model::{Dataset, Division, GroupId, Level, MeasureId, ObservationId};
 use hamyar::number::Decimal;
+use hamyar::tabulate::tabulate;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::fixture::{Fixture, files};
@@ -25,20 +26,28 @@ pub(in crate::suite) fn example() -> Fixture {
         include_str!("../../../www/data/example/datapackage.json"),
         &files!["../../../www/data/example/":
             "areas.csv", "codes.csv", "measures.csv", "observations.csv", "programmes.csv",
-            "sources.csv", "units.csv"],
+            "sources.csv", "units.csv", "directives.csv", "submissions.csv", "organisations.csv",
+            "projects.csv", "project_parties.csv"],
     )
 }
 
 /// The open data set, read once for all tests: reading takes seconds in wasm without optimisation.
 pub(in crate::suite) fn open_dataset() -> Dataset {
     static READ: OnceLock<Dataset> = OnceLock::new();
-    READ.get_or_init(|| without_errors(&open_data()).dataset).clone()
+    READ.get_or_init(|| tabulated(&open_data())).clone()
 }
 
 /// The marked example set.
 pub(in crate::suite) fn example_dataset() -> Dataset {
     static READ: OnceLock<Dataset> = OnceLock::new();
-    READ.get_or_init(|| without_errors(&example()).dataset).clone()
+    READ.get_or_init(|| tabulated(&example())).clone()
+}
+
+/// As a page opens it: with what is counted from its registers.
+fn tabulated(fixture: &Fixture) -> Dataset {
+    let mut dataset = without_errors(fixture).dataset;
+    tabulate(&mut dataset);
+    dataset
 }
 
 fn without_errors(fixture: &Fixture) -> Package {
