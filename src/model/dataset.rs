@@ -5,6 +5,7 @@ use litemap::LiteMap;
 use super::area::AreaTree;
 use super::code::CodeBook;
 use super::comparison::Comparison;
+use super::cooperative::{Cooperative, RegisterDay};
 use super::group::Group;
 use super::id::{GroupId, MeasureId, ObservationId, ProgrammeId, SourceId};
 use super::measure::Measure;
@@ -71,6 +72,10 @@ pub struct Dataset {
     pub directives: Vec<Directive>,
     /// Reports that came in, in the order of the file.
     pub submissions: Vec<Submission>,
+    /// Cooperatives one by one, in the order of ids.
+    pub cooperatives: Vec<Cooperative>,
+    /// Days on which the registers are counted, in the order of the file.
+    pub register_days: Vec<RegisterDay>,
     /// What figures were before they were changed, in the order in which that was recorded.
     pub revisions: Vec<Revision>,
     /// What the figures must keep, in the order of the file.

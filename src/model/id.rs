@@ -64,4 +64,6 @@ identifiers! {
     OrganisationId,
     /// A project.
     ProjectId,
+    /// A cooperative: the national id of the legal entity.
+    CooperativeId,
 }

@@ -6,6 +6,8 @@
 mod area;
 mod code;
 mod comparison;
+mod coop_code;
+mod cooperative;
 mod dataset;
 mod expression;
 mod figure;
@@ -13,6 +15,8 @@ mod group;
 mod hierarchy;
 mod id;
 mod known;
+mod legal_id;
+mod lifecycle;
 mod measure;
 mod observation;
 mod organisation;
@@ -28,16 +32,20 @@ mod unit;
 pub use area::{Area, AreaTree, Division, Level, RefusedArea};
 pub use code::{CodeBook, CodeEntry};
 pub use comparison::Comparison;
+pub use coop_code::{CoopActivity, CoopIcls, CoopKind, CoopLine, CoopStage};
+pub use cooperative::{CoopYear, Cooperative, RegisterDay};
 pub use dataset::{Dataset, Programme};
 pub use expression::{Expression, ExpressionFault, Operation, Reference, parse_expression};
 pub use figure::{Figure, Missing, Qualifier};
 pub use group::{Confidence, Group, Member, MemberStatus};
 pub use hierarchy::{HierarchyFault, Parent, hierarchy_faults};
 pub use id::{
-    AreaId, ComparisonId, DirectiveId, GroupId, MeasureId, ObservationId, OrganisationId,
-    ProgrammeId, ProjectId, RuleId, SourceId, StatementId, UnitId,
+    AreaId, ComparisonId, CooperativeId, DirectiveId, GroupId, MeasureId, ObservationId,
+    OrganisationId, ProgrammeId, ProjectId, RuleId, SourceId, StatementId, UnitId,
 };
 pub use known::{LeftOut, as_known};
+pub use legal_id::is_legal_id;
+pub use lifecycle::{Lifecycle, LifecycleEvent, LifecycleFault};
 pub use measure::{AreaRule, BaseChange, Direction, Formula, Measure, MeasureKind, Noun, TimeRule};
 pub use observation::{ActionStatus, Observation, Place, Scenario, Stage, Status, Wording};
 pub use organisation::{Organisation, OrganisationKind};

@@ -78,6 +78,8 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         projects: Vec::new(),
         directives: Vec::new(),
         submissions: Vec::new(),
+        cooperatives: Vec::new(),
+        register_days: Vec::new(),
         rules: Vec::new(),
         codes: read_codes(from),
     }

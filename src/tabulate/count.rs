@@ -3,9 +3,10 @@
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::model::{
-    Dataset, Figure, Locator, MeasureId, Observation, ObservationId, Place, Scenario, SourceId,
-    Status, Wording,
+    AreaId, Dataset, Figure, Locator, MeasureId, Observation, ObservationId, Place, Scenario,
+    SourceId, Status, Wording,
 };
+use crate::number::Decimal;
 
 /// What was counted.
 pub(super) struct Count<'a> {
@@ -20,7 +21,26 @@ pub(super) struct Count<'a> {
     pub(super) source: SourceId,
 }
 
-impl Count<'_> {
+impl<'a> Count<'a> {
+    /// A figure of an area and a period, which together with the measure name it.
+    pub(super) fn of_area(
+        measure: &'a str,
+        area: &AreaId,
+        period: Period,
+        figure: Figure,
+        source: &SourceId,
+    ) -> Self {
+        Self {
+            id: format!("{measure}/{area}/{}", period.id()),
+            measure,
+            place: Place::Area(area.clone()),
+            period: Some(period),
+            scope: Bilingual::default(),
+            figure,
+            source: source.clone(),
+        }
+    }
+
     /// The figure; `None` when the package does not declare its measure.
     pub(super) fn observation(self, dataset: &Dataset) -> Option<Observation> {
         let declared = dataset.measures.get(&MeasureId::new(self.measure))?;
@@ -50,4 +70,9 @@ impl Count<'_> {
             note: Bilingual::default(),
         })
     }
+}
+
+/// A number of things as a figure.
+pub(super) fn number(count: usize) -> Figure {
+    Figure::exact(Decimal::from_int(i64::try_from(count).unwrap_or(i64::MAX)))
 }

@@ -4,20 +4,29 @@
 //! others, once, where a package is read: they roll up by the rules of their measures, carry the document
 //! of the register, and pages need no code to count. A package asks for a count by declaring its measure.
 
+mod cooperatives;
 mod count;
 mod projects;
 mod reporting;
 
-use crate::model::Dataset;
+use crate::model::{Dataset, RegisterDay};
 
+pub use cooperatives::{TroubledFlow, coops_at_stages, least_members, median, troubled_flow};
 pub use reporting::{Standing, standings};
 
 /// Adds to a data set what is counted from its registers, for each measure that it declares. A count
 /// that stands there already stays as it is.
 pub fn tabulate(dataset: &mut Dataset) {
-    for counted in [reporting::figures(dataset), projects::figures(dataset)].concat() {
+    let registers = [reporting::figures, projects::figures, cooperatives::figures];
+    let counted = registers.map(|figures| figures(dataset)).concat();
+    for counted in counted {
         if !dataset.observations.contains_key(&counted.id) {
             dataset.observations.insert(counted.id.clone(), counted);
         }
     }
+}
+
+/// The newest day on which the registers are counted; `None` where the package names none.
+fn newest_day(dataset: &Dataset) -> Option<&RegisterDay> {
+    dataset.register_days.iter().max_by_key(|one| one.day)
 }

@@ -3,6 +3,7 @@
 mod area;
 mod code;
 mod comparison;
+mod cooperative;
 mod correction;
 mod group;
 mod measure;
@@ -74,7 +75,7 @@ impl TableKind {
 }
 
 /// All kinds, each after those that its rows may name.
-pub(super) static KINDS: [TableKind; 21] = [
+pub(super) static KINDS: [TableKind; 25] = [
     code::CODES,
     unit::UNITS,
     area::AREAS,
@@ -94,6 +95,10 @@ pub(super) static KINDS: [TableKind; 21] = [
     project::PARTIES,
     reporting::DIRECTIVES,
     reporting::SUBMISSIONS,
+    cooperative::COOPERATIVES,
+    cooperative::EVENTS,
+    cooperative::YEARS,
+    cooperative::DAYS,
     revision::REVISIONS,
     rule::RULES,
 ];

@@ -3,7 +3,7 @@
 use super::{Draft, RowReader, TableKind};
 use crate::ingest::messages;
 use crate::model::{
-    AreaId, Organisation, OrganisationId, OrganisationKind, Party, Project, ProjectId, UnitId,
+    AreaId, Organisation, OrganisationId, OrganisationKind, Party, Project, ProjectId,
 };
 use crate::number::Decimal;
 
@@ -36,8 +36,7 @@ fn organisation(row: &mut RowReader<'_>, draft: &mut Draft) {
 
 fn project(row: &mut RowReader<'_>, draft: &mut Draft) {
     row.required("source");
-    let unit = UnitId::new(row.text("unit"));
-    row.refer("unit", "units", draft.units.contains_key(&unit));
+    let unit = draft.unit(row);
     let project = Project {
         id: ProjectId::new(row.required("id")),
         name: row.name(),
@@ -46,8 +45,8 @@ fn project(row: &mut RowReader<'_>, draft: &mut Draft) {
         sites: sites(row, draft),
         period: row.period("period"),
         status: row.word("status"),
-        cost: amount(row, draft, "cost", &unit),
-        idle_capital: amount(row, draft, "idle_capital", &unit),
+        cost: draft.amount(row, "cost", &unit),
+        idle_capital: draft.amount(row, "idle_capital", &unit),
     };
     if row.is_sound() {
         draft.data.projects.push(project);
@@ -65,15 +64,6 @@ fn sites(row: &mut RowReader<'_>, draft: &Draft) -> Vec<AreaId> {
         sites.push(area);
     }
     sites
-}
-
-fn amount(row: &mut RowReader<'_>, draft: &Draft, column: &str, unit: &UnitId) -> Option<Decimal> {
-    let printed = row.decimal(column)?;
-    if unit.as_str().is_empty() {
-        row.report("unit", messages::required());
-        return None;
-    }
-    Some(draft.in_base(row, column, Some(printed), unit))
 }
 
 fn party(row: &mut RowReader<'_>, draft: &mut Draft) {

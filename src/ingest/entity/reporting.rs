@@ -1,7 +1,6 @@
 //! `directives` and `submissions`
 
 use super::{Draft, RowReader, TableKind};
-use crate::calendar::Day;
 use crate::ingest::messages::{self, Contradiction};
 use crate::model::{Allowance, AreaId, Directive, DirectiveId, Level, Submission};
 
@@ -25,7 +24,6 @@ const CELLS_AT_MOST: i64 = 1_000_000;
 
 fn directive(row: &mut RowReader<'_>, draft: &mut Draft) {
     row.required("source");
-    row.required("issued");
     let allowance = Allowance::parse(row.text("due"));
     if allowance.is_none() {
         let finding = messages::not_in_list(row.text("due"), &["P2M", "P10D", ""]);
@@ -36,12 +34,12 @@ fn directive(row: &mut RowReader<'_>, draft: &mut Draft) {
         id: DirectiveId::new(row.required("id")),
         name: row.name(),
         source: draft.source(row),
-        issued: day(row, "issued").unwrap_or_default(),
+        issued: row.required_day("issued"),
         allowance: allowance.unwrap_or(Allowance::Undated),
         level: row.required_word("level", Level::Country),
         within: (within != AreaId::default()).then_some(within),
         period: row.period("period"),
-        as_of: day(row, "as_of"),
+        as_of: row.day("as_of"),
     };
     if row.is_sound() {
         draft.data.directives.push(directive);
@@ -54,7 +52,7 @@ fn submission(row: &mut RowReader<'_>, draft: &mut Draft) {
     row.refer("directive", "directives", asked.is_some());
     row.required("area");
     row.required("received");
-    let received = day(row, "received");
+    let received = row.day("received");
     if asked.zip(received).is_some_and(|(asked, received)| received < asked) {
         row.contradict("received", &BEFORE_THE_ORDER);
     }
@@ -72,9 +70,4 @@ fn submission(row: &mut RowReader<'_>, draft: &mut Draft) {
     if row.is_sound() {
         draft.data.submissions.push(submission);
     }
-}
-
-/// The last day of a Jalali date; `None` when the cell is empty or bad.
-fn day(row: &mut RowReader<'_>, column: &str) -> Option<Day> {
-    row.period(column).and_then(|period| period.last())
 }

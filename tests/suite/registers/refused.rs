@@ -1,0 +1,75 @@
+//! Rows that are refused, each with its place and in both languages.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::example;
+
+/// The one finding that a further row of a file brings, in this column.
+fn refused(file: &str, row: &str, code: &str, column: &str) -> String {
+    let fixture = example().add(file, row);
+    let lines = fixture.files.get(file).unwrap().iter().filter(|byte| **byte == b'\n').count();
+    fixture.finds(code, (file, u32::try_from(lines).unwrap(), column)).message.en
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_bad_cooperative() {
+    let file = "cooperatives.csv";
+    for (row, code, column) in [
+        ("10380284792,1,نام,Name,housing,,,,,X101@1402,REGISTER", "cell/national-id", "id"),
+        ("12345,1,نام,Name,housing,,,,,X101@1402,REGISTER", "cell/national-id", "id"),
+        ("X13,1,نام,Name,farming,,,,,X101@1402,REGISTER", "cell/not-in-list", "activity"),
+        ("X13,1,نام,Name,housing,public,,,,X101@1402,REGISTER", "cell/not-in-list", "kind"),
+        (
+            "X13,1,نام,Name,housing,,production,,,X101@1402,REGISTER",
+            "cell/not-in-list",
+            "membership",
+        ),
+        ("X13,1,نام,Name,housing,,,,men,X101@1402,REGISTER", "cell/not-in-list", "line"),
+        ("X13,1,نام,Name,housing,,,owner,,X101@1402,REGISTER", "cell/not-in-list", "icls"),
+        ("X13,1,نام,Name,housing,,,,,X301@1402,REGISTER", "cell/unknown-reference", "area"),
+        ("X13,1,نام,Name,housing,,,,,,REGISTER", "cell/required", "area"),
+        ("X01,1,نام,Name,housing,,,,,X101@1402,REGISTER", "cell/duplicate", "id"),
+    ] {
+        refused(file, row, code, column);
+    }
+    let sound = example().add(file, "10380284790,1,نام,Name,housing,,,,,X101@1402,REGISTER");
+    assert_eq!(sound.read().unwrap().diagnostics, []);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_made_up_id_outside_an_example() {
+    let mut fixture = example();
+    fixture.descriptor.hamyar.example = false;
+    let found = fixture.read().unwrap().diagnostics;
+    assert_eq!(found.iter().filter(|one| one.code == "cell/national-id").count(), 12);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn an_event_that_cannot_follow() {
+    let file = "coop_events.csv";
+    let message = |row: &str| refused(file, row, "row/rejected", "day");
+    let after = message("X05,operating,1403-01-01,REGISTER");
+    assert!(after.contains("dissolved"), "{after}");
+    let back = message("X01,troubled,1402-01-01,REGISTER");
+    assert!(back.contains("before the one above"), "{back}");
+    let step = message("X01,licence,1403-01-01,REGISTER");
+    assert!(step.contains("or a later one"), "{step}");
+    let same = message("X03,troubled,1403-01-01,REGISTER");
+    assert!(same.contains("already"), "{same}");
+    refused(file, "X99,request,1403-01-01,REGISTER", "cell/unknown-reference", "cooperative");
+    refused(file, "X12,asked,1403-05-02,REGISTER", "cell/not-in-list", "stage");
+    refused(file, "X12,agreement,1402-12-30,REGISTER", "cell/date-does-not-exist", "day");
+    refused(file, "X12,request,1403-05-01,REGISTER", "cell/duplicate", "cooperative");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_bad_year() {
+    let file = "coop_years.csv";
+    refused(file, "X09,1402-06,1,,,,,REGISTER", "cell/not-a-year", "period");
+    refused(file, "X09,1402,-1,,,,,REGISTER", "cell/out-of-range", "members");
+    refused(file, "X09,1402,1.5,,,,,REGISTER", "cell/not-a-number", "members");
+    refused(file, "X09,1402,1,,100,,,REGISTER", "cell/required", "unit");
+    refused(file, "X09,1402,1,,-100,,rial,REGISTER", "cell/out-of-range", "capital");
+    refused(file, "X01,1402,1,,,,,REGISTER", "cell/duplicate", "cooperative");
+    refused("register_days.csv", "1402-13-01,REGISTER", "cell/date-does-not-exist", "day");
+}
