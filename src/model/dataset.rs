@@ -11,6 +11,7 @@ use super::id::{GroupId, MeasureId, ObservationId, ProgrammeId, SourceId};
 use super::measure::Measure;
 use super::observation::Observation;
 use super::organisation::Organisation;
+use super::oversight::{Assembly, Supervision};
 use super::project::Project;
 use super::reporting::{Directive, Submission};
 use super::revision::Revision;
@@ -74,6 +75,10 @@ pub struct Dataset {
     pub submissions: Vec<Submission>,
     /// Cooperatives one by one, in the order of ids.
     pub cooperatives: Vec<Cooperative>,
+    /// Assemblies of cooperatives, in the order of the file.
+    pub assemblies: Vec<Assembly>,
+    /// Supervisions of cooperatives, in the order of the file.
+    pub supervisions: Vec<Supervision>,
     /// Days on which the registers are counted, in the order of the file.
     pub register_days: Vec<RegisterDay>,
     /// What figures were before they were changed, in the order in which that was recorded.

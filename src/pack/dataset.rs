@@ -79,6 +79,8 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         directives: Vec::new(),
         submissions: Vec::new(),
         cooperatives: Vec::new(),
+        assemblies: Vec::new(),
+        supervisions: Vec::new(),
         register_days: Vec::new(),
         rules: Vec::new(),
         codes: read_codes(from),

@@ -6,9 +6,11 @@
 
 mod cooperatives;
 mod count;
+mod oversight;
 mod projects;
 mod reporting;
 
+use crate::diag::Bilingual;
 use crate::model::{Dataset, RegisterDay};
 
 pub use cooperatives::{TroubledFlow, coops_at_stages, least_members, median, troubled_flow};
@@ -17,7 +19,8 @@ pub use reporting::{Standing, standings};
 /// Adds to a data set what is counted from its registers, for each measure that it declares. A count
 /// that stands there already stays as it is.
 pub fn tabulate(dataset: &mut Dataset) {
-    let registers = [reporting::figures, projects::figures, cooperatives::figures];
+    let registers =
+        [reporting::figures, projects::figures, cooperatives::figures, oversight::figures];
     let counted = registers.map(|figures| figures(dataset)).concat();
     for counted in counted {
         if !dataset.observations.contains_key(&counted.id) {
@@ -29,4 +32,10 @@ pub fn tabulate(dataset: &mut Dataset) {
 /// The newest day on which the registers are counted; `None` where the package names none.
 fn newest_day(dataset: &Dataset) -> Option<&RegisterDay> {
     dataset.register_days.iter().max_by_key(|one| one.day)
+}
+
+/// The name of a code in the package, else the code itself.
+fn name_of(dataset: &Dataset, list: &str, code: &str) -> Bilingual {
+    let entry = dataset.codes.get(list, code);
+    entry.map_or_else(|| Bilingual::new(code, code), |entry| entry.name.clone())
 }

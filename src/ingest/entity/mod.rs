@@ -8,6 +8,7 @@ mod correction;
 mod group;
 mod measure;
 mod observation;
+mod oversight;
 mod programme;
 mod project;
 mod reporting;
@@ -75,7 +76,7 @@ impl TableKind {
 }
 
 /// All kinds, each after those that its rows may name.
-pub(super) static KINDS: [TableKind; 25] = [
+pub(super) static KINDS: [TableKind; 27] = [
     code::CODES,
     unit::UNITS,
     area::AREAS,
@@ -99,6 +100,8 @@ pub(super) static KINDS: [TableKind; 25] = [
     cooperative::EVENTS,
     cooperative::YEARS,
     cooperative::DAYS,
+    oversight::ASSEMBLIES,
+    oversight::SUPERVISIONS,
     revision::REVISIONS,
     rule::RULES,
 ];

@@ -2,9 +2,9 @@
 
 use super::ByArea;
 use crate::calendar::{Day, Period};
-use crate::diag::Bilingual;
 use crate::model::{AreaId, CoopLine, CoopStage, Cooperative, Dataset, Observation, RegisterDay};
 use crate::tabulate::count::{Count, number};
+use crate::tabulate::name_of;
 
 /// How many cooperatives stand at each of the thirteen stages at the end of a day, in the order of the
 /// stages. One that has no event by then is not there yet and stands at none.
@@ -50,7 +50,7 @@ fn on_day(
     }
     counts.extend(stages.iter().map(|(stage, count)| Count {
         id: format!("coops_at_stage/{}/{area}/{}", stage.code(), period.id()),
-        scope: name(dataset, *stage),
+        scope: name_of(dataset, "coop_stage", stage.code()),
         ..of("coops_at_stage", *count)
     }));
     counts.into_iter().filter_map(|count| count.observation(dataset)).collect()
@@ -68,10 +68,4 @@ fn development_stage(cooperatives: &[&Cooperative], day: Day) -> Option<usize> {
         _ => return None,
     };
     CoopStage::ALL.iter().position(|known| known == stage).map(|place| place + 1)
-}
-
-/// The name of a stage in the package, else its code.
-fn name(dataset: &Dataset, stage: CoopStage) -> Bilingual {
-    let entry = dataset.codes.get("coop_stage", stage.code());
-    entry.map_or_else(|| Bilingual::new(stage.code(), stage.code()), |entry| entry.name.clone())
 }

@@ -73,3 +73,18 @@ fn a_bad_year() {
     refused(file, "X01,1402,1,,,,,REGISTER", "cell/duplicate", "cooperative");
     refused("register_days.csv", "1402-13-01,REGISTER", "cell/date-does-not-exist", "day");
 }
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_bad_assembly_or_supervision() {
+    let file = "assemblies.csv";
+    refused(file, "X99,ordinary,1402-04-31,,REGISTER", "cell/unknown-reference", "cooperative");
+    refused(file, "X02,yearly,1402-04-31,,REGISTER", "cell/not-in-list", "kind");
+    refused(file, "X02,ordinary,1402-04-32,,REGISTER", "cell/date-does-not-exist", "due");
+    refused(file, "X02,ordinary,,,REGISTER", "cell/required", "due");
+    refused(file, "X04,ordinary,1403-04-31,1402-10-30,REGISTER", "row/rejected", "held");
+    refused(file, "X01,ordinary,1401-04-31,,REGISTER", "cell/duplicate", "cooperative");
+    let file = "supervisions.csv";
+    refused(file, "X02,structural,1402-04-01,good,REGISTER", "cell/not-in-list", "result");
+    refused(file, "X12,structural,1403-04-31,sound,REGISTER", "row/rejected", "day");
+    refused(file, "X02,structural,1402-04-01,sound,NONE", "cell/unknown-reference", "source");
+}
