@@ -12,6 +12,7 @@ use super::measure::Measure;
 use super::observation::Observation;
 use super::organisation::Organisation;
 use super::oversight::{Assembly, Supervision};
+use super::plan::{Action, Plan};
 use super::project::Project;
 use super::reporting::{Directive, Submission};
 use super::revision::Revision;
@@ -79,6 +80,10 @@ pub struct Dataset {
     pub assemblies: Vec<Assembly>,
     /// Supervisions of cooperatives, in the order of the file.
     pub supervisions: Vec<Supervision>,
+    /// Development plans, in the order of the file.
+    pub plans: Vec<Plan>,
+    /// Actions of the plans, in the order of the file.
+    pub actions: Vec<Action>,
     /// Days on which the registers are counted, in the order of the file.
     pub register_days: Vec<RegisterDay>,
     /// What figures were before they were changed, in the order in which that was recorded.

@@ -66,4 +66,8 @@ identifiers! {
     ProjectId,
     /// A cooperative: the national id of the legal entity.
     CooperativeId,
+    /// A development plan.
+    PlanId,
+    /// An action of a plan.
+    ActionId,
 }

@@ -21,6 +21,7 @@ mod measure;
 mod observation;
 mod organisation;
 mod oversight;
+mod plan;
 mod project;
 mod reporting;
 mod revision;
@@ -41,8 +42,8 @@ pub use figure::{Figure, Missing, Qualifier};
 pub use group::{Confidence, Group, Member, MemberStatus};
 pub use hierarchy::{HierarchyFault, Parent, hierarchy_faults};
 pub use id::{
-    AreaId, ComparisonId, CooperativeId, DirectiveId, GroupId, MeasureId, ObservationId,
-    OrganisationId, ProgrammeId, ProjectId, RuleId, SourceId, StatementId, UnitId,
+    ActionId, AreaId, ComparisonId, CooperativeId, DirectiveId, GroupId, MeasureId, ObservationId,
+    OrganisationId, PlanId, ProgrammeId, ProjectId, RuleId, SourceId, StatementId, UnitId,
 };
 pub use known::{LeftOut, as_known};
 pub use legal_id::is_legal_id;
@@ -51,6 +52,7 @@ pub use measure::{AreaRule, BaseChange, Direction, Formula, Measure, MeasureKind
 pub use observation::{ActionStatus, Observation, Place, Scenario, Stage, Status, Wording};
 pub use organisation::{Organisation, OrganisationKind};
 pub use oversight::{Assembly, AssemblyKind, Supervision, SupervisionKind, SupervisionResult};
+pub use plan::{Action, Plan, Undefined};
 pub use project::{Party, Project};
 pub use reporting::{Allowance, Directive, Submission, due_day};
 pub use revision::Revision;

@@ -79,6 +79,8 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         directives: Vec::new(),
         submissions: Vec::new(),
         cooperatives: Vec::new(),
+        plans: Vec::new(),
+        actions: Vec::new(),
         assemblies: Vec::new(),
         supervisions: Vec::new(),
         register_days: Vec::new(),

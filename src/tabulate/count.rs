@@ -3,8 +3,8 @@
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::model::{
-    AreaId, Dataset, Figure, Locator, MeasureId, Observation, ObservationId, Place, Scenario,
-    SourceId, Status, Wording,
+    ActionStatus, AreaId, Dataset, Figure, Locator, MeasureId, Observation, ObservationId, Place,
+    Scenario, SourceId, Status, Wording,
 };
 use crate::number::Decimal;
 
@@ -17,6 +17,10 @@ pub(super) struct Count<'a> {
     /// What tells it apart from another count of the same measure and place.
     pub(super) scope: Bilingual,
     pub(super) figure: Figure,
+    /// How far what is counted has come.
+    pub(super) action_status: Option<ActionStatus>,
+    /// Why there is no value; may be empty.
+    pub(super) note: Bilingual,
     /// The document of the register.
     pub(super) source: SourceId,
 }
@@ -37,6 +41,8 @@ impl<'a> Count<'a> {
             period: Some(period),
             scope: Bilingual::default(),
             figure,
+            action_status: None,
+            note: Bilingual::default(),
             source: source.clone(),
         }
     }
@@ -58,7 +64,7 @@ impl<'a> Count<'a> {
             period: self.period,
             scenario: Some(Scenario::Actual),
             stage: None,
-            action_status: None,
+            action_status: self.action_status,
             programme: None,
             scope: self.scope,
             figure: self.figure,
@@ -67,7 +73,7 @@ impl<'a> Count<'a> {
             part_of: None,
             source: self.source,
             locator: Locator::NotRecorded,
-            note: Bilingual::default(),
+            note: self.note,
         })
     }
 }

@@ -7,6 +7,7 @@
 mod cooperatives;
 mod count;
 mod oversight;
+mod plans;
 mod projects;
 mod reporting;
 
@@ -19,8 +20,13 @@ pub use reporting::{Standing, standings};
 /// Adds to a data set what is counted from its registers, for each measure that it declares. A count
 /// that stands there already stays as it is.
 pub fn tabulate(dataset: &mut Dataset) {
-    let registers =
-        [reporting::figures, projects::figures, cooperatives::figures, oversight::figures];
+    let registers = [
+        reporting::figures,
+        projects::figures,
+        cooperatives::figures,
+        oversight::figures,
+        plans::figures,
+    ];
     let counted = registers.map(|figures| figures(dataset)).concat();
     for counted in counted {
         if !dataset.observations.contains_key(&counted.id) {

@@ -105,6 +105,8 @@ fn counted(
         period,
         scope: Bilingual::default(),
         figure: Figure::exact(sum),
+        action_status: None,
+        note: Bilingual::default(),
         source: (*source).clone(),
     };
     count.observation(dataset)

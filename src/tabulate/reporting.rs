@@ -2,6 +2,7 @@
 
 use super::count::Count;
 use crate::calendar::{Day, Period};
+use crate::diag::Bilingual;
 use crate::model::{AreaId, Dataset, Directive, Figure, Missing, Observation, Place, Submission};
 use crate::number::Decimal;
 
@@ -107,6 +108,8 @@ fn counted(
         period: directive.period.or_else(|| Period::day(directive.issued)),
         scope: directive.name.clone(),
         figure,
+        action_status: None,
+        note: Bilingual::default(),
         source: directive.source.clone(),
     };
     count.observation(dataset)

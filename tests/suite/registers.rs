@@ -2,6 +2,7 @@
 
 mod cooperatives;
 mod oversight;
+mod plans;
 mod random;
 mod refused;
 
@@ -20,7 +21,7 @@ fn example() -> Fixture {
         &files!["../fixtures/registers/":
             "units.csv", "areas.csv", "measures.csv", "programmes.csv", "sources.csv", "codes.csv",
             "observations.csv", "rules.csv", "cooperatives.csv", "coop_events.csv",
-            "coop_years.csv", "register_days.csv", "assemblies.csv", "supervisions.csv"],
+            "coop_years.csv", "register_days.csv", "assemblies.csv", "supervisions.csv", "organisations.csv", "plans.csv", "actions.csv"],
     )
 }
 

@@ -9,6 +9,7 @@ mod group;
 mod measure;
 mod observation;
 mod oversight;
+mod plan;
 mod programme;
 mod project;
 mod reporting;
@@ -76,7 +77,7 @@ impl TableKind {
 }
 
 /// All kinds, each after those that its rows may name.
-pub(super) static KINDS: [TableKind; 27] = [
+pub(super) static KINDS: [TableKind; 29] = [
     code::CODES,
     unit::UNITS,
     area::AREAS,
@@ -94,6 +95,8 @@ pub(super) static KINDS: [TableKind; 27] = [
     project::ORGANISATIONS,
     project::PROJECTS,
     project::PARTIES,
+    plan::PLANS,
+    plan::ACTIONS,
     reporting::DIRECTIVES,
     reporting::SUBMISSIONS,
     cooperative::COOPERATIVES,

@@ -88,3 +88,31 @@ fn a_bad_assembly_or_supervision() {
     refused(file, "X12,structural,1403-04-31,sound,REGISTER", "row/rejected", "day");
     refused(file, "X02,structural,1402-04-01,sound,NONE", "cell/unknown-reference", "source");
 }
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_bad_plan_or_action() {
+    let file = "plans.csv";
+    refused(file, "PL3,سند,Plan,X301@1402,1402,EXAMPLE", "cell/unknown-reference", "area");
+    refused(file, "PL3,,Plan,X101@1402,1402,EXAMPLE", "cell/required", "name_fa");
+    for (row, code, column) in [
+        ("A9,PL9,نام,N,,roads,road_length,,1,1,,1402-01-01,done", "cell/unknown-reference", "plan"),
+        ("A9,PL1,نام,N,,sea,road_length,,1,1,,1402-01-01,done", "cell/unknown-reference", "agency"),
+        (
+            "A9,PL1,نام,N,sea,roads,road_length,,1,1,,1402-01-01,done",
+            "cell/unknown-reference",
+            "sector",
+        ),
+        ("A9,PL1,نام,N,,roads,length,,1,1,,1402-01-01,done", "cell/unknown-reference", "measure"),
+        ("A9,PL1,نام,N,,roads,road_length,,1,1,rial,1402-01-01,done", "cell/not-in-list", "unit"),
+        ("A9,PL1,نام,N,,roads,road_length,,x,1,,1402-01-01,done", "cell/not-a-number", "planned"),
+        (
+            "A9,PL1,نام,N,,roads,road_length,,1,1,,1402-12-30,done",
+            "cell/date-does-not-exist",
+            "due",
+        ),
+        ("A9,PL1,نام,N,,roads,road_length,,1,1,,1402-01-01,late", "cell/not-in-list", "status"),
+        ("A1,PL1,نام,N,,roads,road_length,,1,1,,1402-01-01,done", "cell/duplicate", "id"),
+    ] {
+        refused("actions.csv", row, code, column);
+    }
+}
