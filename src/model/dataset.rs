@@ -6,6 +6,7 @@ use super::area::AreaTree;
 use super::code::CodeBook;
 use super::comparison::Comparison;
 use super::cooperative::{Cooperative, RegisterDay};
+use super::credit_line::CreditLine;
 use super::group::Group;
 use super::id::{GroupId, MeasureId, ObservationId, ProgrammeId, SourceId};
 use super::measure::Measure;
@@ -84,6 +85,8 @@ pub struct Dataset {
     pub plans: Vec<Plan>,
     /// Actions of the plans, in the order of the file.
     pub actions: Vec<Action>,
+    /// Lines of credit of the programmes, in the order of the file.
+    pub credit_lines: Vec<CreditLine>,
     /// Days on which the registers are counted, in the order of the file.
     pub register_days: Vec<RegisterDay>,
     /// What figures were before they were changed, in the order in which that was recorded.

@@ -66,6 +66,8 @@ identifiers! {
     ProjectId,
     /// A cooperative: the national id of the legal entity.
     CooperativeId,
+    /// A line of credit.
+    CreditLineId,
     /// A development plan.
     PlanId,
     /// An action of a plan.

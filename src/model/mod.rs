@@ -8,6 +8,7 @@ mod code;
 mod comparison;
 mod coop_code;
 mod cooperative;
+mod credit_line;
 mod dataset;
 mod expression;
 mod figure;
@@ -36,14 +37,16 @@ pub use code::{CodeBook, CodeEntry};
 pub use comparison::Comparison;
 pub use coop_code::{CoopActivity, CoopIcls, CoopKind, CoopLine, CoopStage};
 pub use cooperative::{CoopYear, Cooperative, RegisterDay};
+pub use credit_line::CreditLine;
 pub use dataset::{Dataset, Programme};
 pub use expression::{Expression, ExpressionFault, Operation, Reference, parse_expression};
 pub use figure::{Figure, Missing, Qualifier};
 pub use group::{Confidence, Group, Member, MemberStatus};
 pub use hierarchy::{HierarchyFault, Parent, hierarchy_faults};
 pub use id::{
-    ActionId, AreaId, ComparisonId, CooperativeId, DirectiveId, GroupId, MeasureId, ObservationId,
-    OrganisationId, PlanId, ProgrammeId, ProjectId, RuleId, SourceId, StatementId, UnitId,
+    ActionId, AreaId, ComparisonId, CooperativeId, CreditLineId, DirectiveId, GroupId, MeasureId,
+    ObservationId, OrganisationId, PlanId, ProgrammeId, ProjectId, RuleId, SourceId, StatementId,
+    UnitId,
 };
 pub use known::{LeftOut, as_known};
 pub use legal_id::is_legal_id;

@@ -81,6 +81,7 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         cooperatives: Vec::new(),
         plans: Vec::new(),
         actions: Vec::new(),
+        credit_lines: Vec::new(),
         assemblies: Vec::new(),
         supervisions: Vec::new(),
         register_days: Vec::new(),

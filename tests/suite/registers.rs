@@ -1,6 +1,7 @@
 //! Registers: what is read, what is refused, and what is counted.
 
 mod cooperatives;
+mod credit_lines;
 mod oversight;
 mod plans;
 mod random;
@@ -21,7 +22,7 @@ fn example() -> Fixture {
         &files!["../fixtures/registers/":
             "units.csv", "areas.csv", "measures.csv", "programmes.csv", "sources.csv", "codes.csv",
             "observations.csv", "rules.csv", "cooperatives.csv", "coop_events.csv",
-            "coop_years.csv", "register_days.csv", "assemblies.csv", "supervisions.csv", "organisations.csv", "plans.csv", "actions.csv"],
+            "coop_years.csv", "register_days.csv", "assemblies.csv", "supervisions.csv", "organisations.csv", "plans.csv", "actions.csv", "credit_lines.csv"],
     )
 }
 

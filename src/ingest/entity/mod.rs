@@ -5,6 +5,7 @@ mod code;
 mod comparison;
 mod cooperative;
 mod correction;
+mod credit_line;
 mod group;
 mod measure;
 mod observation;
@@ -77,7 +78,7 @@ impl TableKind {
 }
 
 /// All kinds, each after those that its rows may name.
-pub(super) static KINDS: [TableKind; 29] = [
+pub(super) static KINDS: [TableKind; 30] = [
     code::CODES,
     unit::UNITS,
     area::AREAS,
@@ -97,6 +98,7 @@ pub(super) static KINDS: [TableKind; 29] = [
     project::PARTIES,
     plan::PLANS,
     plan::ACTIONS,
+    credit_line::CREDIT_LINES,
     reporting::DIRECTIVES,
     reporting::SUBMISSIONS,
     cooperative::COOPERATIVES,

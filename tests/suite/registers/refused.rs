@@ -116,3 +116,21 @@ fn a_bad_plan_or_action() {
         refused("actions.csv", row, code, column);
     }
 }
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_bad_credit_line() {
+    for (row, code, column) in [
+        ("L9,other,,,bank,4,1,rial,,,,,EXAMPLE", "cell/unknown-reference", "programme"),
+        ("L9,example_line,,,nobody,4,1,rial,,,,,EXAMPLE", "cell/unknown-reference", "bank"),
+        ("L9,example_line,,,roads,4,1,rial,,,,,EXAMPLE", "row/rejected", "bank"),
+        ("L9,example_line,,,bank,101,1,rial,,,,,EXAMPLE", "cell/out-of-range", "rate"),
+        ("L9,example_line,,,bank,-1,1,rial,,,,,EXAMPLE", "cell/out-of-range", "rate"),
+        ("L9,example_line,,,bank,4,0,rial,,,,,EXAMPLE", "cell/out-of-range", "cap"),
+        ("L9,example_line,,,bank,4,1,,,,,,EXAMPLE", "cell/required", "unit"),
+        ("L9,example_line,,,bank,4,1,rial,men,,,,EXAMPLE", "cell/not-in-list", "target"),
+        ("L9,example_line,,,bank,4,1,rial,,,,2023,EXAMPLE", "cell/not-a-period", "period"),
+        ("L1,example_line,,,bank,4,1,rial,,,,,EXAMPLE", "cell/duplicate", "id"),
+    ] {
+        refused("credit_lines.csv", row, code, column);
+    }
+}
