@@ -5,7 +5,7 @@ use super::cell::{self, NumberFault};
 use super::ledger::Ledger;
 use super::messages;
 use super::sheet::Sheet;
-use crate::calendar::{Day, Period, PeriodError};
+use crate::calendar::{Day, Period, PeriodError, PeriodKind};
 use crate::diag::{Bilingual, Diagnostic, Severity};
 use crate::model::Locator;
 use crate::number::Decimal;
@@ -181,10 +181,19 @@ impl<'a> RowReader<'a> {
         self.period(column).and_then(|period| period.last())
     }
 
-    /// A Jalali date in a cell that may not be empty; the first day fills a row that is left out.
+    /// One Jalali day and no longer period, where days are counted; `None` when the cell is empty or bad.
+    pub(super) fn exact_day(&mut self, column: &str) -> Option<Day> {
+        let period = self.period(column)?;
+        if period.kind() != PeriodKind::Day {
+            self.report(column, messages::not_a_day(self.text(column)));
+        }
+        period.last()
+    }
+
+    /// The same for a cell that may not be empty; the first day fills a row that is left out.
     pub(super) fn required_day(&mut self, column: &str) -> Day {
         self.required(column);
-        self.day(column).unwrap_or_default()
+        self.exact_day(column).unwrap_or_default()
     }
 
     /// A place inside a document: `p5`, `headline`, or `not recorded`.

@@ -25,7 +25,7 @@ const BEFORE_THE_START: Contradiction = Contradiction {
 fn assembly(row: &mut RowReader<'_>, draft: &mut Draft) {
     row.required("source");
     let cooperative = draft.cooperative(row);
-    let held = row.day("held");
+    let held = row.exact_day("held");
     after_the_start(row, draft, &cooperative, "held", held);
     let assembly = Assembly {
         cooperative,

@@ -53,7 +53,7 @@ fn action(row: &mut RowReader<'_>, draft: &mut Draft) {
         baseline,
         planned,
         actual,
-        due: row.day("due"),
+        due: row.exact_day("due"),
         status: row.required_word("status", ActionStatus::Planned),
     };
     if row.is_sound() {

@@ -24,6 +24,7 @@ const CELLS_AT_MOST: i64 = 1_000_000;
 
 fn directive(row: &mut RowReader<'_>, draft: &mut Draft) {
     row.required("source");
+    row.required("issued");
     let allowance = Allowance::parse(row.text("due"));
     if allowance.is_none() {
         let finding = messages::not_in_list(row.text("due"), &["P2M", "P10D", ""]);
@@ -34,7 +35,7 @@ fn directive(row: &mut RowReader<'_>, draft: &mut Draft) {
         id: DirectiveId::new(row.required("id")),
         name: row.name(),
         source: draft.source(row),
-        issued: row.required_day("issued"),
+        issued: row.day("issued").unwrap_or_default(),
         allowance: allowance.unwrap_or(Allowance::Undated),
         level: row.required_word("level", Level::Country),
         within: (within != AreaId::default()).then_some(within),

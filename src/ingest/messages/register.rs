@@ -23,6 +23,14 @@ pub(in crate::ingest) fn not_a_year(cell: &str) -> Diagnostic {
         .with_hint("سال را مانند \u{2066}1402\u{2069} بنویسید.", "Write the year, such as 1402.")
 }
 
+pub(in crate::ingest) fn not_a_day(cell: &str) -> Diagnostic {
+    let message = about(cell, "یک روز نیست.", "is not one day.");
+    Diagnostic::error("cell/not-a-day", message).with_hint(
+        "روز را مانند \u{2066}1402-05-31\u{2069} بنویسید؛ از ماه یا سال نمی‌توان روز شمرد.",
+        "Write the day, such as 1402-05-31; days cannot be counted from a month or a year.",
+    )
+}
+
 pub(in crate::ingest) fn lifecycle_fault(fault: LifecycleFault) -> Diagnostic {
     contradiction(match fault {
         LifecycleFault::BackInTime => &BACK_IN_TIME,

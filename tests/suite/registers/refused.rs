@@ -58,6 +58,7 @@ fn an_event_that_cannot_follow() {
     assert!(same.contains("already"), "{same}");
     refused(file, "X99,request,1403-01-01,REGISTER", "cell/unknown-reference", "cooperative");
     refused(file, "X12,asked,1403-05-02,REGISTER", "cell/not-in-list", "stage");
+    refused(file, "X12,agreement,1403-06,REGISTER", "cell/not-a-day", "day");
     refused(file, "X12,agreement,1402-12-30,REGISTER", "cell/date-does-not-exist", "day");
     refused(file, "X12,request,1403-05-01,REGISTER", "cell/duplicate", "cooperative");
 }
@@ -82,6 +83,7 @@ fn a_bad_assembly_or_supervision() {
     refused(file, "X02,ordinary,1402-04-32,,REGISTER", "cell/date-does-not-exist", "due");
     refused(file, "X02,ordinary,,,REGISTER", "cell/required", "due");
     refused(file, "X04,ordinary,1403-04-31,1402-10-30,REGISTER", "row/rejected", "held");
+    refused(file, "X04,ordinary,1403-04-31,1403-04,REGISTER", "cell/not-a-day", "held");
     refused(file, "X01,ordinary,1401-04-31,,REGISTER", "cell/duplicate", "cooperative");
     let file = "supervisions.csv";
     refused(file, "X02,structural,1402-04-01,good,REGISTER", "cell/not-in-list", "result");
@@ -111,6 +113,7 @@ fn a_bad_plan_or_action() {
             "due",
         ),
         ("A9,PL1,نام,N,,roads,road_length,,1,1,,1402-01-01,late", "cell/not-in-list", "status"),
+        ("A9,PL1,نام,N,,roads,road_length,,1,1,,1402,done", "cell/not-a-day", "due"),
         ("A1,PL1,نام,N,,roads,road_length,,1,1,,1402-01-01,done", "cell/duplicate", "id"),
     ] {
         refused("actions.csv", row, code, column);
