@@ -21,6 +21,7 @@ mod suite {
     mod query;
     #[cfg(feature = "desk")]
     mod ranking;
+    mod registers;
     mod render;
     mod spec;
     #[cfg(feature = "desk")]

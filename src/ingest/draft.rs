@@ -6,8 +6,9 @@ use super::limits;
 use super::messages::{self, Contradiction};
 use super::row::RowReader;
 use crate::model::{
-    Area, AreaId, Dataset, Group, GroupId, Measure, MeasureId, Observation, ObservationId, Place,
-    Programme, ProgrammeId, Source, SourceId, Unit, UnitId, UnitTable,
+    Area, AreaId, Cooperative, CooperativeId, Dataset, Group, GroupId, Measure, MeasureId,
+    Observation, ObservationId, Place, Programme, ProgrammeId, Registers, Source, SourceId, Unit,
+    UnitId, UnitTable,
 };
 use crate::number::Decimal;
 
@@ -34,6 +35,7 @@ pub(super) struct Draft {
     pub(super) sources: BTreeMap<SourceId, Source>,
     pub(super) groups: BTreeMap<GroupId, Group>,
     pub(super) observations: BTreeMap<ObservationId, Observation>,
+    pub(super) cooperatives: BTreeMap<CooperativeId, Cooperative>,
 }
 
 impl Draft {
@@ -46,6 +48,10 @@ impl Draft {
             sources: self.sources.into_iter().collect(),
             groups: self.groups.into_iter().collect(),
             observations: self.observations.into_iter().collect(),
+            registers: Registers {
+                cooperatives: self.cooperatives.into_values().collect(),
+                ..self.data.registers
+            },
             ..self.data
         }
     }
@@ -62,6 +68,35 @@ impl Draft {
         let source = SourceId::new(row.text("source"));
         row.refer("source", "sources", self.sources.contains_key(&source));
         source
+    }
+
+    /// The cooperative in `cooperative`, which must exist.
+    pub(super) fn cooperative(&self, row: &mut RowReader<'_>) -> CooperativeId {
+        let id = CooperativeId::new(row.required("cooperative"));
+        row.refer("cooperative", "cooperatives", self.cooperatives.contains_key(&id));
+        id
+    }
+
+    /// The unit in `unit`, which must exist unless the cell is empty.
+    pub(super) fn unit(&self, row: &mut RowReader<'_>) -> UnitId {
+        let unit = UnitId::new(row.text("unit"));
+        row.refer("unit", "units", self.units.contains_key(&unit));
+        unit
+    }
+
+    /// An amount of money in its base unit, printed in `unit`, without which no amount may stand.
+    pub(super) fn amount(
+        &self,
+        row: &mut RowReader<'_>,
+        column: &str,
+        unit: &UnitId,
+    ) -> Option<Decimal> {
+        let printed = row.decimal(column)?;
+        if unit.as_str().is_empty() {
+            row.report("unit", messages::required());
+            return None;
+        }
+        Some(self.in_base(row, column, Some(printed), unit))
     }
 
     /// The measure in `measure`, which must exist.

@@ -2,8 +2,10 @@
 //! place (file, row, column) is kept apart and never stands in the words.
 
 mod expression;
+mod register;
 
 pub(super) use expression::not_an_expression;
+pub(super) use register::{lifecycle_fault, not_a_day, not_a_legal_id, not_a_year};
 
 use super::limits;
 use super::table::TableFault;

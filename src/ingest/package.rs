@@ -62,6 +62,7 @@ pub fn read_package(descriptor: &Descriptor, files: &Files) -> Result<Reported<P
     let mut ledger = Ledger::default();
     let resources = usable(descriptor, &mut ledger);
     let mut draft = Draft::default();
+    draft.data.example = descriptor.hamyar.example;
     let mut reader = Reader::new();
     for kind in &entity::KINDS {
         for resource in resources.iter().filter(|resource| kind.reads(resource)) {

@@ -5,7 +5,7 @@ use super::cell::{self, NumberFault};
 use super::ledger::Ledger;
 use super::messages;
 use super::sheet::Sheet;
-use crate::calendar::{Period, PeriodError};
+use crate::calendar::{Day, Period, PeriodError, PeriodKind};
 use crate::diag::{Bilingual, Diagnostic, Severity};
 use crate::model::Locator;
 use crate::number::Decimal;
@@ -174,6 +174,26 @@ impl<'a> RowReader<'a> {
         }
         let read = Period::parse(cell).map_err(|error| period_fault(cell, error));
         read.map_err(|finding| self.report(column, finding)).ok()
+    }
+
+    /// The last day of a Jalali date; `None` when the cell is empty or bad.
+    pub(super) fn day(&mut self, column: &str) -> Option<Day> {
+        self.period(column).and_then(|period| period.last())
+    }
+
+    /// One Jalali day and no longer period, where days are counted; `None` when the cell is empty or bad.
+    pub(super) fn exact_day(&mut self, column: &str) -> Option<Day> {
+        let period = self.period(column)?;
+        if period.kind() != PeriodKind::Day {
+            self.report(column, messages::not_a_day(self.text(column)));
+        }
+        period.last()
+    }
+
+    /// The same for a cell that may not be empty; the first day fills a row that is left out.
+    pub(super) fn required_day(&mut self, column: &str) -> Day {
+        self.required(column);
+        self.exact_day(column).unwrap_or_default()
     }
 
     /// A place inside a document: `p5`, `headline`, `row` for this very row, `r12` for the row of

@@ -5,11 +5,15 @@ use litemap::LiteMap;
 use super::area::AreaTree;
 use super::code::CodeBook;
 use super::comparison::Comparison;
+use super::cooperative::{Cooperative, RegisterDay};
+use super::credit_line::CreditLine;
 use super::group::Group;
 use super::id::{GroupId, MeasureId, ObservationId, ProgrammeId, SourceId};
 use super::measure::Measure;
 use super::observation::Observation;
 use super::organisation::Organisation;
+use super::oversight::{Assembly, Supervision};
+use super::plan::{Action, Plan};
 use super::project::Project;
 use super::reporting::{Directive, Submission};
 use super::revision::Revision;
@@ -30,6 +34,33 @@ pub struct Programme {
     pub name: Bilingual,
     /// What it is; may be empty.
     pub description: Bilingual,
+}
+
+/// Single records: bodies, projects, orders and reports, cooperatives, plans.
+#[derive(Clone, Debug, Default)]
+pub struct Registers {
+    /// Bodies that act, in the order of the file.
+    pub organisations: Vec<Organisation>,
+    /// Projects, in the order of the file.
+    pub projects: Vec<Project>,
+    /// Orders to report, in the order of the file.
+    pub directives: Vec<Directive>,
+    /// Reports that came in, in the order of the file.
+    pub submissions: Vec<Submission>,
+    /// Cooperatives one by one, in the order of ids.
+    pub cooperatives: Vec<Cooperative>,
+    /// Assemblies of cooperatives, in the order of the file.
+    pub assemblies: Vec<Assembly>,
+    /// Supervisions of cooperatives, in the order of the file.
+    pub supervisions: Vec<Supervision>,
+    /// Development plans, in the order of the file.
+    pub plans: Vec<Plan>,
+    /// Actions of the plans, in the order of the file.
+    pub actions: Vec<Action>,
+    /// Lines of credit of the programmes, in the order of the file.
+    pub credit_lines: Vec<CreditLine>,
+    /// Days on which the registers are counted, in the order of the file.
+    pub register_days: Vec<RegisterDay>,
 }
 
 /// One data set: the open data with the changes of this device, or an example set. The two are
@@ -66,14 +97,9 @@ pub struct Dataset {
     pub statements: Vec<Statement>,
     /// Pairs that may be set side by side, in the order of the file.
     pub comparisons: Vec<Comparison>,
-    /// Bodies that act, in the order of the file.
-    pub organisations: Vec<Organisation>,
-    /// Projects, in the order of the file.
-    pub projects: Vec<Project>,
-    /// Orders to report, in the order of the file.
-    pub directives: Vec<Directive>,
-    /// Reports that came in, in the order of the file.
-    pub submissions: Vec<Submission>,
+    /// Single records, from which figures are counted where a package is read. Packed data sets hold
+    /// none.
+    pub registers: Registers,
     /// What figures were before they were changed, in the order in which that was recorded.
     pub revisions: Vec<Revision>,
     /// What the figures must keep, in the order of the file.

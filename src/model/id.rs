@@ -64,4 +64,12 @@ identifiers! {
     OrganisationId,
     /// A project.
     ProjectId,
+    /// A cooperative: the national id of the legal entity.
+    CooperativeId,
+    /// A line of credit.
+    CreditLineId,
+    /// A development plan.
+    PlanId,
+    /// An action of a plan.
+    ActionId,
 }

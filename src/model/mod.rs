@@ -7,6 +7,9 @@ mod area;
 mod boundaries;
 mod code;
 mod comparison;
+mod coop_code;
+mod cooperative;
+mod credit_line;
 mod dataset;
 mod expression;
 mod figure;
@@ -14,9 +17,13 @@ mod group;
 mod hierarchy;
 mod id;
 mod known;
+mod legal_id;
+mod lifecycle;
 mod measure;
 mod observation;
 mod organisation;
+mod oversight;
+mod plan;
 mod project;
 mod reporting;
 mod revision;
@@ -31,19 +38,27 @@ pub use area::{Area, AreaTree, Division, Level, RefusedArea};
 pub use boundaries::{Moved, in_boundaries};
 pub use code::{CodeBook, CodeEntry};
 pub use comparison::Comparison;
-pub use dataset::{Dataset, Programme};
+pub use coop_code::{CoopActivity, CoopIcls, CoopKind, CoopLine, CoopStage};
+pub use cooperative::{CoopYear, Cooperative, RegisterDay};
+pub use credit_line::CreditLine;
+pub use dataset::{Dataset, Programme, Registers};
 pub use expression::{Expression, ExpressionFault, Operation, Reference, parse_expression};
 pub use figure::{Figure, Missing, Qualifier};
 pub use group::{Confidence, Group, Member, MemberStatus};
 pub use hierarchy::{HierarchyFault, Parent, hierarchy_faults};
 pub use id::{
-    AreaId, ComparisonId, DirectiveId, GroupId, MeasureId, ObservationId, OrganisationId,
-    ProgrammeId, ProjectId, RuleId, SourceId, StatementId, UnitId,
+    ActionId, AreaId, ComparisonId, CooperativeId, CreditLineId, DirectiveId, GroupId, MeasureId,
+    ObservationId, OrganisationId, PlanId, ProgrammeId, ProjectId, RuleId, SourceId, StatementId,
+    UnitId,
 };
 pub use known::{LeftOut, as_known};
+pub use legal_id::is_legal_id;
+pub use lifecycle::{Lifecycle, LifecycleEvent, LifecycleFault};
 pub use measure::{AreaRule, BaseChange, Direction, Formula, Measure, MeasureKind, Noun, TimeRule};
 pub use observation::{ActionStatus, Observation, Place, Scenario, Stage, Status, Wording};
 pub use organisation::{Organisation, OrganisationKind};
+pub use oversight::{Assembly, AssemblyKind, Supervision, SupervisionKind, SupervisionResult};
+pub use plan::{Action, Plan, Undefined};
 pub use project::{Party, Project};
 pub use reporting::{Allowance, Directive, Submission, due_day};
 pub use revision::Revision;

@@ -6,7 +6,7 @@ use super::Packed;
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::list::Gather;
-use crate::model::{AreaTree, CodeBook, CodeEntry, Dataset, Unit, UnitTable};
+use crate::model::{AreaTree, CodeBook, CodeEntry, Dataset, Registers, Unit, UnitTable};
 
 pub(super) fn write(data: &Dataset, out: &mut Writer) {
     data.name.write(out);
@@ -24,6 +24,7 @@ pub(super) fn write(data: &Dataset, out: &mut Writer) {
     data.statements.write(out);
     data.comparisons.write(out);
     data.revisions.write(out);
+    data.successions.write(out);
     write_codes(&data.codes, out);
 }
 
@@ -74,11 +75,8 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         statements: Packed::read(from),
         comparisons: Packed::read(from),
         revisions: Packed::read(from),
-        successions: Vec::new(),
-        organisations: Vec::new(),
-        projects: Vec::new(),
-        directives: Vec::new(),
-        submissions: Vec::new(),
+        successions: Packed::read(from),
+        registers: Registers::default(),
         rules: Vec::new(),
         codes: read_codes(from),
     }

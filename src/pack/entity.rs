@@ -9,7 +9,8 @@ use crate::model::{
     ActionStatus, Area, AreaRule, BaseChange, CodeEntry, Comparison, Confidence, Direction,
     Formula, Group, Level, Locator, Measure, MeasureKind, Member, MemberStatus, Missing, Noun,
     Place, Precision, Programme, Published, Qualifier, Revision, Scenario, Source, SourceKind,
-    Stage, Statement, StatementKind, Status, Tile, TileKind, TimeRule, Unit,
+    Stage, Statement, StatementKind, Status, Succession, SuccessionKind, Tile, TileKind, TimeRule,
+    Unit,
 };
 use crate::spec::Coded;
 
@@ -45,6 +46,7 @@ codes!(
     Stage::Quota,
     StatementKind::Statement,
     Status::Confirmed,
+    SuccessionKind::Rename,
     TileKind::Water,
     TimeRule::None,
 );
@@ -78,6 +80,7 @@ fields! {
     Noun { one, many_en }
     Programme { id, name, description }
     Published { date, precision }
+    Succession { kind, from, to, day, share }
     Revision { observation, recorded, by, reason, before }
     Statement { id, kind, source, locator, measure, place, quote, summary, theme }
     Tile { kind, code, row, column, label }

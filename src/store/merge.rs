@@ -9,7 +9,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Dataset, Observation, ObservationId, Revision};
+use crate::model::{Dataset, Observation, ObservationId, Registers, Revision};
 
 /// What may stand in a cell: a figure, or nothing after one was withdrawn.
 pub type Content = Option<Observation>;
@@ -157,22 +157,33 @@ fn join_rest(dataset: &mut Dataset, other: &Dataset) -> Vec<String> {
         )+};
     }
     join!(measures, programmes, sources, groups);
-    macro_rules! append {
-        ($($table:ident),+) => {$(
-            let new = other.$table.iter().filter(|one| !dataset.$table.contains(one)).cloned();
-            let new: Vec<_> = new.collect();
-            dataset.$table.extend(new);
-        )+};
-    }
-    append!(
-        statements,
-        comparisons,
-        rules,
-        directives,
-        submissions,
-        projects,
-        organisations,
-        successions
-    );
+    append(&mut dataset.statements, &other.statements);
+    append(&mut dataset.comparisons, &other.comparisons);
+    append(&mut dataset.rules, &other.rules);
+    append(&mut dataset.successions, &other.successions);
+    join_registers(&mut dataset.registers, &other.registers);
     differing
+}
+
+fn join_registers(ours: &mut Registers, theirs: &Registers) {
+    append(&mut ours.organisations, &theirs.organisations);
+    append(&mut ours.projects, &theirs.projects);
+    append(&mut ours.directives, &theirs.directives);
+    append(&mut ours.submissions, &theirs.submissions);
+    append(&mut ours.cooperatives, &theirs.cooperatives);
+    append(&mut ours.assemblies, &theirs.assemblies);
+    append(&mut ours.supervisions, &theirs.supervisions);
+    append(&mut ours.plans, &theirs.plans);
+    append(&mut ours.actions, &theirs.actions);
+    append(&mut ours.credit_lines, &theirs.credit_lines);
+    append(&mut ours.register_days, &theirs.register_days);
+}
+
+/// Adds what is not there yet.
+fn append<T: Clone + PartialEq>(ours: &mut Vec<T>, theirs: &[T]) {
+    for one in theirs {
+        if !ours.contains(one) {
+            ours.push(one.clone());
+        }
+    }
 }

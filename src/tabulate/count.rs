@@ -3,9 +3,10 @@
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::model::{
-    Dataset, Figure, Locator, MeasureId, Observation, ObservationId, Place, Scenario, SourceId,
-    Status, UnitId, Wording,
+    ActionStatus, AreaId, Dataset, Figure, Locator, MeasureId, Observation, ObservationId, Place,
+    Scenario, SourceId, Status, UnitId, Wording,
 };
+use crate::number::Decimal;
 
 /// What was counted.
 pub(super) struct Count<'a> {
@@ -18,11 +19,37 @@ pub(super) struct Count<'a> {
     pub(super) figure: Figure,
     /// The unit that the register writes amounts in; that of the measure without one.
     pub(super) unit: Option<UnitId>,
+    /// How far what is counted has come.
+    pub(super) action_status: Option<ActionStatus>,
+    /// Why there is no value; may be empty.
+    pub(super) note: Bilingual,
     /// The document of the register.
     pub(super) source: SourceId,
 }
 
-impl Count<'_> {
+impl<'a> Count<'a> {
+    /// A figure of an area and a period, which together with the measure name it.
+    pub(super) fn of_area(
+        measure: &'a str,
+        area: &AreaId,
+        period: Period,
+        figure: Figure,
+        source: &SourceId,
+    ) -> Self {
+        Self {
+            id: format!("{measure}/{area}/{}", period.id()),
+            measure,
+            place: Place::Area(area.clone()),
+            period: Some(period),
+            scope: Bilingual::default(),
+            figure,
+            unit: None,
+            action_status: None,
+            note: Bilingual::default(),
+            source: source.clone(),
+        }
+    }
+
     /// The figure; `None` when the package does not declare its measure.
     pub(super) fn observation(self, dataset: &Dataset) -> Option<Observation> {
         let declared = dataset.measures.get(&MeasureId::new(self.measure))?;
@@ -42,7 +69,7 @@ impl Count<'_> {
             period: self.period,
             scenario: Some(Scenario::Actual),
             stage: None,
-            action_status: None,
+            action_status: self.action_status,
             programme: None,
             scope: self.scope,
             figure: self.figure,
@@ -51,7 +78,12 @@ impl Count<'_> {
             part_of: None,
             source: self.source,
             locator: Locator::NotRecorded,
-            note: Bilingual::default(),
+            note: self.note,
         })
     }
+}
+
+/// A number of things as a figure.
+pub(super) fn number(count: usize) -> Figure {
+    Figure::exact(Decimal::from_int(i64::try_from(count).unwrap_or(i64::MAX)))
 }

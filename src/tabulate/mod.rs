@@ -4,22 +4,46 @@
 //! others, once, where a package is read: they roll up by the rules of their measures, carry the document
 //! of the register, and pages need no code to count. A package asks for a count by declaring its measure.
 
+mod cooperatives;
 mod count;
+mod oversight;
+mod plans;
 mod projects;
 mod records;
 mod reporting;
 
-use crate::model::Dataset;
+use crate::diag::Bilingual;
+use crate::model::{Dataset, RegisterDay};
 
+pub use cooperatives::{TroubledFlow, coops_at_stages, least_members, median, troubled_flow};
 pub use records::{Resolved, resolve};
 pub use reporting::{Standing, standings};
 
 /// Adds to a data set what is counted from its registers, for each measure that it declares. A count
 /// that stands there already stays as it is.
 pub fn tabulate(dataset: &mut Dataset) {
-    for counted in [reporting::figures(dataset), projects::figures(dataset)].concat() {
+    let registers = [
+        reporting::figures,
+        projects::figures,
+        cooperatives::figures,
+        oversight::figures,
+        plans::figures,
+    ];
+    let counted = registers.map(|figures| figures(dataset)).concat();
+    for counted in counted {
         if !dataset.observations.contains_key(&counted.id) {
             dataset.observations.insert(counted.id.clone(), counted);
         }
     }
+}
+
+/// The newest day on which the registers are counted; `None` where the package names none.
+fn newest_day(dataset: &Dataset) -> Option<&RegisterDay> {
+    dataset.registers.register_days.iter().max_by_key(|one| one.day)
+}
+
+/// The name of a code in the package, else the code itself.
+fn name_of(dataset: &Dataset, list: &str, code: &str) -> Bilingual {
+    let entry = dataset.codes.get(list, code);
+    entry.map_or_else(|| Bilingual::new(code, code), |entry| entry.name.clone())
 }

@@ -22,7 +22,7 @@ const MEASURES: [(&str, Amount); 3] = [
 pub(super) fn figures(dataset: &Dataset) -> Vec<Observation> {
     let mut figures = Vec::new();
     for (measure, amount) in MEASURES {
-        for (period, projects) in by_period(&dataset.projects) {
+        for (period, projects) in by_period(&dataset.registers.projects) {
             for area in areas(&projects) {
                 let shared = |project: &Project| share(project, area, measure, amount);
                 figures.extend(counted(
@@ -113,6 +113,8 @@ fn counted(
         scope: Bilingual::default(),
         figure: Figure::exact(sum),
         unit: unit.filter(|_| declared.unit == UnitId::new("rial")),
+        action_status: None,
+        note: Bilingual::default(),
         source: (*source).clone(),
     };
     count.observation(dataset)

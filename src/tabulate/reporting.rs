@@ -2,6 +2,7 @@
 
 use super::count::Count;
 use crate::calendar::{Day, Period};
+use crate::diag::Bilingual;
 use crate::model::{AreaId, Dataset, Directive, Figure, Missing, Observation, Place, Submission};
 use crate::number::Decimal;
 
@@ -32,7 +33,7 @@ pub fn standings(dataset: &Dataset, directive: &Directive) -> Vec<Standing> {
 }
 
 fn standing(dataset: &Dataset, directive: &Directive, area: &AreaId) -> Standing {
-    let sent = dataset.submissions.iter();
+    let sent = dataset.registers.submissions.iter();
     let own = sent.filter(|one| one.directive == directive.id && one.area == *area);
     let best = own.min_by_key(|one| (!is_whole(one), one.received));
     let received = best.map(|one| one.received);
@@ -54,7 +55,7 @@ fn is_whole(one: &Submission) -> bool {
 /// The counts of all directives, one figure for each area and measure that the package declares.
 pub(super) fn figures(dataset: &Dataset) -> Vec<Observation> {
     let mut figures = Vec::new();
-    for directive in &dataset.directives {
+    for directive in &dataset.registers.directives {
         for standing in standings(dataset, directive) {
             figures.extend(counts(dataset, directive, &standing));
         }
@@ -72,7 +73,7 @@ fn counts(dataset: &Dataset, directive: &Directive, standing: &Standing) -> Vec<
         None => Figure::Missing(Missing::NotApplicable),
     };
     let cells = |pick: fn(&Submission) -> u32| {
-        let sent = dataset.submissions.iter();
+        let sent = dataset.registers.submissions.iter();
         let own = sent.filter(|one| one.directive == directive.id && one.area == standing.area);
         own.max_by_key(|one| one.received).map_or(Figure::Missing(Missing::NotReported), |one| {
             Figure::exact(Decimal::from_int(pick(one).into()))
@@ -108,6 +109,8 @@ fn counted(
         scope: directive.name.clone(),
         figure,
         unit: None,
+        action_status: None,
+        note: Bilingual::default(),
         source: directive.source.clone(),
     };
     count.observation(dataset)

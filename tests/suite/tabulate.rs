@@ -83,7 +83,8 @@ fn row_15_deadlines_in_jalali_months() {
     assert_eq!(over("report_days_over/D2/25"), days(63), "not in on 31 Shahrivar");
     assert_eq!(over("report_days_over/D4/25"), Figure::Missing(Missing::Awaited));
     assert_eq!(over("report_days_over/D0/25"), Figure::Missing(Missing::NotApplicable));
-    let undated = data.directives.iter().find(|one| one.id == DirectiveId::new("D0")).unwrap();
+    let undated =
+        data.registers.directives.iter().find(|one| one.id == DirectiveId::new("D0")).unwrap();
     let standings = standings(&data, undated);
     let late = standings.iter().filter(|one| one.received.is_some() && !one.on_time);
     assert_eq!(late.count(), 0, "as soon as possible is never late");
@@ -123,8 +124,13 @@ fn row_2_expected_received_in_time_and_their_rates() {
 fn an_area_that_was_not_there_is_not_expected() {
     let data = counted();
     let of = |period: &str| {
-        let mut directive =
-            data.directives.iter().find(|one| one.id == DirectiveId::new("C")).unwrap().clone();
+        let mut directive = data
+            .registers
+            .directives
+            .iter()
+            .find(|one| one.id == DirectiveId::new("C"))
+            .unwrap()
+            .clone();
         directive.period = hamyar::calendar::Period::parse(period).ok();
         directive.within =
             Some(hamyar::model::AreaId::new(if period == "1395" { "01@1395" } else { "01@1402" }));

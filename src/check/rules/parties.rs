@@ -8,7 +8,7 @@ use crate::model::{Finding, Project, Verdict};
 use crate::number::{Decimal, Interval};
 
 pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
-    index.dataset.projects.iter().filter_map(whole).collect()
+    index.dataset.registers.projects.iter().filter_map(whole).collect()
 }
 
 fn whole(project: &Project) -> Option<Finding> {

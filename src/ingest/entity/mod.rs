@@ -3,10 +3,14 @@
 mod area;
 mod code;
 mod comparison;
+mod cooperative;
 mod correction;
+mod credit_line;
 mod group;
 mod measure;
 mod observation;
+mod oversight;
+mod plan;
 mod programme;
 mod project;
 mod reporting;
@@ -75,7 +79,7 @@ impl TableKind {
 }
 
 /// All kinds, each after those that its rows may name.
-pub(super) static KINDS: [TableKind; 22] = [
+pub(super) static KINDS: [TableKind; 31] = [
     code::CODES,
     unit::UNITS,
     area::AREAS,
@@ -94,8 +98,17 @@ pub(super) static KINDS: [TableKind; 22] = [
     project::ORGANISATIONS,
     project::PROJECTS,
     project::PARTIES,
+    plan::PLANS,
+    plan::ACTIONS,
+    credit_line::CREDIT_LINES,
     reporting::DIRECTIVES,
     reporting::SUBMISSIONS,
+    cooperative::COOPERATIVES,
+    cooperative::EVENTS,
+    cooperative::YEARS,
+    cooperative::DAYS,
+    oversight::ASSEMBLIES,
+    oversight::SUPERVISIONS,
     revision::REVISIONS,
     rule::RULES,
 ];

@@ -3,7 +3,7 @@
 use super::{Draft, RowReader, TableKind};
 use crate::ingest::messages;
 use crate::model::{
-    AreaId, Organisation, OrganisationId, OrganisationKind, Party, Project, ProjectId, UnitId,
+    AreaId, Organisation, OrganisationId, OrganisationKind, Party, Project, ProjectId,
 };
 use crate::number::Decimal;
 
@@ -30,14 +30,13 @@ fn organisation(row: &mut RowReader<'_>, draft: &mut Draft) {
         parent: (parent != OrganisationId::default()).then_some(parent),
     };
     if row.is_sound() {
-        draft.data.organisations.push(organisation);
+        draft.data.registers.organisations.push(organisation);
     }
 }
 
 fn project(row: &mut RowReader<'_>, draft: &mut Draft) {
     row.required("source");
-    let unit = UnitId::new(row.text("unit"));
-    row.refer("unit", "units", draft.units.contains_key(&unit));
+    let unit = draft.unit(row);
     let project = Project {
         id: ProjectId::new(row.required("id")),
         name: row.name(),
@@ -46,12 +45,12 @@ fn project(row: &mut RowReader<'_>, draft: &mut Draft) {
         sites: sites(row, draft),
         period: row.period("period"),
         status: row.word("status"),
-        cost: amount(row, draft, "cost", &unit),
-        idle_capital: amount(row, draft, "idle_capital", &unit),
+        cost: draft.amount(row, "cost", &unit),
+        idle_capital: draft.amount(row, "idle_capital", &unit),
         unit,
     };
     if row.is_sound() {
-        draft.data.projects.push(project);
+        draft.data.registers.projects.push(project);
     }
 }
 
@@ -68,22 +67,13 @@ fn sites(row: &mut RowReader<'_>, draft: &Draft) -> Vec<AreaId> {
     sites
 }
 
-fn amount(row: &mut RowReader<'_>, draft: &Draft, column: &str, unit: &UnitId) -> Option<Decimal> {
-    let printed = row.decimal(column)?;
-    if unit.as_str().is_empty() {
-        row.report("unit", messages::required());
-        return None;
-    }
-    Some(draft.in_base(row, column, Some(printed), unit))
-}
-
 fn party(row: &mut RowReader<'_>, draft: &mut Draft) {
     let project = ProjectId::new(row.required("project"));
     let organisation = OrganisationId::new(row.required("organisation"));
     row.required("area");
     row.required("share");
-    let place = draft.data.projects.iter().position(|one| one.id == project);
-    let known = draft.data.organisations.iter().any(|one| one.id == organisation);
+    let place = draft.data.registers.projects.iter().position(|one| one.id == project);
+    let known = draft.data.registers.organisations.iter().any(|one| one.id == organisation);
     row.refer("project", "projects", place.is_some());
     row.refer("organisation", "organisations", known);
     let share = row.decimal("share").unwrap_or_default();
@@ -93,7 +83,7 @@ fn party(row: &mut RowReader<'_>, draft: &mut Draft) {
         row.report("share", finding);
     }
     let party = Party { organisation, area: draft.area(row, "area"), share };
-    let project = place.and_then(|place| draft.data.projects.get_mut(place));
+    let project = place.and_then(|place| draft.data.registers.projects.get_mut(place));
     if let Some(project) = project.filter(|_| row.is_sound()) {
         project.parties.push(party);
     }

@@ -1,7 +1,6 @@
 //! `directives` and `submissions`
 
 use super::{Draft, RowReader, TableKind};
-use crate::calendar::Day;
 use crate::ingest::messages::{self, Contradiction};
 use crate::model::{Allowance, AreaId, Directive, DirectiveId, Level, Submission};
 
@@ -36,25 +35,26 @@ fn directive(row: &mut RowReader<'_>, draft: &mut Draft) {
         id: DirectiveId::new(row.required("id")),
         name: row.name(),
         source: draft.source(row),
-        issued: day(row, "issued").unwrap_or_default(),
+        issued: row.day("issued").unwrap_or_default(),
         allowance: allowance.unwrap_or(Allowance::Undated),
         level: row.required_word("level", Level::Country),
         within: (within != AreaId::default()).then_some(within),
         period: row.period("period"),
-        as_of: day(row, "as_of"),
+        as_of: row.day("as_of"),
     };
     if row.is_sound() {
-        draft.data.directives.push(directive);
+        draft.data.registers.directives.push(directive);
     }
 }
 
 fn submission(row: &mut RowReader<'_>, draft: &mut Draft) {
     let id = DirectiveId::new(row.required("directive"));
-    let asked = draft.data.directives.iter().find(|one| one.id == id).map(|one| one.issued);
+    let asked =
+        draft.data.registers.directives.iter().find(|one| one.id == id).map(|one| one.issued);
     row.refer("directive", "directives", asked.is_some());
     row.required("area");
     row.required("received");
-    let received = day(row, "received");
+    let received = row.day("received");
     if asked.zip(received).is_some_and(|(asked, received)| received < asked) {
         row.contradict("received", &BEFORE_THE_ORDER);
     }
@@ -70,11 +70,6 @@ fn submission(row: &mut RowReader<'_>, draft: &mut Draft) {
         required: cells(row, "required"),
     };
     if row.is_sound() {
-        draft.data.submissions.push(submission);
+        draft.data.registers.submissions.push(submission);
     }
-}
-
-/// The last day of a Jalali date; `None` when the cell is empty or bad.
-fn day(row: &mut RowReader<'_>, column: &str) -> Option<Day> {
-    row.period(column).and_then(|period| period.last())
 }

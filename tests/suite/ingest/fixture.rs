@@ -8,7 +8,7 @@ macro_rules! files {
         [$(($name, include_bytes!(concat!($folder, $name)).as_slice())),+]
     };
 }
-pub(super) use files;
+pub(in crate::suite) use files;
 
 const DESCRIPTOR: &str = include_str!("../../fixtures/ingest/small/datapackage.json");
 
@@ -76,7 +76,7 @@ impl Fixture {
     }
 
     /// Reads, and gives the only finding with this code, which must be at this place.
-    pub(super) fn finds(&self, code: &str, place: (&str, u32, &str)) -> Diagnostic {
+    pub(in crate::suite) fn finds(&self, code: &str, place: (&str, u32, &str)) -> Diagnostic {
         self.finds_among(1, code, place)
     }
 
