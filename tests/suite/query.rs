@@ -3,6 +3,7 @@
 mod boundaries;
 mod change;
 mod known;
+mod rollup;
 mod together;
 
 use hamyar::calendar::Period;

@@ -81,7 +81,7 @@ fn a_missing_figure_is_met_as_the_rule_says() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn bounds_are_carried_through_a_rule() {
+fn row_16_bounds_are_carried_through_a_rule() {
     let with = |rule: &str| {
         let report = checked(&open_data().add("rules.csv", rule));
         report.findings.into_iter().find(|one| one.check == "U1").unwrap()

@@ -38,7 +38,7 @@ const CHECKS: [(&str, Verdict); 26] = [
 ];
 
 #[wasm_bindgen_test(unsupported = test)]
-fn each_check_gives_the_listed_result() {
+fn row_17_each_stated_share_is_computed_again() {
     let report = check(&open_dataset(), &[]);
     assert_eq!(report.skipped, Vec::<String>::new());
     for (id, verdict) in CHECKS {

@@ -66,7 +66,7 @@ fn what_a_figure_was_comes_back_the_same() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn the_open_data_come_back_the_same() {
+fn row_7_the_open_data_come_back_the_same() {
     assert_comes_back(&open_dataset());
 }
 

@@ -1,0 +1,125 @@
+//! Parts and their whole, for any tree.
+
+use hamyar::ingest::{Descriptor, Files, Resource, read_package};
+use hamyar::model::{AreaRule, Dataset, Level, MeasureId, TimeRule};
+use hamyar::number::{Decimal, Ratio};
+use hamyar::query::{Answer, AreaSelection, By, Derive, Query, run};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::suite::text::random::Random;
+
+/// A country of some provinces with some counties each, and two counts for each county.
+struct Country {
+    dataset: Dataset,
+    /// Province of each county, and its counts.
+    counties: Vec<(usize, [i64; 2])>,
+    provinces: usize,
+}
+
+fn country(random: &mut Random) -> Country {
+    let provinces = 1 + random.below(6) as usize;
+    let mut areas =
+        String::from("id,code,division,level,parent,name_fa\nZ@1395,Z,1395,country,,کشور\n");
+    let mut rows = String::from("id,measure,area,period,scenario,value,unit,source\n");
+    let mut counties = Vec::new();
+    for province in 0..provinces {
+        areas.push_str(&format!("P{province}@1395,P{province},1395,province,Z@1395,استان\n"));
+        for _ in 0..1 + random.below(5) {
+            let code = format!("C{}", counties.len());
+            areas.push_str(&format!("{code}@1395,{code},1395,county,P{province}@1395,شهرستان\n"));
+            let counts = [random.below(1_000) as i64, 1 + random.below(1_000) as i64];
+            for (measure, count) in ["part", "all"].into_iter().zip(counts) {
+                rows.push_str(&format!(
+                    "{measure}{code},{measure},{code}@1395,1396,actual,{count},n,S\n"
+                ));
+            }
+            counties.push((province, counts));
+        }
+    }
+    let measures = "id,name_fa,unit,kind,area_rule,time_rule,numerator,denominator,factor\npart,جزء,n,flow,sum,sum,,,\nall,کل,n,flow,sum,sum,,,\nshare,سهم,n,ratio,ratio,ratio,part,all,100\n";
+    let tables = [
+        ("units", "id,base,exponent,name_fa\nn,n,0,عدد\n".to_owned()),
+        ("areas", areas),
+        ("measures", measures.to_owned()),
+        ("sources", "id,kind,title_fa\nS,press,خبر\n".to_owned()),
+        ("observations", rows),
+    ];
+    let path = |name: &str| format!("{name}.csv");
+    let resource =
+        |name: &str| Resource { name: name.into(), path: path(name), ..Resource::default() };
+    let resources = tables.iter().map(|(name, _)| resource(name)).collect();
+    let files: Files =
+        tables.iter().map(|(name, text)| (path(name), text.clone().into_bytes())).collect();
+    let read = read_package(&Descriptor { resources, ..Descriptor::default() }, &files).unwrap();
+    assert!(!read.has_errors(), "{:?}", read.diagnostics);
+    Country { dataset: read.value.dataset, counties, provinces }
+}
+
+fn ask(dataset: &Dataset, measure: &str, level: Level) -> Answer {
+    let areas = AreaSelection { level: Some(level), ..AreaSelection::default() };
+    let measure = MeasureId::new(measure);
+    run(dataset, &Query { measure, areas, by: vec![By::Area], ..Query::default() })
+}
+
+fn value(answer: &Answer, code: &str) -> Decimal {
+    let area = format!("{code}@1395");
+    let row =
+        answer.rows.iter().find(|row| row.key.area.as_ref().is_some_and(|id| id.as_str() == area));
+    row.unwrap_or_else(|| panic!("{area}: {:?}", answer.refused)).figure.value().unwrap()
+}
+
+/// The whole is the sum of its parts at each level, and its rate that of the sums.
+#[wasm_bindgen_test(unsupported = test)]
+fn row_1_parts_are_their_whole_in_any_tree() {
+    let mut random = Random(395);
+    for _ in 0..40 {
+        let Country { dataset, counties, provinces } = country(&mut random);
+        let sums = |counted: &dyn Fn(usize) -> bool| {
+            let inside = counties.iter().filter(|(province, _)| counted(*province));
+            inside.fold([0, 0], |[part, all], (_, [one, other])| [part + one, all + other])
+        };
+        let by_province =
+            ["part", "all", "share"].map(|measure| ask(&dataset, measure, Level::Province));
+        let whole = ["part", "all", "share"].map(|measure| ask(&dataset, measure, Level::Country));
+        let agrees = |answers: &[Answer; 3], code: &str, [part, all]: [i64; 2]| {
+            assert_eq!(value(&answers[0], code), Decimal::from_int(part));
+            assert_eq!(value(&answers[1], code), Decimal::from_int(all));
+            let rate = Ratio::new(Decimal::from_int(100 * part), Decimal::from_int(all)).unwrap();
+            assert_eq!(value(&answers[2], code), rate.rounded(6).unwrap());
+        };
+        for province in 0..provinces {
+            agrees(&by_province, &format!("P{province}"), sums(&|one| one == province));
+        }
+        agrees(&whole, "Z", sums(&|_| true));
+    }
+}
+
+/// There is no word for the mean of rates: not in a measure, not in a question.
+#[wasm_bindgen_test(unsupported = test)]
+fn row_1_a_mean_of_ratios_cannot_be_asked_for() {
+    let codes =
+        |rules: &[&str]| rules.iter().any(|code| code.contains("mean") || code.contains("avg"));
+    assert!(!codes(&AreaRule::ALL.iter().map(|rule| rule.code()).collect::<Vec<_>>()));
+    assert!(!codes(&TimeRule::ALL.iter().map(|rule| rule.code()).collect::<Vec<_>>()));
+    for word in ["mean", "average", "avg"] {
+        let question = format!(r#"{{"measure": "share", "derive": "{word}"}}"#);
+        assert!(serde_json::from_str::<Query>(&question).is_err(), "{word}");
+    }
+    let derived =
+        serde_json::from_str::<Query>(r#"{"measure": "share", "derive": "share"}"#).unwrap();
+    assert_eq!(derived.derive, Some(Derive::Share));
+    let mut random = Random(1);
+    let Country { dataset, .. } = country(&mut random);
+    let measure = MeasureId::new("share");
+    let areas = AreaSelection { level: Some(Level::County), ..AreaSelection::default() };
+    let query = Query {
+        measure,
+        areas,
+        by: vec![By::Area],
+        derive: Some(Derive::Share),
+        ..Query::default()
+    };
+    let answer = run(&dataset, &query);
+    assert_eq!(answer.rows.len(), 0, "a share of a sum of rates is refused");
+    assert_eq!(answer.refused[0].code, "query/not-additive");
+}
