@@ -2,7 +2,7 @@
 
 use super::evidence::Evidence;
 use super::fact_spec::{Count, DatasetCount, Fact, Standing, Style};
-use super::words::{Shown, figure_text, number_text, words};
+use super::words::{Shown, derived, figure_text, number_text, words};
 use crate::list::Gather;
 use crate::list::in_order;
 use crate::model::{Dataset, Figure, Measure, ObservationId, Qualifier, SourceId, UnitId};
@@ -129,7 +129,12 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// "About" carries over; other qualifiers have no one-word result and give no fact.
+    /// What is said of a quotient of two figures; a fact that no one word bounds is none.
+    fn over(&self, top: &Figure, bottom: &Figure) -> Option<Qualifier> {
+        top.qualifier()?.over(bottom.qualifier()?)
+    }
+
+    /// "About" of a difference; another qualifier has no one-word result and gives no fact.
     fn about(&self, parts: [&Figure; 2]) -> Option<String> {
         let mut about = String::new();
         for part in parts {
@@ -144,18 +149,19 @@ impl<'a> Facts<'a> {
 
     fn ratio(&self, [top, bottom]: &[ObservationId; 2]) -> Option<FactText> {
         let (above, below) = (self.find(top)?, self.find(bottom)?);
-        let about = self.about([&above.figure, &below.figure])?;
+        let qualifier = self.over(&above.figure, &below.figure)?;
         let value = Ratio::new(above.value, below.value)?.rounded(KEPT).ok()?;
         let unit = self.dataset.units.get(&UnitId::new(self.fact.unit.as_str()));
         let unit = unit.filter(|unit| unit.base == above.measure.unit);
         let value = unit.map_or(Some(value), |unit| value.scaled(-unit.exponent).ok())?;
-        let value = value.rounded(self.fact.decimals.unwrap_or(1));
-        let number = number_text(value, self.fact.decimals, self.lang);
+        let decimals = self.fact.decimals.unwrap_or(1);
+        let (word, value) = derived(value, decimals, qualifier, self.lang);
+        let number = number_text(value.rounded(decimals), self.fact.decimals, self.lang);
         let name = unit.map_or("", |unit| super::words::pick(&unit.name, self.lang));
         let full = self.with_unit(&number, name);
         Some(FactText {
             working: format!("{} ÷ {} = {full}", above.text, below.text),
-            text: format!("{about}{full}"),
+            text: format!("{word}{full}"),
             evidence: vec![Evidence::figure(top), Evidence::figure(bottom)],
         })
     }
@@ -170,7 +176,7 @@ impl<'a> Facts<'a> {
     /// The first figure in percent of the second, or its growth over it.
     fn percentage(&self, [top, bottom]: &[ObservationId; 2], growth: bool) -> Option<FactText> {
         let (above, below) = (self.find(top)?, self.find(bottom)?);
-        let about = self.about([&above.figure, &below.figure])?;
+        let qualifier = self.over(&above.figure, &below.figure)?;
         let hundred = Decimal::from_int(100);
         let scaled = hundred.checked_mul(above.value).ok()?;
         let mut value = Ratio::new(scaled, below.value)?.rounded(KEPT).ok()?;
@@ -178,6 +184,7 @@ impl<'a> Facts<'a> {
             value = value.checked_sub(hundred).ok()?;
         }
         let decimals = self.fact.decimals.unwrap_or(1);
+        let (word, value) = derived(value, decimals, qualifier, self.lang);
         let format = NumberFormat::PERCENT.with_decimals(decimals);
         let format = if growth { format.signed() } else { format };
         let number = if self.fact.style == Style::Percent || growth {
@@ -188,7 +195,7 @@ impl<'a> Facts<'a> {
         };
         Some(FactText {
             working: format!("{} ÷ {}", above.text, below.text),
-            text: format!("{about}{number}"),
+            text: format!("{word}{number}"),
             evidence: vec![Evidence::figure(top), Evidence::figure(bottom)],
         })
     }

@@ -23,6 +23,28 @@ coded! {
     }
 }
 
+impl Qualifier {
+    /// What is said of a quotient of two positive values; `None` where no one word says it.
+    ///
+    /// ```
+    /// use hamyar::model::Qualifier;
+    /// assert_eq!(Qualifier::Exact.over(Qualifier::MoreThan), Some(Qualifier::LessThan));
+    /// assert_eq!(Qualifier::AtMost.over(Qualifier::MoreThan), None);
+    /// ```
+    pub const fn over(self, below: Self) -> Option<Self> {
+        match (self, below) {
+            (Self::Between, _) => None,
+            (qualifier, Self::Exact) => Some(qualifier),
+            (Self::Exact | Self::About, Self::About) => Some(Self::About),
+            (Self::Exact, Self::AtLeast) => Some(Self::AtMost),
+            (Self::Exact, Self::MoreThan) => Some(Self::LessThan),
+            (Self::Exact, Self::AtMost) => Some(Self::AtLeast),
+            (Self::Exact, Self::LessThan) => Some(Self::MoreThan),
+            _ => None,
+        }
+    }
+}
+
 coded! {
     /// Why there is no value.
     Missing {

@@ -58,20 +58,7 @@ pub(super) fn quotient(factor: Decimal, top: &Figure, bottom: &Figure) -> Result
     if bounded && (numerator.is_negative() || denominator.is_negative()) {
         return Err(Reason::Bounded);
     }
-    Ok(Figure::Value { value, qualifier: quotient_qualifier(*above, *below)?, upper: None })
-}
-
-fn quotient_qualifier(above: Qualifier, below: Qualifier) -> Result<Qualifier, Reason> {
-    use Qualifier::{About, AtLeast, AtMost, Exact, LessThan, MoreThan};
-    match (above, below) {
-        (qualifier, Exact) if qualifier != Qualifier::Between => Ok(qualifier),
-        (Exact | About, About) => Ok(About),
-        (Exact, AtLeast) => Ok(AtMost),
-        (Exact, MoreThan) => Ok(LessThan),
-        (Exact, AtMost) => Ok(AtLeast),
-        (Exact, LessThan) => Ok(MoreThan),
-        _ => Err(Reason::Bounded),
-    }
+    Ok(Figure::Value { value, qualifier: above.over(*below).ok_or(Reason::Bounded)?, upper: None })
 }
 
 /// `100 × (to ÷ from − 1)` of two exact or approximate values. From less than nothing nothing grows.
@@ -95,5 +82,5 @@ pub(super) fn difference(from: &Figure, to: &Figure) -> Result<Figure, Reason> {
     });
     let ((from, below), (to, above)) = (from?, to?);
     let value = to.checked_sub(from).map_err(|_| Reason::Overflow)?;
-    Ok(Figure::Value { value, qualifier: quotient_qualifier(above, below)?, upper: None })
+    Ok(Figure::Value { value, qualifier: above.over(below).ok_or(Reason::Bounded)?, upper: None })
 }

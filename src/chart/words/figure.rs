@@ -29,7 +29,11 @@ pub(in crate::chart) fn figure_text(
         let word = code_word(dataset, "missing", missing.code(), lang);
         return (word.clone(), word);
     };
-    let number = |value: Decimal| number_text(shown.value(value), decimals, lang);
+    let number = |value: Decimal| {
+        let value = shown.value(value);
+        let rounded = decimals.map_or(value, |decimals| outwards(value, decimals, *qualifier));
+        number_text(rounded, decimals, lang)
+    };
     let text = match upper.filter(|_| *qualifier == Qualifier::Between) {
         Some(upper) => put(words(lang).between, &[&number(*value), &number(upper)]),
         None => with_qualifier(*qualifier, &number(*value), lang),
@@ -37,6 +41,33 @@ pub(in crate::chart) fn figure_text(
     let full =
         if shown.name.is_empty() { text.clone() } else { format!("{text}\u{A0}{}", shown.name) };
     (text, full)
+}
+
+/// A derived value rounded so that what its qualifier says of it stays true: a bound outwards.
+fn outwards(value: Decimal, decimals: u8, qualifier: Qualifier) -> Decimal {
+    match qualifier {
+        Qualifier::LessThan | Qualifier::AtMost => value.ceiling(decimals),
+        Qualifier::MoreThan | Qualifier::AtLeast => value.floor(decimals),
+        _ => value,
+    }
+}
+
+/// A derived value as it is written, with the word before it: («حداکثر », 5.24). A bound that was rounded
+/// is reached by nothing, so that "less than 5.2381" is "at most 5.24".
+pub(in crate::chart) fn derived(
+    value: Decimal,
+    decimals: u8,
+    qualifier: Qualifier,
+    lang: Lang,
+) -> (String, Decimal) {
+    let words = words(lang);
+    let word = match qualifier {
+        Qualifier::Exact | Qualifier::Between => return (String::new(), value),
+        Qualifier::About => words.about,
+        Qualifier::LessThan | Qualifier::AtMost => words.at_most,
+        Qualifier::MoreThan | Qualifier::AtLeast => words.at_least,
+    };
+    (format!("{word}\u{A0}"), outwards(value, decimals, qualifier))
 }
 
 fn with_qualifier(qualifier: Qualifier, number: &str, lang: Lang) -> String {

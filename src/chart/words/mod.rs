@@ -8,7 +8,7 @@ mod shown;
 mod source;
 mod working;
 
-pub(super) use figure::{figure_text, number_text};
+pub(super) use figure::{derived, figure_text, number_text};
 pub(super) use name::{code_word, form_of, form_word, measure_name, pick, place_name};
 pub(super) use shown::Shown;
 pub(super) use source::{published_text, source_text};

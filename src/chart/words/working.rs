@@ -1,6 +1,6 @@
 //! How a derived value came about, with the numbers filled in.
 
-use super::figure::number_text;
+use super::figure::{derived, number_text};
 use super::name::measure_name;
 use super::shown::Shown;
 use super::{put, words};
@@ -55,23 +55,28 @@ pub(in crate::chart) fn comparison_text(first: &Row, row: &Row, lang: Lang) -> S
         let scaled = hundred.checked_mul(*top).ok()?;
         Ratio::new(scaled, *bottom)?.rounded(AUDIT + 4).ok()
     };
+    let qualifiers = row.figure.qualifier().zip(first.figure.qualifier());
+    let qualifier = qualifiers.and_then(|(row, first)| row.over(first));
+    let is_bound = !matches!(qualifier, Some(Qualifier::Exact | Qualifier::About));
     let value = match &row.working {
         Some(Working::Growth { from, to }) => percent(to, from)
             .and_then(|value| value.checked_sub(hundred).ok())
-            .map(|value| (value, NumberFormat::PERCENT.signed().with_decimals(AUDIT))),
-        Some(Working::Share { part, whole }) => {
-            percent(part, whole).map(|value| (value, NumberFormat::PERCENT.with_decimals(1)))
-        }
+            .map(|value| (value, AUDIT, NumberFormat::PERCENT.signed())),
+        Some(Working::Share { part, whole }) => percent(part, whole)
+            .map(|value| (value, if is_bound { AUDIT } else { 1 }, NumberFormat::PERCENT)),
         _ => None,
     };
-    let Some((value, format)) = value else { return String::new() };
-    let about = [first, row].iter().any(|row| row.figure.qualifier() == Some(Qualifier::About));
-    let about = if about { format!("{}\u{A0}", words(lang).about) } else { String::new() };
+    // Two bounds together say nothing in one word.
+    let Some(((value, decimals, format), qualifier)) = value.zip(qualifier) else {
+        return String::new();
+    };
+    let (word, value) = derived(value, decimals, qualifier, lang);
+    let format = format.with_decimals(decimals);
     let label = row.key.scope.as_ref().map_or("", |(fa, en)| match lang {
         Lang::Fa => fa.as_str(),
         Lang::En => en.as_str(),
     });
-    format!("{about}{} {label}", format_number(&value, lang, &format))
+    format!("{word}{} {label}", format_number(&value, lang, &format))
 }
 
 /// Decimals with which a derived value is shown, those of its measure; `None` for one that is stated,

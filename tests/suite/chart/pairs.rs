@@ -1,6 +1,6 @@
 //! Two figures side by side say what a reader must know of them.
 
-use hamyar::chart::{Scene, View};
+use hamyar::chart::{Fact, Scene, View, evaluate};
 use hamyar::model::{ComparisonId, Dataset};
 use hamyar::query::run;
 use hamyar::text::Lang;
@@ -90,4 +90,24 @@ fn a_comparison_is_written_in_one_case() {
     for pair in &open().comparisons {
         assert!(pair.label.en.starts_with(|first: char| first.is_lowercase()), "{}", pair.label.en);
     }
+}
+
+/// 2,200 of "more than 42,000" is at most 5.24 percent, and never just 5.24.
+#[wasm_bindgen_test(unsupported = test)]
+fn row_16_a_share_of_a_bound_is_a_bound() {
+    let told = |kind: &str, decimals: u8, lang| {
+        let fact = serde_json::json!({ kind: ["O020", "O019"], "decimals": decimals });
+        let fact: Fact = serde_json::from_value(fact).unwrap();
+        evaluate(open(), &fact, lang).unwrap().text
+    };
+    assert_eq!(told("share", 2, Lang::Fa), "حداکثر\u{A0}۵٫۲۴\u{A0}درصد");
+    assert_eq!(told("share", 2, Lang::En), "at most\u{A0}5.24\u{A0}percent");
+    assert_eq!(told("share", 1, Lang::En), "at most\u{A0}5.3\u{A0}percent", "rounded outwards");
+    let fact = serde_json::json!({ "share": ["O019", "O020"], "decimals": 0 });
+    let fact: Fact = serde_json::from_value(fact).unwrap();
+    let text = evaluate(open(), &fact, Lang::En).unwrap().text;
+    assert_eq!(text, "at least\u{A0}1,909\u{A0}percent");
+    let two_bounds = serde_json::json!({ "share": ["O025", "O019"] });
+    let two_bounds: Fact = serde_json::from_value(two_bounds).unwrap();
+    assert_eq!(evaluate(open(), &two_bounds, Lang::En), None);
 }
