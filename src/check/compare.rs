@@ -41,6 +41,9 @@ fn tolerance(rule: &Rule, left: &Reading, right: &Reading) -> Decimal {
     if let Some(tolerance) = rule.tolerance {
         return tolerance;
     }
+    if rule.operator != Operator::Equal {
+        return Decimal::ZERO;
+    }
     let scale = match (left.stated_scale, right.stated_scale) {
         (None, Some(scale)) | (Some(scale), None) => scale,
         _ => return Decimal::ZERO,

@@ -96,7 +96,10 @@ impl<'a> Evaluation<'a> {
             });
         };
         let parts = measures.get(&formula.numerator).zip(measures.get(&formula.denominator));
-        let Some((above, below)) = parts else { return Ok(self.nothing()) };
+        // What is computed from what is computed may lead back to itself.
+        let stated =
+            parts.filter(|(above, below)| above.formula.is_none() && below.formula.is_none());
+        let Some((above, below)) = stated else { return Ok(self.nothing()) };
         let (top, bottom) = (self.here(above)?, self.here(below)?);
         let Some((top, bottom)) = top.value.zip(bottom.value) else { return Ok(self.nothing()) };
         let top = Interval::exact(formula.factor).checked_mul(top)?;

@@ -76,8 +76,10 @@ fn successors(dataset: &Dataset, id: &AreaId, division: Division) -> Vec<Target>
     if dataset.areas.get(id).is_none_or(|area| area.division >= division) {
         return vec![Target::Area(id.clone(), whole, true)];
     }
-    let steps: Vec<&Succession> =
-        dataset.successions.iter().filter(|step| step.from == *id).collect();
+    // Only steps into a later list are followed: a circle of them has no end.
+    let list = |id: &AreaId| dataset.areas.get(id).map(|area| area.division);
+    let is_later = |step: &&Succession| step.from == *id && list(&step.to) > list(id);
+    let steps: Vec<&Succession> = dataset.successions.iter().filter(is_later).collect();
     if !steps.is_empty() {
         let beyond = |step: &&Succession| {
             let later = successors(dataset, &step.to, division);
@@ -88,7 +90,8 @@ fn successors(dataset: &Dataset, id: &AreaId, division: Division) -> Vec<Target>
     let next = dataset
         .areas
         .iter()
-        .find(|area| area.continues.as_ref() == Some(id) && area.division <= division);
+        .filter(|area| Some(area.division) > list(id) && area.division <= division)
+        .find(|area| area.continues.as_ref() == Some(id));
     match next {
         Some(next) => successors(dataset, &next.id, division),
         None => vec![Target::Below(above(dataset, id, division))],

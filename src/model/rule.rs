@@ -64,7 +64,8 @@ pub struct Rule {
     pub operator: Operator,
     /// What is stated.
     pub right: Expression,
-    /// How far apart equal sides may be; `None` for half of the last stated digit.
+    /// How far apart the sides may be; `None` for half of the last stated digit where they must be
+    /// equal, else for nought.
     pub tolerance: Option<Decimal>,
     /// Where figures are missing.
     pub missing: MissingStrategy,

@@ -37,7 +37,7 @@ function said(day, [later, undated, estimated]) {
   const count = (/** @type {string} */ lang, /** @type {number} */ value) => new Intl.NumberFormat(lang).format(value);
   const [fa, en] = ['fa-IR', 'en'].map((lang) => [later, undated, estimated].map((value) => count(lang, value)));
   return [
-    `این صفحه آن‌گونه است که در پایان ${date('fa-IR')} دانسته بود. از همهٔ رقم‌های همیار ${fa[0]} رقم دیرتر گفته شده و ${fa[1]} رقم سندِ بی‌تاریخ دارد و نیامده است؛ تاریخ سندِ ${fa[2]} رقم برآوردی است یا روز آن دانسته نیست.`,
+    `این صفحه آن‌گونه است که در پایان ${date('fa-IR')} می‌دانستیم. از همهٔ رقم‌های همیار ${fa[0]} رقم دیرتر گفته شده و ${fa[1]} رقم سندِ بی‌تاریخ دارد و نیامده است؛ تاریخ سندِ ${fa[2]} رقم برآوردی است یا روز آن دانسته نیست.`,
     `This page is as known at the end of ${date('en')} (Jalali). Of all figures of Hamyar, ${en[0]} were told later and ${en[1]} are of documents without a date; these are left out. The documents of ${en[2]} have a date that is estimated or not known to the day.`,
   ];
 }

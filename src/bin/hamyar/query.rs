@@ -37,7 +37,7 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     let rejected = read.has_errors();
     let mut dataset = read.value.dataset;
     let question = Question::read(question)?;
-    let left_out = question.prepare(&mut dataset);
+    let left_out = question.prepare(&mut dataset)?;
     let answer = answer(&dataset, &question.query);
     let text = text(&dataset, &answer, left_out, &call)?;
     match &call.out {

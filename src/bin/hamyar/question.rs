@@ -29,12 +29,16 @@ impl Question {
     }
 
     /// Turns the data set into what the question is about; says what a day of knowledge leaves out.
-    pub(crate) fn prepare(&self, dataset: &mut Dataset) -> Option<LeftOut> {
+    pub(crate) fn prepare(&self, dataset: &mut Dataset) -> Result<Option<LeftOut>, lexopt::Error> {
+        let known = |list: Division| dataset.areas.divisions().any(|one| one == list);
+        if self.boundaries.is_some_and(|list| !known(list)) {
+            return Err("boundaries name a list that the package does not have".into());
+        }
         let left_out = self.as_known.map(|day| as_known(dataset, day));
         if let Some(division) = self.boundaries {
             in_boundaries(dataset, division);
         }
-        left_out
+        Ok(left_out)
     }
 }
 

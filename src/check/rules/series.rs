@@ -230,11 +230,11 @@ fn unit(dataset: &Dataset, stepped: &Stepped<'_>) -> Finding {
     let change = change(dataset, stepped);
     let message = Bilingual::new(
         format!(
-            "{}: درست ده یا هزار برابر یا یک دهم و یک هزارم؛ واحد (ریال، تومان، میلیون، میلیارد) را بسنجید.",
+            "{}: نزدیک به ده یا هزار برابر، یا یک دهم یا یک هزارم؛ واحد (ریال، تومان، میلیون، میلیارد) را بسنجید.",
             change.fa
         ),
         format!(
-            "{}: ten or a thousand times, or a tenth or a thousandth; check the unit (rial, toman, million, billion).",
+            "{}: close to ten or a thousand times, or a tenth or a thousandth; check the unit (rial, toman, million, billion).",
             change.en
         ),
     );

@@ -61,5 +61,7 @@ fn a_question_names_a_day_of_knowledge_and_borders() {
     };
     assert_eq!(rows("as-was").len(), 16);
     assert_eq!(rows("1402")[0][3], "شهرستان جای‌نگرفته");
-    assert_eq!(ask("no-list.json", &gilan.replace("LIST", "today")).0, Some(2));
+    for list in ["today", "1401"] {
+        assert_eq!(ask("no-list.json", &gilan.replace("LIST", list)).0, Some(2), "{list}");
+    }
 }

@@ -167,3 +167,13 @@ fn a_renamed_area_keeps_everything() {
     let moved = in_boundaries(&mut data, Division(1402));
     assert_eq!(moved, Moved { whole: 2, divided: 0, not_placed: 3 });
 }
+
+/// A circle of steps ends: what cannot come into the later list is not placed.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_circle_of_steps_has_an_end() {
+    let mut data = history(
+        "kind,from,to,day,share\nrename,X11@1395,X12@1395,1400-05-01,100\nrename,X12@1395,X11@1395,1400-05-01,100\n",
+    );
+    let moved = in_boundaries(&mut data, Division(1402));
+    assert_eq!(moved, Moved { whole: 0, divided: 0, not_placed: 5 });
+}
