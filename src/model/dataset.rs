@@ -63,6 +63,26 @@ pub struct Registers {
     pub register_days: Vec<RegisterDay>,
 }
 
+impl Registers {
+    /// Whether there is no record of any kind.
+    pub fn is_empty(&self) -> bool {
+        let lengths = [
+            self.organisations.len(),
+            self.projects.len(),
+            self.directives.len(),
+            self.submissions.len(),
+            self.cooperatives.len(),
+            self.assemblies.len(),
+            self.supervisions.len(),
+            self.plans.len(),
+            self.actions.len(),
+            self.credit_lines.len(),
+            self.register_days.len(),
+        ];
+        lengths.iter().all(|length| *length == 0)
+    }
+}
+
 /// One data set: the open data with the changes of this device, or an example set. The two are
 /// never mixed.
 #[derive(Clone, Debug, Default)]

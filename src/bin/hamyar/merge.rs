@@ -29,6 +29,10 @@ pub(crate) fn run(mut arguments: Parser) -> Result<Outcome, lexopt::Error> {
         (Ok(one), Ok(other)) => (one, other),
         (Err(error), _) | (_, Err(error)) => return Ok(refuse(&error)),
     };
+    let is_plain = |data: &Dataset| data.registers.is_empty() && data.successions.is_empty();
+    if !is_plain(&one.value.dataset) || !is_plain(&other.value.dataset) {
+        return Err("registers and successions are not written yet; they would be lost".into());
+    }
     tell_errors(&one.diagnostics);
     tell_errors(&other.diagnostics);
     let merged = merge(&one.value.dataset, &other.value.dataset);

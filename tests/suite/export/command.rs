@@ -77,6 +77,15 @@ fn two_copies_merge_and_a_cell_changed_apart_is_listed() {
 }
 
 #[test]
+fn a_register_is_not_lost_in_a_merger() {
+    let example = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data/example");
+    let out = place("merged-example");
+    let output = hamyar(&["merge", example, example, "--out", out.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!out.exists());
+}
+
+#[test]
 fn an_answer_leaves_in_every_format() {
     let question = place("question.json");
     std::fs::write(&question, r#"{"measure": "jobs", "by": ["area"]}"#).unwrap();
