@@ -1,10 +1,11 @@
 //! wasm-bindgen as a library: it comes from our own Cargo.lock and cannot drift from the crate.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::arrange::arrange;
 use crate::build::{FLAVOURS, Flavour, READER};
 use crate::optimise::optimise;
 use crate::{files, stamp, types, workspace};
@@ -24,8 +25,15 @@ pub fn generate() -> Result<()> {
     for flavour in FLAVOURS {
         generate_one(&pkg, flavour)?;
     }
-    optimise(&pkg.join(format!("{}_bg.wasm", READER.out_name)))?;
+    optimise(&module(&pkg, READER))?;
+    for flavour in FLAVOURS {
+        arrange(&module(&pkg, flavour))?;
+    }
     files::write(&mark, inputs)
+}
+
+fn module(pkg: &Path, flavour: Flavour) -> PathBuf {
+    pkg.join(format!("{}_bg.wasm", flavour.out_name))
 }
 
 fn generate_one(pkg: &Path, flavour: Flavour) -> Result<()> {

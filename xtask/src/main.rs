@@ -1,6 +1,7 @@
 //! Developer commands of Hamyar. `cargo xtask help` lists them.
 
 mod arguments;
+mod arrange;
 mod bindgen;
 mod browser;
 mod build;

@@ -17,8 +17,15 @@ use crate::{process, workspace};
 pub fn optimise(module: &Path) -> Result<()> {
     let script = workspace::www().join("node_modules/binaryen/bin/wasm-opt");
     let mut command = Command::new("node");
-    // Flat code is laid out anew, and a second pass finds what the first has left.
-    command.arg(script).args(["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"]);
+    // Flat code is laid out anew, and passes are repeated until they find nothing more.
+    command.arg(script).args([
+        "--low-memory-unused",
+        "--flatten",
+        "--rereloop",
+        "-Oz",
+        "-Oz",
+        "--converge",
+    ]);
     command.arg(module).arg("--output").arg(module);
     process::run(&mut command)
 }
