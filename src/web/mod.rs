@@ -15,6 +15,8 @@ mod error;
 #[cfg(feature = "desk")]
 mod import;
 #[cfg(feature = "desk")]
+mod known;
+#[cfg(feature = "desk")]
 mod lists;
 mod paint;
 mod parts;

@@ -8,17 +8,19 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::chart::Chart;
 use super::convert::{from_js, list, to_js};
+#[cfg(feature = "desk")]
+use super::known::Known;
 use super::{error, tell};
-use crate::calendar::Period;
 use crate::chart::{Evidence, Fact, Options, View, card, evaluate, statements};
-use crate::model::{Dataset, LeftOut, as_known};
+use crate::model::Dataset;
 use crate::pack;
 
 /// One data set with everything that can be asked of it.
 #[wasm_bindgen]
 pub struct Workspace {
-    dataset: Rc<Dataset>,
-    left_out: Option<LeftOut>,
+    pub(super) dataset: Rc<Dataset>,
+    #[cfg(feature = "desk")]
+    pub(super) known: Option<Known>,
 }
 
 #[wasm_bindgen]
@@ -29,30 +31,7 @@ impl Workspace {
     /// @throws HamyarError when it is no such file, of another version, or damaged
     pub fn open(bytes: &[u8]) -> Result<Workspace, JsValue> {
         let dataset = pack::read(bytes).map_err(|one| error::to_js(&one))?;
-        Ok(Self { dataset: Rc::new(dataset), left_out: None })
-    }
-
-    /// Keeps what was known at the end of a day: before anything is drawn, for ever.
-    ///
-    /// @param day a Jalali date, `1401-02-18`, or a month or year, which count to their end
-    /// @returns whether the text is such a day, and nothing was drawn yet
-    #[wasm_bindgen(js_name = keepKnown)]
-    pub fn keep_known(&mut self, day: &str) -> bool {
-        let day = Period::parse(day).ok().and_then(|day| day.last());
-        let Some((day, dataset)) = day.zip(Rc::get_mut(&mut self.dataset)) else { return false };
-        self.left_out = Some(as_known(dataset, day));
-        true
-    }
-
-    /// How many figures `keepKnown` left out because they were told later or have no date, and how many
-    /// it kept by an estimated date, in this order; empty for all that is known.
-    #[wasm_bindgen(js_name = leftOut)]
-    pub fn left_out(&self) -> Vec<u32> {
-        let LeftOut { later, undated, estimated } = match self.left_out {
-            Some(left_out) => left_out,
-            None => return Vec::new(),
-        };
-        vec![later, undated, estimated]
+        Ok(Self::over(Rc::new(dataset)))
     }
 
     /// Lays out a view.
@@ -117,8 +96,11 @@ impl Workspace {
         Rc::clone(&self.dataset)
     }
 
-    #[cfg(feature = "desk")]
     pub(super) const fn over(dataset: Rc<Dataset>) -> Self {
-        Self { dataset, left_out: None }
+        Self {
+            dataset,
+            #[cfg(feature = "desk")]
+            known: None,
+        }
     }
 }

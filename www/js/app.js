@@ -22,6 +22,8 @@ const OWN_PATIENCE_MS = 2000;
 const build = document.documentElement.dataset.build ?? '';
 const page = document.documentElement.dataset.page ?? '';
 
+const asksForADay = page !== 'desk' && new URLSearchParams(location.search).has('known');
+
 /**
  * Draws everything on a page that comes from the data.
  * @param {Shell} shell
@@ -29,7 +31,7 @@ const page = document.documentElement.dataset.page ?? '';
 export async function start(shell) {
   const store = new Store();
   const [core, , views, facts, phrases] = await Promise.all([
-    loadCore(page === 'desk' || page === 'explore' || remembersRecords()), store.open(), json('views/views.json'), json('views/facts.json'), json('views/phrases.json'),
+    loadCore(page === 'desk' || page === 'explore' || asksForADay || remembersRecords()), store.open(), json('views/views.json'), json('views/facts.json'), json('views/phrases.json'),
   ]);
   const app = new App({ shell, store, core, views, facts, phrases });
   await app.openData();
@@ -52,7 +54,7 @@ export async function start(shell) {
 
 /**
  * The core that this page needs. The desk's is a superset of the reader's: it also lays the figures of
- * this device over the open data, which readers without such figures need not load.
+ * this device over the open data and keeps what was known on a day, which most readers need not load.
  * @param {boolean} desk
  */
 async function loadCore(desk) {
@@ -97,7 +99,7 @@ export class App {
     if (records.length > 0 && !('Desk' in this.core)) this.core = await loadCore(true);
     this.openDataSet = await this.workspace('data/', build);
     const shown = records.length > 0 ? /** @type {any} */ (this.openDataSet).withOwn(records) : this.openDataSet;
-    if (page !== 'desk' && new URLSearchParams(location.search).has('known')) (await import('./known.js')).keepKnown(shown);
+    if (asksForADay) (await import('./known.js')).keepKnown(/** @type {any} */ (shown));
     this.workspaceShown = shown;
     const needsExample = [...document.querySelectorAll('figure[data-view]')]
       .some((figure) => this.views[/** @type {HTMLElement} */ (figure).dataset.view ?? '']?.data === 'example');
