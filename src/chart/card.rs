@@ -6,11 +6,9 @@ use super::words::{
     Shown, code_word, figure_text, form_of, form_word, measure_name, pick, place_name, put,
     source_text, words,
 };
-use crate::calendar::{Day, JalaliDate, Period, PeriodKind, long_date_with_gregorian};
+use crate::calendar::{JalaliDate, Period, PeriodKind, long_date_with_gregorian};
 use crate::list::{Gather, join, join_said};
-use crate::model::{
-    Dataset, Locator, Observation, ObservationId, Precision, Revision, Source, SourceId,
-};
+use crate::model::{Dataset, Locator, Observation, ObservationId, Precision, Source, SourceId};
 use crate::query::{Filter, Query, run};
 use crate::text::{Lang, plain_integer};
 
@@ -141,7 +139,7 @@ pub(super) fn figure(dataset: &Dataset, id: &ObservationId, lang: Lang) -> Optio
         stage: form_code(form_of(dataset, &row)),
         stage_word: word,
         quote: observation.wording.quote.clone(),
-        rows: rows(dataset, observation, source, lang),
+        rows: rows_with_history(dataset, observation, source, lang),
         citation: cited(&[&join(&[&name, ": ", &value], ""), title, &reference, &url]),
         url,
         reference,
@@ -163,6 +161,18 @@ const fn form_code(form: Form) -> &'static str {
     }
 }
 
+fn rows_with_history(
+    dataset: &Dataset,
+    one: &Observation,
+    source: &Source,
+    lang: Lang,
+) -> Vec<CardRow> {
+    let rows = rows(dataset, one, source, lang);
+    #[cfg(feature = "desk")]
+    let rows = [rows, super::history::history(dataset, one, lang)].concat();
+    rows
+}
+
 fn rows(dataset: &Dataset, one: &Observation, source: &Source, lang: Lang) -> Vec<CardRow> {
     let words = words(lang);
     let measure = measure_name(dataset, &one.measure, lang);
@@ -170,7 +180,7 @@ fn rows(dataset: &Dataset, one: &Observation, source: &Source, lang: Lang) -> Ve
     let precision = qualifier.map(|one| code_word(dataset, "qualifier", one.code(), lang));
     let mentions = (one.wording.mentions > 1)
         .then(|| put(words.mentioned, &[&plain_integer(i64::from(one.wording.mentions), lang)]));
-    let mut rows = told(vec![
+    told(vec![
         (words.item, joined_scope(&measure, pick(&one.scope, lang), words.comma)),
         (words.title, pick(&source.title, lang).to_owned()),
         (words.publisher, pick(&source.publisher, lang).to_owned()),
@@ -183,29 +193,7 @@ fn rows(dataset: &Dataset, one: &Observation, source: &Source, lang: Lang) -> Ve
         (words.status, code_word(dataset, "status", one.status.code(), lang)),
         (words.accessed, pick(&source.accessed, lang).to_owned()),
         (words.note, pick(&one.note, lang).to_owned()),
-    ]);
-    rows.extend(history(dataset, one, lang));
-    rows
-}
-
-/// What the figure was before each change, the last change first; with who changed it, and why.
-fn history(dataset: &Dataset, one: &Observation, lang: Lang) -> Vec<CardRow> {
-    let changes = dataset.revisions.iter().rev().filter(|change| change.observation == one.id);
-    let row = |change: &Revision| {
-        let words = words(lang);
-        let before = change.before.as_ref();
-        let value = before.map_or(words.not_there.to_owned(), |one| value_text(dataset, one, lang));
-        let parts = [value.as_str(), pick(&change.by, lang), pick(&change.reason, lang)];
-        CardRow {
-            label: put(words.before, &[&date_text(change.recorded, lang)]),
-            text: join_said(&parts, words.comma),
-        }
-    };
-    changes.map(row).gather()
-}
-
-fn date_text(day: Day, lang: Lang) -> String {
-    Period::day(day).map(|day| day.label(lang)).unwrap_or_default()
+    ])
 }
 
 fn cited(parts: &[&str]) -> String {

@@ -13,6 +13,8 @@ mod fact;
 mod fact_spec;
 mod footing;
 mod frame;
+#[cfg(feature = "desk")]
+mod history;
 mod hit;
 mod layout;
 mod listing;

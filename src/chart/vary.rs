@@ -59,22 +59,20 @@ impl Vary {
         telling.map_or_else(fallback, |(_, text)| text)
     }
 
-    /// The second label: the province of a county, or what else tells rows apart.
+    /// The second label: what else tells rows apart, or the province of a county.
     pub(super) fn detail(&self, dataset: &Dataset, row: &Row, lang: Lang) -> String {
-        let county = row.key.area.as_ref().and_then(|id| dataset.areas.get(id));
-        if let Some(area) = county.filter(|area| area.level == Level::County) {
-            let province = dataset.areas.ancestor(&area.id, Level::Province);
-            return province.map_or("", |area| pick(&area.name, lang)).to_owned();
-        }
         let named_by_area = self.area && !self.pairs;
+        let is_named = named_by_area || self.measure;
+        if self.stage && !self.pairs {
+            return form_word(dataset, row, lang);
+        }
         let parts = [
             (named_by_area && self.measure, measure_name(dataset, &row.measure, lang)),
-            ((named_by_area || self.measure) && self.scope, scope(row, lang)),
-            ((named_by_area || self.measure) && self.period, period_label(row, lang)),
-            (self.stage && !self.pairs, form_word(dataset, row, lang)),
+            (is_named && self.scope, scope(row, lang)),
+            (is_named && self.period, period_label(row, lang)),
         ];
-        let telling = parts.into_iter().filter(|(tells, text)| *tells && !text.is_empty());
-        telling.map(|(_, text)| text).next().unwrap_or_default()
+        let mut telling = parts.into_iter().filter(|(tells, text)| *tells && !text.is_empty());
+        telling.next().map_or_else(|| province_of(dataset, row, lang), |(_, text)| text)
     }
 
     /// The series of a row: its area over time, what a pair is about.
@@ -118,6 +116,13 @@ fn scope_unless_pair(pairs: bool, row: &Row, lang: Lang) -> String {
 
 fn joined([first, second, third]: [String; 3], lang: Lang) -> String {
     join_said(&[&first, &second, &third], words(lang).comma)
+}
+
+fn province_of(dataset: &Dataset, row: &Row, lang: Lang) -> String {
+    let area = row.key.area.as_ref().and_then(|id| dataset.areas.get(id));
+    let county = area.filter(|area| area.level == Level::County);
+    let province = county.and_then(|area| dataset.areas.ancestor(&area.id, Level::Province));
+    province.map_or("", |area| pick(&area.name, lang)).to_owned()
 }
 
 /// Code of the area: the country of two divisions is one country.

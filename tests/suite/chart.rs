@@ -46,12 +46,21 @@ fn open() -> &'static Dataset {
     data_of(&View::default())
 }
 
+fn example() -> &'static Dataset {
+    data_of(&View { data: "example".into(), ..View::default() })
+}
+
 fn views() -> BTreeMap<String, View> {
     serde_json::from_str(include_str!("../../www/views/views.json")).unwrap()
 }
 
 fn facts() -> BTreeMap<String, Fact> {
     serde_json::from_str(include_str!("../../www/views/facts.json")).unwrap()
+}
+
+/// What sentences on the example set tell.
+fn example_facts() -> BTreeMap<String, Fact> {
+    serde_json::from_str(include_str!("../../www/views/example-facts.json")).unwrap()
 }
 
 fn scene(view: &View, lang: Lang, width: f64) -> Scene {

@@ -89,6 +89,10 @@ export class App {
     this.phrases = phrases;
     /** @type {Map<HTMLElement, Figure>} */
     this.figures = new Map();
+    /** @type {any} the example set, on pages that show it */
+    this.example = undefined;
+    /** @type {Record<string, object>} */
+    this.exampleFacts = {};
     document.addEventListener('click', (event) => void this.clicked(event));
   }
 
@@ -103,7 +107,7 @@ export class App {
     this.workspaceShown = shown;
     const needsExample = [...document.querySelectorAll('figure[data-view]')]
       .some((figure) => this.views[/** @type {HTMLElement} */ (figure).dataset.view ?? '']?.data === 'example');
-    if (needsExample) this.example = await this.workspace('data/example/', `${build}/example`);
+    if (needsExample) [this.example, this.exampleFacts] = await Promise.all([this.workspace('data/example/', `${build}/example`), json('views/example-facts.json')]);
   }
 
   /** Figures of this device. A chart does not wait for a database that is busy: they are drawn when they come. */
@@ -159,7 +163,7 @@ export class App {
 
   /** Writes every sentence, list and figure in the language of the page. */
   fill() {
-    this.values = this.workspaceOf({}).facts(this.facts, this.lang);
+    this.values = { ...this.workspaceOf({}).facts(this.facts, this.lang), ...this.example?.facts(this.exampleFacts, this.lang) };
     for (const element of document.querySelectorAll('[data-phrase]')) this.phrase(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('[data-statements]')) this.statements(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('[data-statement]')) this.statement(/** @type {HTMLElement} */ (element));
@@ -175,7 +179,7 @@ export class App {
   /** A sentence with facts in braces; where a fact cannot be had, that is said in its place. @param {HTMLElement} element */
   phrase(element) {
     const template = this.phrases[element.dataset.phrase ?? '']?.[this.lang];
-    const parts = phraseParts(template, this.values ?? {}, this.lang, (evidence, opener) => void this.source(evidence, opener));
+    const parts = phraseParts(template, this.values ?? {}, this.lang, (evidence, opener) => void this.source(evidence, opener, element.dataset.set));
     // A sentence that is a link leads to the page that shows its figures.
     if (!parts) element.textContent = word(this.lang, element.matches('.key-value, strong') ? 'none' : 'noSentence');
     else if (element.closest('a, button')) element.textContent = parts.map((part) => part.textContent).join('');
@@ -275,10 +279,10 @@ export class App {
     await this.source((button.dataset.source ?? '').split(' '), button);
   }
 
-  /** @param {string[]} evidence @param {HTMLElement} opener */
-  async source(evidence, opener) {
+  /** @param {string[]} evidence @param {HTMLElement} opener @param {string} [data] the set of the figures, as a view names it */
+  async source(evidence, opener, data) {
     const { openCard } = await import('./figure/card.js');
-    const dialog = openCard(this.workspaceOf({}), evidence, this.lang, document.body);
+    const dialog = openCard(this.workspaceOf({ data }), evidence, this.lang, document.body);
     dialog.addEventListener('close', () => opener.focus());
   }
 }

@@ -66,7 +66,5 @@ pub(super) const WORDS: Words = Words {
     stage_not_told: "Stage unstated",
     mentioned: "told {} times; it is one figure",
     note: "Note",
-    before: "Before {}",
-    not_there: "not there",
     accessed: "Read from",
 };

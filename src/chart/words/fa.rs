@@ -66,7 +66,5 @@ pub(super) const WORDS: Words = Words {
     stage_not_told: "مرحله گفته نشده",
     mentioned: "{} بار گفته شده؛ یک رقم است",
     note: "یادداشت",
-    before: "پیش از {}",
-    not_there: "نبود",
     accessed: "خوانده از",
 };

@@ -81,8 +81,6 @@ pub(super) struct Words {
     pub(super) mentioned: &'static str,
     pub(super) stage_not_told: &'static str,
     pub(super) note: &'static str,
-    pub(super) before: &'static str,
-    pub(super) not_there: &'static str,
     pub(super) accessed: &'static str,
 }
 

@@ -7,22 +7,32 @@ use hamyar::model::{GroupId, MemberStatus};
 use hamyar::text::Lang;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::{LANGS, fact, facts, made, named, open, plain};
+use super::{LANGS, example, example_facts, fact, facts, made, named, open, plain};
 
 #[wasm_bindgen_test(unsupported = test)]
 fn every_phrase_is_filled_by_facts() {
     let phrases: BTreeMap<String, BTreeMap<String, String>> =
         serde_json::from_str(include_str!("../../../www/views/phrases.json")).unwrap();
-    let facts = facts();
+    let (facts, example_facts) = (facts(), example_facts());
     for (name, phrase) in phrases {
         for lang in LANGS {
             let lookup = |name: &str| {
-                facts.get(name).and_then(|one| evaluate(open(), one, lang)).map(|fact| fact.text)
+                let of_open = facts.get(name).and_then(|one| evaluate(open(), one, lang));
+                let of_example =
+                    || example_facts.get(name).and_then(|one| evaluate(example(), one, lang));
+                of_open.or_else(of_example).map(|fact| fact.text)
             };
             let text = fill(&phrase[lang.code()], &lookup);
             assert!(text.is_some_and(|text| !text.is_empty()), "{name}");
         }
     }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_absorption_rate_is_what_was_paid_of_what_was_allotted() {
+    let rate = evaluate(example(), &example_facts()["example-absorption"], Lang::Fa).unwrap();
+    assert_eq!(plain(&rate.text), "۷۶٫۳٪");
+    assert_eq!(rate.evidence.len(), 2);
 }
 
 #[wasm_bindgen_test(unsupported = test)]
