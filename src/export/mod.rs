@@ -13,6 +13,8 @@ mod naming;
 mod office;
 #[cfg(feature = "desk")]
 mod package;
+#[cfg(feature = "desk")]
+mod ranking;
 
 pub use csv::{neutralise, table_csv};
 #[cfg(feature = "desk")]
@@ -21,3 +23,5 @@ pub use json_stat::json_stat;
 pub use office::{answer_csv, answer_xlsx};
 #[cfg(feature = "desk")]
 pub use package::data_package;
+#[cfg(feature = "desk")]
+pub use ranking::ranking_csv;

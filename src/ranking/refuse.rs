@@ -35,6 +35,14 @@ pub(super) enum Reason {
     UnknownCriterion,
     /// A value below zero where values are parts of a whole.
     NegativeValue,
+    /// All weights are zero.
+    NoWeight,
+    /// Not one weight for each criterion.
+    WeightCount,
+    /// A table of values cannot be read.
+    Unreadable,
+    /// A cell holds no plain decimal.
+    NotANumber,
     /// A number is out of range.
     Overflow,
 }
@@ -56,6 +64,10 @@ impl Reason {
             Self::DuplicateValue => "ranking/duplicate-value",
             Self::UnknownCriterion => "ranking/unknown-criterion",
             Self::NegativeValue => "ranking/negative-value",
+            Self::NoWeight => "ranking/no-weight",
+            Self::WeightCount => "ranking/weight-count",
+            Self::Unreadable => "ranking/unreadable",
+            Self::NotANumber => "ranking/not-a-number",
             Self::Overflow => "ranking/overflow",
         }
     }
@@ -99,6 +111,17 @@ impl Reason {
                 "مقدار این سنجه نمی‌تواند منفی باشد",
                 "a value of this criterion cannot be negative",
             ),
+            Self::NoWeight => (
+                "همهٔ وزن‌ها صفر است و چیزی برای سنجیدن نمی‌ماند",
+                "all weights are zero, which leaves nothing to judge",
+            ),
+            Self::WeightCount => {
+                ("شمار وزن‌ها با شمار سنجه‌ها یکی نیست", "not one weight for each criterion")
+            }
+            Self::Unreadable => {
+                ("جدول مقدارها خوانده نشد", "the table of values could not be read")
+            }
+            Self::NotANumber => ("این خانه عدد نیست", "this cell is no number"),
             Self::Overflow => ("عددی از اندازهٔ مجاز بیرون است", "a number is out of range"),
         }
     }
@@ -142,6 +165,20 @@ impl Reason {
             Self::NegativeValue => (
                 "نشان منفی را دوباره ببینید، یا روش کمینه و بیشینه را برگزینید.",
                 "Look at the minus sign again, or choose the normaliser min_max.",
+            ),
+            Self::NoWeight => {
+                ("دست‌کم یک وزن را از صفر بیشتر کنید.", "Set at least one weight above zero.")
+            }
+            Self::WeightCount => {
+                ("برای هر سنجه یک وزن بنویسید.", "Write one weight for each criterion.")
+            }
+            Self::Unreadable => (
+                "آن را CSV با UTF-8 و ستون‌های id و name_fa و name_en ذخیره کنید.",
+                "Save it as CSV in UTF-8 with the columns id, name_fa and name_en.",
+            ),
+            Self::NotANumber => (
+                "عدد را با رقم لاتین و ممیز نقطه بنویسید، مانند 12.5، یا خانه را خالی بگذارید.",
+                "Write a plain decimal such as 12.5, or leave the cell empty.",
             ),
             Self::Overflow => (
                 "عددها را با رقم‌های کمتر یا در واحدی بزرگ‌تر بنویسید.",

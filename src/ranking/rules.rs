@@ -55,8 +55,9 @@ pub struct CutOff {
 /// assert_eq!(rules.cut_offs[0].at_least.to_string(), "600");
 /// ```
 ///
-/// `ties` is `shared` and `missing` is `left_out` when nothing is said. Decimals stand as texts, for
-/// a number of JSON may be rounded on its way.
+/// `ties` is `shared` and `missing` is `left_out` when nothing is said. Rules of made-up candidates
+/// have `"example": true`, so that every list and file made by them can say so. Decimals stand as
+/// texts, for a number of JSON may be rounded on its way.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rules {
     /// Stable name.
@@ -73,6 +74,8 @@ pub struct Rules {
     pub missing: MissingCriterion,
     /// Points of a candidate who is best in everything; what the weights add up to.
     pub total: Decimal,
+    /// Whether the candidates are made up.
+    pub example: bool,
 }
 
 read_fields! {
@@ -84,6 +87,7 @@ read_fields! {
         "ties" ties,
         "missing" missing,
         "total" total,
+        "example" example,
     } finish_all
 }
 

@@ -21,6 +21,8 @@ mod lists;
 mod paint;
 mod parts;
 #[cfg(feature = "desk")]
+mod ranking;
+#[cfg(feature = "desk")]
 mod rows;
 mod stage;
 mod tell;
@@ -32,6 +34,8 @@ pub use chart::Chart;
 pub use desk::Desk;
 #[cfg(feature = "desk")]
 pub use import::Import;
+#[cfg(feature = "desk")]
+pub use ranking::RankingList;
 pub use workspace::Workspace;
 
 /// Half the code of the allocator that comes with the standard library.

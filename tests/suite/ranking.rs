@@ -4,6 +4,7 @@ mod card;
 mod fixture;
 mod normaliser;
 mod property;
+mod published;
 mod random;
 #[cfg(not(target_arch = "wasm32"))]
 mod recompute;

@@ -38,6 +38,8 @@ export async function start(shell) {
   app.fill();
   (await import('./store/notices.js')).announce(store, page === 'desk');
   if (page === 'about') await (await import('./findings.js')).findings();
+  const contest = /** @type {HTMLElement | null} */ (document.querySelector('[data-ranking]'));
+  if (contest) (await import('./ranking.js')).ranking(contest, shell.lang);
   if (page === 'explore') (await import('./explore.js')).explore(app);
   if (page === 'desk') await (await import('./desk/index.js')).desk(app);
   document.addEventListener('hamyar-language', () => {

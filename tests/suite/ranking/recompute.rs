@@ -6,6 +6,7 @@ use std::process::Command;
 use hamyar::ranking::rank;
 
 use super::fixture::{EXPECTED, RUN, VALUES, candidates, lines, rules, run_with};
+use super::published::{LIST, RULES, VALUES as PUBLISHED};
 use super::random::published;
 use crate::suite::text::random::Random;
 
@@ -47,6 +48,12 @@ fn the_script_gives_the_list_of_the_example() {
     let list = recomputed(&[directory.join("run.json"), directory.join("values.csv")]);
     assert_eq!(list, EXPECTED);
     assert_eq!(ours(&[(RUN.to_owned(), VALUES.to_owned())]), list);
+}
+
+#[test]
+fn the_script_gives_the_list_of_the_page() {
+    let texts = [(RULES.to_owned(), PUBLISHED.to_owned())];
+    assert_eq!(recomputed_texts("page", &texts), LIST);
 }
 
 #[test]

@@ -54,4 +54,9 @@ async function isWhole(page, name) {
   await expect(page.locator('[data-missing]'), name).toHaveCount(0);
   const states = await page.locator('figure[data-view]').evaluateAll((all) => all.map((one) => /** @type {HTMLElement} */ (one).dataset.state));
   for (const state of states) expect(state, name).toBe('ready');
+  // Only the desk build can rank; a reader's page fetches it when the ranking comes near.
+  const ranking = page.locator('[data-ranking]');
+  if (await ranking.count() === 0) return;
+  await ranking.scrollIntoViewIfNeeded();
+  await expect(ranking).toHaveAttribute('data-state', 'ready', { timeout: 20_000 });
 }
