@@ -3,6 +3,7 @@
 mod boundaries;
 mod change;
 mod known;
+mod merged;
 mod rollup;
 mod together;
 
