@@ -18,6 +18,9 @@ mod export;
 #[path = "hamyar/merge.rs"]
 mod merge;
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "hamyar/moved.rs"]
+mod moved;
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/pack.rs"]
 mod pack;
 #[cfg(not(target_arch = "wasm32"))]
