@@ -6,3 +6,4 @@ mod json_stat;
 mod office;
 mod package;
 mod random;
+mod random_records;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/ingest/small");
+const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data/example");
 
 fn hamyar(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_hamyar")).args(arguments).output().unwrap()
@@ -28,6 +29,21 @@ fn what_is_exported_packs_to_the_same_bytes() {
     let checked = hamyar(&["check", exported]);
     let told = String::from_utf8(checked.stderr).unwrap();
     assert!(!told.contains(": error ["), "{told}");
+}
+
+/// Counts are made anew from the registers that were written with them.
+#[test]
+fn registers_are_exported_and_what_is_counted_from_them_is_not() {
+    let out = place("exported-example");
+    let exported = out.to_str().unwrap();
+    assert_eq!(hamyar(&["export", EXAMPLE, "--out", exported]).status.code(), Some(0));
+    assert_eq!(packed(exported, "exported-example.bin"), packed(EXAMPLE, "example.bin"));
+    let rows = |directory: &Path, file: &str| {
+        std::fs::read_to_string(directory.join(file)).unwrap().lines().count()
+    };
+    for file in ["observations.csv", "submissions.csv", "project_parties.csv"] {
+        assert_eq!(rows(&out, file), rows(Path::new(EXAMPLE), file), "{file}");
+    }
 }
 
 #[test]

@@ -9,12 +9,14 @@ use hamyar::ingest::{Descriptor, Files, Package, Table, read_package};
 use hamyar::model::{Dataset, Figure, Locator, Missing, ObservationId, Place, Qualifier, Revision};
 use hamyar::number::Decimal;
 use hamyar::pack;
+use hamyar::tabulate::tabulate;
 use serde_json::Value;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::random;
-use crate::suite::ingest::open_data::{example_dataset, open_dataset};
+use crate::suite::ingest::open_data::{example, example_dataset, open_dataset};
 use crate::suite::ingest::small_dataset;
+use crate::suite::registers::example as registers;
 
 const RANDOM_SETS: u64 = 60;
 
@@ -41,6 +43,24 @@ fn assert_comes_back(dataset: &Dataset) {
         panic!("the packed bytes differ");
     }
     assert_eq!(back.rules, dataset.rules);
+    assert_eq!(back.registers, dataset.registers);
+    assert_eq!(back.successions, dataset.successions);
+}
+
+/// The packages that have registers, as they were read: nothing of them is counted yet.
+#[wasm_bindgen_test(unsupported = test)]
+fn single_records_come_back_equal() {
+    for fixture in [example(), registers()] {
+        let stated = fixture.read().unwrap().value.dataset;
+        assert!(!stated.registers.is_empty());
+        assert_comes_back(&stated);
+        let back = read(&files(&stated)).dataset;
+        let counted = |mut dataset: Dataset| {
+            tabulate(&mut dataset);
+            pack::write(&dataset)
+        };
+        assert_eq!(counted(back), counted(stated), "the same is counted from them");
+    }
 }
 
 /// 900 became 910, and before that nothing was there.
