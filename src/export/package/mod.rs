@@ -3,9 +3,10 @@
 mod column;
 mod documents;
 mod figures;
-mod history;
 mod names;
 mod registers;
+mod revisions;
+mod rules;
 mod sheet;
 
 use self::sheet::Sheet;
@@ -79,8 +80,8 @@ fn sheets(dataset: &Dataset) -> Vec<Sheet> {
         documents::members,
         figures::statements,
         figures::comparisons,
-        history::revisions,
-        history::rules,
+        revisions::revisions,
+        rules::rules,
         names::codes,
     ];
     let mut sheets: Vec<Sheet> = tables.iter().map(|table| table(dataset)).collect();

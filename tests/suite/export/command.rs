@@ -68,7 +68,18 @@ fn edited(name: &str, value: &str) -> PathBuf {
     std::fs::write(&observations, text.replace(line, &changed)).unwrap();
     let revisions = copy.join("revisions.csv");
     let mut text = std::fs::read_to_string(&revisions).unwrap();
-    text.push_str("O018,1402-01-01,,,,,900,person,exact,,\n");
+    let cell = |column: &str| match column {
+        "number" | "change" => "1",
+        "observation" => "O018",
+        "recorded" => "1402-01-01",
+        "value" => "900",
+        "unit" => "person",
+        "qualifier" => "exact",
+        _ => "",
+    };
+    let row: Vec<&str> = text.lines().next().unwrap().split(',').map(cell).collect();
+    let row = row.join(",");
+    text.push_str(&format!("{row}\n"));
     std::fs::write(&revisions, text).unwrap();
     copy
 }

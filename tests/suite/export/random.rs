@@ -153,6 +153,7 @@ pub fn dataset(seed: u64) -> Dataset {
     }
     data.comparisons = pairs(dice, &data);
     random_records::add(dice, &mut data);
+    revise(dice, &mut data);
     data
 }
 
@@ -347,4 +348,30 @@ fn pairs(dice: &mut Dice, data: &Dataset) -> Vec<Comparison> {
             caveat: dice.both(),
         })
         .collect()
+}
+
+/// Up to two changes a day of figures that are there, and of some that are gone.
+fn revise(dice: &mut Dice, data: &mut Dataset) {
+    let start = Period::year(1402).unwrap().start().unwrap();
+    for day in 0..6 {
+        let id = ObservationId::new(odd("figure", 20 + dice.below(6)));
+        for change in 1..=dice.below(3) as u32 {
+            let mut before =
+                dice.maybe(|dice| observation(dice, &data.units, 20 + change as usize));
+            before.iter_mut().for_each(|one| one.id = id.clone());
+            data.revisions.push(Revision {
+                observation: id.clone(),
+                recorded: start.plus(day),
+                change,
+                by: dice.both(),
+                reason: dice.both(),
+                before,
+            });
+        }
+    }
+    // Of a figure that is not there, some change tells what it was.
+    let told: Vec<ObservationId> =
+        data.revisions.iter().flat_map(|one| &one.before).map(|one| one.id.clone()).collect();
+    let is_told = |id: &ObservationId| data.observations.contains_key(id) || told.contains(id);
+    data.revisions.retain(|one| is_told(&one.observation));
 }
