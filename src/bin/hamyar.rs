@@ -8,6 +8,9 @@ mod check;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/cli.rs"]
 mod cli;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+#[path = "hamyar/differing.rs"]
+mod differing;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/directory.rs"]
 mod directory;
