@@ -8,6 +8,9 @@ mod check;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/cli.rs"]
 mod cli;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+#[path = "hamyar/differing.rs"]
+mod differing;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/directory.rs"]
 mod directory;
@@ -17,6 +20,9 @@ mod export;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 #[path = "hamyar/merge.rs"]
 mod merge;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "hamyar/moved.rs"]
+mod moved;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/pack.rs"]
 mod pack;

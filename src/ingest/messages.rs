@@ -5,7 +5,7 @@ mod expression;
 mod register;
 
 pub(super) use expression::not_an_expression;
-pub(super) use register::{lifecycle_fault, not_a_day, not_a_legal_id, not_a_year};
+pub(super) use register::{lifecycle_fault, not_a_day, not_a_legal_id, not_a_year, wrong_shares};
 
 use super::limits;
 use super::table::TableFault;

@@ -1,7 +1,7 @@
 //! Cooperatives one by one, as a register holds them.
 
 use super::coop_code::{CoopActivity, CoopIcls, CoopKind, CoopLine};
-use super::id::{AreaId, CooperativeId, SourceId};
+use super::id::{AreaId, CooperativeId, SourceId, UnitId};
 use super::lifecycle::Lifecycle;
 use crate::calendar::{Day, Period};
 use crate::diag::Bilingual;
@@ -20,6 +20,8 @@ pub struct CoopYear {
     pub capital: Option<Decimal>,
     /// Turnover of the year in the base unit of money.
     pub turnover: Option<Decimal>,
+    /// Unit that the amounts are written in; empty where none is told.
+    pub unit: UnitId,
     /// The document.
     pub source: SourceId,
 }

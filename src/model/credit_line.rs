@@ -2,7 +2,7 @@
 
 use super::coop_code::CoopLine;
 use super::dataset::Dataset;
-use super::id::{CreditLineId, OrganisationId, ProgrammeId, SourceId};
+use super::id::{CreditLineId, OrganisationId, ProgrammeId, SourceId, UnitId};
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::number::Decimal;
@@ -22,6 +22,8 @@ pub struct CreditLine {
     pub rate: Option<Decimal>,
     /// Most that is lent to one borrower, in the base unit of money and above nought.
     pub cap: Option<Decimal>,
+    /// Unit that the cap is written in; empty where none is told.
+    pub unit: UnitId,
     /// The group that it is for; `None` where nothing is said.
     pub target: Option<CoopLine>,
     /// Law or decree; may be empty.

@@ -37,7 +37,7 @@ pub struct Programme {
 }
 
 /// Single records: bodies, projects, orders and reports, cooperatives, plans.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Registers {
     /// Bodies that act, in the order of the file.
     pub organisations: Vec<Organisation>,

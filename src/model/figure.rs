@@ -115,4 +115,25 @@ impl Figure {
             },
         })
     }
+
+    /// The statement that allows just these values; `about` is said of a single value. `None` where no
+    /// one word says it, and of a bound that is "about": that says less than either.
+    pub fn of_interval(interval: Interval, about: bool) -> Option<Self> {
+        let value = |value, qualifier, upper| Some(Self::Value { value, qualifier, upper });
+        if let Some(single) = interval.single() {
+            let qualifier = if about { Qualifier::About } else { Qualifier::Exact };
+            return value(single, qualifier, None);
+        }
+        match (interval.low, interval.high) {
+            _ if about => None,
+            (Bound::Reached(low), Bound::Open) => value(low, Qualifier::AtLeast, None),
+            (Bound::NotReached(low), Bound::Open) => value(low, Qualifier::MoreThan, None),
+            (Bound::Open, Bound::Reached(high)) => value(high, Qualifier::AtMost, None),
+            (Bound::Open, Bound::NotReached(high)) => value(high, Qualifier::LessThan, None),
+            (Bound::Reached(low), Bound::Reached(high)) => {
+                value(low, Qualifier::Between, Some(high))
+            }
+            _ => None,
+        }
+    }
 }

@@ -35,7 +35,7 @@ mod tile;
 mod unit;
 
 pub use area::{Area, AreaTree, Division, Level, RefusedArea};
-pub use boundaries::{Moved, in_boundaries};
+pub use boundaries::{Apart, Joined, Moved, Obstacle, in_boundaries};
 pub use code::{CodeBook, CodeEntry};
 pub use comparison::Comparison;
 pub use coop_code::{CoopActivity, CoopIcls, CoopKind, CoopLine, CoopStage};

@@ -81,7 +81,7 @@ fields! {
     Programme { id, name, description }
     Published { date, precision }
     Succession { kind, from, to, day, share }
-    Revision { observation, recorded, by, reason, before }
+    Revision { observation, recorded, change, by, reason, before }
     Statement { id, kind, source, locator, measure, place, quote, summary, theme }
     Tile { kind, code, row, column, label }
     Unit { id, base, exponent, name }

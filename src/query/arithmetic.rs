@@ -2,7 +2,7 @@
 
 use super::refuse::Reason;
 use crate::model::{Figure, Qualifier};
-use crate::number::{Bound, Decimal, Interval, Ratio};
+use crate::number::{Decimal, Interval, Ratio};
 
 /// Decimals kept in a derived value; the chart rounds further for the eye, never the stated parts.
 pub(super) const DERIVED_SCALE: u8 = 6;
@@ -16,27 +16,7 @@ pub(super) fn sum(figures: &[Figure]) -> Result<Figure, Reason> {
         about |= figure.qualifier() == Some(Qualifier::About);
         total = total.checked_add(interval).map_err(|_| Reason::Overflow)?;
     }
-    figure_of(total, about)
-}
-
-fn figure_of(interval: Interval, about: bool) -> Result<Figure, Reason> {
-    let value = |value, qualifier, upper| Ok(Figure::Value { value, qualifier, upper });
-    if let Some(single) = interval.single() {
-        let qualifier = if about { Qualifier::About } else { Qualifier::Exact };
-        return value(single, qualifier, None);
-    }
-    // "About" together with a bound says less than either; it has no sign of its own.
-    if about {
-        return Err(Reason::Bounded);
-    }
-    match (interval.low, interval.high) {
-        (Bound::Reached(low), Bound::Open) => value(low, Qualifier::AtLeast, None),
-        (Bound::NotReached(low), Bound::Open) => value(low, Qualifier::MoreThan, None),
-        (Bound::Open, Bound::Reached(high)) => value(high, Qualifier::AtMost, None),
-        (Bound::Open, Bound::NotReached(high)) => value(high, Qualifier::LessThan, None),
-        (Bound::Reached(low), Bound::Reached(high)) => value(low, Qualifier::Between, Some(high)),
-        _ => Err(Reason::Bounded),
-    }
+    Figure::of_interval(total, about).ok_or(Reason::Bounded)
 }
 
 /// `factor × numerator ÷ denominator`, with the qualifier that follows from the two.

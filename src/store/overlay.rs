@@ -2,6 +2,7 @@
 
 use super::own::{OWN_PREFIX, OwnFigure, OwnFigures, OwnState};
 use super::resolve;
+use crate::calendar::Day;
 use crate::diag::{Bilingual, Diagnostic};
 use crate::model::{Dataset, Observation, ObservationId, Revision, Wording};
 use crate::text::{Lang, NumberFormat, format_number};
@@ -21,6 +22,7 @@ pub fn overlay(dataset: &mut Dataset, own: &OwnFigures) -> Vec<Diagnostic> {
         dataset.revisions.push(Revision {
             observation: id.clone(),
             recorded: figure.recorded(),
+            change: change(dataset, id, figure.recorded()),
             by: Bilingual::new("این دستگاه", "this device"),
             reason: Bilingual::new(&*figure.reason, &*figure.reason),
             before,
@@ -35,6 +37,13 @@ pub fn overlay(dataset: &mut Dataset, own: &OwnFigures) -> Vec<Diagnostic> {
         }
     }
     diagnostics
+}
+
+/// Which change of a figure on a day the next one is.
+fn change(dataset: &Dataset, id: &ObservationId, day: Day) -> u32 {
+    let is_before = |one: &&Revision| one.observation == *id && one.recorded == day;
+    let before = dataset.revisions.iter().filter(is_before).map(|one| one.change).max();
+    before.unwrap_or_default().saturating_add(1)
 }
 
 /// The figure that a record of this device states; `None` when it withdraws one, or when the data set

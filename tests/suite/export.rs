@@ -5,4 +5,5 @@ mod command;
 mod json_stat;
 mod office;
 mod package;
-mod random;
+pub(in crate::suite) mod random;
+mod random_records;

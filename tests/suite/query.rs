@@ -2,7 +2,10 @@
 
 mod boundaries;
 mod change;
+#[cfg(not(target_arch = "wasm32"))]
+mod command;
 mod known;
+mod merged;
 mod rollup;
 mod together;
 

@@ -16,7 +16,7 @@ use hamyar::tabulate::tabulate;
 use super::ingest::fixture::{Fixture, files};
 
 /// A made-up country of three counties with twelve cooperatives.
-fn example() -> Fixture {
+pub(in crate::suite) fn example() -> Fixture {
     Fixture::new(
         include_str!("../fixtures/registers/datapackage.json"),
         &files!["../fixtures/registers/":

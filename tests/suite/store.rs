@@ -9,6 +9,7 @@ mod device;
 mod hostile;
 mod ledger;
 mod merge;
+mod merge_rest;
 mod undo;
 mod validate;
 mod version;

@@ -9,8 +9,16 @@ use hamyar::tabulate::tabulate;
 
 const DESCRIPTOR: &str = "datapackage.json";
 
-/// Reads the package in `directory`. A file that is not there is left to the core to report.
+/// Reads the package in `directory`, with what is counted from its registers.
 pub(crate) fn read(directory: &Path) -> Result<Reported<Package>> {
+    let mut read = read_stated(directory)?;
+    tabulate(&mut read.value.dataset);
+    Ok(read)
+}
+
+/// Reads what the package in `directory` states, to be written again: counts would pass for statements,
+/// and stay as they are when the registers change. A file that is not there is left to the core to report.
+pub(crate) fn read_stated(directory: &Path) -> Result<Reported<Package>> {
     let descriptor = descriptor(directory)?;
     let mut files = Files::new();
     for path in descriptor.paths() {
@@ -18,9 +26,7 @@ pub(crate) fn read(directory: &Path) -> Result<Reported<Package>> {
             files.insert(path.to_owned(), bytes);
         }
     }
-    let mut read = read_package(&descriptor, &files)?;
-    tabulate(&mut read.value.dataset);
-    Ok(read)
+    read_package(&descriptor, &files)
 }
 
 fn descriptor(directory: &Path) -> Result<Descriptor> {

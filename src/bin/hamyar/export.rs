@@ -20,7 +20,7 @@ pub(crate) fn run(mut arguments: Parser) -> Result<Outcome, lexopt::Error> {
     }
     let directory = directory.ok_or("a directory is needed")?;
     let out = out.ok_or("--out DIR2 is needed")?;
-    let read = match directory::read(&directory) {
+    let read = match directory::read_stated(&directory) {
         Ok(read) => read,
         Err(error) => return Ok(refuse(&error)),
     };

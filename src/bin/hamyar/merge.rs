@@ -10,10 +10,12 @@ use hamyar::text::Lang;
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::cli::{Outcome, print, refuse, report, tell_errors, write_file};
+use crate::differing::{Difference, csv, differences};
 use crate::directory;
 
 /// Merges two data packages and writes the result; cells that were changed apart are listed with both
-/// values, on standard error and in `conflicts.csv` of the result.
+/// values, on standard error and in `conflicts.csv` of the result, and so is everything else that the two
+/// tell differently, column by column, in `differing.csv`.
 pub(crate) fn run(mut arguments: Parser) -> Result<Outcome, lexopt::Error> {
     let (mut copies, mut out): (Vec<PathBuf>, Option<PathBuf>) = (Vec::new(), None);
     while let Some(argument) = arguments.next()? {
@@ -25,13 +27,12 @@ pub(crate) fn run(mut arguments: Parser) -> Result<Outcome, lexopt::Error> {
     }
     let [one, other] = copies.as_slice() else { return Err("two packages are needed".into()) };
     let out = out.ok_or("--out DIR is needed")?;
-    let (one, other) = match (directory::read(one), directory::read(other)) {
+    let (one, other) = match (directory::read_stated(one), directory::read_stated(other)) {
         (Ok(one), Ok(other)) => (one, other),
         (Err(error), _) | (_, Err(error)) => return Ok(refuse(&error)),
     };
-    let is_plain = |data: &Dataset| data.registers.is_empty() && data.successions.is_empty();
-    if !is_plain(&one.value.dataset) || !is_plain(&other.value.dataset) {
-        return Err("registers and successions are not written yet; they would be lost".into());
+    if one.value.dataset.example != other.value.dataset.example {
+        return Err("one of the packages is a made-up example; the two are never mixed".into());
     }
     tell_errors(&one.diagnostics);
     tell_errors(&other.diagnostics);
@@ -42,9 +43,13 @@ pub(crate) fn run(mut arguments: Parser) -> Result<Outcome, lexopt::Error> {
         write_file(&out.join(path), &bytes)?;
     }
     write_file(&out.join("conflicts.csv"), conflicts(&merged).as_bytes())?;
+    let differences = differences(&merged, &one.value.dataset, &other.value.dataset);
+    write_file(&out.join("differing.csv"), csv(&differences).as_bytes())?;
     tell(&merged);
+    differences.iter().for_each(Difference::tell);
     let rejected = one.has_errors() || other.has_errors();
-    let open = !merged.clashes.is_empty() || !merged.differing.is_empty();
+    let open =
+        !merged.clashes.is_empty() || !merged.differing.is_empty() || !merged.refused.is_empty();
     Ok(if open || rejected { Outcome::Rejected } else { Outcome::Done })
 }
 
@@ -74,8 +79,8 @@ fn tell(merged: &Merged) {
             report(&format!("{}\n", line(&merged.dataset, clash, lang)));
         }
     }
-    for name in &merged.differing {
-        report(&format!("{name}: told differently; that of the first package was kept\n"));
+    for refused in &merged.refused {
+        report(&format!("{} {}\n", refused.message.fa, refused.message.en));
     }
     let (figures, clashes) = (merged.dataset.observations.len(), merged.clashes.len());
     print(&format!(

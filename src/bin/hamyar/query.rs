@@ -8,9 +8,10 @@ use hamyar::text::Lang;
 use lexopt::{Arg, Parser, ValueExt};
 use serde::Serialize;
 
-use crate::cli::{Outcome, print_bytes, refuse, tell_errors, write_file};
+use crate::cli::{Outcome, print_bytes, refuse, report, tell_errors, write_file};
 use crate::directory;
-use crate::question::Question;
+use crate::moved::{ToldMoved, words_of};
+use crate::question::{Prepared, Question};
 
 /// What the call asks for.
 #[derive(Default)]
@@ -37,9 +38,9 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     let rejected = read.has_errors();
     let mut dataset = read.value.dataset;
     let question = Question::read(question)?;
-    let left_out = question.prepare(&mut dataset)?;
+    let prepared = question.prepare(&mut dataset)?;
     let answer = answer(&dataset, &question.query);
-    let text = text(&dataset, &answer, left_out, &call)?;
+    let text = text(&dataset, &answer, &prepared, &call)?;
     match &call.out {
         Some(path) => write_file(path, &text)?,
         None => print_bytes(&text),
@@ -70,30 +71,35 @@ fn parse(mut arguments: Parser) -> Result<Call, lexopt::Error> {
     Ok(call)
 }
 
-/// An answer with what a day of knowledge leaves out.
+/// An answer with what a day of knowledge leaves out, and what moving into other borders came to.
 #[derive(Serialize)]
 struct Told<'a> {
     #[serde(flatten)]
     table: &'a Columns,
     #[serde(rename = "leftOut", skip_serializing_if = "Option::is_none")]
     left_out: Option<LeftOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moved: Option<ToldMoved<'a>>,
 }
 
 fn text(
     dataset: &Dataset,
     answer: &Answer,
-    left_out: Option<LeftOut>,
+    prepared: &Prepared,
     call: &Call,
 ) -> Result<Vec<u8>, lexopt::Error> {
     if let Some(format) = &call.format {
+        // A file of a published form has no place for it.
+        report(&prepared.moved.as_ref().map(words_of).unwrap_or_default());
         return file(format, dataset, answer, call.lang);
     }
     let table = columns(dataset, answer);
     let text = if call.json {
-        let told = Told { table: &table, left_out };
+        let moved = prepared.moved.as_ref().map(ToldMoved::new);
+        let told = Told { table: &table, left_out: prepared.left_out, moved };
         format!("{}\n", serde_json::to_string_pretty(&told).unwrap_or_default())
     } else {
-        words(&table, left_out)
+        words(&table, prepared)
     };
     Ok(text.into_bytes())
 }
@@ -119,8 +125,8 @@ fn file(_: &str, _: &Dataset, _: &Answer, _: Lang) -> Result<Vec<u8>, lexopt::Er
     Err("--format needs a build with --features desk".into())
 }
 
-/// Tab-separated rows, then coverage and refusals.
-fn words(table: &Columns, left_out: Option<LeftOut>) -> String {
+/// Tab-separated rows, then coverage, refusals, and what the data set was turned into.
+fn words(table: &Columns, prepared: &Prepared) -> String {
     let mut text = format!("{}\n", table.columns.join("\t"));
     for row in &table.rows {
         text.push_str(&format!("{}\n", row.join("\t")));
@@ -131,8 +137,9 @@ fn words(table: &Columns, left_out: Option<LeftOut>) -> String {
         let (message, hint) = (&refused.message.en, &refused.hint.en);
         text.push_str(&format!("refused [{}] {message} {hint}\n", refused.code));
     }
-    if let Some(LeftOut { later, undated, .. }) = left_out {
+    if let Some(LeftOut { later, undated, .. }) = prepared.left_out {
         text.push_str(&format!("left out of all: {later} told later, {undated} without a date\n"));
     }
+    text.push_str(&prepared.moved.as_ref().map(words_of).unwrap_or_default());
     text
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use hamyar::calendar::{Day, Period};
-use hamyar::model::{Dataset, Division, LeftOut, as_known, in_boundaries};
+use hamyar::model::{Dataset, Division, LeftOut, Moved, as_known, in_boundaries};
 use hamyar::query::Query;
 
 use crate::cli::read_json;
@@ -28,18 +28,25 @@ impl Question {
         Ok(Self { query, as_known, boundaries: boundaries.flatten() })
     }
 
-    /// Turns the data set into what the question is about; says what a day of knowledge leaves out.
-    pub(crate) fn prepare(&self, dataset: &mut Dataset) -> Result<Option<LeftOut>, lexopt::Error> {
+    /// Turns the data set into what the question is about, and says what became of it.
+    pub(crate) fn prepare(&self, dataset: &mut Dataset) -> Result<Prepared, lexopt::Error> {
         let known = |list: Division| dataset.areas.divisions().any(|one| one == list);
         if self.boundaries.is_some_and(|list| !known(list)) {
             return Err("boundaries name a list that the package does not have".into());
         }
-        let left_out = self.as_known.map(|day| as_known(dataset, day));
-        if let Some(division) = self.boundaries {
-            in_boundaries(dataset, division);
-        }
-        Ok(left_out)
+        Ok(Prepared {
+            left_out: self.as_known.map(|day| as_known(dataset, day)),
+            moved: self.boundaries.map(|division| in_boundaries(dataset, division)),
+        })
     }
+}
+
+/// What a data set was turned into.
+pub(crate) struct Prepared {
+    /// What a day of knowledge leaves out.
+    pub(crate) left_out: Option<LeftOut>,
+    /// What moving into the borders of a list came to.
+    pub(crate) moved: Option<Moved>,
 }
 
 fn last_day(day: &serde_json::Value) -> Result<Day, lexopt::Error> {

@@ -203,11 +203,11 @@ pub(super) fn comparisons(data: &Dataset) -> Sheet {
     Sheet::new(&about, &columns, data.comparisons.iter())
 }
 
-const fn area(place: &Place) -> Option<&AreaId> {
+pub(super) const fn area(place: &Place) -> Option<&AreaId> {
     if let Place::Area(id) = place { Some(id) } else { None }
 }
 
-const fn group(place: &Place) -> Option<&GroupId> {
+pub(super) const fn group(place: &Place) -> Option<&GroupId> {
     if let Place::Group(id) = place { Some(id) } else { None }
 }
 
@@ -219,7 +219,7 @@ const fn has_upper(one: &Observation) -> bool {
     matches!(one.figure, Figure::Value { upper: Some(_), .. })
 }
 
-fn locator(locator: &Locator) -> String {
+pub(super) fn locator(locator: &Locator) -> String {
     match locator {
         Locator::Headline => "headline".to_owned(),
         Locator::Paragraph(number) => format!("p{number}"),

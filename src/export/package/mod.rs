@@ -3,8 +3,10 @@
 mod column;
 mod documents;
 mod figures;
-mod history;
 mod names;
+mod registers;
+mod revisions;
+mod rules;
 mod sheet;
 
 use self::sheet::Sheet;
@@ -20,6 +22,9 @@ use crate::model::Dataset;
 /// `observations.csv`, also a cell of a census table, whose row there stands as `r12` in `locator`; a
 /// correction stands in the note of its figure. Beside `period` the first and the last day stand in the
 /// Gregorian calendar, for programs without a Jalali one; `ingest` reads `period` alone.
+///
+/// Single records and successions are written too, and come back equal. What was counted from records
+/// ([`crate::tabulate`]) is no statement of a document: write the data set as it was read, not counted.
 ///
 /// A text that a spreadsheet would run as a formula stands behind an apostrophe
 /// ([`crate::text::shield`]), which `ingest` takes away again.
@@ -60,7 +65,8 @@ pub fn data_package(dataset: &Dataset) -> Vec<(String, Vec<u8>)> {
     files
 }
 
-/// Every table, also an empty one, so that what leans on it finds it.
+/// Every table, also an empty one, so that what leans on it finds it. Nothing leans on successions, and on
+/// records only other records.
 fn sheets(dataset: &Dataset) -> Vec<Sheet> {
     let tables: [fn(&Dataset) -> Sheet; 14] = [
         names::areas,
@@ -74,11 +80,16 @@ fn sheets(dataset: &Dataset) -> Vec<Sheet> {
         documents::members,
         figures::statements,
         figures::comparisons,
-        history::revisions,
-        history::rules,
+        revisions::revisions,
+        rules::rules,
         names::codes,
     ];
-    tables.iter().map(|table| table(dataset)).collect()
+    let mut sheets: Vec<Sheet> = tables.iter().map(|table| table(dataset)).collect();
+    if !dataset.successions.is_empty() {
+        sheets.push(names::successions(dataset));
+    }
+    sheets.extend(registers::sheets(dataset));
+    sheets
 }
 
 fn descriptor(dataset: &Dataset, resources: Vec<Json>) -> Json {

@@ -2,10 +2,11 @@
 
 use super::column::{Column, or_empty};
 use super::sheet::{About, Sheet};
+use crate::calendar::Period;
 use crate::list::{Gather, join};
 use crate::model::{
     Area, AreaRule, CodeEntry, Dataset, Direction, Formula, Level, Measure, MeasureKind, Programme,
-    Tile, TileKind, TimeRule, Unit,
+    Succession, SuccessionKind, Tile, TileKind, TimeRule, Unit,
 };
 
 const ID: [&str; 3] = ["id", "Id", "شناسه"];
@@ -44,6 +45,36 @@ pub(super) fn areas(data: &Dataset) -> Sheet {
         .refers(""),
     ];
     Sheet::new(&about, &columns, data.areas.iter())
+}
+
+/// What became of areas.
+pub(super) fn successions(data: &Dataset) -> Sheet {
+    type Of<'a> = Column<&'a Succession>;
+    let about = About {
+        name: "successions",
+        title: "What became of areas",
+        title_fa: "سرگذشت ناحیه‌ها",
+        key: &["from", "to"],
+    };
+    let columns = [
+        Of::word::<SuccessionKind>(KIND, |one| one.kind.code().to_owned()).required(),
+        Of::text(["from", "Area before", "ناحیهٔ پیشین"], |one| one.from.to_string())
+            .required()
+            .refers("areas"),
+        Of::text(["to", "Area after", "ناحیهٔ پسین"], |one| one.to.to_string())
+            .required()
+            .refers("areas"),
+        Of::text(["day", "From which day on, Jalali", "از چه روز، خورشیدی"], |one| {
+            or_empty(Period::day(one.day).map(|day| day.id()))
+        })
+        .required(),
+        Of::number(
+            ["share", "Share of the people, percent", "سهم جمعیت، درصد"],
+            |one| one.share.to_string(),
+        )
+        .required(),
+    ];
+    Sheet::new(&about, &columns, data.successions.iter())
 }
 
 pub(super) fn tiles(data: &Dataset) -> Sheet {

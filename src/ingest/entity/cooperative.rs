@@ -102,6 +102,7 @@ fn year(row: &mut RowReader<'_>, draft: &mut Draft) {
         workers: persons(row, "workers"),
         capital: money(row, draft, "capital", &unit),
         turnover: money(row, draft, "turnover", &unit),
+        unit,
         source: draft.source(row),
     };
     if let Some(cooperative) = draft.cooperatives.get_mut(&id).filter(|_| row.is_sound()) {

@@ -2,7 +2,9 @@
 
 use super::{Draft, RowReader, TableKind};
 use crate::ingest::messages::{self, Contradiction};
-use crate::model::{CreditLine, CreditLineId, OrganisationId, OrganisationKind, ProgrammeId};
+use crate::model::{
+    CreditLine, CreditLineId, OrganisationId, OrganisationKind, ProgrammeId, UnitId,
+};
 use crate::number::Decimal;
 
 pub(in crate::ingest) const CREDIT_LINES: TableKind =
@@ -19,13 +21,15 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     row.required("source");
     let programme = ProgrammeId::new(row.required("programme"));
     row.refer("programme", "programmes", draft.programmes.contains_key(&programme));
+    let unit = draft.unit(row);
     let line = CreditLine {
         id: CreditLineId::new(row.required("id")),
         programme,
         fund_source: row.bilingual("fund_source_fa", "fund_source_en"),
         bank: lender(row, draft),
         rate: rate(row),
-        cap: cap(row, draft),
+        cap: cap(row, draft, &unit),
+        unit,
         target: row.word("target"),
         legal_basis: row.bilingual("legal_basis_fa", "legal_basis_en"),
         period: row.period("period"),
@@ -58,9 +62,8 @@ fn rate(row: &mut RowReader<'_>) -> Option<Decimal> {
 }
 
 /// A line that lends nothing is none.
-fn cap(row: &mut RowReader<'_>, draft: &Draft) -> Option<Decimal> {
-    let unit = draft.unit(row);
-    let cap = draft.amount(row, "cap", &unit)?;
+fn cap(row: &mut RowReader<'_>, draft: &Draft, unit: &UnitId) -> Option<Decimal> {
+    let cap = draft.amount(row, "cap", unit)?;
     if cap.is_negative() || cap.is_zero() {
         let finding = messages::out_of_range(row.text("cap"), Some(Decimal::from_int(1)), None);
         row.report("cap", finding);

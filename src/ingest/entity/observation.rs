@@ -61,10 +61,24 @@ const PART_OF_ITSELF: Contradiction = Contradiction {
 const MENTIONS_AT_MOST: i64 = 1_000;
 
 fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
+    let observation = told(row, draft, "id", part_of);
+    if row.is_sound() {
+        draft.rows.push((row.number(), observation.id.clone()));
+        draft.observations.insert(observation.id.clone(), observation);
+    }
+}
+
+/// The figure of a row whose id stands in the column `id`; `part_of` reads what it is a part of.
+pub(super) fn told(
+    row: &mut RowReader<'_>,
+    draft: &Draft,
+    id: &str,
+    part_of: fn(&mut RowReader<'_>) -> Option<ObservationId>,
+) -> Observation {
     let (wording, figure) = stated(row, draft);
     row.required("source");
-    let observation = Observation {
-        id: ObservationId::new(row.required("id")),
+    Observation {
+        id: ObservationId::new(row.required(id)),
         measure: draft.measure(row),
         place: draft.place(row),
         period: row.period("period"),
@@ -80,10 +94,6 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         source: draft.source(row),
         locator: row.locator("locator"),
         note: row.bilingual("note_fa", "note_en"),
-    };
-    if row.is_sound() {
-        draft.rows.push((row.number(), observation.id.clone()));
-        draft.observations.insert(observation.id.clone(), observation);
     }
 }
 

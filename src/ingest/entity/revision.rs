@@ -1,37 +1,90 @@
 //! `revisions`: what figures were before they were changed.
 
-use super::{Draft, RowReader, TableKind};
+use super::observation::told;
+use super::{Draft, RowReader, Sheet, TableKind};
 use crate::ingest::messages;
 use crate::model::{
     Figure, Missing, Observation, ObservationId, Qualifier, Revision, UnitId, Wording,
 };
 
 pub(in crate::ingest) const REVISIONS: TableKind = TableKind {
-    key: &["observation", "recorded"],
+    key: &["observation", "recorded", "change"],
     ..TableKind::new("revisions", &["observation", "recorded", "value"], read)
 };
+
+/// Most changes of one figure on one day.
+const CHANGES_AT_MOST: i64 = 1_000_000;
 
 fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     let id = ObservationId::new(row.required("observation"));
     row.required("recorded");
     let recorded = row.period("recorded").and_then(|day| day.last());
-    let now = draft.observations.get(&id);
-    row.refer("observation", "observations", now.is_some());
-    let (Some(recorded), Some(now)) = (recorded, now.cloned()) else { return };
-    let before = earlier(row, draft, now);
-    let revision = Revision {
+    let change = row.whole("change", 0, CHANGES_AT_MOST, 0);
+    let is_known = draft.observations.contains_key(&id) || is_withdrawn(row.sheet(), &id);
+    row.refer("observation", "observations", is_known);
+    let Some(recorded) = recorded.filter(|_| is_known) else { return };
+    let before = before(row, draft, &id);
+    let mut revision = Revision {
         observation: id,
         recorded,
+        change: u32::try_from(change).unwrap_or_default(),
         by: row.bilingual("by_fa", "by_en"),
         reason: row.bilingual("reason_fa", "reason_en"),
         before,
     };
     if row.is_sound() {
-        let later = |other: &Revision| other.recorded > recorded;
-        let at = draft.data.revisions.iter().position(later);
-        let at = at.unwrap_or(draft.data.revisions.len());
-        draft.data.revisions.insert(at, revision);
+        let all = &mut draft.data.revisions;
+        if revision.change == 0 {
+            revision.change = next_change(all, &revision);
+        }
+        let at = all.iter().position(|other| comes_before(&revision, other));
+        all.insert(at.unwrap_or(all.len()), revision);
     }
+}
+
+/// Whether the table tells the whole content of a figure: so it does of those that are no longer there.
+fn is_withdrawn(sheet: &Sheet<'_>, id: &ObservationId) -> bool {
+    let column = |name: &str| sheet.table.column(name);
+    let (Some(observation), Some(measure)) = (column("observation"), column("measure")) else {
+        return false;
+    };
+    (0..sheet.table.rows()).any(|row| {
+        sheet.cell(row, observation) == id.as_str() && !sheet.cell(row, measure).is_empty()
+    })
+}
+
+/// Rows without a number of the change come in their order.
+fn next_change(all: &[Revision], revision: &Revision) -> u32 {
+    let key = |one: &Revision| (one.recorded, one.observation.clone());
+    let before = all.iter().filter(|one| key(one) == key(revision)).map(|one| one.change);
+    before.max().unwrap_or_default().saturating_add(1)
+}
+
+/// Days in their order, and the changes of one figure on one day in theirs.
+fn comes_before(one: &Revision, other: &Revision) -> bool {
+    let is_same = one.recorded == other.recorded && one.observation == other.observation;
+    one.recorded < other.recorded || (is_same && one.change < other.change)
+}
+
+/// What stood there: the whole figure where the row names its measure; else the figure that is there
+/// now with another value.
+fn before(row: &mut RowReader<'_>, draft: &Draft, id: &ObservationId) -> Option<Observation> {
+    if !row.text("measure").is_empty() {
+        return Some(told(row, draft, "observation", whole));
+    }
+    if let Some(now) = draft.observations.get(id) {
+        return earlier(row, draft, now.clone());
+    }
+    if !row.text("value").is_empty() || !row.text("missing").is_empty() {
+        row.report("measure", messages::required());
+    }
+    None
+}
+
+/// The whole that it was a part of, which may be gone as well.
+fn whole(row: &mut RowReader<'_>) -> Option<ObservationId> {
+    let whole = row.text("part_of");
+    (!whole.is_empty()).then(|| ObservationId::new(whole))
 }
 
 /// The figure as it was; `None` when neither a value nor a kind of absence stands there: it was not

@@ -1,12 +1,15 @@
 //! `successions`
 
-use super::{Draft, RowReader, TableKind};
+use std::collections::BTreeMap;
+
+use super::{Draft, Ledger, RowReader, Sheet, TableKind};
 use crate::ingest::messages;
-use crate::model::{Succession, SuccessionKind};
+use crate::model::{AreaId, Succession, SuccessionKind};
 use crate::number::Decimal;
 
 pub(in crate::ingest) const SUCCESSIONS: TableKind = TableKind {
     key: &["from", "to"],
+    finish,
     ..TableKind::new("successions", &["kind", "from", "to", "day", "share"], read)
 };
 
@@ -28,6 +31,23 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         share,
     };
     if row.is_sound() {
+        draft.succession_rows.push(row.number());
         draft.data.successions.push(succession);
+    }
+}
+
+/// Names each area whose shares do not sum to 100, at its first row. Every row is good by itself and
+/// is kept; figures of that area are not divided (`Obstacle::Shares`).
+fn finish(draft: &mut Draft, sheet: &Sheet<'_>, ledger: &mut Ledger) {
+    let mut sums: BTreeMap<&AreaId, (u32, Option<Decimal>)> = BTreeMap::new();
+    for (step, row) in draft.data.successions.iter().zip(&draft.succession_rows) {
+        let (_, sum) = sums.entry(&step.from).or_insert((*row, Some(Decimal::ZERO)));
+        *sum = sum.and_then(|sum| sum.checked_add(step.share).ok());
+    }
+    let mut wrong: Vec<_> =
+        sums.into_iter().filter(|(_, (_, sum))| *sum != Some(Decimal::from_int(100))).collect();
+    wrong.sort_by_key(|(_, (row, _))| *row);
+    for (from, (row, sum)) in wrong {
+        ledger.note(messages::wrong_shares(from.as_str(), sum).at(sheet.file, row, "share"));
     }
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/ingest/small");
+const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data/example");
 
 fn hamyar(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_hamyar")).args(arguments).output().unwrap()
@@ -30,6 +31,21 @@ fn what_is_exported_packs_to_the_same_bytes() {
     assert!(!told.contains(": error ["), "{told}");
 }
 
+/// Counts are made anew from the registers that were written with them.
+#[test]
+fn registers_are_exported_and_what_is_counted_from_them_is_not() {
+    let out = place("exported-example");
+    let exported = out.to_str().unwrap();
+    assert_eq!(hamyar(&["export", EXAMPLE, "--out", exported]).status.code(), Some(0));
+    assert_eq!(packed(exported, "exported-example.bin"), packed(EXAMPLE, "example.bin"));
+    let rows = |directory: &Path, file: &str| {
+        std::fs::read_to_string(directory.join(file)).unwrap().lines().count()
+    };
+    for file in ["observations.csv", "submissions.csv", "project_parties.csv"] {
+        assert_eq!(rows(&out, file), rows(Path::new(EXAMPLE), file), "{file}");
+    }
+}
+
 #[test]
 fn a_package_is_not_written_over_itself() {
     let before = std::fs::read(Path::new(SMALL).join("observations.csv")).unwrap();
@@ -52,7 +68,18 @@ fn edited(name: &str, value: &str) -> PathBuf {
     std::fs::write(&observations, text.replace(line, &changed)).unwrap();
     let revisions = copy.join("revisions.csv");
     let mut text = std::fs::read_to_string(&revisions).unwrap();
-    text.push_str("O018,1402-01-01,,,,,900,person,exact,,\n");
+    let cell = |column: &str| match column {
+        "number" | "change" => "1",
+        "observation" => "O018",
+        "recorded" => "1402-01-01",
+        "value" => "900",
+        "unit" => "person",
+        "qualifier" => "exact",
+        _ => "",
+    };
+    let row: Vec<&str> = text.lines().next().unwrap().split(',').map(cell).collect();
+    let row = row.join(",");
+    text.push_str(&format!("{row}\n"));
     std::fs::write(&revisions, text).unwrap();
     copy
 }
@@ -76,13 +103,81 @@ fn two_copies_merge_and_a_cell_changed_apart_is_listed() {
     assert_eq!(packed(merged, "merged.bin"), packed(one, "one.bin"));
 }
 
+/// Registers stand in the merged package, and nothing that is counted from them is written.
 #[test]
 fn a_register_is_not_lost_in_a_merger() {
-    let example = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data/example");
-    let out = place("merged-example");
-    let output = hamyar(&["merge", example, example, "--out", out.to_str().unwrap()]);
+    let (one, out) = (place("example-one"), place("merged-example"));
+    let (copy, merged) = (one.to_str().unwrap(), out.to_str().unwrap());
+    assert_eq!(hamyar(&["export", EXAMPLE, "--out", copy]).status.code(), Some(0));
+    let table =
+        |directory: &Path, file: &str| std::fs::read_to_string(directory.join(file)).unwrap();
+    let parties = std::fs::read_to_string(one.join("project_parties.csv")).unwrap();
+    assert_eq!(hamyar(&["merge", EXAMPLE, copy, "--out", merged]).status.code(), Some(0));
+    assert_eq!(packed(merged, "merged-example.bin"), packed(EXAMPLE, "example.bin"));
+    for file in ["observations.csv", "submissions.csv", "project_parties.csv"] {
+        assert_eq!(table(&out, file), table(&one, file), "{file}");
+    }
+
+    // A share that one copy tells otherwise, and a report that only it has.
+    let changed = parties.replacen("XP1,XO1,X101@1402,60", "XP1,XO1,X101@1402,50", 1);
+    assert_ne!(changed, parties);
+    std::fs::write(one.join("project_parties.csv"), changed).unwrap();
+    let mut reports = std::fs::read_to_string(one.join("submissions.csv")).unwrap();
+    reports.push_str("XD4,X102@1402,1399-06-30,yes,1,1\n");
+    std::fs::write(one.join("submissions.csv"), &reports).unwrap();
+    let output = hamyar(&["merge", EXAMPLE, copy, "--out", merged]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8(output.stderr).unwrap();
+    let both = ["projects XP1 project_parties", "X101@1402, 60", "X101@1402, 50", "دو نسخه"];
+    for text in both {
+        assert!(told.contains(text), "{text} in {told}");
+    }
+    assert!(table(&out, "differing.csv").contains("projects,\"XP1\",project_parties,"));
+    let lines = |text: &str| text.lines().count();
+    assert_eq!(lines(&table(&out, "submissions.csv")), lines(&reports));
+}
+
+#[test]
+fn an_example_is_not_merged_with_open_data() {
+    let out = place("mixed");
+    let open_data = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data");
+    let output = hamyar(&["merge", EXAMPLE, open_data, "--out", out.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(2));
     assert!(!out.exists());
+}
+
+/// One copy withdrew a figure and says so: it does not come back with the other.
+#[test]
+fn a_withdrawal_survives_a_merger() {
+    let one = place("withdrawn");
+    let copy = one.to_str().unwrap();
+    let open_data = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data");
+    assert_eq!(hamyar(&["export", open_data, "--out", copy]).status.code(), Some(0));
+    let observations = std::fs::read_to_string(one.join("observations.csv")).unwrap();
+    let heads: Vec<&str> = observations.lines().next().unwrap().split(',').collect();
+    let line = observations.lines().find(|line| line.starts_with("O018,")).unwrap();
+    assert!(!line.contains('"'), "{line}");
+    let cells: Vec<&str> = line.split(',').collect();
+    let rest = observations.replace(&format!("{line}\n"), "");
+    std::fs::write(one.join("observations.csv"), rest).unwrap();
+    let mut revisions = std::fs::read_to_string(one.join("revisions.csv")).unwrap();
+    let cell = |column: &str| match column {
+        "number" | "change" => "1",
+        "observation" => "O018",
+        "recorded" => "1402-01-01",
+        other => heads.iter().position(|head| *head == other).map_or("", |place| cells[place]),
+    };
+    let row: Vec<&str> = revisions.lines().next().unwrap().split(',').map(cell).collect();
+    let row = row.join(",");
+    revisions.push_str(&format!("{row}\n"));
+    std::fs::write(one.join("revisions.csv"), revisions).unwrap();
+    for (first, second) in [(open_data, copy), (copy, open_data)] {
+        let out = place("merged-withdrawn");
+        let output = hamyar(&["merge", first, second, "--out", out.to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        let merged = std::fs::read_to_string(out.join("observations.csv")).unwrap();
+        assert!(!merged.contains("\nO018,"));
+    }
 }
 
 #[test]

@@ -5,6 +5,8 @@ use hamyar::diag::Bilingual;
 use hamyar::model::*;
 use hamyar::number::Decimal;
 
+use super::random_records;
+
 /// Texts that a careless writer or reader of tables spoils.
 const TEXTS: [&str; 26] = [
     "",
@@ -48,38 +50,38 @@ impl Dice {
         self.0 as usize % limit
     }
 
-    fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
+    pub fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
         &items[self.below(items.len())]
     }
 
     /// Nothing in one of two cases.
-    fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
+    pub fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
         (self.below(2) == 0).then(|| make(self))
     }
 
-    fn text(&mut self) -> String {
+    pub fn text(&mut self) -> String {
         (*self.pick(&TEXTS)).to_owned()
     }
 
-    fn said(&mut self) -> String {
+    pub fn said(&mut self) -> String {
         let text = self.text();
         if text.is_empty() { "نام".to_owned() } else { text }
     }
 
-    fn both(&mut self) -> Bilingual {
+    pub fn both(&mut self) -> Bilingual {
         Bilingual::new(self.text(), self.text())
     }
 
-    fn name(&mut self) -> Bilingual {
+    pub fn name(&mut self) -> Bilingual {
         Bilingual::new(self.said(), self.text())
     }
 
-    fn decimal(&mut self) -> Decimal {
+    pub fn decimal(&mut self) -> Decimal {
         let units = self.below(2_000_000) as i128 - 300_000;
         Decimal::new(units, self.below(5) as u8).unwrap()
     }
 
-    fn period(&mut self) -> Period {
+    pub fn period(&mut self) -> Period {
         let ids = [
             "1400",
             "1401-H2",
@@ -109,7 +111,7 @@ impl Dice {
 }
 
 /// Odd names, each another: `kind-1`, `=kind-2`, `kind, "3"`.
-fn odd(kind: &str, number: usize) -> String {
+pub fn odd(kind: &str, number: usize) -> String {
     match number % 3 {
         0 => format!("{kind}-{number}"),
         1 => format!("={kind}-{number}"),
@@ -150,10 +152,12 @@ pub fn dataset(seed: u64) -> Dataset {
         data.statements.extend(dice.maybe(|dice| statement(dice, number)));
     }
     data.comparisons = pairs(dice, &data);
+    random_records::add(dice, &mut data);
+    revise(dice, &mut data);
     data
 }
 
-fn area_id(dice: &mut Dice) -> AreaId {
+pub fn area_id(dice: &mut Dice) -> AreaId {
     AreaId::new(*dice.pick(&["IR@1395", "01@1395", "0101@1395", "IR@1402", "01@1402"]))
 }
 
@@ -344,4 +348,30 @@ fn pairs(dice: &mut Dice, data: &Dataset) -> Vec<Comparison> {
             caveat: dice.both(),
         })
         .collect()
+}
+
+/// Up to two changes a day of figures that are there, and of some that are gone.
+fn revise(dice: &mut Dice, data: &mut Dataset) {
+    let start = Period::year(1402).unwrap().start().unwrap();
+    for day in 0..6 {
+        let id = ObservationId::new(odd("figure", 20 + dice.below(6)));
+        for change in 1..=dice.below(3) as u32 {
+            let mut before =
+                dice.maybe(|dice| observation(dice, &data.units, 20 + change as usize));
+            before.iter_mut().for_each(|one| one.id = id.clone());
+            data.revisions.push(Revision {
+                observation: id.clone(),
+                recorded: start.plus(day),
+                change,
+                by: dice.both(),
+                reason: dice.both(),
+                before,
+            });
+        }
+    }
+    // Of a figure that is not there, some change tells what it was.
+    let told: Vec<ObservationId> =
+        data.revisions.iter().flat_map(|one| &one.before).map(|one| one.id.clone()).collect();
+    let is_told = |id: &ObservationId| data.observations.contains_key(id) || told.contains(id);
+    data.revisions.retain(|one| is_told(&one.observation));
 }

@@ -70,3 +70,36 @@ fn a_revision_of_nothing_is_told() {
         assert_eq!(codes, [code], "{row}");
     }
 }
+
+/// Rows without a number come one after the other; a row of a figure that is gone tells all of it.
+#[wasm_bindgen_test(unsupported = test)]
+fn changes_of_one_day_and_a_withdrawal_are_read() {
+    let twice = "O018,1402-03-01,,,,,900,,,,\nO018,1402-03-01,,,,,905,,,,";
+    let read = revised(twice).read().unwrap();
+    assert_eq!(read.diagnostics.len(), 0, "{:?}", read.diagnostics);
+    let told = |one: &hamyar::model::Revision| {
+        (one.change, one.before.as_ref().unwrap().wording.value.unwrap().to_string())
+    };
+    let changes: Vec<_> = read.value.dataset.revisions.iter().map(told).collect();
+    assert_eq!(changes, [(1, "900".to_owned()), (2, "905".to_owned())]);
+
+    let mut gone = revised("");
+    let head = "observation,recorded,change,value,unit,measure,area,period,source";
+    let row = "GONE,1402-03-01,1,12,person,jobs_direct,24@1395,1400,S4";
+    let came = "GONE,1401-03-01,,,,,,,";
+    let table = |rows: &str| format!("{head}\n{rows}\n").into_bytes();
+    gone.files.insert("revisions.csv".into(), table(&format!("{row}\n{came}")));
+    let read = gone.read().unwrap();
+    assert_eq!(read.diagnostics.len(), 0, "{:?}", read.diagnostics);
+    let [first, last] = read.value.dataset.revisions.as_slice() else { panic!("two") };
+    assert_eq!(first.before, None);
+    let before = last.before.as_ref().unwrap();
+    assert_eq!((before.id.as_str(), before.measure.as_str()), ("GONE", "jobs_direct"));
+    let half = format!("{row}\nGONE,1402-03-02,,13,,,,,");
+    gone.files.insert("revisions.csv".into(), table(&half));
+    let codes: Vec<_> = gone.read().unwrap().diagnostics.iter().map(|one| one.code).collect();
+    assert_eq!(codes, ["cell/required"], "half a figure is none");
+    gone.files.insert("revisions.csv".into(), table(&format!("{row}\n{row}")));
+    let codes: Vec<_> = gone.read().unwrap().diagnostics.iter().map(|one| one.code).collect();
+    assert_eq!(codes, ["cell/duplicate"]);
+}

@@ -56,6 +56,7 @@ fn row_22_as_known_on_a_day() {
     dataset.revisions.push(Revision {
         observation: original.id.clone(),
         recorded: day("1403-01-01"),
+        change: 1,
         by: Bilingual::new("اداره", "office"),
         reason: Bilingual::new("نامهٔ تازه", "a new letter"),
         before: Some(original),

@@ -20,6 +20,7 @@ fn edit(copy: &mut Dataset, cell: &str, value: Option<i64>, day: i32) {
     copy.revisions.push(Revision {
         observation: id(cell),
         recorded: Day(day),
+        change: 1,
         by: Bilingual::default(),
         reason: Bilingual::default(),
         before: before.clone(),

@@ -5,11 +5,19 @@
 //! own way, is a conflict, and both values are kept for a person to choose from.
 //!
 //! What is known of a cell only ever grows, by union: so the order of merging, and merging twice, make no
-//! difference.
+//! difference. Everything else (areas, units, documents, records …) is joined by its id in the same way;
+//! what is told differently under one id is named, and the content that is kept does not depend on the
+//! order of the copies.
+
+mod join;
+mod rest;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Dataset, Observation, ObservationId, Registers, Revision};
+use crate::diag::Diagnostic;
+use crate::model::{Dataset, Observation, ObservationId, Revision};
+
+pub use join::Differing;
 
 /// What may stand in a cell: a figure, or nothing after one was withdrawn.
 pub type Content = Option<Observation>;
@@ -93,12 +101,16 @@ pub struct Merged {
     pub dataset: Dataset,
     /// Cells that a person must decide on.
     pub clashes: Vec<Clash>,
-    /// Names of other things (documents, measures, areas …) that the copies tell differently; those of
-    /// the first copy are kept.
-    pub differing: Vec<String>,
+    /// Other things (documents, measures, areas, records …) that the copies tell differently.
+    pub differing: Vec<Differing>,
+    /// Areas that have no place in the tree of both copies together, as where each of two stands above
+    /// the other in one copy; they are not in the merged data set.
+    pub refused: Vec<Diagnostic>,
 }
 
-/// Merges two copies of one data set.
+/// Merges two copies of one data set, as they were read: counts of registers are no cells of a copy.
+///
+/// A list that both copies have alike keeps its order; one that differs comes in the order of ids.
 ///
 /// ```
 /// use hamyar::model::Dataset;
@@ -107,8 +119,7 @@ pub struct Merged {
 /// assert!(merge(&copy, &copy).clashes.is_empty());
 /// ```
 pub fn merge(one: &Dataset, other: &Dataset) -> Merged {
-    let mut merged = Merged { dataset: one.clone(), ..Merged::default() };
-    merged.dataset.observations = Default::default();
+    let mut merged = rest::merged(one, other);
     for (id, cell) in Cells::of(one).merged(Cells::of(other)).iter() {
         let standing = cell.standing();
         if let Some(Some(first)) = standing.first() {
@@ -120,70 +131,19 @@ pub fn merge(one: &Dataset, other: &Dataset) -> Merged {
         }
     }
     merged.dataset.revisions = revisions(one, other);
-    merged.differing = join_rest(&mut merged.dataset, other);
     merged
 }
 
-/// The revisions of both, each once, in the order of days.
+/// The revisions of both, each once, in the order of days, and of the changes of a figure on one day.
 fn revisions(one: &Dataset, other: &Dataset) -> Vec<Revision> {
+    if one.revisions == other.revisions {
+        return one.revisions.clone();
+    }
     let mut all = one.revisions.clone();
     all.extend(other.revisions.iter().filter(|new| !one.revisions.contains(new)).cloned());
-    all.sort_by(|left, right| {
-        (left.recorded, &left.observation, &left.before).cmp(&(
-            right.recorded,
-            &right.observation,
-            &right.before,
-        ))
-    });
+    fn place(one: &Revision) -> impl Ord {
+        (one.recorded, &one.observation, one.change, &one.before, &one.by, &one.reason)
+    }
+    all.sort_by(|left, right| place(left).cmp(&place(right)));
     all
-}
-
-/// Adds what only the other copy has, and names what the two tell differently.
-fn join_rest(dataset: &mut Dataset, other: &Dataset) -> Vec<String> {
-    let mut differing = Vec::new();
-    macro_rules! join {
-        ($($table:ident),+) => {$(
-            for (id, theirs) in other.$table.iter() {
-                match dataset.$table.get(id) {
-                    None => {
-                        dataset.$table.insert(id.clone(), theirs.clone());
-                    }
-                    Some(ours) if ours != theirs => {
-                        differing.push(format!("{}/{id}", stringify!($table)));
-                    }
-                    Some(_) => {}
-                }
-            }
-        )+};
-    }
-    join!(measures, programmes, sources, groups);
-    append(&mut dataset.statements, &other.statements);
-    append(&mut dataset.comparisons, &other.comparisons);
-    append(&mut dataset.rules, &other.rules);
-    append(&mut dataset.successions, &other.successions);
-    join_registers(&mut dataset.registers, &other.registers);
-    differing
-}
-
-fn join_registers(ours: &mut Registers, theirs: &Registers) {
-    append(&mut ours.organisations, &theirs.organisations);
-    append(&mut ours.projects, &theirs.projects);
-    append(&mut ours.directives, &theirs.directives);
-    append(&mut ours.submissions, &theirs.submissions);
-    append(&mut ours.cooperatives, &theirs.cooperatives);
-    append(&mut ours.assemblies, &theirs.assemblies);
-    append(&mut ours.supervisions, &theirs.supervisions);
-    append(&mut ours.plans, &theirs.plans);
-    append(&mut ours.actions, &theirs.actions);
-    append(&mut ours.credit_lines, &theirs.credit_lines);
-    append(&mut ours.register_days, &theirs.register_days);
-}
-
-/// Adds what is not there yet.
-fn append<T: Clone + PartialEq>(ours: &mut Vec<T>, theirs: &[T]) {
-    for one in theirs {
-        if !ours.contains(one) {
-            ours.push(one.clone());
-        }
-    }
 }

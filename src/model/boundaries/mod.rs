@@ -1,0 +1,78 @@
+//! A data set "in today's borders": figures of earlier lists moved into a later one.
+
+mod carry;
+mod join;
+mod link;
+mod moved;
+mod route;
+mod wording;
+
+pub use moved::{Apart, Joined, Moved, Obstacle};
+
+use std::collections::BTreeMap;
+
+use self::carry::{Piece, carry};
+use self::join::Joining;
+use self::link::depth;
+use self::route::Routes;
+use super::area::Division;
+use super::dataset::Dataset;
+use super::id::{AreaId, ObservationId};
+use super::observation::{Observation, Place};
+
+/// Moves every figure of an earlier list into the areas of `division`, and says what that came to.
+///
+/// An area goes where its successions say, or to the one that continues it. What is divided must add
+/// up: a rate cannot be divided or added, and stands in no area that has not its very ground. Totals
+/// of an area above stay what they were.
+///
+/// Figures are added where areas were merged, but only those of different areas of one list that are
+/// one figure each of one document (the same measure, period, programme, scope, scenario, stage and
+/// status), so that nothing told twice and no part beside its whole is counted twice; and only where
+/// every area that the later one was made of has such a figure. What is not added stays a figure of
+/// its own, and [`Moved::apart`] says why. The id of a sum tells the figures it was made of: `B+C`.
+pub fn in_boundaries(dataset: &mut Dataset, division: Division) -> Moved {
+    let routes = Routes::new(dataset, division);
+    let mut moved = Moved::default();
+    let mut stays: Vec<Observation> = Vec::new();
+    let mut levels: BTreeMap<usize, Vec<Piece>> = BTreeMap::new();
+    for one in dataset.observations.values() {
+        let Some((from, route)) = routes.of(one) else {
+            stays.push(one.clone());
+            continue;
+        };
+        let pieces = carry(dataset, one, from, route, &mut moved);
+        levels.entry(depth(dataset, one)).or_default().extend(pieces);
+    }
+    // Wholes come first, so that parts are told of the sum that their whole went into.
+    let mut joining = Joining::new(dataset, &routes);
+    for pieces in levels.into_values() {
+        joining.add(pieces, &mut moved);
+    }
+    let mut settled = joining.settled();
+    stays.iter_mut().for_each(|one| settled.links.relink(one));
+    settled.observations.extend(stays);
+    settled.rows.iter().for_each(|above| dataset.areas.add_not_placed(above));
+    put(dataset, settled.observations);
+    moved
+}
+
+/// Puts figures in the place of those that were; what leans on a figure that is no more goes too.
+fn put(dataset: &mut Dataset, observations: Vec<Observation>) {
+    let by_id: BTreeMap<ObservationId, Observation> =
+        observations.into_iter().map(|one| (one.id.clone(), one)).collect();
+    dataset.observations = by_id.into_iter().collect();
+    let Dataset { observations, comparisons, revisions, .. } = dataset;
+    comparisons.retain(|pair| {
+        observations.contains_key(&pair.from) && observations.contains_key(&pair.to)
+    });
+    revisions.retain(|revision| observations.contains_key(&revision.observation));
+}
+
+/// The area of a figure about one area.
+fn area_of(one: &Observation) -> Option<&AreaId> {
+    match &one.place {
+        Place::Area(id) => Some(id),
+        Place::Group(_) | Place::Unplaced => None,
+    }
+}

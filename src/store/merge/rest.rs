@@ -1,0 +1,156 @@
+//! Everything of two copies but their figures.
+
+use super::Merged;
+use super::join::{Joiner, Table};
+use crate::model::{
+    Area, AreaTree, CodeBook, CodeEntry, Dataset, RefusedArea, Registers, Unit, UnitTable,
+};
+
+/// Both copies in one, as yet without figures and revisions.
+pub(super) fn merged(one: &Dataset, other: &Dataset) -> Merged {
+    let joiner = &mut Joiner::default();
+    let (areas, refused) = areas(joiner, one, other);
+    let dataset = Dataset {
+        name: joiner.one("name", &one.name, &other.name),
+        version: one.version.clone().max(other.version.clone()),
+        title: joiner.one("title", &one.title, &other.title),
+        example: one.example || other.example,
+        areas,
+        codes: codes(joiner, &one.codes, &other.codes),
+        registers: registers(joiner, &one.registers, &other.registers),
+        ..named(joiner, one, other)
+    };
+    let refused = refused.iter().map(RefusedArea::diagnostic).collect();
+    let mut differing = std::mem::take(&mut joiner.differing);
+    differing.sort();
+    Merged { dataset, differing, refused, ..Merged::default() }
+}
+
+fn areas(joiner: &mut Joiner, one: &Dataset, other: &Dataset) -> (AreaTree, Vec<RefusedArea>) {
+    let [ours, theirs] = [one, other].map(|data| data.areas.iter().cloned().collect::<Vec<Area>>());
+    let name = |area: &Area| area.id.to_string();
+    AreaTree::sift(joiner.list(Table::of_ids("areas"), &ours, &theirs, name))
+}
+
+/// What is named by an id, or by its place.
+fn named(joiner: &mut Joiner, one: &Dataset, other: &Dataset) -> Dataset {
+    macro_rules! by_id {
+        ($table:ident) => {{
+            let [ours, theirs] =
+                [one, other].map(|data| data.$table.values().cloned().collect::<Vec<_>>());
+            let table = Table::of_ids(stringify!($table));
+            let rows = joiner.list(table, &ours, &theirs, |one| one.id.to_string());
+            rows.into_iter().map(|one| (one.id.clone(), one)).collect()
+        }};
+        ($table:ident in order) => {{
+            let table = Table::of_ids(stringify!($table));
+            joiner.list(table, &one.$table, &other.$table, |one| one.id.to_string())
+        }};
+    }
+    let [ours, theirs] = [one, other].map(|data| data.units.iter().cloned().collect::<Vec<Unit>>());
+    let units = joiner.list(Table::of_ids("units"), &ours, &theirs, |unit| unit.id.to_string());
+    let successions = Table { name: "successions", key: &["from", "to"] };
+    let tiles = Table { name: "tiles", key: &["row", "column"] };
+    Dataset {
+        units: UnitTable::new(units),
+        successions: joiner.list(successions, &one.successions, &other.successions, |step| {
+            format!("{},{}", step.from, step.to)
+        }),
+        tiles: joiner
+            .list(tiles, &one.tiles, &other.tiles, |tile| format!("{},{}", tile.row, tile.column)),
+        measures: by_id!(measures),
+        programmes: by_id!(programmes),
+        sources: by_id!(sources),
+        groups: by_id!(groups),
+        statements: by_id!(statements in order),
+        comparisons: by_id!(comparisons in order),
+        rules: by_id!(rules in order),
+        ..Dataset::default()
+    }
+}
+
+/// Each list by its codes: the order of a list is that of its words where a page tells them.
+fn codes(joiner: &mut Joiner, one: &CodeBook, other: &CodeBook) -> CodeBook {
+    type Entry = (String, CodeEntry);
+    let table = Table { name: "codes", key: &["list", "code"] };
+    let mut book = CodeBook::default();
+    let mut lists: Vec<&str> = one.lists().chain(other.lists()).collect();
+    lists.sort_unstable();
+    lists.dedup();
+    for list in lists {
+        let entries = |book: &CodeBook| -> Vec<Entry> {
+            book.entries(list).map(|(code, entry)| (code.to_owned(), entry.clone())).collect()
+        };
+        let (ours, theirs) = (entries(one), entries(other));
+        for (code, entry) in joined(joiner, table, list, &ours, &theirs) {
+            book.add(list, &code, entry.name, entry.definition);
+        }
+    }
+    book
+}
+
+/// One list; where only one copy has it, as it is there.
+fn joined(
+    joiner: &mut Joiner,
+    table: Table,
+    list: &str,
+    ours: &[(String, CodeEntry)],
+    theirs: &[(String, CodeEntry)],
+) -> Vec<(String, CodeEntry)> {
+    joiner.list(table, ours, theirs, |(code, _)| format!("{list},{code}"))
+}
+
+fn registers(joiner: &mut Joiner, one: &Registers, other: &Registers) -> Registers {
+    macro_rules! records {
+        ($table:ident) => {{
+            let table = Table::of_ids(stringify!($table));
+            joiner.list(table, &one.$table, &other.$table, |one| one.id.to_string())
+        }};
+        ($table:ident by $($key:literal = $field:ident),+) => {{
+            let table = Table { name: stringify!($table), key: &[$($key),+] };
+            joiner.list(table, &one.$table, &other.$table, |one| {
+                [$(one.$field.shown()),+].join(",")
+            })
+        }};
+    }
+    Registers {
+        organisations: records!(organisations),
+        projects: records!(projects),
+        directives: records!(directives),
+        submissions: records!(submissions by "directive" = directive, "area" = area, "received" = received),
+        cooperatives: records!(cooperatives),
+        assemblies: records!(assemblies by "cooperative" = cooperative, "kind" = kind, "due" = due),
+        supervisions: records!(supervisions by "cooperative" = cooperative, "kind" = kind, "day" = day),
+        plans: records!(plans),
+        actions: records!(actions),
+        credit_lines: records!(credit_lines),
+        register_days: records!(register_days by "day" = day),
+    }
+}
+
+/// A part of the name of a record, as its table writes it.
+trait Shown {
+    fn shown(&self) -> String;
+}
+
+macro_rules! shown {
+    ($($type:ty: $write:expr),+ $(,)?) => {$(
+        impl Shown for $type {
+            fn shown(&self) -> String {
+                let write: fn(&Self) -> String = $write;
+                write(self)
+            }
+        }
+    )+};
+}
+
+shown! {
+    crate::model::DirectiveId: ToString::to_string,
+    crate::model::AreaId: ToString::to_string,
+    crate::model::CooperativeId: ToString::to_string,
+    crate::model::AssemblyKind: |kind| kind.code().to_owned(),
+    crate::model::SupervisionKind: |kind| kind.code().to_owned(),
+    crate::calendar::Day: |day| {
+        crate::calendar::Period::day(*day).map(|day| day.id()).unwrap_or_default()
+    },
+}

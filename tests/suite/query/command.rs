@@ -1,0 +1,65 @@
+//! `hamyar query` in later borders, run as a program: what became of the figures is told.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use super::boundaries::{HEAD, history_of};
+
+const SUCCESSIONS: &str = "kind,from,to,day,share\nmerge,X12@1395,X15@1402,1399-01-01,100\nmerge,X13@1395,X15@1402,1399-01-01,100\n";
+const FIGURES: &str = "B,people,X12@1395,1396,actual,300,person,E\nC,people,X13@1395,1396,actual,200,person,E\nD,people,X12@1395,1397,actual,310,person,E\n";
+const QUESTION: &str = r#"{"measure": "people", "by": ["area", "period"],
+    "areas": {"level": "county"}, "boundaries": "1402"}"#;
+
+/// Standard output and standard error.
+fn ask(arguments: &[&str]) -> [String; 2] {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("borders");
+    std::fs::create_dir_all(&directory).unwrap();
+    let fixture = history_of(SUCCESSIONS, &format!("{HEAD}\n{FIGURES}"));
+    let resource =
+        |path: &String| json!({"name": path.strip_suffix(".csv").unwrap(), "path": path});
+    let resources: Vec<Value> = fixture.files.keys().map(resource).collect();
+    let descriptor = json!({ "resources": resources }).to_string();
+    std::fs::write(directory.join("datapackage.json"), descriptor).unwrap();
+    for (file, bytes) in &fixture.files {
+        std::fs::write(directory.join(file), bytes).unwrap();
+    }
+    let question = directory.join("question.json");
+    std::fs::write(&question, QUESTION).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_hamyar"))
+        .args(["query", directory.to_str().unwrap(), question.to_str().unwrap()])
+        .args(arguments)
+        .output()
+        .unwrap();
+    [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap())
+}
+
+#[test]
+fn what_moving_came_to_stands_beside_the_answer() {
+    let [out, _] = ask(&["--json"]);
+    let told: Value = serde_json::from_str(&out).unwrap();
+    let moved = &told["moved"];
+    assert_eq!((&moved["whole"], &moved["notPlaced"]), (&json!(2), &json!(1)));
+    let sum = json!([{"figure": "B+C", "area": "X15@1402", "of": ["B", "C"]}]);
+    assert_eq!(moved["joined"], sum);
+    let apart = &moved["apart"][0];
+    assert_eq!((&apart["figures"], &apart["area"]), (&json!(["D"]), &json!("X1~@1402")));
+    assert_eq!(apart["reason"], "partial");
+    assert!(apart["message"]["fa"].as_str().unwrap().contains("ناحیهٔ تازه"));
+    let row = told["rows"].as_array().unwrap().iter().find(|row| row[1] == "X15@1402").unwrap();
+    assert_eq!(row.as_array().unwrap().last().unwrap(), "B+C", "the evidence names both");
+}
+
+#[test]
+fn in_words_and_beside_a_file_too() {
+    let [out, _] = ask(&[]);
+    for text in ["۲ رقم یکجا", "2 whole, 0 divided, 1 not placed", "B+C = B + C", "not about all"]
+    {
+        assert!(out.contains(text), "{text} in {out}");
+    }
+    if cfg!(feature = "desk") {
+        let [file, told] = ask(&["--format", "csv"]);
+        assert!(!file.contains("whole") && told.contains("2 whole"), "{told}");
+    }
+}
