@@ -109,3 +109,14 @@ pub struct Finding {
     /// What a reader must know; may be empty.
     pub note: Bilingual,
 }
+
+/// A rule of the package that said nothing, at all or at some places.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Skipped {
+    /// Id of the rule, such as `C22`.
+    pub check: String,
+    /// At how many places.
+    pub places: usize,
+    /// Why, at the first of them.
+    pub reason: Bilingual,
+}

@@ -5,6 +5,7 @@ mod command;
 mod copies;
 mod expressions;
 mod open_data;
+mod partial;
 mod rules;
 mod small;
 

@@ -11,7 +11,8 @@ mod statements;
 mod telling;
 mod validity;
 
-use super::index::Index;
+use super::index::{Index, Spot};
+use crate::calendar::Period;
 use crate::diag::{Bilingual, Diagnostic};
 use crate::model::{Dataset, Finding, Observation, Place, Verdict};
 use crate::number::Decimal;
@@ -71,6 +72,16 @@ fn subject(dataset: &Dataset, one: &Observation) -> Bilingual {
         said.join(comma)
     };
     Bilingual::new(text(|name| &name.fa, Lang::Fa, "، "), text(|name| &name.en, Lang::En, ", "))
+}
+
+/// Place and period of a spot, in both languages.
+pub(super) fn spot_name(dataset: &Dataset, spot: &Spot<'_>) -> Bilingual {
+    let place = place_name(dataset, spot.place).cloned().unwrap_or_default();
+    let Some((fa, en)) = spot.period.map(Period::labels) else { return place };
+    let joined = |place: &str, comma: &str, period: &str| {
+        if place.is_empty() { period.to_owned() } else { format!("{place}{comma}{period}") }
+    };
+    Bilingual::new(joined(&place.fa, "، ", &fa), joined(&place.en, ", ", &en))
 }
 
 fn place_name<'a>(dataset: &'a Dataset, place: &Place) -> Option<&'a Bilingual> {
