@@ -92,11 +92,10 @@ fn tolerance(rule: &Rule, left: &Reading, right: &Reading) -> Decimal {
     if rule.operator != Operator::Equal {
         return Decimal::ZERO;
     }
-    let scale = match (left.stated_scale, right.stated_scale) {
-        (None, Some(scale)) | (Some(scale), None) => scale,
-        _ => return Decimal::ZERO,
-    };
-    Decimal::new(5, scale.saturating_add(1)).unwrap_or_default()
+    match (left.half_digit, right.half_digit) {
+        (None, Some(half)) | (Some(half), None) => half,
+        _ => Decimal::ZERO,
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

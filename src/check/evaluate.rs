@@ -116,7 +116,7 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         };
         self.used.push(Rc::from([one.id.clone()]));
         self.about |= one.figure.qualifier() == Some(Qualifier::About);
-        Reading::observed(one, interval)
+        Reading::observed(&self.index.dataset.units, one, interval)
     }
 
     fn nothing(&mut self, why: Bilingual) -> Reading {

@@ -2,7 +2,7 @@
 
 use super::words::{Origin, number};
 use crate::diag::Bilingual;
-use crate::model::{Expression, Observation, Operation};
+use crate::model::{Expression, Observation, Operation, UnitTable};
 use crate::number::{Decimal, Interval, Overflow};
 
 /// What one side of a rule, or a part of it, comes to.
@@ -13,14 +13,14 @@ pub(super) struct Reading {
     pub(super) possible: Option<Interval>,
     /// The expression with its numbers filled in.
     pub(super) words: Bilingual,
-    /// Decimals of a value as stated; `None` for what was computed, and for a bound, which is no
-    /// rounded value.
-    pub(super) stated_scale: Option<u8>,
+    /// Half of the last digit of a value as stated, in its base unit: «۶۴۴٫۴ میلیون» says no more than
+    /// 50,000 on either side. `None` for what was computed, and for a bound, which is no rounded value.
+    pub(super) half_digit: Option<Decimal>,
 }
 
 impl Reading {
     pub(super) fn missing() -> Self {
-        Self { value: None, possible: None, words: unknown(), stated_scale: None }
+        Self { value: None, possible: None, words: unknown(), half_digit: None }
     }
 
     /// A number that a rule or the calendar says.
@@ -31,25 +31,22 @@ impl Reading {
             value: Some(interval),
             possible: Some(interval),
             words,
-            stated_scale: Some(value.scale()),
+            half_digit: half_digit(value.scale(), 0),
         }
     }
 
     pub(super) fn computed(value: Option<Interval>, possible: Option<Interval>) -> Self {
         let words = value.map_or_else(unknown, |value| number(value, Origin::Computed));
-        Self { value, possible, words, stated_scale: None }
+        Self { value, possible, words, half_digit: None }
     }
 
     /// A figure as its source states it.
-    pub(super) fn observed(one: &Observation, interval: Interval) -> Self {
-        let scale = one.figure.value().map_or(0, |value| value.trimmed().scale());
-        let printed = one.wording.value.map_or(scale, Decimal::scale);
-        let is_base = one.wording.value == one.figure.value();
+    pub(super) fn observed(units: &UnitTable, one: &Observation, interval: Interval) -> Self {
         Self {
             value: Some(interval),
             possible: Some(interval),
             words: number(interval, Origin::Stated),
-            stated_scale: interval.single().map(|_| if is_base { printed } else { scale }),
+            half_digit: interval.single().and_then(|value| precision(units, one, value)),
         }
     }
 
@@ -70,9 +67,26 @@ impl Reading {
             value: apply(left_side.value, right_side.value)?,
             possible: apply(left_side.possible, right_side.possible)?,
             words: joined([left, right], operation, [left_side, right_side]),
-            stated_scale: None,
+            half_digit: None,
         })
     }
+}
+
+/// Half of the last digit that is printed, in the unit in which it is printed. Where the figure is not
+/// the printed one, as where a misprint was corrected, its own digits count.
+fn precision(units: &UnitTable, one: &Observation, value: Decimal) -> Option<Decimal> {
+    let printed = one.wording.value.and_then(|printed| {
+        let unit = units.get(&one.wording.unit)?;
+        let same = printed.scaled(unit.exponent) == Ok(value);
+        same.then_some((printed.scale(), unit.exponent))
+    });
+    let (scale, exponent) = printed.unwrap_or((value.trimmed().scale(), 0));
+    half_digit(scale, exponent)
+}
+
+/// Half of a unit in the last of `scale` decimals, where a whole is `10^exponent` of the base unit.
+fn half_digit(scale: u8, exponent: i8) -> Option<Decimal> {
+    Decimal::new(5, scale.saturating_add(1)).and_then(|half| half.scaled(exponent)).ok()
 }
 
 fn unknown() -> Bilingual {

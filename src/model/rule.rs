@@ -64,8 +64,8 @@ pub struct Rule {
     pub operator: Operator,
     /// What is stated.
     pub right: Expression,
-    /// How far apart the sides may be; `None` for half of the last stated digit where they must be
-    /// equal, else for nought.
+    /// How far apart the sides may be; `None` for half of the last stated digit, in the unit in which it
+    /// is printed, where they must be equal and one is computed; else for nought.
     pub tolerance: Option<Decimal>,
     /// Where figures are missing.
     pub missing: MissingStrategy,
