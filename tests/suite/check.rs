@@ -4,6 +4,7 @@
 mod command;
 mod copies;
 mod expressions;
+mod kinds;
 mod open_data;
 mod partial;
 mod rules;

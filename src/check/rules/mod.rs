@@ -6,6 +6,7 @@ mod groups;
 mod hierarchy;
 mod parties;
 mod parts;
+mod plan_words;
 mod series;
 mod statements;
 mod telling;
@@ -14,7 +15,7 @@ mod validity;
 use super::index::{Index, Spot};
 use crate::calendar::Period;
 use crate::diag::{Bilingual, Diagnostic};
-use crate::model::{Dataset, Finding, Observation, Place, Verdict};
+use crate::model::{Dataset, Finding, Observation, Place, Qualifier, Verdict};
 use crate::number::Decimal;
 use crate::text::Lang;
 
@@ -58,6 +59,11 @@ fn finding(rule: &str, verdict: Verdict, figures: &[&Observation], message: Bili
 /// The same with the two values that were set against each other.
 fn with_values(finding: Finding, stated: Decimal, computed: Decimal) -> Finding {
     Finding { stated: stated.to_string(), computed: computed.to_string(), ..finding }
+}
+
+/// Whether a figure is only said to be about so much.
+fn is_about(one: &Observation) -> bool {
+    one.figure.qualifier() == Some(Qualifier::About)
 }
 
 /// Measure, place and period of a figure, in both languages.
