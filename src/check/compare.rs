@@ -1,39 +1,87 @@
 //! The two sides of a rule set against each other.
 
-use super::evaluate::{Evaluation, Reading, isolated};
+use super::answers::Answers;
+use super::evaluate::Evaluation;
 use super::index::{Index, Spot};
-use super::words::{Origin, number};
+use super::reading::Reading;
+use super::silence::Silence;
+use super::words::{Origin, isolated, number, shares};
 use crate::diag::Bilingual;
 use crate::model::{Expression, Finding, MissingStrategy, Operator, Rule, RuleSeverity, Verdict};
 use crate::number::{Bound, Decimal, Interval, Overflow};
+use crate::query::Coverage;
 
 /// Decimals of computed values for other programs.
 const PLAIN_DECIMALS: u8 = 6;
 
-/// What a rule says at one spot; `None` where it says nothing because figures are missing.
+/// What a rule comes to at one spot.
+pub(super) enum Judged {
+    /// It says something.
+    Told(Box<Finding>),
+    /// It holds, and one word for all such places is enough.
+    Held,
+    /// It says nothing, because of this.
+    Silent(Silence),
+}
+
+/// Judges a rule at one spot; of `many` only what does not hold is told.
+///
+/// # Errors
+/// [`Overflow`].
 pub(super) fn judge<'a>(
     index: &'a Index<'a>,
+    answers: &mut Answers,
     rule: &Rule,
     spot: Option<Spot<'a>>,
-) -> Result<Option<Finding>, Overflow> {
+    many: bool,
+) -> Result<Judged, Overflow> {
     let blank_is_nought = rule.missing != MissingStrategy::SkipIfAny;
-    let mut evaluation = Evaluation::new(index, spot, blank_is_nought);
+    let mut evaluation = Evaluation::new(index, answers, spot, blank_is_nought);
     let left = evaluation.read(&rule.left)?;
     let right = evaluation.read(&rule.right)?;
     let skipped = match rule.missing {
-        MissingStrategy::SkipIfAny => evaluation.missing > 0,
-        MissingStrategy::SkipIfAll => evaluation.used.is_empty(),
+        MissingStrategy::SkipIfAny => !evaluation.missing.is_empty(),
+        MissingStrategy::SkipIfAll => evaluation.is_empty(),
         MissingStrategy::NeverSkip => false,
     };
     if skipped {
-        return Ok(None);
+        return Ok(Judged::Silent(Silence::Missing(evaluation.missing)));
     }
     let tolerance = tolerance(rule, &left, &right);
-    let holds = match left.value.zip(right.value) {
-        Some((left, right)) => compare(left, rule.operator, right, tolerance)?,
-        None => Holds::Undefined,
+    let partial = !evaluation.partial.is_empty();
+    let holds = match decided(rule, [&left, &right], partial, tolerance)? {
+        Some(holds) => holds,
+        None if rule.missing == MissingStrategy::SkipIfAny => {
+            return Ok(Judged::Silent(Silence::Partial(evaluation.partial)));
+        }
+        None => Holds::Partial,
     };
-    Ok(Some(finding(rule, &evaluation, [&left, &right], tolerance, holds)))
+    if many && holds == Holds::Yes {
+        return Ok(Judged::Held);
+    }
+    Ok(Judged::Told(Box::new(finding(rule, &evaluation, [&left, &right], tolerance, holds))))
+}
+
+/// Whether the rule holds; `None` where a sum of which only a part is reported leaves it open. What is
+/// not below a limit already stays so, whatever else comes; nothing is said to be equal, or not.
+fn decided(
+    rule: &Rule,
+    [left, right]: [&Reading; 2],
+    partial: bool,
+    tolerance: Decimal,
+) -> Result<Option<Holds>, Overflow> {
+    let against = |left: Option<Interval>, right: Option<Interval>| match left.zip(right) {
+        Some((left, right)) => compare(left, rule.operator, right, tolerance),
+        None => Ok(Holds::Undefined),
+    };
+    if !partial {
+        return against(left.value, right.value).map(Some);
+    }
+    if rule.operator == Operator::Equal {
+        return Ok(None);
+    }
+    let holds = against(left.possible, right.possible)?;
+    Ok(matches!(holds, Holds::Yes | Holds::No).then_some(holds))
 }
 
 /// Half of the last digit that a side states, where the other side is computed.
@@ -44,11 +92,10 @@ fn tolerance(rule: &Rule, left: &Reading, right: &Reading) -> Decimal {
     if rule.operator != Operator::Equal {
         return Decimal::ZERO;
     }
-    let scale = match (left.stated_scale, right.stated_scale) {
-        (None, Some(scale)) | (Some(scale), None) => scale,
-        _ => return Decimal::ZERO,
-    };
-    Decimal::new(5, scale.saturating_add(1)).unwrap_or_default()
+    match (left.half_digit, right.half_digit) {
+        (None, Some(half)) | (Some(half), None) => half,
+        _ => Decimal::ZERO,
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +106,8 @@ enum Holds {
     Open,
     /// A quotient has no denominator.
     Undefined,
+    /// Only a part of a sum is reported.
+    Partial,
 }
 
 fn compare(
@@ -98,7 +147,7 @@ fn known(yes: bool, no: bool) -> Holds {
 
 fn finding(
     rule: &Rule,
-    evaluation: &Evaluation<'_>,
+    evaluation: &Evaluation<'_, '_>,
     sides: [&Reading; 2],
     tolerance: Decimal,
     holds: Holds,
@@ -114,11 +163,11 @@ fn finding(
         rule: kind(rule).to_owned(),
         check: rule.id.to_string(),
         verdict,
-        observations: evaluation.used.clone(),
+        observations: evaluation.used(),
         stated: right.value.map(plain).unwrap_or_default(),
         computed: left.value.map(plain).unwrap_or_default(),
         tolerance: tolerance.to_string(),
-        message: message(rule, left, right, holds),
+        message: message(rule, left, right, (holds, &evaluation.partial)),
         note: rule.note.clone(),
     }
 }
@@ -157,21 +206,44 @@ fn plain(interval: Interval) -> String {
 }
 
 /// «سهم روستاها: ۱٬۶۴۸ ÷ ۲٬۳۲۷ × ۱۰۰ = ۷۰٫۸۲؛ گفته‌شده ۷۱. می‌خواند.»
-fn message(rule: &Rule, left: &Reading, right: &Reading, holds: Holds) -> Bilingual {
+fn message(
+    rule: &Rule,
+    left: &Reading,
+    right: &Reading,
+    (holds, partial): (Holds, &[Coverage]),
+) -> Bilingual {
     let computed = working(&rule.left, left);
     let against = working(&rule.right, right);
-    let (fa, en) = match holds {
+    let (fa, en) = outcome(holds);
+    let sign = sign(rule.operator);
+    let part = if partial.is_empty() { Bilingual::default() } else { only_a_part(partial) };
+    Bilingual::new(
+        format!("{}: {}؛ {} {}. {}{fa}", rule.name.fa, computed.fa, sign.fa, against.fa, part.fa),
+        format!("{}: {}; {} {}. {}{en}", rule.name.en, computed.en, sign.en, against.en, part.en),
+    )
+}
+
+const fn outcome(holds: Holds) -> (&'static str, &'static str) {
+    match holds {
         Holds::Yes => ("می‌خواند.", "It holds."),
         Holds::No => ("نمی‌خواند.", "It does not hold."),
         Holds::Open => ("با این کران‌ها نمی‌توان گفت.", "The bounds leave it open."),
         Holds::Undefined => {
             ("تعریف نشده: مخرج صفر است.", "Not defined: the denominator is nought.")
         }
-    };
-    let sign = sign(rule.operator);
+        Holds::Partial => (
+            "با جمع ناتمام نمی‌توان گفت که می‌خواند یا نه.",
+            "A partial sum does not tell whether it holds.",
+        ),
+    }
+}
+
+/// «تنها ۲۴ از ۳۱ گزارش شده است. »
+fn only_a_part(partial: &[Coverage]) -> Bilingual {
+    let share = shares(partial);
     Bilingual::new(
-        format!("{}: {}؛ {} {}. {fa}", rule.name.fa, computed.fa, sign.fa, against.fa),
-        format!("{}: {}; {} {}. {en}", rule.name.en, computed.en, sign.en, against.en),
+        format!("تنها {} گزارش شده است. ", share.fa),
+        format!("Only {} are reported. ", share.en),
     )
 }
 

@@ -33,6 +33,12 @@ impl<'a> Spot<'a> {
         }
     }
 
+    /// Everything but the place: the figures of one table.
+    pub(super) fn anywhere(self) -> Self {
+        static ANYWHERE: Place = Place::Unplaced;
+        Self { place: &ANYWHERE, ..self }
+    }
+
     /// Everything but the stage: the figures of one funnel.
     pub(super) fn funnel(self) -> Self {
         Self { stage: None, ..self }
@@ -52,7 +58,8 @@ impl<'a> Index<'a> {
             measures.entry(&one.measure).or_default().push(one);
         }
         for list in measures.values_mut() {
-            list.sort_by(|left, right| Spot::of(left).cmp(&Spot::of(right)));
+            // What has a value comes first at its spot.
+            list.sort_by_cached_key(|one| (Spot::of(one), one.figure.value().is_none()));
         }
         Self { dataset, measures }
     }
@@ -69,11 +76,14 @@ impl<'a> Index<'a> {
 
     /// The figure of a measure at a spot: the first that has a value, else the first.
     pub(super) fn at(&self, measure: &MeasureId, spot: &Spot<'a>) -> Option<&'a Observation> {
+        self.all_at(measure, spot).first().copied()
+    }
+
+    /// All figures of a measure at a spot.
+    pub(super) fn all_at(&self, measure: &MeasureId, spot: &Spot<'a>) -> &[&'a Observation] {
         let list = self.of(measure);
         let start = list.partition_point(|one| Spot::of(one) < *spot);
-        let here = list.get(start..)?.iter().take_while(|one| Spot::of(one) == *spot);
-        let mut here = here.copied().peekable();
-        let first = here.peek().copied();
-        here.find(|one| one.figure.value().is_some()).or(first)
+        let end = list.partition_point(|one| Spot::of(one) <= *spot);
+        list.get(start..end).unwrap_or_default()
     }
 }

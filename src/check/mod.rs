@@ -3,16 +3,23 @@
 //! A rule of the package says `left operator right`; the rules `V1` to `V18` hold for every package.
 //! Nothing is mended or left out here: each verdict names its figures and what was computed.
 
+mod answers;
 mod compare;
 mod evaluate;
 mod index;
+mod reading;
+mod reference;
 mod rules;
+mod silence;
 mod words;
 
+use answers::Answers;
+use compare::Judged;
 use index::{Index, Spot};
+use silence::{Silence, Silences};
 
 use crate::diag::Diagnostic;
-use crate::model::{Dataset, Expression, Finding, MeasureId, Rule, Verdict};
+use crate::model::{Dataset, Expression, Finding, MeasureId, Rule, Skipped};
 use crate::number::Overflow;
 
 /// What came of checking a data set.
@@ -20,8 +27,9 @@ use crate::number::Overflow;
 pub struct Report {
     /// Verdicts, rules of the package first, in their order.
     pub findings: Vec<Finding>,
-    /// Rules of the package that said nothing, because figures are missing or too large.
-    pub skipped: Vec<String>,
+    /// Rules of the package that said nothing, at all or at some places, and why: figures are missing
+    /// or too large, or only a part of a sum is reported.
+    pub skipped: Vec<Skipped>,
 }
 
 /// Checks a data set against its own rules and those that always hold.
@@ -57,13 +65,10 @@ pub struct Report {
 /// the data set any more.
 pub fn check(dataset: &Dataset, reading: &[Diagnostic]) -> Report {
     let index = Index::new(dataset);
+    let mut answers = Answers::default();
     let mut report = Report::default();
     for rule in &dataset.rules {
-        let findings = verdicts(&index, rule);
-        if findings.is_empty() {
-            report.skipped.push(rule.id.to_string());
-        }
-        report.findings.extend(findings);
+        verdicts(&index, &mut answers, rule, &mut report);
     }
     report.findings.extend(rules::findings(&index));
     report.findings.extend(rules::of_reading(reading));
@@ -71,21 +76,30 @@ pub fn check(dataset: &Dataset, reading: &[Diagnostic]) -> Report {
 }
 
 /// What a rule says wherever it stands; of several places where it holds, only how many they are.
-fn verdicts(index: &Index<'_>, rule: &Rule) -> Vec<Finding> {
+fn verdicts(index: &Index<'_>, answers: &mut Answers, rule: &Rule, report: &mut Report) {
     let spots = spots(index, rule);
     let many = spots.len() > 1;
-    let (mut held, mut findings) = (0, Vec::new());
-    for spot in spots {
-        match compare::judge(index, rule, spot) {
-            Ok(Some(finding)) if many && finding.verdict == Verdict::Pass => held += 1,
-            Ok(finding) => findings.extend(finding),
-            Err(Overflow) => {}
-        }
+    let (mut held, mut silences) = (0, Silences::default());
+    for spot in &spots {
+        let judged = compare::judge(index, answers, rule, *spot, many);
+        let silence = match judged {
+            Ok(Judged::Told(finding)) => {
+                report.findings.push(*finding);
+                continue;
+            }
+            Ok(Judged::Held) => {
+                held += 1;
+                continue;
+            }
+            Ok(Judged::Silent(silence)) => silence,
+            Err(Overflow) => Silence::TooLarge,
+        };
+        silences.add(index.dataset, spot.as_ref(), &silence);
     }
     if held > 0 {
-        findings.push(compare::held_at(rule, held));
+        report.findings.push(compare::held_at(rule, held));
     }
-    findings
+    report.skipped.extend(silences.told(rule));
 }
 
 /// Where a rule stands: everywhere that the first measure it names without a place has a figure, or

@@ -2,7 +2,10 @@
 
 use crate::diag::Bilingual;
 use crate::number::{Bound, Decimal, Interval};
-use crate::text::{Lang, NumberFormat, ScaleChoice, format_number, format_scaled, rtl_isolate};
+use crate::query::Coverage;
+use crate::text::{
+    Lang, NumberFormat, ScaleChoice, format_number, format_scaled, ltr_isolate, rtl_isolate,
+};
 
 /// Decimals of a computed number in a sentence; what is stated keeps its own.
 const DECIMALS: u8 = 2;
@@ -14,6 +17,37 @@ pub(super) enum Origin {
     Stated,
     /// It is rounded: a bound outwards, so that it stays true.
     Computed,
+}
+
+/// A working as one run that reads from left to right, as Persian arithmetic does.
+pub(super) fn isolated(words: &Bilingual) -> Bilingual {
+    Bilingual::new(ltr_isolate(&words.fa), words.en.clone())
+}
+
+/// A bare count.
+pub(super) fn count(count: usize) -> Bilingual {
+    let whole = i64::try_from(count).unwrap_or(i64::MAX);
+    number(Interval::exact(Decimal::from_int(whole)), Origin::Stated)
+}
+
+/// «۲۴ از ۳۱» of each sum of which only a part is reported, once.
+pub(super) fn shares(partial: &[Coverage]) -> Bilingual {
+    let mut said: Vec<Bilingual> = Vec::new();
+    for Coverage { reported, expected } in partial {
+        let [part, all] = [reported, expected]
+            .map(|many| number(Interval::exact(Decimal::from_int((*many).into())), Origin::Stated));
+        let share = Bilingual::new(
+            format!("{} از {}", part.fa, all.fa),
+            format!("{} of {}", part.en, all.en),
+        );
+        if !said.contains(&share) {
+            said.push(share);
+        }
+    }
+    let joined = |pick: fn(&Bilingual) -> &str, comma: &str| {
+        said.iter().map(pick).collect::<Vec<_>>().join(comma)
+    };
+    Bilingual::new(joined(|share| &share.fa, " و "), joined(|share| &share.en, " and "))
 }
 
 /// A value, or what is known of it: «بیش از ۴۲٬۰۰۰».

@@ -62,7 +62,7 @@ pub use plan::{Action, Plan, Undefined};
 pub use project::{Party, Project};
 pub use reporting::{Allowance, Directive, Submission, due_day};
 pub use revision::Revision;
-pub use rule::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Verdict};
+pub use rule::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Skipped, Verdict};
 pub use source::{Locator, Precision, Published, Source, SourceKind};
 pub use statement::{Statement, StatementKind};
 pub use succession::{Succession, SuccessionKind};

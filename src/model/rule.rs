@@ -64,8 +64,8 @@ pub struct Rule {
     pub operator: Operator,
     /// What is stated.
     pub right: Expression,
-    /// How far apart the sides may be; `None` for half of the last stated digit where they must be
-    /// equal, else for nought.
+    /// How far apart the sides may be; `None` for half of the last stated digit, in the unit in which it
+    /// is printed, where they must be equal and one is computed; else for nought.
     pub tolerance: Option<Decimal>,
     /// Where figures are missing.
     pub missing: MissingStrategy,
@@ -108,4 +108,15 @@ pub struct Finding {
     pub message: Bilingual,
     /// What a reader must know; may be empty.
     pub note: Bilingual,
+}
+
+/// A rule of the package that said nothing, at all or at some places.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Skipped {
+    /// Id of the rule, such as `C22`.
+    pub check: String,
+    /// At how many places.
+    pub places: usize,
+    /// Why, at the first of them.
+    pub reason: Bilingual,
 }

@@ -4,7 +4,9 @@
 mod command;
 mod copies;
 mod expressions;
+mod kinds;
 mod open_data;
+mod partial;
 mod rules;
 mod small;
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use hamyar::check;
 use hamyar::diag::{Diagnostic, Severity};
 use hamyar::ingest::Counts;
-use hamyar::model::{Finding, Verdict};
+use hamyar::model::{Finding, Skipped, Verdict};
 use lexopt::{Arg, Parser, ValueExt};
 use serde::Serialize;
 
@@ -20,8 +20,8 @@ struct Report {
     diagnostics: Vec<Diagnostic>,
     /// Verdicts of rules on the figures.
     findings: Vec<Finding>,
-    /// Rules that said nothing, because figures are missing.
-    skipped: Vec<String>,
+    /// Rules that said nothing, at all or at some places, with the reason.
+    skipped: Vec<Skipped>,
 }
 
 pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
@@ -135,6 +135,9 @@ fn print_findings(checked: &check::Report) {
             found.rule, found.message.en, found.note.en, found.message.fa, found.note.fa
         ));
     }
+    for Skipped { check, reason, .. } in &checked.skipped {
+        report(&format!("{check}: skipped\n  {}\n  {}\n", reason.en, reason.fa));
+    }
     let (findings, skipped) = (checked.findings.len(), checked.skipped.len());
-    print(&format!("{findings} verdicts, {held} hold, {skipped} rules said nothing\n"));
+    print(&format!("{findings} verdicts, {held} hold, {skipped} skipped\n"));
 }

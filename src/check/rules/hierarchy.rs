@@ -2,106 +2,160 @@
 
 use std::collections::BTreeMap;
 
-use super::{finding, subject, with_values};
-use crate::check::index::Index;
-use crate::check::words::{Origin, number};
+use super::{finding, is_about, subject, with_values};
+use crate::check::index::{Index, Spot};
+use crate::check::words::{Origin, count, number};
 use crate::diag::Bilingual;
-use crate::model::{AreaId, AreaRule, Finding, MeasureId, Observation, Place, SourceKind, Verdict};
+use crate::model::{
+    ActionStatus, AreaId, AreaRule, Dataset, Finding, MeasureId, Observation, Place, SourceKind,
+    Verdict,
+};
 use crate::number::{Decimal, Interval};
 
 /// Figures of one series by area.
-type Level<'a> = BTreeMap<&'a AreaId, &'a Observation>;
+type Table<'a> = BTreeMap<&'a AreaId, &'a Observation>;
+
+/// What the figures of a series have in common: everything but the place.
+type Series<'a> = (Spot<'a>, Option<ActionStatus>);
+
+/// The areas right below each.
+type Below<'a> = BTreeMap<&'a AreaId, Vec<&'a AreaId>>;
 
 pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
+    let below = below(index.dataset);
     let mut findings = Vec::new();
     for (measure, figures) in index.measures() {
         let rule = index.dataset.measures.get(measure).map(|measure| measure.area_rule);
         if rule == Some(AreaRule::Sum) {
-            findings.extend(
-                levels(index, figures).values().flat_map(|level| sums(index, measure, level)),
-            );
+            for table in tables(index, figures).values() {
+                findings.extend(sums(index.dataset, &below, measure, table));
+            }
         }
     }
     findings
 }
 
-/// Figures of complete surveys: a release that names some areas is no table of them.
-fn levels<'a>(
-    index: &Index<'a>,
-    figures: &[&'a Observation],
-) -> BTreeMap<(&'a str, String), Level<'a>> {
-    let mut levels: BTreeMap<(&str, String), Level<'a>> = BTreeMap::new();
-    for one in figures {
-        let source = index.dataset.sources.get(&one.source);
-        let is_table = source.is_some_and(|source| source.kind == SourceKind::Census);
-        if let (Place::Area(area), Some(period), true) = (&one.place, &one.period, is_table) {
-            levels.entry((one.source.as_str(), period.id())).or_default().insert(area, one);
-        }
-    }
-    levels
-}
-
-fn sums(index: &Index<'_>, measure: &MeasureId, level: &Level<'_>) -> Vec<Finding> {
-    let mut below: BTreeMap<&AreaId, Vec<&AreaId>> = BTreeMap::new();
-    for area in index.dataset.areas.iter() {
+fn below(dataset: &Dataset) -> Below<'_> {
+    let mut below = Below::new();
+    for area in dataset.areas.iter() {
         if let Some(parent) = &area.parent {
             below.entry(parent).or_default().push(&area.id);
         }
     }
-    let mut held = Vec::new();
-    let mut findings = Vec::new();
-    for (area, whole) in level {
-        let Some(children) = below.get(*area) else { continue };
-        let parts: Option<Vec<&Observation>> =
-            children.iter().map(|child| level.get(*child).copied()).collect();
-        let Some((parts, stated)) = parts.zip(whole.figure.value()) else { continue };
-        match total(&parts) {
-            Some(sum) if sum == stated => held.push(*whole),
-            Some(sum) => findings.push(broken(index, whole, stated, sum)),
-            None => {}
+    below
+}
+
+/// Figures of complete surveys: a release that names some areas is no table of them.
+fn tables<'a>(index: &Index<'a>, figures: &[&'a Observation]) -> BTreeMap<Series<'a>, Table<'a>> {
+    let mut tables: BTreeMap<Series<'_>, Table<'_>> = BTreeMap::new();
+    for one in figures {
+        let source = index.dataset.sources.get(&one.source);
+        let is_survey = source.is_some_and(|source| source.kind == SourceKind::Census);
+        if let (Place::Area(area), Some(_), true) = (&one.place, &one.period, is_survey) {
+            let series = (Spot::of(one).anywhere(), one.action_status);
+            tables.entry(series).or_default().entry(area).or_insert(one);
         }
     }
-    findings.extend(passed(index, measure, &held));
+    tables
+}
+
+fn sums(
+    dataset: &Dataset,
+    below: &Below<'_>,
+    measure: &MeasureId,
+    table: &Table<'_>,
+) -> Vec<Finding> {
+    let (mut held, mut open, mut findings) = (Vec::new(), Vec::new(), Vec::new());
+    for (area, whole) in table {
+        let Some(children) = below.get(*area) else { continue };
+        let parts: Option<Vec<&Observation>> =
+            children.iter().map(|child| table.get(*child).copied()).collect();
+        let Some((parts, stated)) = parts.zip(whole.figure.interval()) else { continue };
+        let Some(sum) = total(&parts) else { continue };
+        if sum.is_inside(stated) {
+            held.push(*whole);
+        } else if sum.is_apart_from(stated) {
+            let about = is_about(whole) || parts.iter().any(|part| is_about(part));
+            findings.push(broken(dataset, whole, [stated, sum], about));
+        } else {
+            open.push(*whole);
+        }
+    }
+    findings.extend(left_open(dataset, measure, &open));
+    findings.extend(passed(dataset, measure, &held));
     findings
 }
 
-fn total(parts: &[&Observation]) -> Option<Decimal> {
-    parts.iter().try_fold(Decimal::ZERO, |sum, part| {
-        part.figure
-            .interval()
-            .and_then(Interval::single)
-            .and_then(|value| sum.checked_add(value).ok())
+fn total(parts: &[&Observation]) -> Option<Interval> {
+    parts.iter().try_fold(Interval::exact(Decimal::ZERO), |sum, part| {
+        part.figure.interval().and_then(|value| sum.checked_add(value).ok())
     })
 }
 
-/// More than the whole is an error; less may be a list that is not whole, as an office's own.
-fn broken(index: &Index<'_>, whole: &Observation, stated: Decimal, sum: Decimal) -> Finding {
-    let verdict = if sum > stated { Verdict::Fail } else { Verdict::Warn };
-    let of = subject(index.dataset, whole);
-    let [told, added] = [stated, sum].map(|value| number(Interval::exact(value), Origin::Stated));
+/// More than the whole is an error; less may be a list that is not whole, as an office's own, and what
+/// is only said to be about so much cannot be wrong by a little.
+fn broken(
+    dataset: &Dataset,
+    whole: &Observation,
+    [stated, sum]: [Interval; 2],
+    about: bool,
+) -> Finding {
+    // They have no value in common.
+    let is_more = sum.low.value().zip(stated.high.value()).is_some_and(|(sum, most)| sum >= most);
+    let verdict = if is_more && !about { Verdict::Fail } else { Verdict::Warn };
+    let of = subject(dataset, whole);
+    let [told, added] = [stated, sum].map(|value| number(value, Origin::Stated));
     let message = Bilingual::new(
         format!("{}: {} گفته شده و جمع ناحیه‌های نوشته‌شدهٔ زیر آن {} است.", of.fa, told.fa, added.fa),
         format!("{}: {} is stated, the areas listed below add up to {}.", of.en, told.en, added.en),
     );
-    with_values(finding("V2", verdict, &[whole], message), stated, sum)
+    let found = finding("V2", verdict, &[whole], message);
+    match (stated.single(), sum.single()) {
+        (Some(stated), Some(sum)) => with_values(found, stated, sum),
+        _ => found,
+    }
+}
+
+/// One verdict for all places where bounds do not tell.
+fn left_open(dataset: &Dataset, measure: &MeasureId, open: &[&Observation]) -> Option<Finding> {
+    let (of, places) = (series(dataset, measure, open)?, count(open.len()));
+    let message = Bilingual::new(
+        format!(
+            "{}: در {} ناحیه کران‌ها نمی‌گویند که جمع ناحیه‌های زیر با رقم خود ناحیه می‌خواند یا نه.",
+            of.fa, places.fa
+        ),
+        format!(
+            "{}: in {} areas the bounds leave open whether the areas below add up to the figure of the area.",
+            of.en, places.en
+        ),
+    );
+    Some(finding("V2", Verdict::Warn, open, message))
 }
 
 /// One verdict for all places where it holds.
-fn passed(index: &Index<'_>, measure: &MeasureId, held: &[&Observation]) -> Option<Finding> {
-    let first = held.first()?;
-    let name = &index.dataset.measures.get(measure)?.name;
-    let period = first.period?.labels();
-    let count =
-        number(Interval::exact(Decimal::from_int(i64::try_from(held.len()).ok()?)), Origin::Stated);
+fn passed(dataset: &Dataset, measure: &MeasureId, held: &[&Observation]) -> Option<Finding> {
+    let (of, places) = (series(dataset, measure, held)?, count(held.len()));
     let message = Bilingual::new(
+        format!("{}: در {} ناحیه جمع ناحیه‌های زیر با رقم خود ناحیه می‌خواند.", of.fa, places.fa),
         format!(
-            "{}، {}: در {} ناحیه جمع ناحیه‌های زیر با رقم خود ناحیه می‌خواند.",
-            name.fa, period.0, count.fa
-        ),
-        format!(
-            "{}, {}: in {} areas the areas below add up to the figure of the area.",
-            name.en, period.1, count.en
+            "{}: in {} areas the areas below add up to the figure of the area.",
+            of.en, places.en
         ),
     );
     Some(finding("V2", Verdict::Pass, &[], message))
+}
+
+/// Measure, scope and period of a series; `None` of none.
+fn series(dataset: &Dataset, measure: &MeasureId, figures: &[&Observation]) -> Option<Bilingual> {
+    let first = figures.first()?;
+    let name = &dataset.measures.get(measure)?.name;
+    let (period_fa, period_en) = first.period?.labels();
+    let of = |name: &str, scope: &str, period: &str, comma: &str| {
+        let said = [name, scope, period].into_iter().filter(|part| !part.is_empty());
+        said.collect::<Vec<_>>().join(comma)
+    };
+    Some(Bilingual::new(
+        of(&name.fa, &first.scope.fa, &period_fa, "، "),
+        of(&name.en, &first.scope.en, &period_en, ", "),
+    ))
 }

@@ -6,14 +6,16 @@ mod groups;
 mod hierarchy;
 mod parties;
 mod parts;
+mod plan_words;
 mod series;
 mod statements;
 mod telling;
 mod validity;
 
-use super::index::Index;
+use super::index::{Index, Spot};
+use crate::calendar::Period;
 use crate::diag::{Bilingual, Diagnostic};
-use crate::model::{Dataset, Finding, Observation, Place, Verdict};
+use crate::model::{Dataset, Finding, Observation, Place, Qualifier, Verdict};
 use crate::number::Decimal;
 use crate::text::Lang;
 
@@ -59,6 +61,11 @@ fn with_values(finding: Finding, stated: Decimal, computed: Decimal) -> Finding 
     Finding { stated: stated.to_string(), computed: computed.to_string(), ..finding }
 }
 
+/// Whether a figure is only said to be about so much.
+fn is_about(one: &Observation) -> bool {
+    one.figure.qualifier() == Some(Qualifier::About)
+}
+
 /// Measure, place and period of a figure, in both languages.
 fn subject(dataset: &Dataset, one: &Observation) -> Bilingual {
     let measure = dataset.measures.get(&one.measure).map(|measure| &measure.name);
@@ -71,6 +78,16 @@ fn subject(dataset: &Dataset, one: &Observation) -> Bilingual {
         said.join(comma)
     };
     Bilingual::new(text(|name| &name.fa, Lang::Fa, "، "), text(|name| &name.en, Lang::En, ", "))
+}
+
+/// Place and period of a spot, in both languages.
+pub(super) fn spot_name(dataset: &Dataset, spot: &Spot<'_>) -> Bilingual {
+    let place = place_name(dataset, spot.place).cloned().unwrap_or_default();
+    let Some((fa, en)) = spot.period.map(Period::labels) else { return place };
+    let joined = |place: &str, comma: &str, period: &str| {
+        if place.is_empty() { period.to_owned() } else { format!("{place}{comma}{period}") }
+    };
+    Bilingual::new(joined(&place.fa, "، ", &fa), joined(&place.en, ", ", &en))
 }
 
 fn place_name<'a>(dataset: &'a Dataset, place: &Place) -> Option<&'a Bilingual> {

@@ -1,24 +1,54 @@
-//! V1: a part is not more than its whole, and parts of one measure not together.
+//! V1: a part is not more than its whole, and parts that belong together are not.
 
 use std::collections::BTreeMap;
 
-use super::{finding, subject, with_values};
+use super::{finding, is_about, subject, with_values};
+use crate::calendar::{Period, PeriodKind};
 use crate::check::index::Index;
-use crate::check::words::{Origin, number};
+use crate::check::words::{Origin, count, number};
 use crate::diag::Bilingual;
-use crate::model::{Figure, Finding, MeasureId, Observation, ObservationId, Verdict};
-use crate::number::{Bound, Decimal, Interval};
+use crate::model::{
+    ActionStatus, AreaRule, Dataset, Division, Finding, Level, Measure, MeasureId, Observation,
+    ObservationId, Place, ProgrammeId, Scenario, SourceId, Stage, TimeRule, Verdict,
+};
+use crate::number::{Bound, Decimal, Interval, Overflow};
+
+/// What parts have in common that add up: men and villagers of one whole do not.
+type Kind<'a> = (
+    &'a ObservationId,
+    &'a MeasureId,
+    &'a SourceId,
+    (Option<Scenario>, Option<Stage>, Option<ActionStatus>),
+    Option<&'a ProgrammeId>,
+    &'a str,
+    Where<'a>,
+    When,
+);
+
+/// Areas of one level have no ground in common.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Where<'a> {
+    Level(Division, Level),
+    At(&'a Place),
+}
+
+/// Months have no day in common; what is counted to date has.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum When {
+    Each(PeriodKind),
+    In(Option<Period>),
+}
 
 pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
     let dataset = index.dataset;
-    let mut families: BTreeMap<(&ObservationId, &MeasureId), Vec<&Observation>> = BTreeMap::new();
+    let mut families: BTreeMap<Kind<'_>, Vec<&Observation>> = BTreeMap::new();
     for one in dataset.observations.values() {
-        if let Some(whole) = &one.part_of {
-            families.entry((whole, &one.measure)).or_default().push(one);
+        if let Some(kind) = kind(dataset, one) {
+            families.entry(kind).or_default().push(one);
         }
     }
     let mut findings = Vec::new();
-    for ((whole, _), parts) in families {
+    for ((whole, ..), parts) in families {
         if let Some(whole) = dataset.observations.get(whole) {
             findings.extend(family(index, whole, &parts));
         }
@@ -26,38 +56,52 @@ pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
     findings
 }
 
+fn kind<'a>(dataset: &Dataset, one: &'a Observation) -> Option<Kind<'a>> {
+    let measure = dataset.measures.get(&one.measure)?;
+    Some((
+        one.part_of.as_ref()?,
+        &one.measure,
+        &one.source,
+        (one.scenario, one.stage, one.action_status),
+        one.programme.as_ref(),
+        &one.scope.fa,
+        place(dataset, measure, &one.place),
+        time(measure, one.period),
+    ))
+}
+
+fn place<'a>(dataset: &Dataset, measure: &Measure, place: &'a Place) -> Where<'a> {
+    let area = match place {
+        Place::Area(id) if measure.area_rule == AreaRule::Sum => dataset.areas.get(id),
+        _ => None,
+    };
+    area.map_or(Where::At(place), |area| Where::Level(area.division, area.level))
+}
+
+fn time(measure: &Measure, period: Option<Period>) -> When {
+    let kind = period.map(|period| period.kind()).filter(|kind| {
+        use PeriodKind::{Day, Half, Month, Quarter, Year};
+        measure.time_rule == TimeRule::Sum && matches!(kind, Day | Month | Quarter | Half | Year)
+    });
+    kind.map_or(When::In(period), When::Each)
+}
+
 fn family(index: &Index<'_>, whole: &Observation, parts: &[&Observation]) -> Option<Finding> {
     let units =
         |one: &Observation| index.dataset.measures.get(&one.measure).map(|measure| &measure.unit);
-    let first = *parts.first()?;
-    if units(first) != units(whole) {
+    if units(parts.first()?) != units(whole) {
         return None;
     }
-    let mut intervals = parts.iter().filter_map(|part| part.figure.interval());
-    let sum = intervals.try_fold(Interval::exact(Decimal::ZERO), Interval::checked_add).ok()?;
     let limit = whole.figure.interval()?;
+    let sum = sum(parts).ok()?;
     let difference = limit.checked_sub(sum).ok()?;
     let negative = Interval { low: Bound::Open, high: Bound::NotReached(Decimal::ZERO) };
-    let about = |one: &&Observation| matches!(one.figure, Figure::Value { qualifier, .. } if qualifier == crate::model::Qualifier::About);
     let verdict = match difference.is_inside(negative) {
         false => Verdict::Pass,
-        true if about(&whole) || parts.iter().any(about) => Verdict::Warn,
+        true if is_about(whole) || parts.iter().any(|part| is_about(part)) => Verdict::Warn,
         true => Verdict::Fail,
     };
-    let of = subject(index.dataset, whole);
-    let (sum_text, limit_text) = (number(sum, Origin::Stated), number(limit, Origin::Stated));
-    let (fa, en) = if verdict == Verdict::Pass {
-        ("از کل بیشتر نیست.", "is not more than the whole.")
-    } else {
-        ("از کل بیشتر است.", "is more than the whole.")
-    };
-    let message = Bilingual::new(
-        format!("{}: جزء {} است و کل {}؛ جزء {fa}", of.fa, sum_text.fa, limit_text.fa),
-        format!(
-            "{}: the part is {} and the whole {}; the part {en}",
-            of.en, sum_text.en, limit_text.en
-        ),
-    );
+    let message = told(index.dataset, whole, parts.len(), [sum, limit], verdict);
     let mut figures = vec![whole];
     figures.extend(parts);
     let found = finding("V1", verdict, &figures, message);
@@ -65,4 +109,37 @@ fn family(index: &Index<'_>, whole: &Observation, parts: &[&Observation]) -> Opt
         (Some(stated), Some(computed)) => with_values(found, stated, computed),
         _ => found,
     })
+}
+
+fn sum(parts: &[&Observation]) -> Result<Interval, Overflow> {
+    let mut intervals = parts.iter().filter_map(|part| part.figure.interval());
+    intervals.try_fold(Interval::exact(Decimal::ZERO), Interval::checked_add)
+}
+
+fn told(
+    dataset: &Dataset,
+    whole: &Observation,
+    parts: usize,
+    values: [Interval; 2],
+    verdict: Verdict,
+) -> Bilingual {
+    let of = subject(dataset, whole);
+    let [sum, limit] = values.map(|value| number(value, Origin::Stated));
+    let many = count(parts);
+    let part = match parts {
+        1 => Bilingual::new("جزء", "the part is"),
+        _ => Bilingual::new(
+            format!("{} جزء با هم", many.fa),
+            format!("{} parts together are", many.en),
+        ),
+    };
+    let (fa, en) = if verdict == Verdict::Pass {
+        ("از کل بیشتر نیست.", "this is not more than the whole.")
+    } else {
+        ("از کل بیشتر است.", "this is more than the whole.")
+    };
+    Bilingual::new(
+        format!("{}: {} {} است و کل {}؛ {fa}", of.fa, part.fa, sum.fa, limit.fa),
+        format!("{}: {} {} and the whole is {}; {en}", of.en, part.en, sum.en, limit.en),
+    )
 }

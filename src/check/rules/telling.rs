@@ -1,13 +1,12 @@
 //! V8 and V9: one figure is one observation, and a plan is no payment.
 
+use std::collections::BTreeMap;
+
+use super::plan_words::{Said, said};
 use super::{finding, subject};
 use crate::check::index::{Index, Spot};
 use crate::diag::Bilingual;
-use crate::model::{Dataset, Finding, Observation, Scenario, Stage, Verdict};
-use crate::text::key;
-
-/// Words of a plan, in the folded form of [`key`].
-const PLANS: [&str; 4] = ["برنامه ریزی", "پیش بینی", "خواهد شد", "در نظر گرفته"];
+use crate::model::{ActionStatus, Dataset, Figure, Finding, Observation, Scenario, Stage, Verdict};
 
 pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -20,37 +19,43 @@ pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Figures of one key and one value that stand in several rows.
+/// Figures of one key and one value that stand in several rows, each with the one before it.
 fn twice(dataset: &Dataset, same: &[&Observation]) -> Vec<Finding> {
+    let mut known: BTreeMap<(Figure, Option<ActionStatus>), &Observation> = BTreeMap::new();
     let mut findings = Vec::new();
-    for (place, one) in same.iter().enumerate() {
-        let again = same.iter().skip(place + 1).find(|other| {
-            other.figure == one.figure
-                && other.action_status == one.action_status
-                && one.figure.value().is_some()
-        });
-        findings.extend(again.map(|other| {
-            let of = subject(dataset, one);
-            let message = Bilingual::new(
-                format!("{}: یک رقم در دو ردیف؛ آن را یک بار بنویسید و شمار گفتن‌ها را در mentions.", of.fa),
-                format!("{}: one figure in two rows; write it once, and how often it is told in mentions.", of.en),
-            );
-            finding("V8", Verdict::Fail, &[one, other], message)
-        }));
+    for one in same.iter().filter(|one| one.figure.value().is_some()) {
+        let Some(before) = known.insert((one.figure, one.action_status), one) else { continue };
+        let of = subject(dataset, one);
+        let message = Bilingual::new(
+            format!(
+                "{}: یک رقم در دو ردیف؛ آن را یک بار بنویسید و شمار گفتن‌ها را در mentions.",
+                of.fa
+            ),
+            format!(
+                "{}: one figure in two rows; write it once, and how often it is told in mentions.",
+                of.en
+            ),
+        );
+        findings.push(finding("V8", Verdict::Fail, &[before, one], message));
     }
     findings
 }
 
-/// A payment whose own words speak of a plan, or that stands elsewhere in its document as a plan.
+/// A payment whose own words speak of a plan, or that stands elsewhere in its document as a plan and is
+/// nowhere said to be paid.
 fn planned_as_paid(index: &Index<'_>, one: &Observation) -> Option<Finding> {
     if one.stage != Some(Stage::Disbursed) {
         return None;
     }
-    let words = key(&one.wording.quote);
-    let says_plan = PLANS.iter().any(|plan| words.contains(&key(plan)));
+    let said = said(&one.wording.quote, one.wording.value);
+    let is_planned = one.scenario == Some(Scenario::Planned);
+    if said == Some(Said::Paid) && !is_planned {
+        return None;
+    }
     let spot = Spot { stage: None, scenario: Some(Scenario::Planned), ..Spot::of(one) };
-    let planned = index.at(&one.measure, &spot).filter(|plan| plan.figure == one.figure);
-    if !says_plan && planned.is_none() && one.scenario != Some(Scenario::Planned) {
+    let plans = index.all_at(&one.measure, &spot);
+    let planned = plans.iter().copied().find(|plan| plan.figure == one.figure);
+    if said.is_none() && planned.is_none() && !is_planned {
         return None;
     }
     let of = subject(index.dataset, one);

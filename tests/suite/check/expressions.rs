@@ -73,7 +73,7 @@ fn a_missing_figure_is_met_as_the_rule_says() {
             format!("U1,,نام,Name,\"O012 + population_total[01@1402, 1402]\",=,O012,,{missing},,,");
         let report = checked(&open_data().add("rules.csv", &row));
         let verdict = report.findings.iter().find(|one| one.check == "U1").map(|one| one.verdict);
-        (verdict, report.skipped.contains(&"U1".to_owned()))
+        (verdict, report.skipped.iter().any(|one| one.check == "U1"))
     };
     assert_eq!(with("skip_if_any"), (None, true));
     assert_eq!(with("skip_if_all"), (Some(Verdict::Pass), false));

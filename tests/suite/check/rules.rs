@@ -32,6 +32,29 @@ fn v1_a_stated_share_is_that_of_its_parts() {
     );
 }
 
+/// 580 billion rials for 900 jobs are 644,444,444 rials each; the source rounds them in millions.
+#[wasm_bindgen_test(unsupported = test)]
+fn v1_a_stated_quotient_is_as_exact_as_its_printed_unit() {
+    let figures = |each: &str| {
+        let report = checked(&package(
+            &[
+                "A,amount,24@1395,,1400,actual,disbursed,580,billion_rial,exact,,,S4,",
+                "J,jobs,24@1395,,1400,actual,,900,person,exact,,,S4,",
+                &format!("E,capital,24@1395,,1400,actual,,{each},exact,,,S4,"),
+            ],
+            &["R1,V1,هر شغل,For each job,A / J,=,E,"],
+        ));
+        (report.findings[0].verdict, report.findings[0].tolerance.clone())
+    };
+    assert_eq!(figures("644.4,million_rial"), (Verdict::Pass, "50000".to_owned()));
+    assert_eq!(figures("644.5,million_rial"), (Verdict::Fail, "50000".to_owned()));
+    assert_eq!(figures("644.40,million_rial"), (Verdict::Fail, "5000".to_owned()));
+    assert_eq!(figures("644,million_rial"), (Verdict::Pass, "500000".to_owned()));
+    assert_eq!(figures("644444444,rial"), (Verdict::Pass, "0.5".to_owned()));
+    assert_eq!(figures("644400000,rial"), (Verdict::Fail, "0.5".to_owned()));
+    assert_eq!(figures("0.0644,billion_toman"), (Verdict::Pass, "500000".to_owned()));
+}
+
 #[wasm_bindgen_test(unsupported = test)]
 fn v1_a_part_is_not_more_than_its_whole() {
     let report = checked(&package(

@@ -1,0 +1,128 @@
+//! A value and the way to it in words.
+
+use super::words::{Origin, number};
+use crate::diag::Bilingual;
+use crate::model::{Expression, Observation, Operation, UnitTable};
+use crate::number::{Decimal, Interval, Overflow};
+
+/// What one side of a rule, or a part of it, comes to.
+pub(super) struct Reading {
+    /// `None` when a figure is missing or a quotient is not defined.
+    pub(super) value: Option<Interval>,
+    /// What it may come to once all is reported: the value itself, unless a sum is partial.
+    pub(super) possible: Option<Interval>,
+    /// The expression with its numbers filled in.
+    pub(super) words: Bilingual,
+    /// Half of the last digit of a value as stated, in its base unit: «۶۴۴٫۴ میلیون» says no more than
+    /// 50,000 on either side. `None` for what was computed, and for a bound, which is no rounded value.
+    pub(super) half_digit: Option<Decimal>,
+}
+
+impl Reading {
+    pub(super) fn missing() -> Self {
+        Self { value: None, possible: None, words: unknown(), half_digit: None }
+    }
+
+    /// A number that a rule or the calendar says.
+    pub(super) fn stated(value: Decimal) -> Self {
+        let interval = Interval::exact(value);
+        let words = number(interval, Origin::Stated);
+        Self {
+            value: Some(interval),
+            possible: Some(interval),
+            words,
+            half_digit: half_digit(value.scale(), 0),
+        }
+    }
+
+    pub(super) fn computed(value: Option<Interval>, possible: Option<Interval>) -> Self {
+        let words = value.map_or_else(unknown, |value| number(value, Origin::Computed));
+        Self { value, possible, words, half_digit: None }
+    }
+
+    /// A figure as its source states it.
+    pub(super) fn observed(units: &UnitTable, one: &Observation, interval: Interval) -> Self {
+        Self {
+            value: Some(interval),
+            possible: Some(interval),
+            words: number(interval, Origin::Stated),
+            half_digit: interval.single().and_then(|value| precision(units, one, value)),
+        }
+    }
+
+    /// Two expressions with the sign between them.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub(super) fn both(
+        [left, right]: [&Expression; 2],
+        operation: Operation,
+        [left_side, right_side]: [&Self; 2],
+    ) -> Result<Self, Overflow> {
+        let apply = |left: Option<Interval>, right: Option<Interval>| match left.zip(right) {
+            Some((left, right)) => calculate(left, operation, right),
+            None => Ok(None),
+        };
+        Ok(Self {
+            value: apply(left_side.value, right_side.value)?,
+            possible: apply(left_side.possible, right_side.possible)?,
+            words: joined([left, right], operation, [left_side, right_side]),
+            half_digit: None,
+        })
+    }
+}
+
+/// Half of the last digit that is printed, in the unit in which it is printed. Where the figure is not
+/// the printed one, as where a misprint was corrected, its own digits count.
+fn precision(units: &UnitTable, one: &Observation, value: Decimal) -> Option<Decimal> {
+    let printed = one.wording.value.and_then(|printed| {
+        let unit = units.get(&one.wording.unit)?;
+        let same = printed.scaled(unit.exponent) == Ok(value);
+        same.then_some((printed.scale(), unit.exponent))
+    });
+    let (scale, exponent) = printed.unwrap_or((value.trimmed().scale(), 0));
+    half_digit(scale, exponent)
+}
+
+/// Half of a unit in the last of `scale` decimals, where a whole is `10^exponent` of the base unit.
+fn half_digit(scale: u8, exponent: i8) -> Option<Decimal> {
+    Decimal::new(5, scale.saturating_add(1)).and_then(|half| half.scaled(exponent)).ok()
+}
+
+fn unknown() -> Bilingual {
+    Bilingual::new("؟", "?")
+}
+
+fn calculate(
+    left: Interval,
+    operation: Operation,
+    right: Interval,
+) -> Result<Option<Interval>, Overflow> {
+    match operation {
+        Operation::Add => left.checked_add(right).map(Some),
+        Operation::Subtract => left.checked_sub(right).map(Some),
+        Operation::Multiply => left.checked_mul(right).map(Some),
+        Operation::Divide => left.checked_div(right),
+    }
+}
+
+/// Both sides with the sign between them; what binds less stands in brackets.
+fn joined(
+    [left, right]: [&Expression; 2],
+    operation: Operation,
+    [left_side, right_side]: [&Reading; 2],
+) -> Bilingual {
+    let bracketed = |text: &str, needed: bool| {
+        if needed { format!("({text})") } else { text.to_owned() }
+    };
+    let [left_brackets, right_brackets] = operation.brackets(left, right);
+    let text = |left_words: &str, right_words: &str| {
+        let left = bracketed(left_words, left_brackets);
+        let right = bracketed(right_words, right_brackets);
+        format!("{left} {} {right}", operation.sign())
+    };
+    Bilingual::new(
+        text(&left_side.words.fa, &right_side.words.fa),
+        text(&left_side.words.en, &right_side.words.en),
+    )
+}

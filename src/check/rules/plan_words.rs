@@ -1,0 +1,107 @@
+//! What the words beside a number say of it: that it is planned, or that it was paid.
+
+use crate::number::Decimal;
+use crate::text::{fold, key, parse_number};
+
+/// What a quote says of one number in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    Planned,
+    Paid,
+}
+
+/// Words of a plan and of a payment, in the form of [`key`].
+const PLANS: [&str; 4] = ["برنامهریزی", "پیشبینی", "خواهدشد", "درنظرگرفته"];
+const PAYMENTS: [&str; 5] = ["پرداختشد", "پرداختگردید", "پرداختکرد", "پرداختنمود", "پرداختی"];
+
+/// What stands between a number and the word beside it.
+const UNITS: [&str; 6] = ["هزار", "میلیون", "میلیارد", "همت", "ریال", "تومان"];
+
+/// A number of a quote, and the words from there to the next.
+struct Piece {
+    number: Option<Decimal>,
+    words: String,
+}
+
+/// What a quote says of the number `printed`; `None` where it does not say. In Persian the verb comes
+/// last, so the words after a number are read first, then what follows in its clause («۵۸۰ میلیارد به
+/// ۹۰۰ نفر پرداخت شد»), then what stands before the first number.
+pub(super) fn said(quote: &str, printed: Option<Decimal>) -> Option<Said> {
+    let pieces = pieces(quote);
+    let places: Vec<usize> = (0..pieces.len())
+        .filter(|place| printed.is_some() && pieces.get(*place).and_then(|it| it.number) == printed)
+        .collect();
+    if places.is_empty() {
+        return deciding(&key(quote));
+    }
+    let told: Vec<Said> = places.into_iter().filter_map(|place| beside(&pieces, place)).collect();
+    told.iter().find(|said| **said == Said::Paid).or(told.first()).copied()
+}
+
+fn beside(pieces: &[Piece], place: usize) -> Option<Said> {
+    let (before, from) = pieces.split_at_checked(place)?;
+    let (own, later) = from.split_first()?;
+    deciding(&key(&own.words))
+        .or_else(|| a_plan_beside(own))
+        .or_else(|| in_clause(own, later))
+        .or_else(|| match before {
+            [first] => deciding(&key(&first.words)),
+            _ => None,
+        })
+}
+
+/// «۷۰۰ میلیارد برنامه»: alone the word may mean a programme.
+fn a_plan_beside(own: &Piece) -> Option<Said> {
+    let words = key(&own.words);
+    let mut rest = words.as_str();
+    while let Some(after) = UNITS.iter().find_map(|unit| rest.strip_prefix(unit)) {
+        rest = after;
+    }
+    (rest == "برنامه").then_some(Said::Planned)
+}
+
+/// The words of other numbers, up to the end of the clause.
+fn in_clause(own: &Piece, later: &[Piece]) -> Option<Said> {
+    let ends = |words: &str| words.contains(['.', '،', '؛', ',', ';', '!', '\n']);
+    if ends(&own.words) {
+        return None;
+    }
+    let mut open = true;
+    let clause = later.iter().take_while(|piece| std::mem::replace(&mut open, !ends(&piece.words)));
+    clause.filter_map(|piece| deciding(&key(&piece.words))).next()
+}
+
+/// A payment that is told is one, whatever it was planned to be.
+fn deciding(words: &str) -> Option<Said> {
+    let names = |list: &[&str]| list.iter().any(|word| words.contains(word));
+    if names(&PAYMENTS) {
+        return Some(Said::Paid);
+    }
+    names(&PLANS).then_some(Said::Planned)
+}
+
+/// A quote cut before each of its numbers.
+fn pieces(quote: &str) -> Vec<Piece> {
+    let folded = fold(quote).text;
+    let mut pieces = vec![Piece { number: None, words: String::new() }];
+    let mut rest = folded.as_str();
+    while let Some(first) = rest.chars().next() {
+        let is_digit = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',' | '/');
+        let starts = first.is_ascii_digit();
+        let end = match starts {
+            true => rest.find(|letter| !is_digit(letter)),
+            false => rest.find(|letter: char| letter.is_ascii_digit()),
+        };
+        let (run, after) = rest.split_at(end.unwrap_or(rest.len()));
+        let digits = run.trim_end_matches(['.', ',', '/']);
+        let number = if starts { parse_number(digits).ok() } else { None };
+        if number.is_some() {
+            let sign = run.get(digits.len()..).unwrap_or_default();
+            pieces.push(Piece { number, words: sign.to_owned() });
+        } else if let Some(last) = pieces.last_mut() {
+            last.words.push_str(run);
+        }
+        rest = after;
+    }
+    pieces
+}

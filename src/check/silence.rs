@@ -1,0 +1,88 @@
+//! What was not judged, and why: a rule that says nothing must not look like one that holds.
+
+use std::collections::BTreeMap;
+
+use super::index::Spot;
+use super::rules::spot_name;
+use super::words::{count, shares};
+use crate::diag::Bilingual;
+use crate::model::{Dataset, Rule, Skipped};
+use crate::query::Coverage;
+
+/// Why a rule says nothing at one place.
+pub(super) enum Silence {
+    /// Figures are missing, each with its reason.
+    Missing(Vec<Bilingual>),
+    /// Only parts of sums are reported.
+    Partial(Vec<Coverage>),
+    /// Values do not fit 128 bits.
+    TooLarge,
+}
+
+impl Silence {
+    /// Reasons of one kind are told together.
+    const fn kind(&self) -> u8 {
+        match self {
+            Self::Missing(_) => 0,
+            Self::Partial(_) => 1,
+            Self::TooLarge => 2,
+        }
+    }
+
+    fn words(&self) -> Bilingual {
+        match self {
+            Self::Missing(reasons) => reasons
+                .first()
+                .cloned()
+                .unwrap_or_else(|| Bilingual::new("هیچ رقمی نیست", "there is no figure at all")),
+            Self::Partial(partial) => {
+                let share = shares(partial);
+                Bilingual::new(
+                    format!("جمع ناتمام است: {}", share.fa),
+                    format!("the sum is partial: {}", share.en),
+                )
+            }
+            Self::TooLarge => Bilingual::new(
+                "عددها از ۱۲۸ بیت بزرگ‌ترند و چیزی گرد نشد",
+                "the numbers do not fit 128 bits, and nothing was rounded",
+            ),
+        }
+    }
+}
+
+/// The silences of one rule, the first of each kind and how many there are.
+#[derive(Default)]
+pub(super) struct Silences(BTreeMap<u8, (usize, Bilingual)>);
+
+impl Silences {
+    pub(super) fn add(&mut self, dataset: &Dataset, spot: Option<&Spot<'_>>, silence: &Silence) {
+        let first = || {
+            let words = silence.words();
+            let Some(place) = spot.map(|spot| spot_name(dataset, spot)) else { return words };
+            Bilingual::new(
+                format!("{}: {}", place.fa, words.fa),
+                format!("{}: {}", place.en, words.en),
+            )
+        };
+        self.0.entry(silence.kind()).or_insert_with(|| (0, first())).0 += 1;
+    }
+
+    /// What is told of them: «نام قاعده: گیلان، ۱۳۹۵: رقمی برای … نیست (در ۱۲ جا).»
+    pub(super) fn told(self, rule: &Rule) -> impl Iterator<Item = Skipped> {
+        self.0.into_values().map(move |(places, reason)| {
+            let many = count(places);
+            let (fa, en) = match places {
+                1 => (String::new(), String::new()),
+                _ => (
+                    format!(" (و مانند آن، در {} جا)", many.fa),
+                    format!(" (and the like, in {} places)", many.en),
+                ),
+            };
+            let reason = Bilingual::new(
+                format!("{}: {}{fa}.", rule.name.fa, reason.fa),
+                format!("{}: {}{en}.", rule.name.en, reason.en),
+            );
+            Skipped { check: rule.id.to_string(), places, reason }
+        })
+    }
+}
