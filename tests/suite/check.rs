@@ -8,6 +8,7 @@ mod kinds;
 mod open_data;
 mod partial;
 mod rules;
+mod series;
 mod small;
 
 use hamyar::check::{Report, check};

@@ -8,7 +8,9 @@ mod parties;
 mod parts;
 mod plan_words;
 mod series;
+mod spread;
 mod statements;
+mod steps;
 mod telling;
 mod validity;
 
