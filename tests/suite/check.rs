@@ -10,6 +10,7 @@ mod partial;
 mod rules;
 mod series;
 mod small;
+mod weekdays;
 
 use hamyar::check::{Report, check};
 use hamyar::model::{Finding, Verdict};

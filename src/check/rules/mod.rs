@@ -13,6 +13,7 @@ mod statements;
 mod steps;
 mod telling;
 mod validity;
+mod weekdays;
 
 use super::index::{Index, Spot};
 use crate::calendar::Period;
