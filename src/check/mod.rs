@@ -1,6 +1,9 @@
 //! What must hold between figures, and what does not.
 //!
-//! A rule of the package says `left operator right`; the rules `V1` to `V18` hold for every package.
+//! A rule of the package says `left operator right`. Of the rules `V1` to `V18`, most hold for every
+//! package; `V6` (so many a day), `V7` (a total of stated parts) and `V15` (opening + in − out = closing)
+//! hold where a rule of the package says of which figures, as do a stated share (`V1`) and a total that
+//! is no area above its parts (`V2`).
 //! Nothing is mended or left out here: each verdict names its figures and what was computed.
 
 mod answers;
@@ -27,8 +30,8 @@ use crate::number::Overflow;
 pub struct Report {
     /// Verdicts, rules of the package first, in their order.
     pub findings: Vec<Finding>,
-    /// Rules of the package that said nothing, at all or at some places, and why: figures are missing
-    /// or too large, or only a part of a sum is reported.
+    /// Rules that said nothing, at all or at some places, and why: figures are missing or too large, or
+    /// only a part of a sum is reported.
     pub skipped: Vec<Skipped>,
 }
 
@@ -70,7 +73,7 @@ pub fn check(dataset: &Dataset, reading: &[Diagnostic]) -> Report {
     for rule in &dataset.rules {
         verdicts(&index, &mut answers, rule, &mut report);
     }
-    report.findings.extend(rules::findings(&index));
+    rules::judge(&index, &mut report);
     report.findings.extend(rules::of_reading(reading));
     report
 }

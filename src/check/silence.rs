@@ -50,6 +50,14 @@ impl Silence {
     }
 }
 
+/// What is told where a rule that always holds met numbers that are too large.
+pub(super) fn too_large(rule: &str, of: &Bilingual) -> Skipped {
+    let words = Silence::TooLarge.words();
+    let reason =
+        Bilingual::new(format!("{}: {}.", of.fa, words.fa), format!("{}: {}.", of.en, words.en));
+    Skipped { check: rule.to_owned(), places: 1, reason }
+}
+
 /// The silences of one rule, the first of each kind and how many there are.
 #[derive(Default)]
 pub(super) struct Silences(BTreeMap<u8, (usize, Bilingual)>);

@@ -49,8 +49,8 @@ impl Project {
         shares.into_iter().try_fold(Decimal::ZERO, |sum, share| sum.checked_add(share).ok())
     }
 
-    /// What of a sum falls to the parties of an area, rounded to whole units; `None` when no party is
-    /// of that area, or the sum does not fit.
+    /// What of a sum falls to the parties of an area, exactly: nothing is rounded. `None` when no party
+    /// is of that area, or the product does not fit.
     pub fn part_of(&self, area: &AreaId, sum: Decimal) -> Option<Decimal> {
         let own = self.parties.iter().filter(|party| party.area == *area);
         let shares: Vec<Decimal> = own.map(|party| party.share).collect();

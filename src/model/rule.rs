@@ -110,10 +110,10 @@ pub struct Finding {
     pub note: Bilingual,
 }
 
-/// A rule of the package that said nothing, at all or at some places.
+/// A rule that said nothing, at all or at some places.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Skipped {
-    /// Id of the rule, such as `C22`.
+    /// Id of the rule in the package, such as `C22`, or of one that always holds, such as `V1`.
     pub check: String,
     /// At how many places.
     pub places: usize,

@@ -8,7 +8,9 @@ mod kinds;
 mod open_data;
 mod partial;
 mod rules;
+mod series;
 mod small;
+mod weekdays;
 
 use hamyar::check::{Report, check};
 use hamyar::model::{Finding, Verdict};

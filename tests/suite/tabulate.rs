@@ -212,4 +212,16 @@ fn v14_the_shares_of_the_parties_are_the_whole() {
     let fail = hamyar::model::Verdict::Fail;
     let short = "project,organisation,area,share\nP1,S,29@1402,60\nP1,R,09@1402,30\n";
     assert_eq!(verdict(short), (fail, "90".to_owned()));
+    let thirds = |last: &str| {
+        let parties = format!(
+            "project,organisation,area,share\nP1,S,29@1402,33.33\nP1,R,09@1402,33.33\nP1,Q,09@1402,{last}\n"
+        );
+        let organisation = "Q,سازمان همیاری شمالی,North,municipal_cooperation,09@1402";
+        let data = joint(&parties).add("organisations.csv", organisation).read().unwrap();
+        let report = hamyar::check::check(&data.value.dataset, &[]);
+        let found = report.findings.into_iter().find(|one| one.rule == "V14").unwrap();
+        (found.verdict, found.computed, found.tolerance)
+    };
+    assert_eq!(thirds("33.33"), (pass, "99.99".to_owned(), "0.015".to_owned()));
+    assert_eq!(thirds("33.31"), (fail, "99.97".to_owned(), "0.015".to_owned()));
 }

@@ -1,14 +1,15 @@
 //! V10 and V11: a weekday beside a date is its weekday, and a date is in the calendar.
 
+use super::weekdays::mentions;
 use super::{finding, subject};
-use crate::calendar::{DateError, Weekday, read_date, weekday_name};
+use crate::calendar::{Day, Weekday, read_date, weekday_name};
 use crate::check::index::Index;
 use crate::diag::{Bilingual, Diagnostic};
 use crate::model::{Finding, Observation, Verdict};
-use crate::text::{Lang, fold};
+use crate::text::{Lang, fold, to_persian};
 
 pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
-    index.dataset.observations.values().filter_map(|one| quoted_day(index, one)).collect()
+    index.dataset.observations.values().flat_map(|one| quoted_days(index, one)).collect()
 }
 
 /// Rows that were left out because the calendar has no such day.
@@ -25,49 +26,40 @@ pub(in crate::check) fn without_a_day(diagnostics: &[Diagnostic]) -> Vec<Finding
     told.collect()
 }
 
-/// The date in the quote of a figure, when a weekday stands before it.
-fn quoted_day(index: &Index<'_>, one: &Observation) -> Option<Finding> {
+/// Each weekday in the quote of a figure with the date that follows it.
+fn quoted_days(index: &Index<'_>, one: &Observation) -> Vec<Finding> {
     let words = fold(&one.wording.quote).text;
-    let (weekday, rest) = after_weekday(&words)?;
-    let date = rest.split_whitespace().find_map(|word| {
-        let start = word.find(|letter: char| letter.is_ascii_digit())?;
-        word.get(start..).filter(|date| date.contains(['/', '-']))
-    })?;
     let witness = one.period.as_ref().and_then(crate::calendar::Period::start_year);
-    let verdict = match read_date(&format!("{weekday} {date}"), witness) {
-        Ok(_) => Verdict::Pass,
-        Err(DateError::WeekdayMismatch) => Verdict::Warn,
-        Err(_) => return None,
-    };
-    let of = subject(index.dataset, one);
-    let (fa, en) = if verdict == Verdict::Pass {
-        ("می‌خواند.", "agree.")
-    } else {
-        ("نمی‌خواند.", "do not agree.")
-    };
-    let message = Bilingual::new(
-        format!("{}: «{weekday}» و «\u{2066}{date}\u{2069}» با هم {fa}", of.fa),
-        format!("{}: “{weekday}” and “{date}” {en}", of.en),
-    );
-    Some(finding("V10", verdict, &[one], message))
+    let mentions = mentions(&words);
+    let found = mentions.iter().filter_map(|mention| {
+        let (date, day) = mention
+            .dates()
+            .find_map(|date| read_date(date, witness).ok().map(|day| (date, day.day_number())))?;
+        Some(agreement(index, one, mention.weekday, date, day))
+    });
+    found.collect()
 }
 
-/// The first weekday in the text, and what follows it.
-fn after_weekday(text: &str) -> Option<(&'static str, &str)> {
-    const DAYS: [Weekday; 7] = [
-        Weekday::Sunday,
-        Weekday::Monday,
-        Weekday::Tuesday,
-        Weekday::Wednesday,
-        Weekday::Thursday,
-        Weekday::Friday,
-        // Last: its name ends the names of the others.
-        Weekday::Saturday,
-    ];
-    DAYS.into_iter().find_map(|day| {
-        let name = weekday_name(day, Lang::Fa);
-        let plain = fold(name).text;
-        let start = text.find(plain.as_str())?;
-        Some((name, text.get(start + plain.len()..)?))
-    })
+/// «یکشنبه» و «۹۷/۹/۱۸» با هم می‌خواند.
+fn agreement(
+    index: &Index<'_>,
+    one: &Observation,
+    weekday: Weekday,
+    date: &str,
+    day: Day,
+) -> Finding {
+    let of = subject(index.dataset, one);
+    let verdict = if day.weekday() == weekday { Verdict::Pass } else { Verdict::Warn };
+    let [fa, en] = [Lang::Fa, Lang::En].map(|lang| weekday_name(day.weekday(), lang));
+    let (said_fa, said_en) = match verdict {
+        Verdict::Pass => ("می‌خواند.".to_owned(), "agree.".to_owned()),
+        _ => (format!("نمی‌خواند: آن روز {fa} است."), format!("do not agree: that day is a {en}.")),
+    };
+    let [name_fa, name_en] = [Lang::Fa, Lang::En].map(|lang| weekday_name(weekday, lang));
+    let digits = to_persian(date);
+    let message = Bilingual::new(
+        format!("{}: «{name_fa}» و «\u{2066}{digits}\u{2069}» با هم {said_fa}", of.fa),
+        format!("{}: “{name_en}” and “{date}” {said_en}", of.en),
+    );
+    finding("V10", verdict, &[one], message)
 }

@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::{finding, is_about, subject, with_values};
+use crate::check::Report;
 use crate::check::index::{Index, Spot};
+use crate::check::silence::too_large;
 use crate::check::words::{Origin, count, number};
 use crate::diag::Bilingual;
 use crate::model::{
     ActionStatus, AreaId, AreaRule, Dataset, Finding, MeasureId, Observation, Place, SourceKind,
     Verdict,
 };
-use crate::number::{Decimal, Interval};
+use crate::number::{Decimal, Interval, Overflow};
 
 /// Figures of one series by area.
 type Table<'a> = BTreeMap<&'a AreaId, &'a Observation>;
@@ -21,18 +23,16 @@ type Series<'a> = (Spot<'a>, Option<ActionStatus>);
 /// The areas right below each.
 type Below<'a> = BTreeMap<&'a AreaId, Vec<&'a AreaId>>;
 
-pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
+pub(super) fn check(index: &Index<'_>, report: &mut Report) {
     let below = below(index.dataset);
-    let mut findings = Vec::new();
     for (measure, figures) in index.measures() {
         let rule = index.dataset.measures.get(measure).map(|measure| measure.area_rule);
         if rule == Some(AreaRule::Sum) {
             for table in tables(index, figures).values() {
-                findings.extend(sums(index.dataset, &below, measure, table));
+                sums(index.dataset, &below, (measure, table), report);
             }
         }
     }
-    findings
 }
 
 fn below(dataset: &Dataset) -> Below<'_> {
@@ -62,34 +62,41 @@ fn tables<'a>(index: &Index<'a>, figures: &[&'a Observation]) -> BTreeMap<Series
 fn sums(
     dataset: &Dataset,
     below: &Below<'_>,
-    measure: &MeasureId,
-    table: &Table<'_>,
-) -> Vec<Finding> {
-    let (mut held, mut open, mut findings) = (Vec::new(), Vec::new(), Vec::new());
+    (measure, table): (&MeasureId, &Table<'_>),
+    report: &mut Report,
+) {
+    let (mut held, mut open) = (Vec::new(), Vec::new());
     for (area, whole) in table {
         let Some(children) = below.get(*area) else { continue };
         let parts: Option<Vec<&Observation>> =
             children.iter().map(|child| table.get(*child).copied()).collect();
         let Some((parts, stated)) = parts.zip(whole.figure.interval()) else { continue };
-        let Some(sum) = total(&parts) else { continue };
+        let sum = match total(&parts) {
+            Ok(Some(sum)) => sum,
+            Ok(None) => continue,
+            Err(Overflow) => {
+                report.skipped.push(too_large("V2", &subject(dataset, whole)));
+                continue;
+            }
+        };
         if sum.is_inside(stated) {
             held.push(*whole);
         } else if sum.is_apart_from(stated) {
             let about = is_about(whole) || parts.iter().any(|part| is_about(part));
-            findings.push(broken(dataset, whole, [stated, sum], about));
+            report.findings.push(broken(dataset, whole, [stated, sum], about));
         } else {
             open.push(*whole);
         }
     }
-    findings.extend(left_open(dataset, measure, &open));
-    findings.extend(passed(dataset, measure, &held));
-    findings
+    report.findings.extend(left_open(dataset, measure, &open));
+    report.findings.extend(passed(dataset, measure, &held));
 }
 
-fn total(parts: &[&Observation]) -> Option<Interval> {
-    parts.iter().try_fold(Interval::exact(Decimal::ZERO), |sum, part| {
-        part.figure.interval().and_then(|value| sum.checked_add(value).ok())
-    })
+/// `None` where a part has no value.
+fn total(parts: &[&Observation]) -> Result<Option<Interval>, Overflow> {
+    let parts: Option<Vec<Interval>> = parts.iter().map(|part| part.figure.interval()).collect();
+    let Some(parts) = parts else { return Ok(None) };
+    parts.into_iter().try_fold(Interval::exact(Decimal::ZERO), Interval::checked_add).map(Some)
 }
 
 /// More than the whole is an error; less may be a list that is not whole, as an office's own, and what

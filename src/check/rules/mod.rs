@@ -1,4 +1,6 @@
-//! The rules that hold for every package, one file for each thing they look at.
+//! The rules that hold for every package, one file for each thing they look at. V6, V7 and V15 are not
+//! among them: which figures are a rate a day, a sum, or a stock with what came and went, only a rule of
+//! the package says.
 
 mod dates;
 mod funnel;
@@ -8,10 +10,14 @@ mod parties;
 mod parts;
 mod plan_words;
 mod series;
+mod spread;
 mod statements;
+mod steps;
 mod telling;
 mod validity;
+mod weekdays;
 
+use super::Report;
 use super::index::{Index, Spot};
 use crate::calendar::Period;
 use crate::diag::{Bilingual, Diagnostic};
@@ -20,20 +26,21 @@ use crate::number::Decimal;
 use crate::text::Lang;
 
 /// What every rule finds, in the order of their numbers.
-pub(super) fn findings(index: &Index<'_>) -> Vec<Finding> {
-    let rules: [fn(&Index<'_>) -> Vec<Finding>; 10] = [
+pub(super) fn judge(index: &Index<'_>, report: &mut Report) {
+    type Rule = fn(&Index<'_>, &mut Report);
+    let rules: [Rule; 10] = [
         parts::check,
         hierarchy::check,
-        funnel::check,
-        series::check,
-        telling::check,
-        dates::check,
-        groups::check,
+        |index, report| report.findings.extend(funnel::check(index)),
+        |index, report| report.findings.extend(series::check(index)),
+        |index, report| report.findings.extend(telling::check(index)),
+        |index, report| report.findings.extend(dates::check(index)),
+        |index, report| report.findings.extend(groups::check(index)),
         parties::check,
-        validity::check,
-        statements::check,
+        |index, report| report.findings.extend(validity::check(index)),
+        |index, report| report.findings.extend(statements::check(index)),
     ];
-    rules.iter().flat_map(|rule| rule(index)).collect()
+    rules.iter().for_each(|rule| rule(index, report));
 }
 
 /// What only the reading of the package shows.

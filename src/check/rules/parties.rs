@@ -1,29 +1,48 @@
 //! V14: the shares of the parties of a project are the whole project.
 
 use super::{finding, with_values};
+use crate::check::Report;
 use crate::check::index::Index;
+use crate::check::silence::too_large;
 use crate::check::words::{Origin, number};
 use crate::diag::Bilingual;
 use crate::model::{Finding, Project, Verdict};
-use crate::number::{Decimal, Interval};
+use crate::number::{Decimal, Interval, Overflow};
 
-pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
-    index.dataset.registers.projects.iter().filter_map(whole).collect()
+pub(super) fn check(index: &Index<'_>, report: &mut Report) {
+    for project in index.dataset.registers.projects.iter().filter(|one| !one.parties.is_empty()) {
+        match whole(project) {
+            Ok(found) => report.findings.push(found),
+            Err(Overflow) => report.skipped.push(too_large("V14", &project.name)),
+        }
+    }
 }
 
-fn whole(project: &Project) -> Option<Finding> {
-    let (all, shares) = (Decimal::from_int(100), project.shares()?);
-    if project.parties.is_empty() {
-        return None;
-    }
-    let verdict = if shares == all { Verdict::Pass } else { Verdict::Fail };
-    let sum = number(Interval::exact(shares), Origin::Stated);
+fn whole(project: &Project) -> Result<Finding, Overflow> {
+    let all = Decimal::from_int(100);
+    let shares = project.shares().ok_or(Overflow)?;
+    let tolerance = rounding(project)?;
+    let away = shares.checked_sub(all)?.abs();
+    let verdict = if away <= tolerance { Verdict::Pass } else { Verdict::Fail };
+    let told = |value| number(Interval::exact(value), Origin::Stated);
+    let (sum, half) = (told(shares), told(tolerance));
     let message = Bilingual::new(
-        format!("{}: سهم طرف‌ها با هم {} درصد است و باید ۱۰۰ باشد.", project.name.fa, sum.fa),
         format!(
-            "{}: the shares of the parties are {} percent and must be 100.",
-            project.name.en, sum.en
+            "{}: سهم طرف‌ها با هم {} درصد است و باید ۱۰۰ باشد؛ گردکردن سهم‌ها تا {} را روا می‌کند.",
+            project.name.fa, sum.fa, half.fa
+        ),
+        format!(
+            "{}: the shares of the parties are {} percent and must be 100; their rounding allows for {}.",
+            project.name.en, sum.en, half.en
         ),
     );
-    Some(with_values(finding("V14", verdict, &[], message), all, shares))
+    let found = with_values(finding("V14", verdict, &[], message), all, shares);
+    Ok(Finding { tolerance: tolerance.to_string(), ..found })
+}
+
+/// Half of the last stated digit of each share, added up: three times 33.33 may be a whole.
+fn rounding(project: &Project) -> Result<Decimal, Overflow> {
+    project.parties.iter().try_fold(Decimal::ZERO, |sum, party| {
+        sum.checked_add(Decimal::new(5, party.share.scale().saturating_add(1))?)
+    })
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{finding, is_about, subject, with_values};
 use crate::calendar::{Period, PeriodKind};
+use crate::check::Report;
 use crate::check::index::Index;
+use crate::check::silence::too_large;
 use crate::check::words::{Origin, count, number};
 use crate::diag::Bilingual;
 use crate::model::{
@@ -39,7 +41,7 @@ enum When {
     In(Option<Period>),
 }
 
-pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
+pub(super) fn check(index: &Index<'_>, report: &mut Report) {
     let dataset = index.dataset;
     let mut families: BTreeMap<Kind<'_>, Vec<&Observation>> = BTreeMap::new();
     for one in dataset.observations.values() {
@@ -47,13 +49,13 @@ pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
             families.entry(kind).or_default().push(one);
         }
     }
-    let mut findings = Vec::new();
     for ((whole, ..), parts) in families {
-        if let Some(whole) = dataset.observations.get(whole) {
-            findings.extend(family(index, whole, &parts));
+        let Some(whole) = dataset.observations.get(whole) else { continue };
+        match family(index, whole, &parts) {
+            Ok(found) => report.findings.extend(found),
+            Err(Overflow) => report.skipped.push(too_large("V1", &subject(dataset, whole))),
         }
     }
-    findings
 }
 
 fn kind<'a>(dataset: &Dataset, one: &'a Observation) -> Option<Kind<'a>> {
@@ -86,15 +88,17 @@ fn time(measure: &Measure, period: Option<Period>) -> When {
     kind.map_or(When::In(period), When::Each)
 }
 
-fn family(index: &Index<'_>, whole: &Observation, parts: &[&Observation]) -> Option<Finding> {
+fn family(
+    index: &Index<'_>,
+    whole: &Observation,
+    parts: &[&Observation],
+) -> Result<Option<Finding>, Overflow> {
     let units =
         |one: &Observation| index.dataset.measures.get(&one.measure).map(|measure| &measure.unit);
-    if units(parts.first()?) != units(whole) {
-        return None;
-    }
-    let limit = whole.figure.interval()?;
-    let sum = sum(parts).ok()?;
-    let difference = limit.checked_sub(sum).ok()?;
+    let comparable = parts.iter().all(|part| units(part) == units(whole));
+    let Some(limit) = whole.figure.interval().filter(|_| comparable) else { return Ok(None) };
+    let sum = sum(parts)?;
+    let difference = limit.checked_sub(sum)?;
     let negative = Interval { low: Bound::Open, high: Bound::NotReached(Decimal::ZERO) };
     let verdict = match difference.is_inside(negative) {
         false => Verdict::Pass,
@@ -105,10 +109,10 @@ fn family(index: &Index<'_>, whole: &Observation, parts: &[&Observation]) -> Opt
     let mut figures = vec![whole];
     figures.extend(parts);
     let found = finding("V1", verdict, &figures, message);
-    Some(match (whole.figure.value(), sum.single()) {
+    Ok(Some(match (whole.figure.value(), sum.single()) {
         (Some(stated), Some(computed)) => with_values(found, stated, computed),
         _ => found,
-    })
+    }))
 }
 
 fn sum(parts: &[&Observation]) -> Result<Interval, Overflow> {

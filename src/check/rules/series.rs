@@ -1,223 +1,79 @@
 //! V5, V12 and V16: a figure against its own history.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::steps::{Stepped, Swing, steps};
 use super::{finding, subject, with_values};
-use crate::calendar::PeriodKind;
-use crate::check::index::Index;
+use crate::check::index::{Index, Spot};
 use crate::check::words::{Origin, number};
 use crate::diag::Bilingual;
-use crate::model::{
-    ActionStatus, Dataset, Finding, MeasureKind, Observation, Place, ProgrammeId, Scenario, Stage,
-    UnitId, Verdict,
-};
-use crate::number::{Decimal, Interval, Ratio};
-
-/// From one period to the next a column does not grow fifty times while another shrinks as much.
-const SWAP: i64 = 50;
-/// With little history, ten times the last value is worth a look.
-const JUMP: i64 = 10;
-/// Values from which a spread can be told.
-const HISTORY: usize = 5;
-/// A modified z-score beyond this is an outlier (Iglewicz and Hoaglin, 1993): 3.5 ÷ 0.6745. It must be
-/// off by half of the median too: few values that happen to lie close together say little.
-const SPREAD: (i64, i64) = (35_000, 6_745);
-
-/// What a step says of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
-    /// Ten or a thousand times, up or down: most likely another unit.
-    Unit,
-    /// Over fifty times as much.
-    Up,
-    /// Less than a fiftieth.
-    Down,
-    /// Far from its history.
-    Outlier,
-}
-
-/// A figure with the one before it.
-struct Stepped<'a> {
-    step: Step,
-    one: &'a Observation,
-    before: &'a Observation,
-}
-
-/// What the figures of one history have in common.
-type History<'a> = (
-    &'a str,
-    Option<&'a ProgrammeId>,
-    &'a str,
-    Option<Scenario>,
-    Option<Stage>,
-    Option<ActionStatus>,
-    PeriodKind,
-);
+use crate::model::{Dataset, Finding, Verdict};
+use crate::number::Interval;
 
 pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
     let dataset = index.dataset;
-    let mut stepped: Vec<Stepped<'_>> = Vec::new();
-    for (_, figures) in index.measures() {
-        for history in histories(dataset, figures).values() {
-            stepped.extend(steps(dataset, history));
-        }
-    }
+    let stepped: Vec<Stepped<'_>> =
+        index.measures().flat_map(|(_, figures)| steps(dataset, figures)).collect();
+    let swaps = Swaps::of(&stepped);
     let mut findings = Vec::new();
-    for found in &stepped {
-        let partner = stepped.iter().find(|other| are_swapped(found, other));
-        findings.extend(match (found.step, partner) {
-            (Step::Up, Some(other)) => Some(swap(dataset, found, other)),
-            (Step::Down, Some(_)) => None,
-            (Step::Unit, _) => Some(unit(dataset, found)),
-            _ => Some(outlier(dataset, found)),
+    for (place, found) in stepped.iter().enumerate() {
+        let partner = swaps.told.get(&place).and_then(|other| stepped.get(*other));
+        findings.extend(match partner {
+            Some(other) => Some(swap(dataset, found, other)),
+            None if swaps.named.contains(&place) => None,
+            None if found.other_unit => Some(unit(dataset, found)),
+            None => Some(outlier(dataset, found)),
         });
     }
     findings
 }
 
-/// Figures of one thing in time, oldest first: of one place through the divisions where its ground is
-/// known to be the same, whatever document tells them.
-fn histories<'a>(
-    dataset: &'a Dataset,
-    figures: &[&'a Observation],
-) -> BTreeMap<History<'a>, Vec<&'a Observation>> {
-    let mut histories: BTreeMap<History<'a>, Vec<&'a Observation>> = BTreeMap::new();
-    for one in figures {
-        let kind = dataset.measures.get(&one.measure).map(|measure| measure.kind);
-        let counts = matches!(kind, Some(MeasureKind::Stock | MeasureKind::Flow));
-        let single = one.figure.interval().and_then(Interval::single).is_some();
-        let Some(period) = one.period.filter(|_| counts && single) else { continue };
-        let key = (
-            ground(dataset, &one.place),
-            one.programme.as_ref(),
-            one.scope.fa.as_str(),
-            one.scenario,
-            one.stage,
-            one.action_status,
-            period.kind(),
-        );
-        histories.entry(key).or_default().push(one);
-    }
-    for history in histories.values_mut() {
-        history.sort_by_key(|one| one.period.and_then(|period| period.start()));
-    }
-    histories
+/// Columns that were exchanged, by their places in the list of steps.
+#[derive(Default)]
+struct Swaps {
+    /// The step that is told, and its partner.
+    told: BTreeMap<usize, usize>,
+    /// Partners that are named there.
+    named: BTreeSet<usize>,
 }
 
-/// Id of the oldest area that covers the same ground.
-fn ground<'a>(dataset: &'a Dataset, place: &'a Place) -> &'a str {
-    let mut id = match place {
-        Place::Area(id) => id,
-        Place::Group(id) => return id.as_str(),
-        Place::Unplaced => return "",
-    };
-    for _ in dataset.areas.divisions() {
-        match dataset.areas.get(id).and_then(|area| area.continues.as_ref()) {
-            Some(earlier) => id = earlier,
-            None => break,
+impl Swaps {
+    /// One up and one down of the same row of a document, in two measures. Every one of a row has a
+    /// partner, also where more go down than up.
+    fn of(stepped: &[Stepped<'_>]) -> Self {
+        let mut rows: BTreeMap<Spot<'_>, [Vec<usize>; 2]> = BTreeMap::new();
+        for (place, found) in stepped.iter().enumerate() {
+            let Some(swing) = found.swing else { continue };
+            let [ups, downs] = rows.entry(Spot::of(found.one).funnel()).or_default();
+            if swing == Swing::Up { ups.push(place) } else { downs.push(place) }
+        }
+        let mut swaps = Self::default();
+        for [ups, downs] in rows.into_values() {
+            swaps.pair(stepped, &ups, &downs);
+            swaps.pair(stepped, &downs, &ups);
+        }
+        swaps
+    }
+
+    /// Pairs each that has no partner yet, the next of the others first.
+    fn pair(&mut self, stepped: &[Stepped<'_>], from: &[usize], others: &[usize]) {
+        let measure = |place: &usize| stepped.get(*place).map(|found| &found.one.measure);
+        for (turn, place) in from.iter().enumerate() {
+            if self.told.contains_key(place) || self.named.contains(place) {
+                continue;
+            }
+            let mut next =
+                others.iter().cycle().skip(turn % others.len().max(1)).take(others.len());
+            if let Some(other) = next.find(|other| measure(other) != measure(place)) {
+                self.told.insert(*place, *other);
+                self.named.insert(*other);
+            }
         }
     }
-    id.as_str()
 }
 
-fn steps<'a>(dataset: &Dataset, history: &[&'a Observation]) -> Vec<Stepped<'a>> {
-    // In order, so that the middle of a long history is at hand.
-    let mut values: Vec<Decimal> = Vec::new();
-    let mut stepped = Vec::new();
-    let mut before: Option<&Observation> = None;
-    for one in history {
-        let Some(value) = one.figure.value() else { continue };
-        let step = before.and_then(|before| {
-            let last = before.figure.value()?;
-            step(dataset, one, &values, last, value).map(|step| Stepped { step, one, before })
-        });
-        stepped.extend(step);
-        let place = values.partition_point(|other| *other < value);
-        values.insert(place, value);
-        before = Some(one);
-    }
-    stepped
-}
-
-fn step(
-    dataset: &Dataset,
-    one: &Observation,
-    history: &[Decimal],
-    last: Decimal,
-    value: Decimal,
-) -> Option<Step> {
-    if last.is_zero() || value.is_zero() || last.is_negative() || value.is_negative() {
-        return None;
-    }
-    let unit = dataset.measures.get(&one.measure).map(|measure| &measure.unit);
-    let is_money = unit == Some(&UnitId::new("rial"));
-    let times = |many: i64, few: Decimal, most: Decimal| {
-        few.checked_mul(Decimal::from_int(many)).is_ok_and(|product| product < most)
-    };
-    if is_money && [10, 1_000].iter().any(|factor| near(last, value, *factor)) {
-        return Some(Step::Unit);
-    }
-    if times(SWAP, last, value) {
-        return Some(Step::Up);
-    }
-    if times(SWAP, value, last) {
-        return Some(Step::Down);
-    }
-    let far = if history.len() < HISTORY {
-        times(JUMP, last, value) || times(JUMP, value, last)
-    } else {
-        is_far(history, value).unwrap_or(false)
-    };
-    far.then_some(Step::Outlier)
-}
-
-/// Whether one is `factor` times the other, within two percent.
-fn near(one: Decimal, other: Decimal, factor: i64) -> bool {
-    let (few, many) = if one < other { (one, other) } else { (other, one) };
-    let percent = Ratio::new(many, few).and_then(|ratio| ratio.rounded(4).ok());
-    let Some(quotient) = percent else { return false };
-    let part = |percent: i64| Decimal::new(i128::from(factor * percent), 2).unwrap_or_default();
-    quotient >= part(98) && quotient <= part(102)
-}
-
-/// Whether the distance to the median of a sorted history is large, and beyond the usual one; `None`
-/// on overflow.
-fn is_far(history: &[Decimal], value: Decimal) -> Option<bool> {
-    let middle = median(history)?;
-    let distance = |one: Decimal| one.checked_sub(middle).ok().map(Decimal::abs);
-    let away = distance(value)?;
-    if away.checked_add(away).ok()? < middle.abs() {
-        return Some(false);
-    }
-    let distances: Option<Vec<Decimal>> = history.iter().map(|one| distance(*one)).collect();
-    let mut distances = distances?;
-    distances.sort();
-    let usual = median(&distances)?;
-    let (top, bottom) = SPREAD;
-    let limit = usual.checked_mul(Decimal::from_int(top)).ok()?;
-    let reached = away.checked_mul(Decimal::from_int(bottom)).ok()?;
-    Some(!usual.is_zero() && reached > limit)
-}
-
-/// The middle of sorted values, or half way between the two middle ones.
-fn median(sorted: &[Decimal]) -> Option<Decimal> {
-    let low = sorted.get(sorted.len().checked_sub(1)? / 2)?;
-    let high = sorted.get(sorted.len() / 2)?;
-    let half = Decimal::new(5, 1).ok()?;
-    low.checked_add(*high).and_then(|sum| sum.checked_mul(half)).ok()
-}
-
-/// One up and one down of the same document, place and period, in two measures.
-fn are_swapped(one: &Stepped<'_>, other: &Stepped<'_>) -> bool {
-    let opposite =
-        matches!((one.step, other.step), (Step::Up, Step::Down) | (Step::Down, Step::Up));
-    let (left, right) = (one.one, other.one);
-    opposite
-        && left.measure != right.measure
-        && (&left.source, &left.place, &left.period) == (&right.source, &right.place, &right.period)
-}
-
-fn swap(dataset: &Dataset, up: &Stepped<'_>, down: &Stepped<'_>) -> Finding {
+fn swap(dataset: &Dataset, one: &Stepped<'_>, other: &Stepped<'_>) -> Finding {
+    let (up, down) = if one.swing == Some(Swing::Up) { (one, other) } else { (other, one) };
     let [grown, shrunk] = [up, down].map(|stepped| change(dataset, stepped));
     let message = Bilingual::new(
         format!("{} و {}؛ شاید دو ستون جابه‌جا شده‌اند.", grown.fa, shrunk.fa),
@@ -243,10 +99,16 @@ fn unit(dataset: &Dataset, stepped: &Stepped<'_>) -> Finding {
 
 fn outlier(dataset: &Dataset, stepped: &Stepped<'_>) -> Finding {
     let change = change(dataset, stepped);
-    let message = Bilingual::new(
-        format!("{}: دور از پیشینهٔ خود.", change.fa),
-        format!("{}: far from its history.", change.en),
-    );
+    let message = match stepped.far.as_ref().map(super::spread::Far::words) {
+        Some(far) => Bilingual::new(
+            format!("{}: دور از پیشینهٔ خود: {}", change.fa, far.fa),
+            format!("{}: far from its history: {}", change.en, far.en),
+        ),
+        None => Bilingual::new(
+            format!("{}: دور از پیشینهٔ خود.", change.fa),
+            format!("{}: far from its history.", change.en),
+        ),
+    };
     told("V16", Verdict::Warn, stepped, message)
 }
 

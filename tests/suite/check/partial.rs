@@ -144,3 +144,20 @@ fn a_number_that_is_too_large_leaves_a_trace() {
         "Name: Markazi, 1399: the numbers do not fit 128 bits, and nothing was rounded."
     );
 }
+
+/// Two hundred parts of nearly 10^18, one of them with eighteen decimals.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_rule_of_every_package_that_overflows_leaves_a_trace() {
+    let huge = "9".repeat(18);
+    let mut rows = vec![
+        format!("T,amount,07@1395,,1399,actual,,{huge},rial,exact,,,X,"),
+        "A,amount,07@1395,,1399,actual,,0.000000000000000001,rial,exact,T,,X,".to_owned(),
+    ];
+    let part = |place| format!("P{place},amount,07@1395,,1399,actual,,{huge},rial,exact,T,,X,");
+    rows.extend((0..200).map(part));
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let report = checked(&package(&rows, &[]));
+    let skipped: Vec<&str> = report.skipped.iter().map(|one| one.check.as_str()).collect();
+    assert_eq!(skipped, ["V1"]);
+    assert!(report.skipped[0].reason.en.contains("do not fit 128 bits"));
+}

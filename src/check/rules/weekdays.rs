@@ -1,0 +1,72 @@
+//! Weekdays and the dates beside them, as they follow one another in a text.
+
+use crate::calendar::Weekday;
+
+/// The first part of a weekday and its digit: «سه‌شنبه», «سه شنبه», «سهشنبه», «۳شنبه».
+const FIRST: [(&str, &str, Weekday); 5] = [
+    ("یک", "1", Weekday::Sunday),
+    ("دو", "2", Weekday::Monday),
+    ("سه", "3", Weekday::Tuesday),
+    ("چهار", "4", Weekday::Wednesday),
+    ("پنج", "5", Weekday::Thursday),
+];
+const SATURDAY: &str = "شنبه";
+const FRIDAY: &str = "جمعه";
+
+/// A weekday, and what stands between it and the next one.
+pub(super) struct Mention<'a> {
+    pub(super) weekday: Weekday,
+    words: Vec<&'a str>,
+}
+
+impl Mention<'_> {
+    /// Whatever may be a date, in the order of the text.
+    pub(super) fn dates(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().filter_map(|word| {
+            let is_digit = |letter: char| letter.is_ascii_digit();
+            let (first, last) = (word.find(is_digit)?, word.rfind(is_digit)?);
+            word.get(first..=last).filter(|date| date.contains(['/', '-']))
+        })
+    }
+}
+
+/// Every weekday of a folded text, in the order of the text.
+pub(super) fn mentions(folded: &str) -> Vec<Mention<'_>> {
+    let mut mentions: Vec<Mention<'_>> = Vec::new();
+    let mut before = "";
+    for word in folded.split(|letter: char| letter.is_whitespace() || letter == '\u{200C}') {
+        if let Some(weekday) = weekday(before, word) {
+            mentions.push(Mention { weekday, words: Vec::new() });
+        } else if let Some(last) = mentions.last_mut() {
+            last.words.push(word);
+        }
+        before = word;
+    }
+    mentions
+}
+
+/// The weekday that ends with this word. A word with a sign on it is not parted from its name.
+fn weekday(before: &str, word: &str) -> Option<Weekday> {
+    let name = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+    if name == FRIDAY {
+        return Some(Weekday::Friday);
+    }
+    let stem = name.strip_suffix(SATURDAY)?;
+    let named = |stem: &str, whole: bool| {
+        let first = FIRST.iter().find(|(word, digit, _)| {
+            if whole { stem == *word || stem == *digit } else { ends_in(stem, word, digit) }
+        });
+        first.map(|(.., weekday)| *weekday)
+    };
+    match stem {
+        "" if word.starts_with(SATURDAY) => named(before, true).or(Some(Weekday::Saturday)),
+        "" | "روز" => Some(Weekday::Saturday),
+        _ => named(stem, false),
+    }
+}
+
+/// «روزیکشنبه» is written too.
+fn ends_in(stem: &str, word: &str, digit: &str) -> bool {
+    let rest = stem.strip_suffix(word).or_else(|| stem.strip_suffix(digit));
+    matches!(rest, Some("" | "روز"))
+}
