@@ -6,12 +6,17 @@ use std::rc::Rc;
 use super::index::Index;
 use super::reference::{Asked, ask};
 use crate::calendar::Period;
-use crate::model::Reference;
+use crate::model::{AreaId, Dataset, Level, Reference};
 use crate::number::Overflow;
 
-/// Answers by the reference as it is written, and the period at which it is asked.
+/// What was asked and counted already.
 #[derive(Default)]
-pub(super) struct Answers(BTreeMap<(String, Option<Period>), Rc<Asked>>);
+pub(super) struct Answers {
+    /// By the reference as it is written, and the period at which it is asked.
+    asked: BTreeMap<(String, Option<Period>), Rc<Asked>>,
+    /// How many areas of a level there are below an area.
+    areas: BTreeMap<(AreaId, Level), usize>,
+}
 
 impl Answers {
     /// # Errors
@@ -25,11 +30,25 @@ impl Answers {
         // A reference with a period of its own is the same everywhere.
         let period = here.filter(|_| reference.period.is_none()).copied();
         let key = (reference.to_string(), period);
-        if let Some(known) = self.0.get(&key) {
+        if let Some(known) = self.asked.get(&key) {
             return Ok(Rc::clone(known));
         }
         let asked = Rc::new(ask(index, reference, here)?);
-        self.0.insert(key, Rc::clone(&asked));
+        self.asked.insert(key, Rc::clone(&asked));
         Ok(asked)
+    }
+
+    pub(super) fn areas_below(&mut self, dataset: &Dataset, place: AreaId, level: Level) -> usize {
+        let count = |place: &AreaId| {
+            let is_below = |id| dataset.areas.lineage(id).any(|above| above.id == *place);
+            dataset.areas.iter().filter(|area| area.level == level && is_below(&area.id)).count()
+        };
+        let key = (place, level);
+        if let Some(known) = self.areas.get(&key) {
+            return *known;
+        }
+        let below = count(&key.0);
+        self.areas.insert(key, below);
+        below
     }
 }

@@ -39,12 +39,7 @@ pub(super) fn judge<'a>(
     let mut evaluation = Evaluation::new(index, answers, spot, blank_is_nought);
     let left = evaluation.read(&rule.left)?;
     let right = evaluation.read(&rule.right)?;
-    let skipped = match rule.missing {
-        MissingStrategy::SkipIfAny => !evaluation.missing.is_empty(),
-        MissingStrategy::SkipIfAll => evaluation.is_empty(),
-        MissingStrategy::NeverSkip => false,
-    };
-    if skipped {
+    if is_skipped(rule, &evaluation) {
         return Ok(Judged::Silent(Silence::Missing(evaluation.missing)));
     }
     let tolerance = tolerance(rule, &left, &right);
@@ -60,6 +55,14 @@ pub(super) fn judge<'a>(
         return Ok(Judged::Held);
     }
     Ok(Judged::Told(Box::new(finding(rule, &evaluation, [&left, &right], tolerance, holds))))
+}
+
+fn is_skipped(rule: &Rule, evaluation: &Evaluation<'_, '_>) -> bool {
+    match rule.missing {
+        MissingStrategy::SkipIfAny => !evaluation.missing.is_empty(),
+        MissingStrategy::SkipIfAll => evaluation.is_empty(),
+        MissingStrategy::NeverSkip => false,
+    }
 }
 
 /// Whether the rule holds; `None` where a sum of which only a part is reported leaves it open. What is

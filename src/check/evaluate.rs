@@ -145,10 +145,8 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         }
         let place = AreaId::new(place);
         dataset.areas.get(&place)?;
-        let below = dataset.areas.iter().filter(|area| {
-            area.level == level && dataset.areas.lineage(&area.id).any(|above| above.id == place)
-        });
-        Some(Reading::stated(Decimal::from_int(i64::try_from(below.count()).ok()?)))
+        let below = self.answers.areas_below(dataset, place, level);
+        Some(Reading::stated(Decimal::from_int(i64::try_from(below).ok()?)))
     }
 
     /// The members that are known: there are as many as the group is said to have.

@@ -86,4 +86,17 @@ impl<'a> Index<'a> {
         let end = list.partition_point(|one| Spot::of(one) <= *spot);
         list.get(start..end).unwrap_or_default()
     }
+
+    /// Figures of a measure about one place in one document.
+    pub(super) fn told_in(
+        &self,
+        measure: &MeasureId,
+        place: &Place,
+        source: &SourceId,
+    ) -> &[&'a Observation] {
+        let list = self.of(measure);
+        let start = list.partition_point(|one| (&one.place, &one.source) < (place, source));
+        let end = list.partition_point(|one| (&one.place, &one.source) <= (place, source));
+        list.get(start..end).unwrap_or_default()
+    }
 }

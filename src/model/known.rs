@@ -1,9 +1,10 @@
 //! A data set as it was known on a day: time of knowledge beside the time that figures are about.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::dataset::Dataset;
-use super::id::ObservationId;
 use super::source::{Precision, Published, Source};
 use crate::calendar::{Day, Period};
 
@@ -41,21 +42,27 @@ pub struct LeftOut {
 /// was: a revision counts from the day on which it was recorded.
 pub fn as_known(dataset: &mut Dataset, day: Day) -> LeftOut {
     let mut left_out = LeftOut::default();
-    let mut recorded: Vec<ObservationId> = Vec::new();
+    let (mut recorded, mut unknown) = (BTreeSet::new(), BTreeSet::new());
     for revision in std::mem::take(&mut dataset.revisions).into_iter().rev() {
         let id = revision.observation.clone();
         if revision.recorded <= day {
-            recorded.push(id);
+            recorded.insert(id);
             dataset.revisions.push(revision);
         } else if let Some(before) = revision.before {
+            unknown.remove(&id);
             dataset.observations.insert(id, before);
         } else {
-            left_out.later += u32::from(dataset.observations.remove(&id).is_some());
+            unknown.insert(id);
         }
     }
     dataset.revisions.reverse();
     let Dataset { observations, sources, statements, comparisons, .. } = dataset;
+    // Taken out together: one by one, each would move all that follow.
     observations.retain(|id, one| {
+        if unknown.contains(id) {
+            left_out.later += 1;
+            return false;
+        }
         recorded.contains(id) || keeps(sources.get(&one.source), day, &mut left_out)
     });
     statements.retain(|one| keeps(sources.get(&one.source), day, &mut LeftOut::default()));

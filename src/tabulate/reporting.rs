@@ -1,9 +1,13 @@
 //! Deadlines and completeness: expected, received, in time, complete, days over.
 
+use std::collections::BTreeMap;
+
 use super::count::Count;
 use crate::calendar::{Day, Period};
 use crate::diag::Bilingual;
-use crate::model::{AreaId, Dataset, Directive, Figure, Missing, Observation, Place, Submission};
+use crate::model::{
+    AreaId, Dataset, Directive, DirectiveId, Figure, Missing, Observation, Place, Submission,
+};
 use crate::number::Decimal;
 
 /// How one area stands to one directive.
@@ -22,20 +26,34 @@ pub struct Standing {
     pub days_over: Option<i32>,
 }
 
+/// Reports by what they answer and where they are from, in the order of the register.
+type Sent<'a> = BTreeMap<(&'a DirectiveId, &'a AreaId), Vec<&'a Submission>>;
+
 /// Every area that is expected to report, in the order of codes: those of the division in which the
 /// period stands, so that an area that was not there yet is not waited for.
 pub fn standings(dataset: &Dataset, directive: &Directive) -> Vec<Standing> {
+    standings_of(dataset, &sent(dataset), directive)
+}
+
+fn sent(dataset: &Dataset) -> Sent<'_> {
+    let mut sent = Sent::new();
+    for one in &dataset.registers.submissions {
+        sent.entry((&one.directive, &one.area)).or_default().push(one);
+    }
+    sent
+}
+
+fn standings_of(dataset: &Dataset, sent: &Sent<'_>, directive: &Directive) -> Vec<Standing> {
     let asked = directive.period.or_else(|| Period::day(directive.issued));
     let Some(division) = dataset.areas.division_for(asked.as_ref()) else { return Vec::new() };
     let within = directive.within.as_ref();
     let expected = dataset.areas.at_level(division, directive.level, within);
-    expected.map(|area| standing(dataset, directive, &area.id)).collect()
+    expected.map(|area| standing(sent, directive, &area.id)).collect()
 }
 
-fn standing(dataset: &Dataset, directive: &Directive, area: &AreaId) -> Standing {
-    let sent = dataset.registers.submissions.iter();
-    let own = sent.filter(|one| one.directive == directive.id && one.area == *area);
-    let best = own.min_by_key(|one| (!is_whole(one), one.received));
+fn standing(sent: &Sent<'_>, directive: &Directive, area: &AreaId) -> Standing {
+    let own = sent.get(&(&directive.id, area)).into_iter().flatten();
+    let best = own.copied().min_by_key(|one| (!is_whole(one), one.received));
     let received = best.map(|one| one.received);
     let due = directive.due_day();
     let told = received.or(directive.as_of);
@@ -55,15 +73,21 @@ fn is_whole(one: &Submission) -> bool {
 /// The counts of all directives, one figure for each area and measure that the package declares.
 pub(super) fn figures(dataset: &Dataset) -> Vec<Observation> {
     let mut figures = Vec::new();
+    let sent = sent(dataset);
     for directive in &dataset.registers.directives {
-        for standing in standings(dataset, directive) {
-            figures.extend(counts(dataset, directive, &standing));
+        for standing in standings_of(dataset, &sent, directive) {
+            figures.extend(counts(dataset, &sent, directive, &standing));
         }
     }
     figures
 }
 
-fn counts(dataset: &Dataset, directive: &Directive, standing: &Standing) -> Vec<Observation> {
+fn counts(
+    dataset: &Dataset,
+    sent: &Sent<'_>,
+    directive: &Directive,
+    standing: &Standing,
+) -> Vec<Observation> {
     let is = |yes: bool| Figure::exact(Decimal::from_int(i64::from(yes)));
     let received = standing.received.is_some();
     let awaited = directive.as_of.is_none() && !received;
@@ -73,8 +97,7 @@ fn counts(dataset: &Dataset, directive: &Directive, standing: &Standing) -> Vec<
         None => Figure::Missing(Missing::NotApplicable),
     };
     let cells = |pick: fn(&Submission) -> u32| {
-        let sent = dataset.registers.submissions.iter();
-        let own = sent.filter(|one| one.directive == directive.id && one.area == standing.area);
+        let own = sent.get(&(&directive.id, &standing.area)).into_iter().flatten();
         own.max_by_key(|one| one.received).map_or(Figure::Missing(Missing::NotReported), |one| {
             Figure::exact(Decimal::from_int(pick(one).into()))
         })

@@ -1,5 +1,7 @@
 //! V3 and V4: money comes no further than it has come before.
 
+use std::collections::BTreeMap;
+
 use super::{finding, subject, with_values};
 use crate::check::index::{Index, Spot};
 use crate::check::words::{Origin, number};
@@ -21,8 +23,15 @@ pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
     for funnel in &funnels {
         findings.extend(widening(index.dataset, funnel));
     }
+    let mut counts: BTreeMap<Spot<'_>, Vec<&[&Observation]>> = BTreeMap::new();
+    for funnel in funnels.iter().filter(|funnel| !is_money(index.dataset, funnel)) {
+        if let Some(first) = funnel.first() {
+            counts.entry(Spot::of(first).funnel()).or_default().push(funnel);
+        }
+    }
     for amounts in funnels.iter().filter(|funnel| is_money(index.dataset, funnel)) {
-        for counts in funnels.iter().filter(|funnel| !is_money(index.dataset, funnel)) {
+        let together = amounts.first().and_then(|one| counts.get(&Spot::of(one).funnel()));
+        for counts in together.into_iter().flatten() {
             findings.extend(equal_while_falling(index.dataset, amounts, counts));
         }
     }
@@ -109,13 +118,6 @@ fn equal_while_falling(
     amounts: &[&Observation],
     counts: &[&Observation],
 ) -> Vec<Finding> {
-    let together = amounts
-        .first()
-        .zip(counts.first())
-        .is_some_and(|(amount, count)| Spot::of(amount).funnel() == Spot::of(count).funnel());
-    if !together {
-        return Vec::new();
-    }
     let count_at = |stage: Option<Stage>| counts.iter().copied().find(|one| one.stage == stage);
     let mut findings = Vec::new();
     for pair in amounts.windows(2) {

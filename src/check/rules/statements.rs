@@ -11,16 +11,8 @@ pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
 
 fn given_a_figure(index: &Index<'_>, statement: &Statement) -> Option<Finding> {
     let measure = statement.measure.as_ref()?;
-    let figures: Vec<_> = index
-        .of(measure)
-        .iter()
-        .copied()
-        .filter(|one| {
-            one.source == statement.source
-                && one.place == statement.place
-                && one.figure.value().is_some()
-        })
-        .collect();
+    let figures = index.told_in(measure, &statement.place, &statement.source).iter().copied();
+    let figures: Vec<_> = figures.filter(|one| one.figure.value().is_some()).collect();
     let first = figures.first()?;
     let of = subject(index.dataset, first);
     let message = Bilingual::new(
