@@ -27,6 +27,9 @@ mod moved;
 #[path = "hamyar/pack.rs"]
 mod pack;
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "hamyar/places.rs"]
+mod places;
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/query.rs"]
 mod query;
 #[cfg(not(target_arch = "wasm32"))]
@@ -35,6 +38,9 @@ mod question;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/render.rs"]
 mod render;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+#[path = "hamyar/written.rs"]
+mod written;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {

@@ -1,32 +1,24 @@
 //! `hamyar merge A B --out DIR`: two offline copies in one.
 
-use std::path::PathBuf;
-
 use hamyar::chart::{name_text, value_text};
 use hamyar::export::data_package;
 use hamyar::model::Dataset;
 use hamyar::store::{Clash, Content, Merged, merge};
 use hamyar::text::Lang;
-use lexopt::{Arg, Parser, ValueExt};
+use lexopt::Parser;
 
 use crate::cli::{Outcome, print, refuse, report, tell_errors, write_file};
 use crate::differing::{Difference, csv, differences};
 use crate::directory;
+use crate::places::from_and_to;
+use crate::written::{make_directory, write_files};
 
 /// Merges two data packages and writes the result; cells that were changed apart are listed with both
 /// values, on standard error and in `conflicts.csv` of the result, and so is everything else that the two
 /// tell differently, column by column, in `differing.csv`.
-pub(crate) fn run(mut arguments: Parser) -> Result<Outcome, lexopt::Error> {
-    let (mut copies, mut out): (Vec<PathBuf>, Option<PathBuf>) = (Vec::new(), None);
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Arg::Long("out") => out = Some(arguments.value()?.parse()?),
-            Arg::Value(path) if copies.len() < 2 => copies.push(path.parse()?),
-            other => return Err(other.unexpected()),
-        }
-    }
-    let [one, other] = copies.as_slice() else { return Err("two packages are needed".into()) };
-    let out = out.ok_or("--out DIR is needed")?;
+pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
+    let (copies, out) = from_and_to(arguments, "A B --out DIR is needed")?;
+    let [one, other] = &copies;
     let (one, other) = match (directory::read_stated(one), directory::read_stated(other)) {
         (Ok(one), Ok(other)) => (one, other),
         (Err(error), _) | (_, Err(error)) => return Ok(refuse(&error)),
@@ -37,11 +29,8 @@ pub(crate) fn run(mut arguments: Parser) -> Result<Outcome, lexopt::Error> {
     tell_errors(&one.diagnostics);
     tell_errors(&other.diagnostics);
     let merged = merge(&one.value.dataset, &other.value.dataset);
-    std::fs::create_dir_all(&out)
-        .map_err(|error| lexopt::Error::from(format!("{}: {error}", out.display())))?;
-    for (path, bytes) in data_package(&merged.dataset) {
-        write_file(&out.join(path), &bytes)?;
-    }
+    make_directory(&out, &copies)?;
+    write_files(&out, &data_package(&merged.dataset))?;
     write_file(&out.join("conflicts.csv"), conflicts(&merged).as_bytes())?;
     let differences = differences(&merged, &one.value.dataset, &other.value.dataset);
     write_file(&out.join("differing.csv"), csv(&differences).as_bytes())?;

@@ -3,6 +3,9 @@
 use super::column::{Column, or_empty};
 use super::sheet::{About, Sheet};
 use crate::calendar::{Period, PeriodKind};
+use crate::export::package::heads::{
+    AREA, GROUP, ID, KIND, NAME_EN, NAME_FA, NOTE_EN, NOTE_FA, SOURCE, STATUS,
+};
 use crate::model::{
     Confidence, Dataset, Group, Member, MemberStatus, Precision, Source, SourceKind,
 };
@@ -12,9 +15,8 @@ pub(super) fn sources(data: &Dataset) -> Sheet {
     let about =
         About { name: "sources", title: "Sources", title_fa: "منبع‌ها", key: &["id"] };
     let columns = [
-        Of::text(["id", "Id", "شناسه"], |one| one.id.to_string()).required(),
-        Of::word::<SourceKind>(["kind", "Kind", "نوع"], |one| one.kind.code().to_owned())
-            .required(),
+        Of::text(ID, |one| one.id.to_string()).required(),
+        Of::word::<SourceKind>(KIND, |one| one.kind.code().to_owned()).required(),
         Of::text(["title_fa", "Title, Persian", "عنوان فارسی"], |one| {
             one.title.fa.clone()
         })
@@ -69,15 +71,14 @@ pub(super) fn groups(data: &Dataset) -> Sheet {
             name: "groups", title: "Groups of areas", title_fa: "گروه‌های ناحیه", key: &["id"]
         };
     let columns = [
-        Of::text(["id", "Id", "شناسه"], |one| one.id.to_string()).required(),
-        Of::text(["name_fa", "Name, Persian", "نام فارسی"], |one| one.name.fa.clone()).required(),
-        Of::text(["name_en", "Name, English", "نام انگلیسی"], |one| one.name.en.clone()),
+        Of::text(ID, |one| one.id.to_string()).required(),
+        Of::text(NAME_FA, |one| one.name.fa.clone()).required(),
+        Of::text(NAME_EN, |one| one.name.en.clone()),
         Of::whole(["expected_count", "Expected members", "شمار اعلام‌شده"], |one| {
             one.expected.to_string()
         })
         .required(),
-        Of::text(["source", "Source", "منبع"], |one| or_empty(one.source.as_ref()))
-            .refers("sources"),
+        Of::text(SOURCE, |one| or_empty(one.source.as_ref())).refers("sources"),
     ];
     Sheet::new(&about, &columns, data.groups.values())
 }
@@ -106,33 +107,21 @@ pub(super) fn members(data: &Dataset) -> Sheet {
 fn member_columns<'a>() -> [Column<Placed<'a>>; 10] {
     type Of<'a> = Column<Placed<'a>>;
     [
-        Of::text(["group", "Group", "گروه"], |one| one.group.id.to_string())
-            .required()
-            .refers("groups"),
+        Of::text(GROUP, |one| one.group.id.to_string()).required().refers("groups"),
         Of::whole(["position", "Position", "جایگاه"], |one| one.position.to_string()).required(),
         Of::text(["province", "Province", "استان"], |one| one.member.province.to_string())
             .required()
             .refers("areas"),
-        Of::text(["area", "Area", "ناحیه"], |one| or_empty(one.member.area.as_ref()))
-            .refers("areas"),
-        Of::word::<MemberStatus>(["status", "Status", "وضعیت"], |one| {
-            one.member.status.code().to_owned()
-        })
-        .required(),
+        Of::text(AREA, |one| or_empty(one.member.area.as_ref())).refers("areas"),
+        Of::word::<MemberStatus>(STATUS, |one| one.member.status.code().to_owned()).required(),
         Of::word::<Confidence>(["confidence", "Confidence", "اطمینان"], |one| {
             or_empty(one.member.confidence.map(Confidence::code))
         }),
         Of::text(["name_in_source", "Name in the source", "نام در منبع"], |one| {
             one.member.name_in_source.clone()
         }),
-        Of::text(["source", "Source", "منبع"], |one| one.member.source.to_string())
-            .required()
-            .refers("sources"),
-        Of::text(["note_fa", "Note, Persian", "یادداشت فارسی"], |one| {
-            one.member.note.fa.clone()
-        }),
-        Of::text(["note_en", "Note, English", "یادداشت انگلیسی"], |one| {
-            one.member.note.en.clone()
-        }),
+        Of::text(SOURCE, |one| one.member.source.to_string()).required().refers("sources"),
+        Of::text(NOTE_FA, |one| one.member.note.fa.clone()),
+        Of::text(NOTE_EN, |one| one.member.note.en.clone()),
     ]
 }

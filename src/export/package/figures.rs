@@ -3,20 +3,15 @@
 use super::column::{Column, or_empty};
 use super::sheet::{About, Sheet};
 use crate::calendar::Period;
+use crate::export::package::heads::{
+    ACTION_STATUS, AREA, GROUP, ID, KIND, LABEL_EN, LABEL_FA, LOCATOR, MEASURE, MENTIONS, NOTE_EN,
+    NOTE_FA, PART_OF, PERIOD, QUOTE, SCENARIO, SCOPE_EN, SCOPE_FA, SOURCE, STAGE, STATUS, UNIT,
+};
 use crate::model::{
     ActionStatus, AreaId, Comparison, Dataset, Figure, GroupId, Locator, Missing, Observation,
     ObservationId, Place, ProgrammeId, Qualifier, Scenario, Stage, Statement, StatementKind,
     Status,
 };
-
-const ID: [&str; 3] = ["id", "Id", "شناسه"];
-const KIND: [&str; 3] = ["kind", "Kind", "نوع"];
-const MEASURE: [&str; 3] = ["measure", "Measure", "شاخص"];
-const AREA: [&str; 3] = ["area", "Area", "ناحیه"];
-const GROUP: [&str; 3] = ["group", "Group", "گروه"];
-const SOURCE: [&str; 3] = ["source", "Source", "منبع"];
-const LOCATOR: [&str; 3] = ["locator", "Place in the source", "جای رقم در منبع"];
-const QUOTE: [&str; 3] = ["quote", "Words of the source", "کلمات منبع"];
 
 /// A figure with the one that it is a part of, if that stands in the data set too: a link to a
 /// figure that was withdrawn would cost the reader of the file the part as well.
@@ -53,39 +48,25 @@ fn key<'a>() -> Vec<Column<Stated<'a>>> {
         Of::text(MEASURE, |it| it.one.measure.to_string()).required().refers("measures"),
         Of::text(AREA, |it| or_empty(area(&it.one.place))).refers("areas"),
         Of::text(GROUP, |it| or_empty(group(&it.one.place))).refers("groups"),
-        Of::text(["period", "Period, Jalali", "دوره، خورشیدی"], |it| {
-            or_empty(it.one.period.map(|period| period.id()))
-        }),
+        Of::text(PERIOD, |it| or_empty(it.one.period.map(|period| period.id()))),
         Of::date(["start", "First day, Gregorian", "نخستین روز، میلادی"], |it| {
             or_empty(it.one.period.and_then(|period| period.start()).map(|day| day.to_iso()))
         }),
         Of::date(["end", "Last day, Gregorian", "واپسین روز، میلادی"], |it| {
             or_empty(it.one.period.as_ref().and_then(Period::last).map(|day| day.to_iso()))
         }),
-        Of::word::<Scenario>(
-            ["scenario", "Fact or intention", "عملکرد یا برنامه"],
-            |it| or_empty(it.one.scenario.map(Scenario::code)),
-        ),
-        Of::word::<Stage>(["stage", "Stage of money", "مرحلهٔ پول"], |it| {
-            or_empty(it.one.stage.map(Stage::code))
+        Of::word::<Scenario>(SCENARIO, |it| or_empty(it.one.scenario.map(Scenario::code))),
+        Of::word::<Stage>(STAGE, |it| or_empty(it.one.stage.map(Stage::code))),
+        Of::word::<ActionStatus>(ACTION_STATUS, |it| {
+            or_empty(it.one.action_status.map(ActionStatus::code))
         }),
-        Of::word::<ActionStatus>(
-            ["action_status", "Status of the project", "وضعیت طرح"],
-            |it| or_empty(it.one.action_status.map(ActionStatus::code)),
-        ),
         Of::text(
             ["programme", "Programme or credit line", "برنامه یا خط اعتباری"],
             |it| or_empty(it.one.programme.as_ref().map(ProgrammeId::as_str)),
         )
         .refers("programmes"),
-        Of::text(
-            ["scope_fa", "What sets it apart, Persian", "وجه تمایز، فارسی"],
-            |it| it.one.scope.fa.clone(),
-        ),
-        Of::text(
-            ["scope_en", "What sets it apart, English", "وجه تمایز، انگلیسی"],
-            |it| it.one.scope.en.clone(),
-        ),
+        Of::text(SCOPE_FA, |it| it.one.scope.fa.clone()),
+        Of::text(SCOPE_EN, |it| it.one.scope.en.clone()),
     ]
 }
 
@@ -97,9 +78,7 @@ fn stated<'a>() -> Vec<Column<Stated<'a>>> {
             ["value", "Value as printed", "مقدار، همان‌گونه که چاپ شده"],
             |it| or_empty(it.one.wording.value.filter(|_| has_value(it.one))),
         ),
-        Of::text(["unit", "Unit", "یکا"], |it| it.one.wording.unit.to_string())
-            .required()
-            .refers("units"),
+        Of::text(UNIT, |it| it.one.wording.unit.to_string()).required().refers("units"),
         Of::word::<Qualifier>(["qualifier", "How exactly it is stated", "دقت گفته"], |it| {
             or_empty(it.one.figure.qualifier().map(Qualifier::code))
         }),
@@ -113,11 +92,8 @@ fn stated<'a>() -> Vec<Column<Stated<'a>>> {
             Figure::Missing(missing) => missing.code().to_owned(),
             Figure::Value { .. } => String::new(),
         }),
-        Of::word::<Status>(["status", "Status", "وضعیت"], |it| {
-            it.one.status.code().to_owned()
-        })
-        .required(),
-        Of::text(["part_of", "Part of", "بخشی از"], |it| or_empty(it.whole)).refers(""),
+        Of::word::<Status>(STATUS, |it| it.one.status.code().to_owned()).required(),
+        Of::text(PART_OF, |it| or_empty(it.whole)).refers(""),
     ]
 }
 
@@ -127,17 +103,10 @@ fn read_where<'a>() -> Vec<Column<Stated<'a>>> {
     vec![
         Of::text(SOURCE, |it| it.one.source.to_string()).required().refers("sources"),
         Of::text(LOCATOR, |it| locator(&it.one.locator)).required(),
-        Of::whole(["mentions", "Times told", "چند بار گفته شده"], |it| {
-            it.one.wording.mentions.to_string()
-        })
-        .required(),
+        Of::whole(MENTIONS, |it| it.one.wording.mentions.to_string()).required(),
         Of::text(QUOTE, |it| it.one.wording.quote.clone()),
-        Of::text(["note_fa", "Note, Persian", "یادداشت فارسی"], |it| {
-            it.one.note.fa.clone()
-        }),
-        Of::text(["note_en", "Note, English", "یادداشت انگلیسی"], |it| {
-            it.one.note.en.clone()
-        }),
+        Of::text(NOTE_FA, |it| it.one.note.fa.clone()),
+        Of::text(NOTE_EN, |it| it.one.note.en.clone()),
     ]
 }
 
@@ -187,12 +156,8 @@ pub(super) fn comparisons(data: &Dataset) -> Sheet {
         Of::text(["to", "Compared", "سنجیده"], |pair| pair.to.to_string())
             .required()
             .refers("observations"),
-        Of::text(["label_fa", "Label, Persian", "برچسب فارسی"], |pair| {
-            pair.label.fa.clone()
-        }),
-        Of::text(["label_en", "Label, English", "برچسب انگلیسی"], |pair| {
-            pair.label.en.clone()
-        }),
+        Of::text(LABEL_FA, |pair| pair.label.fa.clone()),
+        Of::text(LABEL_EN, |pair| pair.label.en.clone()),
         Of::text(["caveat_fa", "Caveat, Persian", "هشدار فارسی"], |pair| {
             pair.caveat.fa.clone()
         }),

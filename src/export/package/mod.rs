@@ -3,6 +3,7 @@
 mod column;
 mod documents;
 mod figures;
+mod heads;
 mod names;
 mod registers;
 mod revisions;

@@ -3,17 +3,14 @@
 use super::column::{Column, or_empty};
 use super::sheet::{About, Sheet};
 use crate::calendar::Period;
+use crate::export::package::heads::{ID, KIND, LABEL_EN, LABEL_FA, NAME_EN, NAME_FA, UNIT};
 use crate::list::{Gather, join};
 use crate::model::{
     Area, AreaRule, CodeEntry, Dataset, Direction, Formula, Level, Measure, MeasureKind, Programme,
     Succession, SuccessionKind, Tile, TileKind, TimeRule, Unit,
 };
 
-const ID: [&str; 3] = ["id", "Id", "شناسه"];
 const CODE: [&str; 3] = ["code", "Code", "کد"];
-const KIND: [&str; 3] = ["kind", "Kind", "نوع"];
-const NAME_FA: [&str; 3] = ["name_fa", "Name, Persian", "نام فارسی"];
-const NAME_EN: [&str; 3] = ["name_en", "Name, English", "نام انگلیسی"];
 const DEFINITION_FA: [&str; 3] = ["definition_fa", "Definition, Persian", "تعریف فارسی"];
 const DEFINITION_EN: [&str; 3] = ["definition_en", "Definition, English", "تعریف انگلیسی"];
 
@@ -90,13 +87,8 @@ pub(super) fn tiles(data: &Dataset) -> Sheet {
         Of::text(CODE, |tile| tile.code.clone()),
         Of::whole(["row", "Row", "ردیف"], |tile| tile.row.to_string()).required(),
         Of::whole(["column", "Column", "ستون"], |tile| tile.column.to_string()).required(),
-        Of::text(["label_fa", "Label, Persian", "برچسب فارسی"], |tile| {
-            tile.label.fa.clone()
-        })
-        .required(),
-        Of::text(["label_en", "Label, English", "برچسب انگلیسی"], |tile| {
-            tile.label.en.clone()
-        }),
+        Of::text(LABEL_FA, |tile| tile.label.fa.clone()).required(),
+        Of::text(LABEL_EN, |tile| tile.label.en.clone()),
     ];
     Sheet::new(&about, &columns, data.tiles.iter())
 }
@@ -136,7 +128,7 @@ fn measured<'a>() -> Vec<Column<&'a Measure>> {
         Of::text(NAME_EN, |one| one.name.en.clone()),
         Of::text(DEFINITION_FA, |one| one.definition.fa.clone()),
         Of::text(DEFINITION_EN, |one| one.definition.en.clone()),
-        Of::text(["unit", "Unit", "یکا"], |one| one.unit.to_string()).required().refers("units"),
+        Of::text(UNIT, |one| one.unit.to_string()).required().refers("units"),
         Of::text(["noun_fa", "Counted thing, Persian", "نام شمرده، فارسی"], |one| {
             one.noun.one.fa.clone()
         }),

@@ -4,6 +4,10 @@ use super::column::{Column, or_empty};
 use super::figures::{area, group, locator};
 use super::sheet::{About, Sheet};
 use crate::calendar::Period;
+use crate::export::package::heads::{
+    ACTION_STATUS, AREA, GROUP, LOCATOR, MEASURE, MENTIONS, NOTE_EN, NOTE_FA, PART_OF, PERIOD,
+    PROGRAMME, QUOTE, SCENARIO, SCOPE_EN, SCOPE_FA, SOURCE, STAGE, STATUS, UNIT,
+};
 use crate::model::{
     ActionStatus, Dataset, Figure, Missing, Observation, Qualifier, Revision, Scenario, Stage,
     Status, Wording,
@@ -100,8 +104,7 @@ fn value_before<'a>() -> Vec<Column<Change<'a>>> {
         Of::number(["value", "Value before", "مقدار پیشین"], |it| {
             it.before(|one| or_empty(one.wording.value.filter(|_| one.figure.value().is_some())))
         }),
-        Of::text(["unit", "Unit", "یکا"], |it| it.before(|one| one.wording.unit.to_string()))
-            .refers("units"),
+        Of::text(UNIT, |it| it.before(|one| one.wording.unit.to_string())).refers("units"),
         Of::word::<Qualifier>(["qualifier", "Qualifier", "دقت"], |it| {
             it.before(|one| or_empty(one.figure.qualifier().map(Qualifier::code)))
         }),
@@ -124,44 +127,23 @@ fn value_before<'a>() -> Vec<Column<Change<'a>>> {
 fn what<'a>() -> Vec<Column<Change<'a>>> {
     type Of<'a> = Column<Change<'a>>;
     vec![
-        Of::text(["measure", "Measure", "شاخص"], |it| it.told(|one| one.measure.to_string()))
-            .refers("measures"),
-        Of::text(["area", "Area", "ناحیه"], |it| it.told(|one| or_empty(area(&one.place))))
-            .refers("areas"),
-        Of::text(["group", "Group", "گروه"], |it| it.told(|one| or_empty(group(&one.place))))
-            .refers("groups"),
-        Of::text(["period", "Period, Jalali", "دوره، خورشیدی"], |it| {
-            it.told(|one| or_empty(one.period.map(|period| period.id())))
+        Of::text(MEASURE, |it| it.told(|one| one.measure.to_string())).refers("measures"),
+        Of::text(AREA, |it| it.told(|one| or_empty(area(&one.place)))).refers("areas"),
+        Of::text(GROUP, |it| it.told(|one| or_empty(group(&one.place)))).refers("groups"),
+        Of::text(PERIOD, |it| it.told(|one| or_empty(one.period.map(|period| period.id())))),
+        Of::word::<Scenario>(SCENARIO, |it| {
+            it.told(|one| or_empty(one.scenario.map(Scenario::code)))
         }),
-        Of::word::<Scenario>(
-            ["scenario", "Fact or intention", "عملکرد یا برنامه"],
-            |it| it.told(|one| or_empty(one.scenario.map(Scenario::code))),
-        ),
-        Of::word::<Stage>(["stage", "Stage of money", "مرحلهٔ پول"], |it| {
-            it.told(|one| or_empty(one.stage.map(Stage::code)))
+        Of::word::<Stage>(STAGE, |it| it.told(|one| or_empty(one.stage.map(Stage::code)))),
+        Of::word::<ActionStatus>(ACTION_STATUS, |it| {
+            it.told(|one| or_empty(one.action_status.map(ActionStatus::code)))
         }),
-        Of::word::<ActionStatus>(
-            ["action_status", "Status of the project", "وضعیت طرح"],
-            |it| it.told(|one| or_empty(one.action_status.map(ActionStatus::code))),
-        ),
-        Of::text(["programme", "Programme", "برنامه"], |it| {
-            it.told(|one| or_empty(one.programme.as_ref()))
-        })
-        .refers("programmes"),
-        Of::text(
-            ["scope_fa", "What sets it apart, Persian", "وجه تمایز، فارسی"],
-            |it| it.told(|one| one.scope.fa.clone()),
-        ),
-        Of::text(
-            ["scope_en", "What sets it apart, English", "وجه تمایز، انگلیسی"],
-            |it| it.told(|one| one.scope.en.clone()),
-        ),
-        Of::word::<Status>(["status", "Status", "وضعیت"], |it| {
-            it.told(|one| one.status.code().to_owned())
-        }),
-        Of::text(["part_of", "Part of", "بخشی از"], |it| {
-            it.told(|one| or_empty(one.part_of.as_ref()))
-        }),
+        Of::text(PROGRAMME, |it| it.told(|one| or_empty(one.programme.as_ref())))
+            .refers("programmes"),
+        Of::text(SCOPE_FA, |it| it.told(|one| one.scope.fa.clone())),
+        Of::text(SCOPE_EN, |it| it.told(|one| one.scope.en.clone())),
+        Of::word::<Status>(STATUS, |it| it.told(|one| one.status.code().to_owned())),
+        Of::text(PART_OF, |it| it.told(|one| or_empty(one.part_of.as_ref()))),
     ]
 }
 
@@ -169,22 +151,11 @@ fn what<'a>() -> Vec<Column<Change<'a>>> {
 fn read_where<'a>() -> Vec<Column<Change<'a>>> {
     type Of<'a> = Column<Change<'a>>;
     vec![
-        Of::text(["source", "Source", "منبع"], |it| it.told(|one| one.source.to_string()))
-            .refers("sources"),
-        Of::text(["locator", "Place in the source", "جای رقم در منبع"], |it| {
-            it.told(|one| locator(&one.locator))
-        }),
-        Of::whole(["mentions", "Times told", "چند بار گفته شده"], |it| {
-            it.told(|one| one.wording.mentions.to_string())
-        }),
-        Of::text(["quote", "Words of the source", "کلمات منبع"], |it| {
-            it.told(|one| one.wording.quote.clone())
-        }),
-        Of::text(["note_fa", "Note, Persian", "یادداشت فارسی"], |it| {
-            it.told(|one| one.note.fa.clone())
-        }),
-        Of::text(["note_en", "Note, English", "یادداشت انگلیسی"], |it| {
-            it.told(|one| one.note.en.clone())
-        }),
+        Of::text(SOURCE, |it| it.told(|one| one.source.to_string())).refers("sources"),
+        Of::text(LOCATOR, |it| it.told(|one| locator(&one.locator))),
+        Of::whole(MENTIONS, |it| it.told(|one| one.wording.mentions.to_string())),
+        Of::text(QUOTE, |it| it.told(|one| one.wording.quote.clone())),
+        Of::text(NOTE_FA, |it| it.told(|one| one.note.fa.clone())),
+        Of::text(NOTE_EN, |it| it.told(|one| one.note.en.clone())),
     ]
 }

@@ -2,6 +2,7 @@
 
 use super::column::{Column, or_empty};
 use super::sheet::{About, Sheet};
+use crate::export::package::heads::{ID, NAME_EN, NAME_FA, NOTE_EN, NOTE_FA};
 use crate::model::{Dataset, MissingStrategy, Operator, Rule, RuleSeverity};
 
 pub(super) fn rules(data: &Dataset) -> Sheet {
@@ -9,10 +10,10 @@ pub(super) fn rules(data: &Dataset) -> Sheet {
     let about =
         About { name: "rules", title: "Rules", title_fa: "قاعده‌ها", key: &["id"] };
     let columns = [
-        Of::text(["id", "Id", "شناسه"], |one| one.id.to_string()).required(),
+        Of::text(ID, |one| one.id.to_string()).required(),
         Of::text(["kind", "Kind of rule", "گونهٔ قاعده"], |one| one.kind.clone()),
-        Of::text(["name_fa", "Name, Persian", "نام فارسی"], |one| one.name.fa.clone()).required(),
-        Of::text(["name_en", "Name, English", "نام انگلیسی"], |one| one.name.en.clone()),
+        Of::text(NAME_FA, |one| one.name.fa.clone()).required(),
+        Of::text(NAME_EN, |one| one.name.en.clone()),
         Of::text(["left", "What is computed", "آنچه حساب می‌شود"], |one| {
             one.left.to_string()
         })
@@ -34,12 +35,8 @@ pub(super) fn rules(data: &Dataset) -> Sheet {
         Of::word::<RuleSeverity>(["severity", "Severity", "شدت"], |one| {
             one.severity.code().to_owned()
         }),
-        Of::text(["note_fa", "Note, Persian", "یادداشت فارسی"], |one| {
-            one.note.fa.clone()
-        }),
-        Of::text(["note_en", "Note, English", "یادداشت انگلیسی"], |one| {
-            one.note.en.clone()
-        }),
+        Of::text(NOTE_FA, |one| one.note.fa.clone()),
+        Of::text(NOTE_EN, |one| one.note.en.clone()),
     ];
     Sheet::new(&about, &columns, data.rules.iter())
 }

@@ -5,6 +5,7 @@ use std::process::{Command, Output};
 
 const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/ingest/small");
 const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data/example");
+const OPEN_DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data");
 
 fn hamyar(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_hamyar")).args(arguments).output().unwrap()
@@ -58,8 +59,7 @@ fn a_package_is_not_written_over_itself() {
 fn edited(name: &str, value: &str) -> PathBuf {
     let copy = place(name);
     let out = copy.to_str().unwrap();
-    let open_data = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data");
-    assert_eq!(hamyar(&["export", open_data, "--out", out]).status.code(), Some(0));
+    assert_eq!(hamyar(&["export", OPEN_DATA, "--out", out]).status.code(), Some(0));
     let observations = copy.join("observations.csv");
     let text = std::fs::read_to_string(&observations).unwrap();
     let line = text.lines().find(|line| line.starts_with("O018,")).unwrap();
@@ -97,8 +97,7 @@ fn two_copies_merge_and_a_cell_changed_apart_is_listed() {
     let conflicts = std::fs::read_to_string(out.join("conflicts.csv")).unwrap();
     assert_eq!(conflicts.lines().filter(|line| line.starts_with("O018,")).count(), 2);
 
-    let open_data = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data");
-    let output = hamyar(&["merge", open_data, one, "--out", merged]);
+    let output = hamyar(&["merge", OPEN_DATA, one, "--out", merged]);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(packed(merged, "merged.bin"), packed(one, "one.bin"));
 }
@@ -137,11 +136,24 @@ fn a_register_is_not_lost_in_a_merger() {
     assert_eq!(lines(&table(&out, "submissions.csv")), lines(&reports));
 }
 
+/// Tables are edited by hand where they lie: nothing is written over what was read.
+#[test]
+fn what_is_read_is_never_written_over() {
+    let one = edited("read-and-out", "910");
+    let (path, table) = (one.to_str().unwrap(), one.join("observations.csv"));
+    let before = std::fs::read(&table).unwrap();
+    for call in [vec!["export", path, "--out", path], vec!["merge", OPEN_DATA, path, "--out", path]]
+    {
+        let output = hamyar(&call);
+        assert_eq!(output.status.code(), Some(2), "{call:?}");
+        assert_eq!(std::fs::read(&table).unwrap(), before, "{call:?}");
+    }
+}
+
 #[test]
 fn an_example_is_not_merged_with_open_data() {
     let out = place("mixed");
-    let open_data = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data");
-    let output = hamyar(&["merge", EXAMPLE, open_data, "--out", out.to_str().unwrap()]);
+    let output = hamyar(&["merge", EXAMPLE, OPEN_DATA, "--out", out.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(2));
     assert!(!out.exists());
 }
@@ -151,8 +163,7 @@ fn an_example_is_not_merged_with_open_data() {
 fn a_withdrawal_survives_a_merger() {
     let one = place("withdrawn");
     let copy = one.to_str().unwrap();
-    let open_data = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data");
-    assert_eq!(hamyar(&["export", open_data, "--out", copy]).status.code(), Some(0));
+    assert_eq!(hamyar(&["export", OPEN_DATA, "--out", copy]).status.code(), Some(0));
     let observations = std::fs::read_to_string(one.join("observations.csv")).unwrap();
     let heads: Vec<&str> = observations.lines().next().unwrap().split(',').collect();
     let line = observations.lines().find(|line| line.starts_with("O018,")).unwrap();
@@ -171,7 +182,7 @@ fn a_withdrawal_survives_a_merger() {
     let row = row.join(",");
     revisions.push_str(&format!("{row}\n"));
     std::fs::write(one.join("revisions.csv"), revisions).unwrap();
-    for (first, second) in [(open_data, copy), (copy, open_data)] {
+    for (first, second) in [(OPEN_DATA, copy), (copy, OPEN_DATA)] {
         let out = place("merged-withdrawn");
         let output = hamyar(&["merge", first, second, "--out", out.to_str().unwrap()]);
         assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));

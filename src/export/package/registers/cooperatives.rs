@@ -2,14 +2,12 @@
 
 use super::{day, in_unit};
 use crate::export::package::column::{Column, or_empty};
+use crate::export::package::heads::{AREA, COOPERATIVE, DAY, KIND, NAME_EN, NAME_FA, SOURCE, UNIT};
 use crate::export::package::sheet::{About, Sheet};
 use crate::model::{
     CoopActivity, CoopIcls, CoopKind, CoopLine, CoopStage, CoopYear, Cooperative, CooperativeId,
     Dataset, LifecycleEvent, RegisterDay,
 };
-
-const COOPERATIVE: [&str; 3] = ["cooperative", "Cooperative", "تعاونی"];
-const SOURCE: [&str; 3] = ["source", "Source", "منبع"];
 
 pub(super) fn cooperatives(data: &Dataset) -> Sheet {
     let about =
@@ -28,9 +26,9 @@ fn named<'a>() -> Vec<Column<&'a Cooperative>> {
         Of::text(["registration_number", "Registration number", "شمارهٔ ثبت"], |one| {
             one.registration_number.clone()
         }),
-        Of::text(["name_fa", "Name, Persian", "نام فارسی"], |one| one.name.fa.clone()).required(),
-        Of::text(["name_en", "Name, English", "نام انگلیسی"], |one| one.name.en.clone()),
-        Of::text(["area", "Area", "ناحیه"], |one| one.area.to_string()).required().refers("areas"),
+        Of::text(NAME_FA, |one| one.name.fa.clone()).required(),
+        Of::text(NAME_EN, |one| one.name.en.clone()),
+        Of::text(AREA, |one| one.area.to_string()).required().refers("areas"),
         Of::text(SOURCE, |one| one.source.to_string()).required().refers("sources"),
     ]
 }
@@ -42,9 +40,7 @@ fn classed<'a>() -> Vec<Column<&'a Cooperative>> {
             one.activity.code().to_owned()
         })
         .required(),
-        Of::word::<CoopKind>(["kind", "Kind", "نوع"], |one| {
-            or_empty(one.kind.map(CoopKind::code))
-        }),
+        Of::word::<CoopKind>(KIND, |one| or_empty(one.kind.map(CoopKind::code))),
         Of::word::<CoopKind>(
             ["membership", "Who its members are", "گونهٔ عضویت"],
             |one| or_empty(one.membership.map(CoopKind::code)),
@@ -79,7 +75,7 @@ pub(super) fn events(data: &Dataset) -> Sheet {
             it.one.stage.code().to_owned()
         })
         .required(),
-        Row::text(["day", "Day, Jalali", "روز، خورشیدی"], |it| day(it.one.day)).required(),
+        Row::text(DAY, |it| day(it.one.day)).required(),
         Row::text(SOURCE, |it| it.one.source.to_string()).required().refers("sources"),
     ];
     let rows = data.registers.cooperatives.iter().flat_map(|one| {
@@ -108,7 +104,7 @@ pub(super) fn years(data: &Dataset) -> Sheet {
         Row::number(["turnover", "Turnover", "گردش مالی"], |it| {
             in_unit(it.data, it.one.turnover, &it.one.unit)
         }),
-        Row::text(["unit", "Unit", "یکا"], |it| it.one.unit.to_string()).refers("units"),
+        Row::text(UNIT, |it| it.one.unit.to_string()).refers("units"),
         Row::text(SOURCE, |it| it.one.source.to_string()).required().refers("sources"),
     ];
     let rows =
@@ -127,7 +123,7 @@ pub(super) fn days(data: &Dataset) -> Sheet {
         key: &["day"],
     };
     let columns = [
-        Row::text(["day", "Day, Jalali", "روز، خورشیدی"], |one| day(one.day)).required(),
+        Row::text(DAY, |one| day(one.day)).required(),
         Row::text(SOURCE, |one| one.source.to_string()).required().refers("sources"),
     ];
     Sheet::new(&about, &columns, data.registers.register_days.iter())

@@ -2,14 +2,11 @@
 
 use super::day;
 use crate::export::package::column::{Column, or_empty};
+use crate::export::package::heads::{COOPERATIVE, DAY, DUE, KIND, SOURCE};
 use crate::export::package::sheet::{About, Sheet};
 use crate::model::{
     Assembly, AssemblyKind, Dataset, Supervision, SupervisionKind, SupervisionResult,
 };
-
-const COOPERATIVE: [&str; 3] = ["cooperative", "Cooperative", "تعاونی"];
-const KIND: [&str; 3] = ["kind", "Kind", "نوع"];
-const SOURCE: [&str; 3] = ["source", "Source", "منبع"];
 
 pub(super) fn assemblies(data: &Dataset) -> Sheet {
     type Of<'a> = Column<&'a Assembly>;
@@ -22,7 +19,7 @@ pub(super) fn assemblies(data: &Dataset) -> Sheet {
     let columns = [
         Of::text(COOPERATIVE, |one| one.cooperative.to_string()).required().refers("cooperatives"),
         Of::word::<AssemblyKind>(KIND, |one| one.kind.code().to_owned()).required(),
-        Of::text(["due", "Due day, Jalali", "سررسید، خورشیدی"], |one| day(one.due)).required(),
+        Of::text(DUE, |one| day(one.due)).required(),
         Of::text(["held", "Held on, Jalali", "روز برگزاری، خورشیدی"], |one| {
             or_empty(one.held.map(day))
         }),
@@ -42,7 +39,7 @@ pub(super) fn supervisions(data: &Dataset) -> Sheet {
     let columns = [
         Of::text(COOPERATIVE, |one| one.cooperative.to_string()).required().refers("cooperatives"),
         Of::word::<SupervisionKind>(KIND, |one| one.kind.code().to_owned()).required(),
-        Of::text(["day", "Day, Jalali", "روز، خورشیدی"], |one| day(one.day)).required(),
+        Of::text(DAY, |one| day(one.day)).required(),
         Of::word::<SupervisionResult>(["result", "What was found", "نتیجه"], |one| {
             or_empty(one.result.map(SupervisionResult::code))
         }),

@@ -2,15 +2,11 @@
 
 use super::{Record, day, in_unit, records};
 use crate::export::package::column::{Column, or_empty};
+use crate::export::package::heads::{
+    AREA, DUE, ID, MEASURE, NAME_EN, NAME_FA, PERIOD, PROGRAMME, SOURCE, STATUS, UNIT,
+};
 use crate::export::package::sheet::{About, Sheet};
 use crate::model::{Action, ActionStatus, CoopLine, CreditLine, Dataset, Plan};
-
-const ID: [&str; 3] = ["id", "Id", "شناسه"];
-const NAME_FA: [&str; 3] = ["name_fa", "Name, Persian", "نام فارسی"];
-const NAME_EN: [&str; 3] = ["name_en", "Name, English", "نام انگلیسی"];
-const PERIOD: [&str; 3] = ["period", "Period, Jalali", "دوره، خورشیدی"];
-const SOURCE: [&str; 3] = ["source", "Source", "منبع"];
-const UNIT: [&str; 3] = ["unit", "Unit", "یکا"];
 
 pub(super) fn plans(data: &Dataset) -> Sheet {
     type Of<'a> = Column<&'a Plan>;
@@ -24,7 +20,7 @@ pub(super) fn plans(data: &Dataset) -> Sheet {
         Of::text(ID, |one| one.id.to_string()).required(),
         Of::text(NAME_FA, |one| one.name.fa.clone()).required(),
         Of::text(NAME_EN, |one| one.name.en.clone()),
-        Of::text(["area", "Area", "ناحیه"], |one| one.area.to_string()).required().refers("areas"),
+        Of::text(AREA, |one| one.area.to_string()).required().refers("areas"),
         Of::text(PERIOD, |one| or_empty(one.period.map(|period| period.id()))),
         Of::text(SOURCE, |one| one.source.to_string()).required().refers("sources"),
     ];
@@ -57,13 +53,8 @@ fn acted<'a>() -> Vec<Column<&'a Action>> {
         })
         .required()
         .refers("organisations"),
-        Of::text(["due", "Due day, Jalali", "سررسید، خورشیدی"], |one| {
-            or_empty(one.due.map(day))
-        }),
-        Of::word::<ActionStatus>(["status", "Status", "وضعیت"], |one| {
-            one.status.code().to_owned()
-        })
-        .required(),
+        Of::text(DUE, |one| or_empty(one.due.map(day))),
+        Of::word::<ActionStatus>(STATUS, |one| one.status.code().to_owned()).required(),
     ]
 }
 
@@ -71,9 +62,7 @@ fn acted<'a>() -> Vec<Column<&'a Action>> {
 fn measured<'a>() -> Vec<Column<&'a Action>> {
     type Of<'a> = Column<&'a Action>;
     vec![
-        Of::text(["measure", "Measure", "شاخص"], |one| one.measure.to_string())
-            .required()
-            .refers("measures"),
+        Of::text(MEASURE, |one| one.measure.to_string()).required().refers("measures"),
         Of::number(["baseline", "Value before", "مقدار پایه"], |one| {
             or_empty(one.baseline)
         }),
@@ -101,9 +90,7 @@ fn lent<'a>() -> Vec<Column<Record<'a, CreditLine>>> {
     type Of<'a> = Column<Record<'a, CreditLine>>;
     vec![
         Of::text(ID, |it| it.one.id.to_string()).required(),
-        Of::text(["programme", "Programme", "برنامه"], |it| it.one.programme.to_string())
-            .required()
-            .refers("programmes"),
+        Of::text(PROGRAMME, |it| it.one.programme.to_string()).required().refers("programmes"),
         Of::text(
             ["fund_source_fa", "Source of funds, Persian", "محل تأمین، فارسی"],
             |it| it.one.fund_source.fa.clone(),

@@ -2,6 +2,9 @@
 
 use super::{Record, in_unit, records};
 use crate::export::package::column::{Column, or_empty};
+use crate::export::package::heads::{
+    AREA, ID, KIND, NAME_EN, NAME_FA, PERIOD, SOURCE, STATUS, UNIT,
+};
 use crate::export::package::sheet::{About, Sheet};
 use crate::list::{Gather, join};
 use crate::model::{
@@ -15,12 +18,11 @@ pub(super) fn organisations(data: &Dataset) -> Sheet {
             name: "organisations", title: "Bodies that act", title_fa: "نهادها", key: &["id"]
         };
     let columns = [
-        Of::text(["id", "Id", "شناسه"], |one| one.id.to_string()).required(),
-        Of::text(["name_fa", "Name, Persian", "نام فارسی"], |one| one.name.fa.clone()).required(),
-        Of::text(["name_en", "Name, English", "نام انگلیسی"], |one| one.name.en.clone()),
-        Of::word::<OrganisationKind>(["kind", "Kind", "نوع"], |one| one.kind.code().to_owned())
-            .required(),
-        Of::text(["area", "Area", "ناحیه"], |one| or_empty(one.area.as_ref())).refers("areas"),
+        Of::text(ID, |one| one.id.to_string()).required(),
+        Of::text(NAME_FA, |one| one.name.fa.clone()).required(),
+        Of::text(NAME_EN, |one| one.name.en.clone()),
+        Of::word::<OrganisationKind>(KIND, |one| one.kind.code().to_owned()).required(),
+        Of::text(AREA, |one| or_empty(one.area.as_ref())).refers("areas"),
         Of::text(["parent", "Body above", "نهاد بالادست"], |one| {
             or_empty(one.parent.as_ref())
         })
@@ -34,20 +36,12 @@ pub(super) fn projects(data: &Dataset) -> Sheet {
     let about =
         About { name: "projects", title: "Projects", title_fa: "طرح‌ها", key: &["id"] };
     let columns = [
-        Of::text(["id", "Id", "شناسه"], |it| it.one.id.to_string()).required(),
-        Of::text(["name_fa", "Name, Persian", "نام فارسی"], |it| it.one.name.fa.clone()).required(),
-        Of::text(["name_en", "Name, English", "نام انگلیسی"], |it| {
-            it.one.name.en.clone()
-        }),
-        Of::text(["source", "Source", "منبع"], |it| it.one.source.to_string())
-            .required()
-            .refers("sources"),
-        Of::text(["period", "Period, Jalali", "دوره، خورشیدی"], |it| {
-            or_empty(it.one.period.map(|period| period.id()))
-        }),
-        Of::word::<ActionStatus>(["status", "Status", "وضعیت"], |it| {
-            or_empty(it.one.status.map(ActionStatus::code))
-        }),
+        Of::text(ID, |it| it.one.id.to_string()).required(),
+        Of::text(NAME_FA, |it| it.one.name.fa.clone()).required(),
+        Of::text(NAME_EN, |it| it.one.name.en.clone()),
+        Of::text(SOURCE, |it| it.one.source.to_string()).required().refers("sources"),
+        Of::text(PERIOD, |it| or_empty(it.one.period.map(|period| period.id()))),
+        Of::word::<ActionStatus>(STATUS, |it| or_empty(it.one.status.map(ActionStatus::code))),
         Of::number(["cost", "Cost", "هزینه"], |it| {
             in_unit(it.data, it.one.cost, &it.one.unit)
         }),
@@ -55,7 +49,7 @@ pub(super) fn projects(data: &Dataset) -> Sheet {
             ["idle_capital", "Capital put to use", "سرمایهٔ راکدِ به‌کارگرفته"],
             |it| in_unit(it.data, it.one.idle_capital, &it.one.unit),
         ),
-        Of::text(["unit", "Unit", "یکا"], |it| it.one.unit.to_string()).refers("units"),
+        Of::text(UNIT, |it| it.one.unit.to_string()).refers("units"),
         Of::text(["sites", "Areas, parted by |", "ناحیه‌ها، جداشده با |"], |it| {
             join(&it.one.sites.iter().map(AreaId::as_str).gather(), "|")
         }),
@@ -84,9 +78,7 @@ pub(super) fn parties(data: &Dataset) -> Sheet {
         Row::text(["organisation", "Body", "نهاد"], |it| it.party.organisation.to_string())
             .required()
             .refers("organisations"),
-        Row::text(["area", "Area", "ناحیه"], |it| it.party.area.to_string())
-            .required()
-            .refers("areas"),
+        Row::text(AREA, |it| it.party.area.to_string()).required().refers("areas"),
         Row::number(["share", "Share, percent", "سهم، درصد"], |it| {
             it.party.share.to_string()
         })

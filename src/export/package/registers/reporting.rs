@@ -2,6 +2,7 @@
 
 use super::day;
 use crate::export::package::column::{Column, or_empty};
+use crate::export::package::heads::{AREA, ID, NAME_EN, NAME_FA, PERIOD, SOURCE};
 use crate::export::package::sheet::{About, Sheet};
 use crate::model::{Dataset, Directive, Level, Submission};
 
@@ -14,12 +15,10 @@ pub(super) fn directives(data: &Dataset) -> Sheet {
         key: &["id"],
     };
     let columns = [
-        Of::text(["id", "Id", "شناسه"], |one| one.id.to_string()).required(),
-        Of::text(["name_fa", "Name, Persian", "نام فارسی"], |one| one.name.fa.clone()).required(),
-        Of::text(["name_en", "Name, English", "نام انگلیسی"], |one| one.name.en.clone()),
-        Of::text(["source", "Source", "منبع"], |one| one.source.to_string())
-            .required()
-            .refers("sources"),
+        Of::text(ID, |one| one.id.to_string()).required(),
+        Of::text(NAME_FA, |one| one.name.fa.clone()).required(),
+        Of::text(NAME_EN, |one| one.name.en.clone()),
+        Of::text(SOURCE, |one| one.source.to_string()).required().refers("sources"),
         Of::text(["issued", "Issued, Jalali", "روز صدور، خورشیدی"], |one| {
             day(one.issued)
         })
@@ -34,9 +33,7 @@ pub(super) fn directives(data: &Dataset) -> Sheet {
             or_empty(one.within.as_ref())
         })
         .refers("areas"),
-        Of::text(["period", "Period, Jalali", "دوره، خورشیدی"], |one| {
-            or_empty(one.period.map(|period| period.id()))
-        }),
+        Of::text(PERIOD, |one| or_empty(one.period.map(|period| period.id()))),
         Of::text(["as_of", "Counted on, Jalali", "روز شمارش، خورشیدی"], |one| {
             or_empty(one.as_of.map(day))
         }),
@@ -56,7 +53,7 @@ pub(super) fn submissions(data: &Dataset) -> Sheet {
         Of::text(["directive", "Order", "دستور"], |one| one.directive.to_string())
             .required()
             .refers("directives"),
-        Of::text(["area", "Area", "ناحیه"], |one| one.area.to_string()).required().refers("areas"),
+        Of::text(AREA, |one| one.area.to_string()).required().refers("areas"),
         Of::text(["received", "Received, Jalali", "روز رسیدن، خورشیدی"], |one| {
             day(one.received)
         })
