@@ -60,13 +60,18 @@ impl<'a> Joining<'a> {
         let (mut rows, placed): (Vec<Piece>, Vec<Piece>) =
             pieces.into_iter().partition(|piece| piece.below.is_some());
         for group in self.groups(placed) {
-            match self.above_of_partial(&group) {
-                Some(above) => rows.extend(into_row(group, &above, moved)),
-                None => self.settle(group, moved),
+            if self.is_partial(&group) {
+                rows.extend(self.unplaced(group, Obstacle::Partial, moved));
+            } else if let Some((group, obstacle)) = self.settle(group, moved) {
+                let group = self.unplaced(group, obstacle, moved);
+                self.put(group);
             }
         }
         for group in self.groups(rows) {
-            self.settle(group, moved);
+            if let Some((group, obstacle)) = self.settle(group, moved) {
+                moved.apart.extend(apart(&group, obstacle));
+                self.put(group);
+            }
         }
     }
 
@@ -89,34 +94,59 @@ impl<'a> Joining<'a> {
         )
     }
 
-    /// The area above the one that the group stands in, when figures of some of the areas that this
-    /// was made of are not there: what is there is not about all of its ground.
-    fn above_of_partial(&self, group: &[Piece]) -> Option<AreaId> {
-        let first = group.first().filter(|piece| adds(self.dataset, &piece.one))?;
-        let from = self.dataset.areas.get(&first.from)?;
-        let area = area_of(&first.one)?;
-        let is_whole = areas(group).len() >= self.routes.sources(area, from.division, from.level);
-        let above = || self.dataset.areas.get(area)?.parent.clone();
-        (!is_whole).then(|| above().unwrap_or_else(|| area.clone()))
+    /// Whether figures of some of the areas that the one of the group was made of are not there: what
+    /// is there is not about all of its ground.
+    fn is_partial(&self, group: &[Piece]) -> bool {
+        let Some(first) = group.first().filter(|piece| adds(self.dataset, &piece.one)) else {
+            return false;
+        };
+        let from = self.dataset.areas.get(&first.from);
+        from.zip(area_of(&first.one)).is_some_and(|(from, area)| {
+            areas(group).len() < self.routes.sources(area, from.division, from.level)
+        })
     }
 
-    fn settle(&mut self, mut group: Vec<Piece>, moved: &mut Moved) {
-        group.sort_by(|left, right| left.one.id.cmp(&right.one.id));
-        self.settled.rows.extend(group.iter().filter_map(|piece| piece.below.clone()));
-        let may_add = areas(&group).len() > 1;
-        let may_add = may_add && group.iter().all(|piece| adds(self.dataset, &piece.one));
-        match may_add.then(|| sum(self.dataset, &group)) {
-            Some(Ok(sum)) => self.put_sum(sum, &group, moved),
-            Some(Err(obstacle)) => {
-                moved.apart.extend(apart(&group, obstacle));
-                self.put(group);
-            }
-            None => self.put(group),
+    /// The group in the row below the area above. None of its figures is about all of the ground of the
+    /// area in which it came to stand; those that had gone there whole are not placed now.
+    fn unplaced(&self, group: Vec<Piece>, obstacle: Obstacle, moved: &mut Moved) -> Vec<Piece> {
+        let row = |piece: Piece| {
+            let area = area_of(&piece.one).cloned();
+            let above = area.as_ref().and_then(|id| self.dataset.areas.get(id)?.parent.clone());
+            let Some(above) = above.or(area) else { return piece };
+            piece.into_row(above)
+        };
+        let pieces: Vec<Piece> = group.into_iter().map(row).collect();
+        moved.apart.extend(apart(&pieces, obstacle));
+        for _ in pieces.iter().filter(|piece| piece.one.id == piece.origin) {
+            moved.whole = moved.whole.saturating_sub(1);
+            moved.not_placed += 1;
         }
+        pieces
+    }
+
+    /// Adds the figures of a group, or lets those of one area stand as they are; gives back what must not
+    /// be added, with the reason.
+    fn settle(
+        &mut self,
+        mut group: Vec<Piece>,
+        moved: &mut Moved,
+    ) -> Option<(Vec<Piece>, Obstacle)> {
+        group.sort_by(|left, right| left.one.id.cmp(&right.one.id));
+        let may_add = areas(&group).len() > 1;
+        if !may_add || group.iter().any(|piece| !adds(self.dataset, &piece.one)) {
+            self.put(group);
+            return None;
+        }
+        match sum(self.dataset, &group) {
+            Ok(sum) => self.put_sum(sum, &group, moved),
+            Err(obstacle) => return Some((group, obstacle)),
+        }
+        None
     }
 
     fn put(&mut self, group: Vec<Piece>) {
-        for Piece { origin, one, .. } in group {
+        for Piece { origin, one, below, .. } in group {
+            self.settled.rows.extend(below);
             self.settled.links.note(&origin, &one);
             self.settled.observations.push(one);
         }
@@ -127,6 +157,7 @@ impl<'a> Joining<'a> {
             let (figure, of) = (sum.id.clone(), origins(group));
             moved.joined.push(Joined { figure, area: area.clone(), of });
         }
+        self.settled.rows.extend(group.iter().filter_map(|piece| piece.below.clone()));
         group.iter().for_each(|piece| self.settled.links.note(&piece.origin, &sum));
         self.settled.observations.push(sum);
     }
@@ -144,17 +175,6 @@ fn origins(group: &[Piece]) -> Vec<ObservationId> {
 fn apart(group: &[Piece], obstacle: Obstacle) -> Option<Apart> {
     let area = area_of(&group.first()?.one)?.clone();
     Some(Apart { figures: origins(group), area, obstacle })
-}
-
-/// The pieces in the row below `above`. Those that had gone whole into an area are not placed now.
-fn into_row(group: Vec<Piece>, above: &AreaId, moved: &mut Moved) -> Vec<Piece> {
-    let pieces: Vec<Piece> = group.into_iter().map(|piece| piece.into_row(above.clone())).collect();
-    moved.apart.extend(apart(&pieces, Obstacle::Partial));
-    for _ in pieces.iter().filter(|piece| piece.one.id == piece.origin) {
-        moved.whole = moved.whole.saturating_sub(1);
-        moved.not_placed += 1;
-    }
-    pieces
 }
 
 /// The sum of figures of different areas.

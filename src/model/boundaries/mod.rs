@@ -29,8 +29,9 @@ use super::observation::{Observation, Place};
 /// Figures are added where areas were merged, but only those of different areas of one list that are
 /// one figure each of one document (the same measure, period, programme, scope, scenario, stage and
 /// status), so that nothing told twice and no part beside its whole is counted twice; and only where
-/// every area that the later one was made of has such a figure. What is not added stays a figure of
-/// its own, and [`Moved::apart`] says why. The id of a sum tells the figures it was made of: `B+C`.
+/// every area that the later one was made of has such a figure. What is not added is about a part of
+/// the later area only: it stands, each figure by itself, in the row for what could not be placed, and
+/// [`Moved::apart`] says why. The id of a sum tells the figures it was made of: `B+C`.
 pub fn in_boundaries(dataset: &mut Dataset, division: Division) -> Moved {
     let routes = Routes::new(dataset, division);
     let mut moved = Moved::default();
