@@ -1,4 +1,4 @@
-//! Functions in an order that compresses: a fiftieth less of a module to download.
+//! Functions in an order that compresses: a hundredth less of a module to download.
 
 use std::cmp::Ordering;
 use std::path::Path;
