@@ -1,9 +1,9 @@
 //! What tells the rows of an answer apart, and so what each row is called.
 
 use super::view::{MarkKind, View};
-use super::words::{form_word, measure_name, pick, place_name, words};
+use super::words::{code_word, form_word, measure_name, pick, place_name, words};
 use crate::list::{differ, join_said};
-use crate::model::{Dataset, Level, Place};
+use crate::model::{Dataset, Level, Place, Scenario};
 use crate::query::{Answer, Row};
 use crate::text::Lang;
 
@@ -64,7 +64,9 @@ impl Vary {
         let named_by_area = self.area && !self.pairs;
         let is_named = named_by_area || self.measure;
         if self.stage && !self.pairs {
-            return form_word(dataset, row, lang);
+            let word = form_word(dataset, row, lang);
+            let actual = || code_word(dataset, "scenario", Scenario::Actual.code(), lang);
+            return if word.is_empty() { actual() } else { word };
         }
         let parts = [
             (named_by_area && self.measure, measure_name(dataset, &row.measure, lang)),

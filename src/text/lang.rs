@@ -1,5 +1,6 @@
 //! The two languages of the product and their directions.
 
+use crate::diag::Bilingual;
 use crate::spec::coded;
 
 coded! {
@@ -21,6 +22,19 @@ coded! {
         Rtl = "rtl",
         /// Left to right.
         Ltr = "ltr",
+    }
+}
+
+/// One language of a text.
+///
+/// ```
+/// use hamyar::{diag::Bilingual, text::{Lang, pick}};
+/// assert_eq!(pick(&Bilingual::new("استان", "Province"), Lang::En), "Province");
+/// ```
+pub fn pick(text: &Bilingual, lang: Lang) -> &str {
+    match lang {
+        Lang::Fa => &text.fa,
+        Lang::En => &text.en,
     }
 }
 

@@ -6,7 +6,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::convert::{from_js, list, serialized, to_js};
 use super::error;
 use crate::chart::example_mark;
-use crate::diag::Bilingual;
 use crate::export::ranking_csv;
 use crate::list::Gather;
 use crate::number::Decimal;
@@ -15,7 +14,7 @@ use crate::ranking::{
     moves, rank, values,
 };
 use crate::spec::{Object, Value};
-use crate::text::{Lang, NumberFormat, format_number};
+use crate::text::{Lang, NumberFormat, format_number, pick};
 
 /// Published rules and values, and the list that they or other weights give.
 #[wasm_bindgen]
@@ -191,11 +190,4 @@ fn part_of(rules: &Rules, points: Decimal) -> f64 {
 
 fn number(value: Decimal, lang: Lang) -> String {
     format_number(&value, lang, &NumberFormat::GROUPED)
-}
-
-fn pick(text: &Bilingual, lang: Lang) -> &str {
-    match lang {
-        Lang::Fa => &text.fa,
-        Lang::En => &text.en,
-    }
 }

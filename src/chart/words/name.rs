@@ -2,18 +2,9 @@
 
 use super::words;
 use crate::chart::prepared::Form;
-use crate::diag::Bilingual;
 use crate::model::{ActionStatus, Dataset, MeasureId, Place, Scenario, Stage, Status};
 use crate::query::Row;
-use crate::text::Lang;
-
-/// One language of a text.
-pub(in crate::chart) fn pick(text: &Bilingual, lang: Lang) -> &str {
-    match lang {
-        Lang::Fa => &text.fa,
-        Lang::En => &text.en,
-    }
-}
+use crate::text::{Lang, pick};
 
 /// The word of a code in a list; the code itself where the data set has no such list.
 pub(in crate::chart) fn code_word(dataset: &Dataset, list: &str, code: &str, lang: Lang) -> String {

@@ -1,11 +1,11 @@
 //! The one unit of a chart: the printed one where all agree, else the largest that stays exact.
 
-use super::name::pick;
 use crate::list::Gather;
 use crate::model::{Dataset, Measure, ObservationId, Unit, UnitId};
 use crate::number::Decimal;
 use crate::query::Row;
 use crate::text::Lang;
+use crate::text::pick;
 
 /// Most decimals that a scaled value may need and still be shown in the larger unit.
 const MOST_DECIMALS: u8 = 3;

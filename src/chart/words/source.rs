@@ -1,10 +1,10 @@
 //! A document in one line.
 
-use super::name::pick;
 use super::words;
 use crate::calendar::Period;
 use crate::model::{Dataset, Precision, Published, SourceId, SourceKind};
 use crate::text::Lang;
+use crate::text::pick;
 
 /// The date of publication as far as it is known; an inferred one says so.
 pub(in crate::chart) fn published_text(published: &Published, lang: Lang) -> String {

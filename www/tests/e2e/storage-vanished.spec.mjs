@@ -79,7 +79,8 @@ test('the file remembers when localStorage was cleared too', async ({ page, open
     const file = await (await folder.getFileHandle('hamyar.marker')).getFile();
     return JSON.parse(await file.text()).sequence;
   });
-  await expect.poll(witness).toBe(3);
+  // The file is there, still empty, before its first words are in it.
+  await expect(async () => expect(await witness()).toBe(3)).toPass({ timeout: 10_000 });
   const devtools = await context.newCDPSession(page);
   await devtools.send('Storage.clearDataForOrigin', { origin: site, storageTypes: 'indexeddb,local_storage' });
   expect(await open(page)).toMatchObject(gone);
