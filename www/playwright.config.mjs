@@ -22,6 +22,9 @@ export default defineConfig({
     baseURL,
     locale: 'fa-IR',
     timezoneId: 'Asia/Tehran',
+    // Every test has a browser of its own, in which the worker would fetch the whole site once more, and keep
+    // what a test puts in the place of a file. The tests of what it does, and of whole pages as served, allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: CHROMIUM_PATH,
       args: [

@@ -38,7 +38,7 @@ mod question;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/render.rs"]
 mod render;
-#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/written.rs"]
 mod written;
 

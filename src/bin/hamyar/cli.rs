@@ -21,7 +21,8 @@ const USAGE: &str = "hamyar: the publisher's command line
   hamyar query DIR QUERY.json [--json] [--format json-stat|csv|xlsx] [--lang fa|en] [--out FILE]
                                           answer a question about it
   hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX]
-    [--theme auto|light|dark]             draw a view of it
+    [--theme auto|light|dark] [--out DIR2]  draw a view of it; DIR2 gets a file of each view that
+    VIEW.json names, or of the one
   hamyar pack DIR --out FILE              write it as pages open it
   hamyar export DIR --out DIR2            write it anew as a data package
   hamyar merge A B --out DIR              two offline copies in one; cells changed apart are listed

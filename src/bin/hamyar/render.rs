@@ -1,69 +1,134 @@
 //! `hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX]
-//! [--theme auto|light|dark]`
+//! [--theme auto|light|dark] [--out DIR2]`
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::slice;
 
 use hamyar::chart::{Options, Scene, View, layout};
 use hamyar::export::table_csv;
+use hamyar::model::Dataset;
 use hamyar::query::run as answer;
 use hamyar::render::{Theme, svg};
 use hamyar::text::Lang;
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::cli::{Outcome, print, read_json, refuse, tell_errors};
+use crate::cli::{Outcome, print_bytes, read_json, refuse, tell_errors};
 use crate::directory;
+use crate::written::{make_directory, write_files};
 
 /// What the call asks for.
 struct Call {
     directory: PathBuf,
     view: PathBuf,
-    /// Entry of a file of named views; the file is one view without it.
+    /// Entry of a file of named views; without it the file is one view, or all are drawn.
     name: Option<String>,
-    csv: bool,
-    lang: Lang,
-    width: f64,
+    format: Format,
+    options: Options,
     theme: Theme,
+    /// Where a file of each named view goes, in place of the output.
+    out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy)]
+enum Format {
+    Svg,
+    Csv,
 }
 
 pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     let call = parse(arguments)?;
-    let view = view(&call)?;
-    let directory = call.directory.join(&view.data);
-    let read = match directory::read(&directory) {
-        Ok(read) => read,
-        Err(error) => return Ok(refuse(&error)),
-    };
-    tell_errors(&read.diagnostics);
-    let rejected = read.has_errors();
-    let package = read.value;
-    let options = Options { width: call.width, lang: call.lang, direction: None };
-    let answer = answer(&package.dataset, &view.query);
-    let scene: Scene = layout(&package.dataset, &answer, &view, &options);
-    print(&if call.csv { table_csv(&scene) } else { svg(&scene, call.theme) });
-    Ok(if rejected || scene.marks.is_empty() { Outcome::Rejected } else { Outcome::Done })
+    let mut drawn = Drawn { call: &call, outcome: Outcome::Done, files: Vec::new() };
+    for (data, views) in views(&call)? {
+        let read = match directory::read(&call.directory.join(data)) {
+            Ok(read) => read,
+            Err(error) => return Ok(refuse(&error)),
+        };
+        tell_errors(&read.diagnostics);
+        drawn.note(!read.has_errors());
+        for (name, view) in &views {
+            drawn.draw(&read.value.dataset, name, view);
+        }
+    }
+    match &call.out {
+        Some(out) => {
+            make_directory(out, slice::from_ref(&call.directory))?;
+            write_files(out, &drawn.files)?;
+        }
+        None => drawn.files.iter().for_each(|(_, bytes)| print_bytes(bytes)),
+    }
+    Ok(drawn.outcome)
 }
 
-fn view(call: &Call) -> Result<View, lexopt::Error> {
-    let Some(name) = &call.name else { return read_json(&call.view) };
-    let mut views: BTreeMap<String, View> = read_json(&call.view)?;
-    views.remove(name).ok_or_else(|| format!("{}: no view {name}", call.view.display()).into())
+/// The views that are drawn, by the package they are drawn from: each is read once.
+fn views(call: &Call) -> Result<BTreeMap<String, BTreeMap<String, View>>, lexopt::Error> {
+    let mut named: BTreeMap<String, View> = match (&call.name, &call.out) {
+        (None, None) => BTreeMap::from([(String::new(), read_json(&call.view)?)]),
+        _ => read_json(&call.view)?,
+    };
+    if let Some(name) = &call.name {
+        named.retain(|one, _| one == name);
+        if named.is_empty() {
+            return Err(format!("{}: no view {name}", call.view.display()).into());
+        }
+    }
+    if let Some(name) = named.keys().find(|name| call.out.is_some() && !is_file_name(name)) {
+        return Err(format!("{}: {name:?} is no name of a file", call.view.display()).into());
+    }
+    let mut grouped: BTreeMap<String, BTreeMap<String, View>> = BTreeMap::new();
+    for (name, view) in named {
+        grouped.entry(view.data.clone()).or_default().insert(name, view);
+    }
+    Ok(grouped)
+}
+
+/// Whether a name stays in the directory it is written into.
+fn is_file_name(name: &str) -> bool {
+    Path::new(name).file_name() == Some(OsStr::new(name))
+}
+
+/// What was drawn so far.
+struct Drawn<'a> {
+    call: &'a Call,
+    outcome: Outcome,
+    files: Vec<(String, Vec<u8>)>,
+}
+
+impl Drawn<'_> {
+    fn draw(&mut self, dataset: &Dataset, name: &str, view: &View) {
+        let answer = answer(dataset, &view.query);
+        let scene: Scene = layout(dataset, &answer, view, &self.call.options);
+        self.note(!scene.marks.is_empty());
+        let (ending, text) = match self.call.format {
+            Format::Svg => ("svg", svg(&scene, self.call.theme)),
+            Format::Csv => ("csv", table_csv(&scene)),
+        };
+        self.files.push((format!("{name}.{ending}"), text.into_bytes()));
+    }
+
+    fn note(&mut self, whole: bool) {
+        if !whole {
+            self.outcome = Outcome::Rejected;
+        }
+    }
 }
 
 fn parse(mut arguments: Parser) -> Result<Call, lexopt::Error> {
     let mut paths: Vec<PathBuf> = Vec::new();
-    let (mut name, mut csv, mut lang, mut width) = (None, false, Lang::Fa, 720.0);
-    let mut theme = Theme::Auto;
+    let (mut name, mut format, mut theme, mut out) = (None, Format::Svg, Theme::Auto, None);
+    let mut options = Options { width: 720.0, lang: Lang::Fa, direction: None };
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("name") => name = Some(arguments.value()?.string()?),
-            Arg::Long("format") => csv = format(&arguments.value()?.string()?)?,
+            Arg::Long("format") => format = format_of(&arguments.value()?.string()?)?,
             Arg::Long("lang") => {
                 let code = arguments.value()?.string()?;
-                lang = Lang::from_code(&code).ok_or("--lang is fa or en")?;
+                options.lang = Lang::from_code(&code).ok_or("--lang is fa or en")?;
             }
-            Arg::Long("width") => width = arguments.value()?.parse()?,
+            Arg::Long("width") => options.width = arguments.value()?.parse()?,
             Arg::Long("theme") => theme = theme_of(&arguments.value()?.string()?)?,
+            Arg::Long("out") => out = Some(arguments.value()?.parse()?),
             Arg::Value(value) if paths.len() < 2 => paths.push(value.parse()?),
             other => return Err(other.unexpected()),
         }
@@ -71,7 +136,7 @@ fn parse(mut arguments: Parser) -> Result<Call, lexopt::Error> {
     let mut paths = paths.into_iter();
     match (paths.next(), paths.next()) {
         (Some(directory), Some(view)) => {
-            Ok(Call { directory, view, name, csv, lang, width, theme })
+            Ok(Call { directory, view, name, format, options, theme, out })
         }
         _ => Err("render needs the directory of a data package and a view".into()),
     }
@@ -82,10 +147,10 @@ fn theme_of(code: &str) -> Result<Theme, lexopt::Error> {
     found.ok_or_else(|| "--theme is auto, light or dark".into())
 }
 
-fn format(text: &str) -> Result<bool, lexopt::Error> {
-    match text {
-        "svg" => Ok(false),
-        "csv" => Ok(true),
+fn format_of(code: &str) -> Result<Format, lexopt::Error> {
+    match code {
+        "svg" => Ok(Format::Svg),
+        "csv" => Ok(Format::Csv),
         _ => Err("--format is svg or csv".into()),
     }
 }

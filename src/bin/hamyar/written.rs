@@ -1,4 +1,4 @@
-//! A data package in a directory, written.
+//! A directory that a command writes.
 
 use std::fs::{canonicalize, create_dir_all};
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use lexopt::Error;
 
 use crate::cli::write_file;
 
-/// Makes the directory of a package that is to be written.
+/// Makes the directory that is to be written.
 ///
 /// # Errors
 /// When it cannot be made, or is one of those that were read: their tables are edited by hand where they

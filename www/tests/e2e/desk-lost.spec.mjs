@@ -6,8 +6,6 @@ import { join } from 'node:path';
 import { SOUND, install, wipe } from '../host/desk.mjs';
 import { expect, open, press, test } from './support.mjs';
 
-test.use({ serviceWorkers: 'block' });
-
 /** @typedef {import('@playwright/test').Page} Page */
 
 /** Saves one figure and gives its backup. @param {Page} page */

@@ -13,8 +13,6 @@ const AFTER = 5;
 /** Tag of the value in what stood before or after: see `src/store/own.rs`. */
 const VALUE = 65;
 
-test.use({ serviceWorkers: 'block' });
-
 test(`${SEEDS} seeded runs on one figure: nothing is lost silently, and the second saver sees both`, async ({ context, baseURL }) => {
   test.setTimeout(SEEDS * 6000);
   await install(context);

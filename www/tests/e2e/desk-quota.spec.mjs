@@ -4,8 +4,6 @@ import { readFile } from 'node:fs/promises';
 import { SOUND, install, wipe } from '../host/desk.mjs';
 import { expect, open, test } from './support.mjs';
 
-test.use({ serviceWorkers: 'block' });
-
 /** Makes the n-th write of a kind fail; a page that is loaded takes up what the one before was told. */
 const sabotage = () => {
   if (!location.protocol.startsWith('http')) return;

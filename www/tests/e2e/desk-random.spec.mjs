@@ -10,8 +10,6 @@ const PARTS = 2;
 const OPEN_FIGURES = ['O016', 'O017', 'O018'];
 
 test.describe.configure({ mode: 'parallel' });
-test.use({ serviceWorkers: 'block' });
-
 /** @typedef {string | null | undefined} Own value of an own figure; `null` withdrawn; `undefined` no own figure */
 
 /** What the device should hold: every own figure, and every line of the journal. */

@@ -3,6 +3,8 @@ import { test as plain } from '@playwright/test';
 import { serveForeign } from '../host/serve.mjs';
 import { expect, sideways, test, watch } from './support.mjs';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('the element draws on a foreign page with a policy of its own', async ({ page }) => {
   await page.goto('/tests/host/element.html');
   const chart = page.locator('hamyar-chart');

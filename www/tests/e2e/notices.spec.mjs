@@ -3,8 +3,6 @@
 import { SOUND, install } from '../host/desk.mjs';
 import { expect, open, test } from './support.mjs';
 
-test.use({ serviceWorkers: 'block' });
-
 /** @param {import('@playwright/test').Page} page @param {string} name @param {RegExp} fa @param {RegExp} en */
 async function saidInBoth(page, name, fa, en) {
   const notice = page.locator(`[data-notice="${name}"]`);

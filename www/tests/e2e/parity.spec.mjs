@@ -14,7 +14,7 @@ const SHAPES = /** @type {const} */ ([[720, 'auto'], [360, 'light'], [360, 'dark
 const render = promisify(execFile);
 
 for (const lang of /** @type {const} */ (['fa', 'en'])) {
-  test(`every view is the same SVG natively and from the wasm that is served (${lang})`, async ({ page }) => {
+  test(`every view is the same SVG natively and from the wasm that is served (${lang})`, async ({ page }, testInfo) => {
     test.setTimeout(240_000);
     expect(existsSync(binary), `${binary} is built`).toBe(true);
     await open(page, 'help');
@@ -27,11 +27,14 @@ for (const lang of /** @type {const} */ (['fa', 'en'])) {
       return Object.fromEntries(Object.entries(all).map(([name, view]) => [name, shapes.map(([width, theme]) =>
         sets[/** @type {any} */ (view).data ?? ''].chart(view, { width, lang: language }).toSvg(theme))]));
     }, /** @type {const} */ ([lang, views, SHAPES]));
-    const native = (/** @type {string} */ name) => Promise.all(SHAPES.map(async ([width, theme]) => (await render(binary,
-      ['render', `${root}www/data`, `${root}www/views/views.json`, '--name', name, '--lang', lang, '--width', String(width), '--theme', theme],
-      { encoding: 'utf8', maxBuffer: 1 << 26 })).stdout));
+    const native = await Promise.all(SHAPES.map(async ([width, theme]) => {
+      const out = testInfo.outputPath(`${width}-${theme}`);
+      await render(binary, ['render', `${root}www/data`, `${root}www/views/views.json`,
+        '--lang', lang, '--width', String(width), '--theme', theme, '--out', out]);
+      return (/** @type {string} */ name) => readFileSync(`${out}/${name}.svg`, 'utf8');
+    }));
     for (const name of Object.keys(views)) {
-      const drawn = await native(name);
+      const drawn = native.map((read) => read(name));
       expect(new Set(drawn).size, `${name}: each width and theme is a drawing of its own`).toBe(SHAPES.length);
       SHAPES.forEach(([width, theme], at) => expect(served[name][at] === drawn[at], `${name} in ${lang}, ${width} px, ${theme}`).toBe(true));
     }

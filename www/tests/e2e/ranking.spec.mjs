@@ -162,19 +162,15 @@ test('the list as a file says what it is, and the published files give it again'
   }
 });
 
-test.describe('without a worker, which would keep what the test put in the place of a file', () => {
-  test.use({ serviceWorkers: 'block' });
-
-  test('where the list cannot be had, the page says so, and tries again', async ({ page, context }) => {
-    await context.route('**/ranking.json', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{"id": "broken"}' }));
-    await open(page, 's3', { lang: 'en' });
-    await page.locator('[data-ranking]').scrollIntoViewIfNeeded();
-    await expect(page.locator('[data-ranking]')).toHaveAttribute('data-state', 'error');
-    await expect(page.locator('[data-ranking]')).toContainText('This ranking could not be made');
-    await context.unroute('**/ranking.json');
-    await page.locator('[data-ranking]').getByRole('button', { name: 'Try again' }).click();
-    await expect(page.locator('[data-ranking]')).toHaveAttribute('data-state', 'ready');
-  });
+test('where the list cannot be had, the page says so, and tries again', async ({ page, context }) => {
+  await context.route('**/ranking.json', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{"id": "broken"}' }));
+  await open(page, 's3', { lang: 'en' });
+  await page.locator('[data-ranking]').scrollIntoViewIfNeeded();
+  await expect(page.locator('[data-ranking]')).toHaveAttribute('data-state', 'error');
+  await expect(page.locator('[data-ranking]')).toContainText('This ranking could not be made');
+  await context.unroute('**/ranking.json');
+  await page.locator('[data-ranking]').getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('[data-ranking]')).toHaveAttribute('data-state', 'ready');
 });
 
 for (const lang of /** @type {const} */ (['fa', 'en'])) {

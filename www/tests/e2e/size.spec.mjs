@@ -6,9 +6,6 @@ const listed = JSON.parse(readFileSync(new URL('../../first-chart.json', import.
 /** What a browser asks for that no chart waits for: the whole set for later, and the picture of the tab. */
 const LATER = ['sw.js', 'icons/hamyar.svg', 'manifest.webmanifest'];
 
-// The worker fetches every file for the time without a network; that is no part of the first chart.
-test.use({ serviceWorkers: 'block' });
-
 test('what `size` weighs is what a first visit asks for until its charts stand', async ({ page, baseURL }) => {
   const asked = new Set();
   page.on('request', (request) => {

@@ -2,6 +2,9 @@
 import { expect, test } from '@playwright/test';
 import { checkAccessibility } from './support.mjs';
 
+// The whole page as it is served, its worker with it.
+test.use({ serviceWorkers: 'allow' });
+
 /** @typedef {{ directive: string, blocked: string }} Violation */
 
 /**

@@ -22,13 +22,13 @@ const STATES = {
     },
   },
   table: {
-    page: 's2', part: 'figure[data-view="s2-unemployment-dots"]', shown: 'figure[data-view="s2-unemployment-dots"] [data-part="table"]:not([hidden])',
-    show: (page) => press(page, 'figure[data-view="s2-unemployment-dots"] button[data-action="table"]'),
+    page: 'index', part: 'figure[data-view="overview-rural-map"]', shown: 'figure[data-view="overview-rural-map"] [data-part="table"]:not([hidden])',
+    show: (page) => press(page, 'figure[data-view="overview-rural-map"] button[data-action="table"]'),
   },
   'source card': {
-    page: 's2', part: 'dialog', shown: 'dialog.source-card[open]',
+    page: 's4', part: 'dialog', shown: 'dialog.source-card[open]',
     async show(page) {
-      if (await page.locator('dialog[open]').count() === 0) await press(page, '[data-phrase="s2-count-province"] .fact');
+      if (await page.locator('dialog[open]').count() === 0) await press(page, '[data-phrase="s4-groups"] .fact');
     },
   },
   'form error': {

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { serveSite } from '../host/serve.mjs';
 import { expect, open, test } from './support.mjs';
 
+test.use({ serviceWorkers: 'allow' });
+
 const SITE = fileURLToPath(new URL('../../../target/site', import.meta.url));
 
 /** A copy of the built site under another build id. @param {string} folder */
