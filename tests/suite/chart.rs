@@ -20,6 +20,8 @@ use super::ingest::open_data::{example_dataset, open_dataset};
 
 mod bears;
 mod board;
+#[cfg(not(target_arch = "wasm32"))]
+mod command;
 mod example;
 mod keys;
 mod labels;

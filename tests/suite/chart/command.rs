@@ -1,0 +1,58 @@
+//! `hamyar render`, run as a program.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use super::views;
+
+const OPEN_DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data");
+const VIEWS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/views/views.json");
+
+fn render(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_hamyar")).arg("render").args(arguments).output().unwrap()
+}
+
+fn place(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
+#[test]
+fn every_view_of_a_file_is_drawn_into_a_directory_as_it_is_drawn_alone() {
+    let out = place("drawn");
+    let _ = std::fs::remove_dir_all(&out);
+    let drawn = render(&[OPEN_DATA, VIEWS, "--out", out.to_str().unwrap(), "--width", "360"]);
+    assert_eq!(drawn.status.code(), Some(0), "{}", String::from_utf8_lossy(&drawn.stderr));
+    assert!(drawn.stdout.is_empty());
+    let files: BTreeSet<String> = std::fs::read_dir(&out)
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    let named: BTreeSet<String> = views().keys().map(|name| format!("{name}.svg")).collect();
+    assert_eq!(files, named);
+    // One of each of the two data sets.
+    for name in ["s4-paid-planned", "s3-credit-lines"] {
+        let alone = render(&[OPEN_DATA, VIEWS, "--name", name, "--width", "360"]);
+        assert!(alone.stdout.starts_with(b"<svg"), "{name}");
+        assert_eq!(std::fs::read(out.join(format!("{name}.svg"))).unwrap(), alone.stdout);
+    }
+}
+
+#[test]
+fn a_view_cannot_name_a_file_outside_the_directory() {
+    let (inside, file) = (place("inside"), place("outside.json"));
+    std::fs::write(&file, r#"{"../outside": {"query": {"measure": "population"}}}"#).unwrap();
+    let arguments = [OPEN_DATA, file.to_str().unwrap(), "--out", inside.to_str().unwrap()];
+    let refused = render(&arguments);
+    assert_eq!(refused.status.code(), Some(2));
+    let told = String::from_utf8(refused.stderr).unwrap();
+    assert!(told.contains(r#""../outside" is no name of a file"#), "{told}");
+    assert!(!place("outside.svg").exists());
+}
+
+#[test]
+fn a_drawing_is_not_written_into_the_package_it_is_drawn_from() {
+    let refused = render(&[OPEN_DATA, VIEWS, "--name", "s4-paid-planned", "--out", OPEN_DATA]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(!Path::new(OPEN_DATA).join("s4-paid-planned.svg").exists());
+}
