@@ -17,6 +17,9 @@ mod directory;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 #[path = "hamyar/export.rs"]
 mod export;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "hamyar/lists.rs"]
+mod lists;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 #[path = "hamyar/merge.rs"]
 mod merge;

@@ -15,6 +15,8 @@ mod office;
 mod package;
 #[cfg(feature = "desk")]
 mod ranking;
+#[cfg(feature = "desk")]
+mod zip;
 
 pub use csv::{neutralise, table_csv};
 #[cfg(feature = "desk")]
@@ -22,6 +24,6 @@ pub use json_stat::json_stat;
 #[cfg(feature = "desk")]
 pub use office::{answer_csv, answer_xlsx};
 #[cfg(feature = "desk")]
-pub use package::data_package;
+pub use package::{data_package, package_archive};
 #[cfg(feature = "desk")]
 pub use ranking::ranking_csv;

@@ -38,14 +38,14 @@ pub struct Ledger {
 }
 
 /// One step that is about to be written.
-struct Step {
-    kind: JournalKind,
-    of: u32,
-    id: ObservationId,
-    before: Option<Vec<u8>>,
-    after: Option<Vec<u8>>,
-    reason: String,
-    at: String,
+pub(super) struct Step {
+    pub(super) kind: JournalKind,
+    pub(super) of: u32,
+    pub(super) id: ObservationId,
+    pub(super) before: Option<Vec<u8>>,
+    pub(super) after: Option<Vec<u8>>,
+    pub(super) reason: String,
+    pub(super) at: String,
 }
 
 impl Ledger {
@@ -170,7 +170,7 @@ impl Ledger {
         })
     }
 
-    fn write(&self, step: Step) -> Result<Transaction> {
+    pub(super) fn write(&self, step: Step) -> Result<Transaction> {
         let head = self.journal.head();
         // Above every revision too, should the end of the journal have been lost.
         let sequence = head.max(self.own.last_revision()).checked_add(1).ok_or_else(full)?;

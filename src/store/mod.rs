@@ -23,6 +23,7 @@ mod overlay;
 mod own;
 pub mod record;
 mod resolve;
+mod take_in;
 mod transaction;
 mod validate;
 
@@ -35,5 +36,6 @@ pub use ledger::Ledger;
 pub use merge::{Cell, Cells, Clash, Content, Differing, Merged, merge};
 pub use overlay::{overlay, stated};
 pub use own::{OWN_PREFIX, OwnFigure, OwnFigures, OwnState, Row, observation_key};
+pub use take_in::TakenIn;
 pub use transaction::{Expected, Put, Transaction};
 pub use validate::{told_twice, validate};

@@ -15,8 +15,8 @@ use crate::chart::{name_text, value_text};
 use crate::diag::Diagnostic;
 use crate::model::{Dataset, Observation, ObservationId};
 use crate::store::{
-    Backup, Change, Commit, Entry, JournalEntry, Ledger, OWN_PREFIX, Row, Transaction, form,
-    overlay, stated, validate,
+    Backup, Change, Commit, Entry, JournalEntry, JournalKind, Ledger, OWN_PREFIX, Row, TakenIn,
+    Transaction, form, overlay, stated, validate,
 };
 use crate::text::Lang;
 
@@ -162,6 +162,23 @@ impl Desk {
         Ok(Backup::new(read(&records)?, read(&journal)?, now).write())
     }
 
+    /// What to store to take in the figures of a backup of another device, and those that both devices
+    /// changed, each in its own way: `mine` is what the file says, `theirs` what stands here.
+    ///
+    /// @throws HamyarError when the file is not a whole backup
+    #[wasm_bindgen(js_name = takeIn, unchecked_return_type = "TakenIn")]
+    pub fn take_in(&mut self, file: &[u8], now: &str) -> Result<JsValue, JsValue> {
+        let backup = Backup::read(file).map_err(|one| error::to_js(&one))?;
+        let taken = self.ledger.take_in(&backup, now).map_err(|one| error::to_js(&one))?;
+        let TakenIn { save, taken: count, conflicts } = taken.value;
+        Ok(object(&[
+            ("save", save.map_or(JsValue::NULL, |save| self.hand_over(save))),
+            ("count", count.into()),
+            ("conflicts", serialized(&conflicts)?),
+            ("findings", serialized(&taken.diagnostics)?),
+        ]))
+    }
+
     /// What to store to put a backup in place of everything of this device.
     ///
     /// @throws HamyarError when the file is not a whole backup
@@ -233,6 +250,8 @@ fn line(open_data: &Dataset, entry: &JournalEntry) -> JsValue {
         Some(own) => stated(open_data, &id, &own),
         None => open.cloned(),
     });
+    // Another device took its words back.
+    let is_gone = entry.kind == JournalKind::Commit && to.is_none();
     // The figure as this entry left it, or took it away; it may have changed again since.
     let named = to.as_ref().or(from.as_ref()).map(|one| named(open_data, one));
     let figure = |one: &Observation| (one.figure, one.wording.unit.clone());
@@ -247,7 +266,7 @@ fn line(open_data: &Dataset, entry: &JournalEntry) -> JsValue {
         ("id", id.as_str().into()),
         ("named", named.unwrap_or(JsValue::NULL)),
         ("added", (entry.before.is_none() && open.is_none()).into()),
-        ("withdrawn", entry.withdraws().into()),
+        ("withdrawn", (entry.withdraws() || is_gone).into()),
         ("change", change.unwrap_or(JsValue::NULL)),
         ("at", entry.at.as_str().into()),
         ("reason", entry.reason.as_str().into()),

@@ -17,6 +17,8 @@ export interface Offer {
 }
 /** Everything that can be asked; provinces by code. */
 export interface Catalog { offers: Offer[]; provinces: Choice[]; scenarios: Choice[] }
+/** What an answer can be written as. */
+export type AnswerFormat = 'csv' | 'json-stat' | 'xlsx';
 /** How many rows were read. */
 export interface Counts { read: number; accepted: number; rejected: number }
 /** One finding. Rows count from 1, the heading included. */
@@ -66,6 +68,15 @@ export interface Conflict {
   revision: number;
   mine: Change;
   theirs: { state: 'added' | 'corrected' | 'withdrawn'; entry: Entry; reason: string; at: string } | null;
+}
+/** What comes of taking in a backup of another device; nothing is to be stored where it has nothing new. */
+export interface TakenIn {
+  save: StoreTransaction | null;
+  /** How many figures that changes. */
+  count: number;
+  /** Figures that both devices changed, each in its own way; `mine` is what the file says. */
+  conflicts: Conflict[];
+  findings: Diagnostic[];
 }
 /**
  * One change. `named` says the figure as this change left it, or took it away, and is `null` when it

@@ -13,6 +13,8 @@ mod desk;
 mod desk_types;
 mod error;
 #[cfg(feature = "desk")]
+mod files;
+#[cfg(feature = "desk")]
 mod import;
 #[cfg(feature = "desk")]
 mod known;

@@ -1,6 +1,7 @@
 //! Reading data packages: what is kept, and what is said about the rest.
 
 mod cells;
+mod code_lists;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
 pub(in crate::suite) mod fixture;

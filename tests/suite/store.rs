@@ -10,6 +10,7 @@ mod hostile;
 mod ledger;
 mod merge;
 mod merge_rest;
+mod take_in;
 mod undo;
 mod validate;
 mod version;

@@ -37,7 +37,7 @@ export async function start(shell) {
   await app.openData();
   app.fill();
   (await import('./store/notices.js')).announce(store, page === 'desk');
-  if (page === 'about') await (await import('./findings.js')).findings();
+  if (page === 'about') await Promise.all([import('./findings.js').then(({ findings }) => findings()), import('./lists.js').then(({ lists }) => lists())]);
   const contest = /** @type {HTMLElement | null} */ (document.querySelector('[data-ranking]'));
   if (contest) (await import('./ranking.js')).ranking(contest, shell.lang);
   if (page === 'explore') (await import('./explore.js')).explore(app);

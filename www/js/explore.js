@@ -10,6 +10,11 @@ const LEVELS = { country: ['کشور', 'Country'], province: ['استان', 'Pro
 const MARKS = {
   bar: ['میله', 'Bars'], tile_map: ['نقشهٔ کاشی', 'Tile map'], line: ['روند زمانی', 'Over time'], dot: ['نقطه، کنار استان و کشور', 'Dots beside province and country'],
 };
+/** What the desk's core can write of an answer, beside the table of the chart. */
+const FILES = /** @type {const} */ ([
+  ['xlsx', 'xlsx', 'اکسل (XLSX)', 'Excel (XLSX)', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['json-stat', 'json', 'JSON-stat', 'JSON-stat', 'application/json'],
+]);
 const FIELDS = ['measure', 'level', 'within', 'period', 'scenario', 'release', 'mark'];
 
 /** Each choice is narrowed by those before it. */
@@ -123,9 +128,16 @@ export function explore(app) {
     remember();
     const view = viewOf(chosen);
     if (figure) figure.setView(view, `explore-${chosen.id}`);
-    else figure = app.draw(host, 'explore', view);
-    figure.context = { ...figure.context, lang: app.lang, direction: app.direction };
+    else figure = app.draw(host, `explore-${chosen.id}`, view);
+    figure.context = { ...figure.context, lang: app.lang, direction: app.direction, files: files() };
     figure.refresh();
+  }
+
+  function files() {
+    return FILES.map(([format, ending, fa, en, type]) => ({
+      ending, type, label: app.lang === 'fa' ? fa : en,
+      write: (/** @type {object} */ view, /** @type {'fa'|'en'} */ lang) => workspace.answerFile(view, format, lang),
+    }));
   }
 
   function remember() {

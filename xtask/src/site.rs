@@ -37,7 +37,7 @@ pub fn assemble() -> Result<String> {
     for data in ["data", "data/example"] {
         pack(&www.join(data), &site.join(data).join("package.bin"))?;
     }
-    check(&www.join("data"), &site.join("data/findings.json"))?;
+    check(&www.join("data"), &site.join("data"))?;
     stamp::stamp(&site).context("the site's build id")
 }
 
@@ -48,10 +48,12 @@ fn pack(package: &Path, to: &Path) -> Result<()> {
     process::run(&mut command).with_context(|| format!("cannot pack {}", package.display()))
 }
 
-/// Writes what a page shows of the rules on a data package.
+/// Writes what a page shows of the rules on a data package, and of its code lists.
 fn check(package: &Path, to: &Path) -> Result<()> {
     let mut command = hamyar("check");
-    command.arg(package).arg("--findings").arg(to);
+    command.arg(package);
+    command.arg("--findings").arg(to.join("findings.json"));
+    command.arg("--lists").arg(to.join("lists.json"));
     process::run(&mut command).with_context(|| format!("cannot check {}", package.display()))
 }
 

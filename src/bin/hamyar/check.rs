@@ -1,4 +1,4 @@
-//! `hamyar check DIR [--json] [--findings FILE]`
+//! `hamyar check DIR [--json] [--findings FILE] [--lists FILE]`
 
 use std::path::{Path, PathBuf};
 
@@ -9,8 +9,9 @@ use hamyar::model::{Finding, Skipped, Verdict};
 use lexopt::{Arg, Parser, ValueExt};
 use serde::Serialize;
 
-use crate::cli::{Outcome, print, report};
+use crate::cli::{Outcome, print, report, write_file};
 use crate::directory;
+use crate::lists::lists;
 
 /// What is printed with `--json`.
 #[derive(Serialize)]
@@ -25,10 +26,13 @@ struct Report {
 }
 
 pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
-    let Call { directory, json, findings: shown } = parse(arguments)?;
+    let Call { directory, json, findings: shown, lists: list_file } = parse(arguments)?;
     let (counts, diagnostics, checked, refused) = match directory::read(&directory) {
         Ok(read) => {
             let checked = check::check(&read.value.dataset, &read.diagnostics);
+            if let Some(path) = list_file {
+                write_file(&path, lists(&read.value.dataset.codes).as_bytes())?;
+            }
             (read.value.counts, read.diagnostics, checked, false)
         }
         Err(error) => (Counts::default(), vec![*error.0], check::Report::default(), true),
@@ -59,20 +63,23 @@ struct Call {
     json: bool,
     /// Where to write what a page shows of the findings.
     findings: Option<PathBuf>,
+    /// Where to write what a page shows of the code lists.
+    lists: Option<PathBuf>,
 }
 
 fn parse(mut arguments: Parser) -> Result<Call, lexopt::Error> {
-    let (mut directory, mut json, mut findings) = (None, false, None);
+    let (mut directory, mut json, mut findings, mut lists) = (None, false, None, None);
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("json") => json = true,
             Arg::Long("findings") => findings = Some(arguments.value()?.parse()?),
+            Arg::Long("lists") => lists = Some(arguments.value()?.parse()?),
             Arg::Value(value) if directory.is_none() => directory = Some(value.parse()?),
             other => return Err(other.unexpected()),
         }
     }
     let directory = directory.ok_or("check needs the directory of a data package")?;
-    Ok(Call { directory, json, findings })
+    Ok(Call { directory, json, findings, lists })
 }
 
 /// What a page shows: each verdict of the package's own rules, and whatever does not hold.
@@ -80,8 +87,7 @@ fn write_shown(path: &Path, checked: &check::Report) -> Result<(), lexopt::Error
     let is_shown = |one: &&Finding| !one.check.is_empty() || one.verdict != Verdict::Pass;
     let shown: Vec<&Finding> = checked.findings.iter().filter(is_shown).collect();
     let text = serde_json::to_string(&shown).unwrap_or_default();
-    std::fs::write(path, text)
-        .map_err(|error| lexopt::Error::from(format!("{}: {error}", path.display())))
+    write_file(path, text.as_bytes())
 }
 
 fn print_json(content: &Report) {

@@ -16,8 +16,9 @@ use crate::{export, merge};
 
 const USAGE: &str = "hamyar: the publisher's command line
 
-  hamyar check DIR [--json] [--findings FILE]  read the data package in DIR and say what is wrong
-    with it, and which of its figures do not agree; FILE gets what a page shows of that
+  hamyar check DIR [--json]               read the data package in DIR and say what is wrong with
+    [--findings FILE] [--lists FILE]      it, and which of its figures do not agree; the files get
+                                          what a page shows of that, and of its code lists
   hamyar query DIR QUERY.json [--json] [--format json-stat|csv|xlsx] [--lang fa|en] [--out FILE]
                                           answer a question about it
   hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX]

@@ -5,10 +5,10 @@ mod page;
 mod sheet;
 mod words;
 mod workbook;
-mod zip;
 
 use self::page::Entry;
 use super::csv::{end_row, push_field};
+use super::zip;
 use crate::model::Dataset;
 use crate::query::Answer;
 use crate::text::Lang;

@@ -5,6 +5,7 @@ import { backup as backupFile } from '../store/index.js';
 import { reason } from '../figure/words.js';
 import { askConflict } from './conflict.js';
 import { Form, sentences } from './form.js';
+import { handover } from './handover.js';
 import { journalList } from './journal.js';
 import { askDiscard, askReplace } from './lost.js';
 
@@ -139,7 +140,7 @@ export class DeskPage {
         this.form.element),
       el('section', { class: 'card', 'aria-labelledby': 'desk-journal-title' }, el('h2', { id: 'desk-journal-title' }, both('تاریخچهٔ این دستگاه', 'Journal of this device')),
         el('div', { class: 'actions' }, this.undoButton, this.redoButton, this.state), this.journal),
-      this.backupSection());
+      this.backupSection(), handover(this));
   }
 
   /** @param {string} action @param {string} fa @param {string} en @param {() => void} act */
@@ -307,6 +308,22 @@ export class DeskPage {
       await this.store.dropDraft(draft);
       this.open(conflict.id);
       this.say('نوشتهٔ دیگری ماند.', 'The other version stays.');
+    }
+  }
+
+  /**
+   * Puts what a colleague's file says in the place of what stands here.
+   * @param {import('../../pkg/hamyar_desk.js').Conflict} conflict
+   * @returns {Promise<boolean>} whether it stands now
+   */
+  async settle(conflict) {
+    try {
+      const outcome = this.desk.commit(conflict.mine, new Date().toISOString());
+      if ('conflict' in outcome) return false;
+      return await this.keep(outcome.save, undefined, async () => this.alarm(...this.words('failed')));
+    } catch (error) {
+      this.alarm(reason(error, 'fa'), reason(error, 'en'));
+      return false;
     }
   }
 

@@ -16,6 +16,12 @@ import { directionOf, word } from './words.js';
  * @property {(text: string) => void} say writes to the page's live region
  * @property {ParentNode & Node} dialogs where dialogs stand: the page or a shadow root
  * @property {(mark: import('../../pkg/hamyar.js').ChartMark) => void} [select] hears which mark was chosen
+ * @property {FileOffer[]} [files] what the page can write beside table and picture
+ * @typedef {object} FileOffer
+ * @property {string} ending of the name of the file
+ * @property {string} label
+ * @property {string} type
+ * @property {(view: object, lang: Lang) => Uint8Array<ArrayBuffer>} write
  */
 
 /** What both files of the font are known by. */
@@ -152,13 +158,16 @@ export class Figure {
       });
       return button;
     };
-    const file = (/** @type {'csv'|'svg'|'png'} */ kind) => {
-      const button = el('button', { type: 'button' }, word(lang, kind));
-      button.addEventListener('click', () => this.download(kind));
+    const item = (/** @type {string} */ label, /** @type {() => void} */ act) => {
+      const button = el('button', { type: 'button' }, label);
+      button.addEventListener('click', act);
       return button;
     };
+    const file = (/** @type {'csv'|'svg'|'png'} */ kind) => item(word(lang, kind), () => void this.download(kind));
+    const offers = (this.context.files ?? []).map((one) =>
+      item(one.label, () => save(one.write(this.context.view, this.context.lang), one.type, this.fileName(one.ending))));
     const menu = el('details', { class: 'menu' }, el('summary', { class: 'button', 'data-action': 'download' }, word(lang, 'download')),
-      el('div', { class: 'menu-items' }, file('csv'), file('svg'), file('png')));
+      el('div', { class: 'menu-items' }, file('csv'), ...offers, file('svg'), file('png')));
     menu.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || !menu.open) return;
       menu.open = false;
@@ -208,10 +217,14 @@ export class Figure {
     dialog.addEventListener('close', () => opener.focus());
   }
 
+  /** What is made up says so by its name too, wherever the file ends up. @param {string} ending */
+  fileName(ending) {
+    return `hamyar-${this.chart.parts().example ? 'example-' : ''}${this.context.name}.${ending}`;
+  }
+
   /** @param {'csv'|'svg'|'png'} kind */
   async download(kind) {
-    // What is made up says so by its name too, wherever the file ends up.
-    const name = `hamyar-${this.chart.parts().example ? 'example-' : ''}${this.context.name}.${kind}`;
+    const name = this.fileName(kind);
     if (kind === 'csv') save(this.chart.toCsv(), 'text/csv;charset=utf-8', name);
     else if (kind === 'svg') save(this.chart.toSvg('auto'), 'image/svg+xml', name);
     else save(await png(this.chart.toSvg('light'), 2), 'image/png', name);

@@ -15,15 +15,16 @@ const DATE: u16 = 0x21;
 const VERSION: u16 = 20;
 
 /// The archive of some files, each with its path in ASCII; together below 4 GiB.
-pub(super) fn archive(files: &[(String, String)]) -> Vec<u8> {
+pub(super) fn archive(files: &[(String, impl AsRef<[u8]>)]) -> Vec<u8> {
     let (mut out, mut directory) = (Vec::new(), Vec::new());
-    for (path, text) in files {
+    for (path, content) in files {
+        let content = content.as_ref();
         let place = length(&out);
-        let about = about(path, text);
+        let about = about(path, content);
         signature(&mut out, *b"PK\x03\x04");
         out.extend(&about);
         out.extend(path.bytes());
-        out.extend(text.bytes());
+        out.extend(content);
         signature(&mut directory, *b"PK\x01\x02");
         word(&mut directory, VERSION);
         directory.extend(&about);
@@ -46,14 +47,14 @@ pub(super) fn archive(files: &[(String, String)]) -> Vec<u8> {
 }
 
 /// What both records of a file say of it.
-fn about(path: &str, text: &str) -> Vec<u8> {
+fn about(path: &str, content: &[u8]) -> Vec<u8> {
     let mut about = Vec::new();
     word(&mut about, VERSION);
     // No flags, stored, midnight.
     about.extend([0; 6]);
     word(&mut about, DATE);
-    about.extend(CHECKSUM.checksum(text.as_bytes()).to_le_bytes());
-    let size = length(text.as_bytes()).to_le_bytes();
+    about.extend(CHECKSUM.checksum(content).to_le_bytes());
+    let size = length(content).to_le_bytes();
     about.extend(size);
     about.extend(size);
     word(&mut about, u16::try_from(path.len()).unwrap_or(u16::MAX));

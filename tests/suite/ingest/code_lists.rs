@@ -1,0 +1,90 @@
+//! The lists of codes: every value of the model has a word and a meaning in both languages.
+
+use hamyar::model::{
+    ActionStatus, AreaRule, AssemblyKind, CodeBook, Confidence, CoopActivity, CoopIcls, CoopKind,
+    CoopLine, CoopStage, Direction, Level, MeasureKind, MemberStatus, Missing, MissingStrategy,
+    OrganisationKind, Precision, Qualifier, RuleSeverity, Scenario, SourceKind, Stage,
+    StatementKind, Status, SuccessionKind, SupervisionKind, SupervisionResult, TimeRule, Verdict,
+};
+use hamyar::spec::Coded;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::open_data::{example_dataset, open_dataset};
+
+type List = (&'static str, &'static [&'static str]);
+
+const fn list<T: Coded>(name: &'static str) -> List {
+    (name, T::CODES)
+}
+
+/// What figures and their sources are described with.
+const OF_FIGURES: [List; 20] = [
+    list::<Scenario>("scenario"),
+    list::<Stage>("stage"),
+    list::<ActionStatus>("action_status"),
+    list::<Qualifier>("qualifier"),
+    list::<Missing>("missing"),
+    list::<Status>("status"),
+    list::<Level>("level"),
+    list::<MeasureKind>("measure_kind"),
+    list::<AreaRule>("area_rule"),
+    list::<TimeRule>("time_rule"),
+    list::<Direction>("direction"),
+    list::<SourceKind>("source_kind"),
+    list::<Precision>("precision"),
+    list::<MemberStatus>("member_status"),
+    list::<Confidence>("confidence"),
+    list::<StatementKind>("statement_kind"),
+    list::<RuleSeverity>("rule_severity"),
+    list::<MissingStrategy>("missing_strategy"),
+    list::<Verdict>("verdict"),
+    list::<CoopStage>("coop_stage"),
+];
+
+/// What cooperatives are described with.
+const OF_COOPERATIVES: [List; 4] = [
+    list::<CoopActivity>("coop_activity"),
+    list::<CoopKind>("coop_kind"),
+    list::<CoopIcls>("coop_icls"),
+    list::<CoopLine>("coop_line"),
+];
+
+/// What registers are described with; the open data have none yet.
+const OF_REGISTERS: [List; 5] = [
+    list::<OrganisationKind>("organisation_kind"),
+    list::<SuccessionKind>("succession_kind"),
+    list::<AssemblyKind>("coop_assembly"),
+    list::<SupervisionKind>("coop_supervision"),
+    list::<SupervisionResult>("coop_supervision_result"),
+];
+
+fn assert_named(book: &CodeBook, lists: &[List]) {
+    for (list, codes) in lists {
+        let named: Vec<&str> = book.entries(list).map(|(code, _)| code).collect();
+        assert_eq!(named, *codes, "{list}");
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn every_value_of_the_model_is_in_a_list() {
+    assert_named(&open_dataset().codes, &[OF_FIGURES.as_slice(), &OF_COOPERATIVES].concat());
+    assert_named(&example_dataset().codes, &OF_REGISTERS);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn row_11_every_code_has_a_word_and_a_meaning_in_both_languages() {
+    let is_persian = |text: &str| text.chars().any(|one| ('آ'..='ی').contains(&one));
+    for book in [open_dataset().codes, example_dataset().codes] {
+        for list in book.lists() {
+            for (code, entry) in book.entries(list) {
+                for text in [&entry.name, &entry.definition] {
+                    assert!(is_persian(&text.fa), "{list} {code}: {text:?}");
+                    assert!(
+                        !text.en.is_empty() && !is_persian(&text.en),
+                        "{list} {code}: {text:?}"
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// @ts-check
+// What an analyst takes along: the answer behind a chart as files, and what its words mean.
+import { readFileSync } from 'node:fs';
+import { expect, open, test } from './support.mjs';
+
+test('the explored answer comes as XLSX and JSON-stat, with every area of the chart', async ({ page }) => {
+  await open(page, 'explore', { lang: 'en', query: '&measure=rural_share_census&level=province&period=1395' });
+  const figure = page.locator('#explore-figure');
+  const file = async (/** @type {string} */ label) => {
+    await figure.locator('summary[data-action="download"]').click();
+    const [download] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: label }).click()]);
+    await figure.locator('summary[data-action="download"]').click();
+    return { name: download.suggestedFilename(), bytes: readFileSync(String(await download.path())) };
+  };
+  const sheet = await file('Excel (XLSX)');
+  expect(sheet.name).toBe('hamyar-explore-rural_share_census.xlsx');
+  const text = sheet.bytes.toString('utf8');
+  expect(text.startsWith('PK')).toBe(true);
+  for (const part of ['xl/workbook.xml', 'xl/worksheets/sheet1.xml', 'Sistan and Baluchestan', 'Statistical Centre of Iran']) expect(text, part).toContain(part);
+  const cube = JSON.parse((await file('JSON-stat')).bytes.toString('utf8'));
+  expect(cube.version).toBe('2.0');
+  expect(cube.class).toBe('dataset');
+  expect(cube.size.reduce((/** @type {number} */ all, /** @type {number} */ one) => all * one, 1)).toBe(31);
+  expect(Object.values(cube.value).filter((value) => typeof value === 'number')).toHaveLength(31);
+});
+
+test('row 11: every list of codes is behind its name, in words of the page’s language', async ({ page }) => {
+  const DISBURSED = /** @type {const} */ ({ fa: ['مرحلهٔ پول', 'پرداخت‌شده', 'به گیرنده پرداخت شده.'], en: ['Stage of money', 'Paid', 'Paid out.'] });
+  for (const lang of /** @type {const} */ (['fa', 'en'])) {
+    await open(page, 'about', { lang });
+    const lists = page.locator('[data-lists] details');
+    expect(await lists.count()).toBeGreaterThan(20);
+    const [list, name, definition] = DISBURSED[lang];
+    const stages = lists.filter({ has: page.locator('summary').filter({ hasText: list }) });
+    await stages.locator('summary').press('Enter');
+    await expect(stages.locator('dt').filter({ has: page.locator('code').filter({ hasText: 'disbursed' }) })).toContainText(name);
+    await expect(stages.locator('dd').filter({ hasText: definition })).toBeVisible();
+    const empty = await lists.evaluateAll((all) => all.flatMap((one) => [...one.querySelectorAll('summary, p, dt, dd')]).filter((one) =>
+      !/** @type {HTMLElement} */ (one.querySelector(`[lang="${document.documentElement.lang}"]`))?.textContent?.trim()).length);
+    expect(empty).toBe(0);
+  }
+});

@@ -1,0 +1,119 @@
+// @ts-check
+// Two offices that work on the same figures, and what they pass on.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { SOUND, install } from '../host/desk.mjs';
+import { checkAccessibility, expect, open, sideways, test } from './support.mjs';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** @param {Page} page @param {string} action */
+async function downloaded(page, action) {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-action="${action}"]`).click()]);
+  return String(await file.path());
+}
+
+/** Gives a figure of the open data another value. @param {Page} page @param {string} id @param {string} value */
+async function correct(page, id, value) {
+  await page.selectOption('#desk-picker', id);
+  await page.fill('#field-value', value);
+  await page.locator('[data-action="save"]').click();
+  await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved');
+  await expect(page.locator('#desk-picker')).toHaveValue('');
+}
+
+/** @param {Page} page @param {string} file */
+const takeIn = (page, file) => page.setInputFiles('#desk-take-in', file);
+
+/** What the form holds of a figure. @param {Page} page @param {string} id */
+async function value(page, id) {
+  await page.selectOption('#desk-picker', id);
+  return page.inputValue('#field-value');
+}
+
+/** A colleague at another device. @param {import('@playwright/test').Browser} browser @param {string | undefined} baseURL */
+async function colleague(browser, baseURL) {
+  const context = await browser.newContext({ baseURL, locale: 'fa-IR', timezoneId: 'Asia/Tehran', serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await open(page, 'desk');
+  return page;
+}
+
+test('row 21: what a colleague changed is added; what both changed is asked about with both versions', async ({ page, browser, baseURL }) => {
+  const other = await colleague(browser, baseURL);
+  await correct(other, 'O018', '910');
+  await correct(other, 'O017', '610');
+  const file = await downloaded(other, 'backup');
+
+  await open(page, 'desk', { lang: 'en' });
+  await correct(page, 'O017', '600');
+  await takeIn(page, file);
+  const dialog = page.locator('dialog.conflict');
+  await expect(dialog).toContainText('Both of you changed this figure');
+  await expect(dialog.getByRole('row').filter({ hasText: '610' })).toContainText('600');
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await checkAccessibility(page, 'dialog');
+  }
+  await dialog.getByRole('button', { name: 'Later' }).click();
+  await expect(page.locator('#status')).toContainText('1 figure was added. 1 left without an answer');
+  expect(await value(page, 'O018')).toBe('910');
+  expect(await value(page, 'O017')).toBe('600');
+
+  await takeIn(page, file);
+  await dialog.getByRole('button', { name: 'Take the file’s' }).click();
+  await expect(page.locator('#status')).toContainText('1 figure was added.');
+  expect(await value(page, 'O017')).toBe('610');
+  await takeIn(page, file);
+  await expect(page.locator('#status')).toContainText('nothing new');
+
+  // The way back: the colleague has nothing to learn, and each change can be undone here.
+  await takeIn(other, await downloaded(page, 'backup'));
+  await expect(other.locator('#status')).toContainText('چیز تازه‌ای نداشت');
+  for (const left of ['2', '1', '0']) {
+    await page.locator('[data-action="undo"]').click();
+    await expect(page.locator('#desk')).toHaveAttribute('data-own', left);
+  }
+  await other.context().close();
+});
+
+test('a file that is no backup is refused, and nothing changes', async ({ page }) => {
+  await open(page, 'desk');
+  await page.setInputFiles('#desk-take-in', { name: 'figures.hamyar', mimeType: 'application/octet-stream', buffer: Buffer.from('PK not a backup') });
+  await expect(page.locator('#alert')).toContainText('این فایل را نمی‌توان افزود');
+  await expect(page.locator('#desk')).toHaveAttribute('data-own', '0');
+});
+
+test('the data package of the desk holds the own figure and is read without a rejected row', async ({ page }, testInfo) => {
+  await install(page);
+  await open(page, 'desk');
+  await page.evaluate((sound) => window.drive.type({ ...sound, value: '612' }), SOUND);
+  await page.locator('[data-action="save"]').click();
+  await expect(page.locator('#desk')).toHaveAttribute('data-own', '1');
+  const folder = testInfo.outputPath('package');
+  for (const [path, content] of unzipped(readFileSync(await downloaded(page, 'package')))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  expect(readdirSync(folder)).toContain('datapackage.json');
+  const binary = process.env.HAMYAR_BIN ?? '../target/debug/hamyar';
+  const report = JSON.parse(execFileSync(binary, ['check', folder, '--json'], { encoding: 'utf8', maxBuffer: 1 << 26 }));
+  expect(report.counts.rejected).toBe(0);
+  expect(readFileSync(join(folder, 'observations.csv'), 'utf8')).toMatch(/^own-\d+,facility_amount,.*612/m);
+});
+
+/** The files of an archive whose entries are stored as they are. @param {Buffer} zip @returns {[string, Buffer][]} */
+function unzipped(zip) {
+  /** @type {[string, Buffer][]} */
+  const files = [];
+  for (let at = 0; zip.readUInt32LE(at) === 0x04034b50;) {
+    const size = zip.readUInt32LE(at + 18);
+    const [name, extra] = [zip.readUInt16LE(at + 26), zip.readUInt16LE(at + 28)];
+    const start = at + 30 + name + extra;
+    files.push([zip.toString('utf8', at + 30, at + 30 + name), zip.subarray(start, start + size)]);
+    at = start + size;
+  }
+  return files;
+}
