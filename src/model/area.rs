@@ -150,6 +150,16 @@ impl AreaTree {
         }
     }
 
+    /// Whether an id is that of a row for what could not be placed.
+    pub fn names_what_is_not_placed(id: &AreaId) -> bool {
+        id.as_str().contains(NOT_PLACED)
+    }
+
+    /// From now on figures of every period stand in one list, as after [`super::in_boundaries`].
+    pub(super) fn stand_in(&mut self, division: Division) {
+        self.divisions.retain(|list| *list == division);
+    }
+
     /// Adds the row for what could not be placed below an area of the tree, one level deeper; nothing
     /// when the area is not in the tree.
     pub fn add_not_placed(&mut self, above: &AreaId) {

@@ -10,7 +10,7 @@ use super::{against, comparable, derive, list, ratio, unreported};
 use crate::diag::Diagnostic;
 use crate::list::in_order;
 use crate::list::{Gather, join_said};
-use crate::model::{Dataset, Measure, Observation};
+use crate::model::{AreaTree, Dataset, Measure, Observation};
 
 /// Answers a query.
 ///
@@ -149,9 +149,13 @@ pub(super) fn refusal(dataset: &Dataset, reason: Reason, key: &Key) -> Diagnosti
     reason.about(&fa, &en)
 }
 
-/// Rows with a value, of the rows that could have one.
+/// Rows with a value, of the rows that could have one; the row for what could not be placed is no area.
 fn overall(selection: &Selection<'_>, answer: &Answer) -> Coverage {
-    let with_value = answer.rows.iter().filter(|row| row.figure.value().is_some()).count();
+    let is_reported = |row: &&Row| {
+        let area = row.key.area.as_ref();
+        row.figure.value().is_some() && !area.is_some_and(AreaTree::names_what_is_not_placed)
+    };
+    let with_value = answer.rows.iter().filter(is_reported).count();
     if let [only] = answer.rows.as_slice()
         && !selection.query.by.contains(&By::Area)
         && !selection.query.by.contains(&By::Period)

@@ -4,6 +4,8 @@
 //! where there is a place, `row` and `column`.
 
 #[cfg(feature = "desk")]
+mod borders;
+#[cfg(feature = "desk")]
 mod catalog;
 mod chart;
 mod convert;
@@ -31,6 +33,8 @@ mod tell;
 mod types;
 mod workspace;
 
+#[cfg(feature = "desk")]
+pub use borders::InBorders;
 pub use chart::Chart;
 #[cfg(feature = "desk")]
 pub use desk::Desk;

@@ -40,7 +40,10 @@ export async function start(shell) {
   if (page === 'about') await Promise.all([import('./findings.js').then(({ findings }) => findings()), import('./lists.js').then(({ lists }) => lists())]);
   const contest = /** @type {HTMLElement | null} */ (document.querySelector('[data-ranking]'));
   if (contest) (await import('./ranking.js')).ranking(contest, shell.lang);
-  if (page === 'explore') (await import('./explore.js')).explore(app);
+  if (page === 'explore') {
+    (await import('./explore.js')).explore(app);
+    (await import('./borders.js')).borders(app);
+  }
   if (page === 'desk') await (await import('./desk/index.js')).desk(app);
   document.addEventListener('hamyar-language', () => {
     // What was said in the other language is over.
@@ -91,6 +94,8 @@ export class App {
     this.phrases = phrases;
     /** @type {Map<HTMLElement, Figure>} */
     this.figures = new Map();
+    /** @type {Map<object, any>} views that are shown over another data set than their own */
+    this.over = new Map();
     /** @type {any} the example set, on pages that show it */
     this.example = undefined;
     /** @type {Record<string, object>} */
@@ -160,7 +165,7 @@ export class App {
 
   /** @param {any} view */
   workspaceOf(view) {
-    return view.data === 'example' ? /** @type {any} */ (this.example) : /** @type {any} */ (this.workspaceShown);
+    return this.over.get(view) ?? (view.data === 'example' ? /** @type {any} */ (this.example) : /** @type {any} */ (this.workspaceShown));
   }
 
   /** Writes every sentence, list and figure in the language of the page. */

@@ -24,7 +24,7 @@ use super::observation::{Observation, Place};
 ///
 /// An area goes where its successions say, or to the one that continues it. What is divided must add
 /// up: a rate cannot be divided or added, and stands in no area that has not its very ground. Totals
-/// of an area above stay what they were.
+/// of an area above stay what they were. What is reported is counted of the areas of that list.
 ///
 /// Figures are added where areas were merged, but only those of different areas of one list that are
 /// one figure each of one document (the same measure, period, programme, scope, scenario, stage and
@@ -54,6 +54,7 @@ pub fn in_boundaries(dataset: &mut Dataset, division: Division) -> Moved {
     stays.iter_mut().for_each(|one| settled.links.relink(one));
     settled.observations.extend(stays);
     settled.rows.iter().for_each(|above| dataset.areas.add_not_placed(above));
+    dataset.areas.stand_in(division);
     put(dataset, settled.observations);
     moved
 }

@@ -29,7 +29,7 @@ pub(in crate::suite) fn example() -> Fixture {
             "sources.csv", "units.csv", "directives.csv", "submissions.csv", "organisations.csv",
             "projects.csv", "project_parties.csv", "cooperatives.csv", "coop_events.csv",
             "assemblies.csv", "supervisions.csv", "plans.csv", "actions.csv", "credit_lines.csv",
-            "register_days.csv"],
+            "register_days.csv", "successions.csv"],
     )
 }
 

@@ -4,12 +4,12 @@ use hamyar::model::{
     AreaId, AreaTree, Dataset, Division, Figure, Level, MeasureId, Moved, Qualifier, in_boundaries,
 };
 use hamyar::number::Decimal;
-use hamyar::query::{AreaSelection, By, Query, run};
+use hamyar::query::{AreaSelection, By, Coverage, Query, run};
 use hamyar::tabulate::{Resolved, resolve};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::suite::ingest::fixture::Fixture;
-use crate::suite::ingest::open_data::open_dataset;
+use crate::suite::ingest::open_data::{example_dataset, open_dataset};
 
 /// Loans of an example register: province and county as a clerk writes them, in Arabic letters too, and
 /// the year. Some counties are in the list of 1402 only.
@@ -94,6 +94,23 @@ fn what_is_not_placed_is_not_dropped() {
     let row = data.areas.get(&AreaId::new("01~@1402")).unwrap();
     assert_eq!((row.name.fa.as_str(), row.level), ("شهرستان جای‌نگرفته", Level::County));
     assert_eq!(data.areas.at_level(Division(1402), Level::County, None).count(), 482, "no county");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn what_is_reported_is_counted_of_the_areas_of_the_later_list() {
+    let mut data = example_dataset();
+    let query = Query {
+        measure: MeasureId::new("example_members"),
+        periods: vec!["1395".into()],
+        by: vec![By::Area],
+        areas: AreaSelection { level: Some(Level::County), ..AreaSelection::default() },
+        ..Query::default()
+    };
+    let coverage = |data: &Dataset| run(data, &query).coverage;
+    assert_eq!(coverage(&data), Coverage { reported: 14, expected: 14 });
+    in_boundaries(&mut data, Division(1402));
+    // County 6 has no figure there: nobody has matched its ground, and the row below it is no area.
+    assert_eq!(coverage(&data), Coverage { reported: 11, expected: 12 });
 }
 
 /// What is in `history` beside what a test adds.

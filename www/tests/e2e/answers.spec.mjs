@@ -1,7 +1,7 @@
 // @ts-check
 // What an analyst takes along: the answer behind a chart as files, and what its words mean.
 import { readFileSync } from 'node:fs';
-import { expect, open, test } from './support.mjs';
+import { expect, latin, open, test } from './support.mjs';
 
 test('the explored answer comes as XLSX and JSON-stat, with every area of the chart', async ({ page }) => {
   await open(page, 'explore', { lang: 'en', query: '&measure=rural_share_census&level=province&period=1395' });
@@ -39,4 +39,27 @@ test('row 11: every list of codes is behind its name, in words of the page’s l
       !/** @type {HTMLElement} */ (one.querySelector(`[lang="${document.documentElement.lang}"]`))?.textContent?.trim()).length);
     expect(empty).toBe(0);
   }
+});
+
+test('row 18: figures of 1395 in the borders of 1402, what was divided about so much, what has no place in its own row', async ({ page }) => {
+  await open(page, 'explore', { lang: 'en' });
+  const figure = page.locator('figure[data-view="example-borders"]');
+  const rows = async () => {
+    await figure.locator('button[data-action="table"]').click();
+    const cells = await figure.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => String(cell.textContent))));
+    return new Map(cells.map(([name, ...rest]) => [latin(name), latin(rest.join(' '))]));
+  };
+  const before = await rows();
+  expect(before.size).toBe(14);
+  expect(before.get('Example county 14')).toContain('900');
+  await page.locator('[data-list="1402"]').click();
+  await expect(page.locator('#borders [aria-live]')).toContainText('Went whole into an area of this list: 12. Divided by share of the people, and so about so much: 1. Without an area in this list, in a row of their own: 1.');
+  const after = await rows();
+  expect(after.has('Example county 14')).toBe(false);
+  expect(after.get('Example county 3')).toMatch(/about\s1,180/);
+  expect(after.get('Example county 10')).toContain('600');
+  expect(after.get('County not placed')).toContain('280');
+  await expect(figure.locator('[data-part="source"]')).toContainText('11 of 12');
+  await page.locator('[data-list="0"]').click();
+  expect((await rows()).size).toBe(14);
 });
