@@ -21,6 +21,8 @@ mod lists;
 mod paint;
 mod parts;
 #[cfg(feature = "desk")]
+mod question;
+#[cfg(feature = "desk")]
 mod ranking;
 #[cfg(feature = "desk")]
 mod rows;
@@ -34,6 +36,8 @@ pub use chart::Chart;
 pub use desk::Desk;
 #[cfg(feature = "desk")]
 pub use import::Import;
+#[cfg(feature = "desk")]
+pub use question::QueryAnswer;
 #[cfg(feature = "desk")]
 pub use ranking::RankingList;
 pub use workspace::Workspace;
