@@ -67,13 +67,29 @@ pub struct Report {
 /// `reading` is what was found while the data set was read: a row that was left out cannot be seen in
 /// the data set any more.
 pub fn check(dataset: &Dataset, reading: &[Diagnostic]) -> Report {
+    check_telling(dataset, reading, &mut |_, _| {})
+}
+
+/// The same, telling how far it is: `progress` is called before the first rule and after each, with the
+/// number of rules that are judged and of all.
+pub fn check_telling(
+    dataset: &Dataset,
+    reading: &[Diagnostic],
+    progress: &mut dyn FnMut(usize, usize),
+) -> Report {
+    let all = dataset.rules.len() + rules::RULES.len();
+    progress(0, all);
     let index = Index::new(dataset);
     let mut answers = Answers::default();
     let mut report = Report::default();
-    for rule in &dataset.rules {
+    for (place, rule) in dataset.rules.iter().enumerate() {
         verdicts(&index, &mut answers, rule, &mut report);
+        progress(place + 1, all);
     }
-    rules::judge(&index, &mut report);
+    for (place, rule) in rules::RULES.iter().enumerate() {
+        rule(&index, &mut report);
+        progress(dataset.rules.len() + place + 1, all);
+    }
     report.findings.extend(rules::of_reading(reading));
     report
 }

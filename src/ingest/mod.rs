@@ -18,5 +18,5 @@ mod table;
 
 pub use descriptor::{Constraints, Descriptor, Extension, Field, Key, Limit, Resource, Schema};
 pub use ledger::Counts;
-pub use package::{Files, Package, read_package};
+pub use package::{Files, Package, read_package, read_package_telling};
 pub use table::{Excess, Table, TableFault, Unreadable};

@@ -58,19 +58,40 @@ pub type Files = LiteMap<String, Vec<u8>>;
 /// assert_eq!((bad.code, bad.position.row, bad.position.column.as_str()), ("cell/not-a-number", 3, "value"));
 /// ```
 pub fn read_package(descriptor: &Descriptor, files: &Files) -> Result<Reported<Package>> {
+    read_package_telling(descriptor, files, &mut |_, _| {})
+}
+
+/// The same, telling how far it is: `progress` is called after each table, and now and then inside a long
+/// one, with the bytes that are read and all there are to read.
+///
+/// # Errors
+/// Those of [`read_package`].
+pub fn read_package_telling(
+    descriptor: &Descriptor,
+    files: &Files,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Result<Reported<Package>> {
     check_whole(descriptor, files)?;
     let mut ledger = Ledger::default();
     let resources = usable(descriptor, &mut ledger);
     let mut draft = Draft::default();
     draft.data.example = descriptor.hamyar.example;
     let mut reader = Reader::new();
+    let size = |resource: &&Resource| files.get(&resource.path).map_or(0, Vec::len);
+    let all = resources.iter().map(size).sum();
+    let mut before = 0;
     for kind in &entity::KINDS {
         for resource in resources.iter().filter(|resource| kind.reads(resource)) {
             if let Some(bytes) = files.get(&resource.path) {
+                let mut row = |index, rows| progress(before + part(bytes.len(), index, rows), all);
                 match parse(resource, bytes, &mut reader) {
-                    Ok(table) => read_table(kind, resource, &table, &mut draft, &mut ledger),
+                    Ok(table) => {
+                        read_table(kind, resource, &table, &mut draft, &mut ledger, &mut row);
+                    }
                     Err(why) => refuse_table(why, &resource.path, &mut ledger)?,
                 }
+                before += bytes.len();
+                progress(before, all);
             } else {
                 ledger.note(messages::missing_file(&resource.name).at(&resource.path, 0, ""));
             }
@@ -79,6 +100,11 @@ pub fn read_package(descriptor: &Descriptor, files: &Files) -> Result<Reported<P
     let (diagnostics, counts) = ledger.close();
     let dataset = described(draft.finish(), descriptor);
     Ok(Reported { value: Package { dataset, counts }, diagnostics })
+}
+
+/// `index` parts of `of` of a length; a table may be longer than what its product fits in 32 bits.
+fn part(length: usize, index: usize, of: usize) -> usize {
+    length / of.max(1) * index
 }
 
 fn described(dataset: Dataset, descriptor: &Descriptor) -> Dataset {
@@ -167,22 +193,35 @@ fn read_table(
     table: &Table,
     draft: &mut Draft,
     ledger: &mut Ledger,
+    progress: &mut dyn FnMut(usize, usize),
 ) {
     let sheet = Sheet::new(resource, table);
     let is_complete = sheet.check_heading(kind.required, ledger);
     let is_sound = (kind.check_heading)(&sheet, draft, ledger) && is_complete;
     sheet.report_faults(ledger);
     if is_sound {
-        read_rows(kind, &sheet, draft, ledger);
+        read_rows(kind, &sheet, draft, ledger, progress);
         (kind.finish)(draft, &sheet, ledger);
     } else {
         table.numbers().iter().for_each(|_| ledger.count(false));
     }
 }
 
-fn read_rows(kind: &TableKind, sheet: &Sheet<'_>, draft: &mut Draft, ledger: &mut Ledger) {
+fn read_rows(
+    kind: &TableKind,
+    sheet: &Sheet<'_>,
+    draft: &mut Draft,
+    ledger: &mut Ledger,
+    progress: &mut dyn FnMut(usize, usize),
+) {
+    /// So seldom that telling costs nothing, so often that a bar moves.
+    const TOLD: usize = 4_096;
     let mut keys = sheet.key_book(kind.key, kind.duplicate);
-    for (index, number) in sheet.table.numbers().iter().enumerate() {
+    let numbers = sheet.table.numbers();
+    for (index, number) in numbers.iter().enumerate() {
+        if index % TOLD == TOLD - 1 {
+            progress(index, numbers.len());
+        }
         let mut row = RowReader::new(sheet, index, *number, ledger);
         schema::check(&mut row, &mut keys, index);
         (kind.read)(&mut row, draft);

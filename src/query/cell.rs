@@ -8,7 +8,7 @@ use super::select::Selection;
 use super::spec::{By, Every};
 use crate::calendar::{Period, PeriodKind};
 use crate::list::Gather;
-use crate::model::{AreaId, Level, MeasureId, Observation, Place};
+use crate::model::{AreaId, Level, Observation, Place};
 
 /// What a cell rolls up to in space.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,13 +30,13 @@ pub(super) struct Cell<'a> {
     pub(super) observations: Vec<&'a Observation>,
 }
 
-/// All cells of one measure, in the order of their keys.
+/// All cells of these observations, in the order of their keys.
 pub(super) fn gather<'a>(
     selection: &Selection<'a>,
-    measure: &'a MeasureId,
+    observations: impl Iterator<Item = &'a Observation>,
 ) -> LiteMap<Key, Cell<'a>> {
     let mut cells: LiteMap<Key, Cell<'a>> = LiteMap::new();
-    for observation in selection.observations(measure) {
+    for observation in observations {
         let Some(target) = target(selection, observation) else { continue };
         let Some(period) = period(selection, observation) else { continue };
         let key = key(selection, observation, &target, period.as_ref());

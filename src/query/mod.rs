@@ -14,6 +14,8 @@ mod change;
 mod columns;
 mod comparable;
 mod derive;
+#[cfg(feature = "desk")]
+mod index;
 mod list;
 mod ratio;
 mod refuse;
@@ -27,5 +29,7 @@ mod unreported;
 pub use answer::{Answer, Coverage, Key, Reference, Row, Working};
 pub use catalog::{Combination, Offer, catalog};
 pub use columns::{Columns, Refused, columns};
+#[cfg(feature = "desk")]
+pub use index::{Index, Sums};
 pub use run::run;
 pub use spec::{AreaSelection, By, Derive, Every, Filter, Query};

@@ -103,12 +103,12 @@ pub(super) fn resolved<'a>(
     selection: &Selection<'a>,
     measure: &'a Measure,
 ) -> Vec<(Key, Result<Resolved<'a>, Reason>)> {
-    let cells = gather(selection, &measure.id);
+    let cells = gather(selection, selection.observations(&measure.id));
     let resolve = |cell: Cell<'a>| resolve(selection, measure, &cell);
     cells.into_iter().map(|(key, cell)| (key, resolve(cell))).gather()
 }
 
-fn row(measure: &Measure, key: Key, resolved: Resolved<'_>) -> Row {
+pub(super) fn row(measure: &Measure, key: Key, resolved: Resolved<'_>) -> Row {
     Row {
         key: with_common(key, &resolved.used),
         measure: measure.id.clone(),
@@ -150,7 +150,7 @@ pub(super) fn refusal(dataset: &Dataset, reason: Reason, key: &Key) -> Diagnosti
 }
 
 /// Rows with a value, of the rows that could have one; the row for what could not be placed is no area.
-fn overall(selection: &Selection<'_>, answer: &Answer) -> Coverage {
+pub(super) fn overall(selection: &Selection<'_>, answer: &Answer) -> Coverage {
     let is_reported = |row: &&Row| {
         let area = row.key.area.as_ref();
         row.figure.value().is_some() && !area.is_some_and(AreaTree::names_what_is_not_placed)

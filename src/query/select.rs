@@ -55,6 +55,11 @@ impl<'a> Selection<'a> {
     }
 
     fn meets(&self, observation: &Observation) -> bool {
+        self.is_of_kind(observation) && self.within_periods(observation.period.as_ref())
+    }
+
+    /// Everything that is asked but where and when.
+    pub(super) fn is_of_kind(&self, observation: &Observation) -> bool {
         let query = self.query;
         let filter = &query.filter;
         (query.scenario.is_none() || observation.scenario == query.scenario)
@@ -62,10 +67,9 @@ impl<'a> Selection<'a> {
             && (filter.programme.is_none() || observation.programme == filter.programme)
             && (filter.action_status.is_none() || observation.action_status == filter.action_status)
             && filter.source.as_ref().is_none_or(|source| observation.source == *source)
-            && self.within_periods(observation.period.as_ref())
     }
 
-    fn within_periods(&self, period: Option<&Period>) -> bool {
+    pub(super) fn within_periods(&self, period: Option<&Period>) -> bool {
         self.periods.is_empty()
             || period.is_some_and(|period| {
                 self.periods.iter().any(|listed| listed.contains_period(period))

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, Object, Uint8Array};
+use js_sys::{Array, Function, Object, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -10,10 +10,11 @@ use super::catalog::catalog;
 use super::convert::{from_js, serialized, to_js};
 use super::error::{self, bad_argument};
 use super::lists::{figures, lists};
-use super::rows::read;
+use super::rows::{object, read};
 use super::workspace::Workspace;
+use crate::check::check_telling;
 use crate::diag::Reported;
-use crate::ingest::{Descriptor, Files, Package, read_package};
+use crate::ingest::{Descriptor, Files, Package, read_package_telling};
 use crate::model::Dataset;
 use crate::store::{OwnFigures, overlay};
 use crate::tabulate::tabulate;
@@ -30,13 +31,15 @@ impl Import {
     ///
     /// @param descriptor the parsed `datapackage.json`
     /// @param resources bytes of each resource, by its path
+    /// @param progress called now and then with the bytes that are read, and all
     /// @throws HamyarError when the package as a whole is refused
     pub fn read(
         #[wasm_bindgen(unchecked_param_type = "object")] descriptor: JsValue,
         #[wasm_bindgen(unchecked_param_type = "Record<string, Uint8Array>")] resources: Object,
+        #[wasm_bindgen(unchecked_optional_param_type = "Progress")] progress: Option<Function>,
     ) -> Result<Import, JsValue> {
         let descriptor: Descriptor = from_js(&descriptor)?;
-        let read = read_package(&descriptor, &files(&resources)?);
+        let read = read_package_telling(&descriptor, &files(&resources)?, &mut teller(progress));
         let mut read = read.map_err(|one| error::to_js(&one))?;
         tabulate(&mut read.value.dataset);
         Ok(Self { read })
@@ -46,6 +49,20 @@ impl Import {
     #[wasm_bindgen(unchecked_return_type = "[Counts, Diagnostic[]]")]
     pub fn report(&self) -> Result<JsValue, JsValue> {
         serialized(&(self.read.value.counts, &self.read.diagnostics))
+    }
+
+    /// Judges the figures by every rule.
+    ///
+    /// @param progress called after each rule with how many are judged, and all
+    #[wasm_bindgen(unchecked_return_type = "Verdicts")]
+    pub fn check(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "Progress")] progress: Option<Function>,
+    ) -> Result<JsValue, JsValue> {
+        let Reported { value, diagnostics } = &self.read;
+        let report = check_telling(&value.dataset, diagnostics, &mut teller(progress));
+        let (findings, skipped) = (serialized(&report.findings)?, serialized(&report.skipped)?);
+        Ok(object(&[("findings", findings), ("skipped", skipped)]))
     }
 
     /// The rows that were accepted, as a data set.
@@ -95,6 +112,15 @@ impl Workspace {
         let mut shown = Dataset::clone(&self.dataset());
         overlay(&mut shown, &own.value);
         Ok(Self::over(Rc::new(shown)))
+    }
+}
+
+/// Tells a caller how far a long step is. What the caller makes of it stops nothing here.
+fn teller(progress: Option<Function>) -> impl FnMut(usize, usize) {
+    move |done, all| {
+        if let Some(progress) = &progress {
+            let _ = progress.call2(&JsValue::NULL, &done.into(), &all.into());
+        }
     }
 }
 

@@ -25,6 +25,8 @@ mod lists;
 mod paint;
 mod parts;
 #[cfg(feature = "desk")]
+mod question;
+#[cfg(feature = "desk")]
 mod ranking;
 #[cfg(feature = "desk")]
 mod rows;
@@ -40,6 +42,8 @@ pub use chart::Chart;
 pub use desk::Desk;
 #[cfg(feature = "desk")]
 pub use import::Import;
+#[cfg(feature = "desk")]
+pub use question::QueryAnswer;
 #[cfg(feature = "desk")]
 pub use ranking::RankingList;
 pub use workspace::Workspace;

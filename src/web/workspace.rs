@@ -1,5 +1,7 @@
 //! A data set as JavaScript holds it.
 
+#[cfg(feature = "desk")]
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Object, Reflect};
@@ -14,6 +16,8 @@ use super::{error, tell};
 use crate::chart::{Evidence, Fact, Options, View, card, evaluate, statements};
 use crate::model::Dataset;
 use crate::pack;
+#[cfg(feature = "desk")]
+use crate::query::Index;
 
 /// One data set with everything that can be asked of it.
 #[wasm_bindgen]
@@ -21,6 +25,9 @@ pub struct Workspace {
     pub(super) dataset: Rc<Dataset>,
     #[cfg(feature = "desk")]
     pub(super) known: Option<Known>,
+    /// The figures laid out for adding up, once a question was asked.
+    #[cfg(feature = "desk")]
+    pub(super) index: OnceCell<Rc<Index>>,
 }
 
 #[wasm_bindgen]
@@ -101,6 +108,8 @@ impl Workspace {
             dataset,
             #[cfg(feature = "desk")]
             known: None,
+            #[cfg(feature = "desk")]
+            index: OnceCell::new(),
         }
     }
 }

@@ -12,8 +12,9 @@ mod series;
 mod small;
 mod weekdays;
 
-use hamyar::check::{Report, check};
+use hamyar::check::{Report, check, check_telling};
 use hamyar::model::{Finding, Verdict};
+use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::ingest::fixture::Fixture;
 
@@ -21,6 +22,23 @@ use super::ingest::fixture::Fixture;
 fn checked(fixture: &Fixture) -> Report {
     let read = fixture.read().unwrap();
     check(&read.value.dataset, &read.diagnostics)
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn judging_tells_after_each_rule_how_many_are_judged() {
+    let rule = "R1,V15,شمار,Count,members,>=,workers,error";
+    let figures = [
+        "M,members,00@1395,,1399,actual,,10,person,exact,,,S4,",
+        "W,workers,00@1395,,1399,actual,,12,person,exact,,,S4,",
+    ];
+    let read = small::package(&figures, &[rule]).read().unwrap();
+    let mut told = Vec::new();
+    let tell = &mut |done, all| told.push((done, all));
+    let report = check_telling(&read.value.dataset, &read.diagnostics, tell);
+    assert_eq!(report, check(&read.value.dataset, &read.diagnostics));
+    assert_eq!(verdicts(&report, "V15").first().map(|one| one.verdict), Some(Verdict::Fail));
+    // One rule of the package, ten files of rules that always hold.
+    assert_eq!(told, (0..=11).map(|done| (done, 11)).collect::<Vec<_>>());
 }
 
 /// Rule, rule of the package, verdict of everything that does not hold.

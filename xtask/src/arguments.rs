@@ -1,6 +1,7 @@
 //! What was asked for on the command line.
 
 use std::ffi::OsString;
+use std::num::NonZeroU16;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
@@ -18,13 +19,17 @@ cargo xtask build     the wasm package in pkg/ and the site in target/site/
 cargo xtask check     format, lints on both targets, tidy, types, sizes
 cargo xtask tidy      the house rules alone
 cargo xtask size      what a reader downloads, against its limits
-cargo xtask bench     native benches
+cargo xtask bench [--runs N]
+                      half a million figures in a browser, beside DuckDB-WASM (3 runs unless told)
 cargo xtask dist      the site, ready to upload, in dist/
 cargo xtask bless     write the snapshots anew; review them with git diff
 ";
 
 /// The port that is served unless another is asked for.
 pub const DEFAULT_PORT: u16 = 4173;
+
+/// How often the bench runs unless told.
+const USUAL_RUNS: NonZeroU16 = NonZeroU16::MIN.saturating_add(2);
 
 /// One command with its options.
 #[derive(Debug, PartialEq)]
@@ -36,7 +41,7 @@ pub enum Task {
     Check,
     Tidy,
     Size,
-    Bench,
+    Bench(BenchOptions),
     Dist,
     Bless,
 }
@@ -50,6 +55,13 @@ pub struct ServeOptions {
     pub build: bool,
     /// Another folder to serve as it is.
     pub root: Option<PathBuf>,
+}
+
+/// Options of `bench`.
+#[derive(Debug, PartialEq)]
+pub struct BenchOptions {
+    /// How often each side runs, at least once; medians are told.
+    pub runs: NonZeroU16,
 }
 
 /// Options of `test`.
@@ -81,7 +93,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task> {
         Some("check") => Task::Check,
         Some("tidy") => Task::Tidy,
         Some("size") => Task::Size,
-        Some("bench") => Task::Bench,
+        Some("bench") => return bench(&mut parser),
         Some("dist") => Task::Dist,
         Some("bless") => Task::Bless,
         Some("help") => Task::Help,
@@ -111,6 +123,17 @@ fn serve(parser: &mut lexopt::Parser) -> Result<Task> {
         }
     }
     Ok(Task::Serve(options))
+}
+
+fn bench(parser: &mut lexopt::Parser) -> Result<Task> {
+    let mut options = BenchOptions { runs: USUAL_RUNS };
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("runs") => options.runs = parser.value()?.parse().context("--runs")?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Task::Bench(options))
 }
 
 fn test(parser: &mut lexopt::Parser) -> Result<Task> {
@@ -150,12 +173,23 @@ mod tests {
         assert_eq!(parsed("test --long --only e2e").unwrap(), Task::Test(test));
         assert_eq!(parsed("").unwrap(), Task::Help);
         assert_eq!(parsed("size").unwrap(), Task::Size);
+        let runs = |line| match parsed(line).unwrap() {
+            Task::Bench(options) => options.runs.get(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!((runs("bench"), runs("bench --runs 7")), (3, 7));
     }
 
     #[test]
     fn refuses_what_it_does_not_know() {
-        for line in ["sreve", "size --fast", "serve --port 99999", "test --only windows", "--fast"]
-        {
+        for line in [
+            "sreve",
+            "size --fast",
+            "serve --port 99999",
+            "test --only windows",
+            "--fast",
+            "bench --runs 0",
+        ] {
             assert!(parsed(line).is_err(), "{line}");
         }
     }

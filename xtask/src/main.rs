@@ -2,6 +2,7 @@
 
 mod arguments;
 mod arrange;
+mod bench;
 mod bindgen;
 mod browser;
 mod build;
@@ -49,7 +50,7 @@ fn run(task: Task) -> Result<bool> {
         Task::Check => return check::run(),
         Task::Tidy => return tidy::run(),
         Task::Size => return size::run(),
-        Task::Bench => test::native::bench()?,
+        Task::Bench(options) => bench::run(&options)?,
         Task::Dist => build::dist()?,
         Task::Bless => test::native::bless()?,
     }

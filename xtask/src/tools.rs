@@ -30,16 +30,27 @@ pub fn ensure_wasm_target() -> Result<()> {
 /// # Errors
 /// When npm is missing or fails.
 pub fn ensure_npm_packages() -> Result<()> {
-    let www = workspace::www();
+    ensure_npm_packages_in(&workspace::www())
+}
+
+/// The same for another folder.
+///
+/// # Errors
+/// When npm is missing or fails.
+pub fn ensure_npm_packages_in(folder: &Path) -> Result<()> {
     // npm writes this file last, so its time is the time of the last full install.
-    let installed = modified(&www.join("node_modules/.package-lock.json"));
-    if installed.is_some() && installed >= modified(&www.join("package-lock.json")) {
+    let installed = modified(&folder.join("node_modules/.package-lock.json"));
+    if installed.is_some() && installed >= modified(&folder.join("package-lock.json")) {
         return Ok(());
     }
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let quiet = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-    process::run(Command::new(npm).args(quiet).current_dir(&www))
-        .context("the npm packages of www/ are missing; Node 20 or newer with npm is needed")
+    process::run(Command::new(npm).args(quiet).current_dir(folder)).with_context(|| {
+        format!(
+            "the npm packages of {} are missing; Node 20 or newer with npm is needed",
+            folder.display()
+        )
+    })
 }
 
 fn modified(path: &Path) -> Option<SystemTime> {

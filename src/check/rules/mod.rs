@@ -25,23 +25,19 @@ use crate::model::{Dataset, Finding, Observation, Place, Qualifier, Verdict};
 use crate::number::Decimal;
 use crate::text::Lang;
 
-/// What every rule finds, in the order of their numbers.
-pub(super) fn judge(index: &Index<'_>, report: &mut Report) {
-    type Rule = fn(&Index<'_>, &mut Report);
-    let rules: [Rule; 10] = [
-        parts::check,
-        hierarchy::check,
-        |index, report| report.findings.extend(funnel::check(index)),
-        |index, report| report.findings.extend(series::check(index)),
-        |index, report| report.findings.extend(telling::check(index)),
-        |index, report| report.findings.extend(dates::check(index)),
-        |index, report| report.findings.extend(groups::check(index)),
-        parties::check,
-        |index, report| report.findings.extend(validity::check(index)),
-        |index, report| report.findings.extend(statements::check(index)),
-    ];
-    rules.iter().for_each(|rule| rule(index, report));
-}
+/// Each says what it finds; in the order of their numbers.
+pub(super) static RULES: [fn(&Index<'_>, &mut Report); 10] = [
+    parts::check,
+    hierarchy::check,
+    |index, report| report.findings.extend(funnel::check(index)),
+    |index, report| report.findings.extend(series::check(index)),
+    |index, report| report.findings.extend(telling::check(index)),
+    |index, report| report.findings.extend(dates::check(index)),
+    |index, report| report.findings.extend(groups::check(index)),
+    parties::check,
+    |index, report| report.findings.extend(validity::check(index)),
+    |index, report| report.findings.extend(statements::check(index)),
+];
 
 /// What only the reading of the package shows.
 pub(super) fn of_reading(diagnostics: &[Diagnostic]) -> Vec<Finding> {

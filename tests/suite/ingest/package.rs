@@ -1,7 +1,7 @@
 //! Findings about the package, its files and their headings.
 
 use hamyar::diag::Severity;
-use hamyar::ingest::Descriptor;
+use hamyar::ingest::{Descriptor, read_package_telling};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::fixture::Fixture;
@@ -173,4 +173,24 @@ fn a_delimiter_that_cells_need_for_themselves_is_refused() {
     for sign in ["ab", "،", ".", "@", "x"] {
         parted_by(sign).finds("file/unknown-delimiter", ("codes.csv", 0, ""));
     }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn reading_tells_how_far_it_is() {
+    let fixture = Fixture::small().add("codes.csv", &"water,,1,2,دریا,Sea\n".repeat(10_000));
+    let all: usize = fixture.files.values().map(Vec::len).sum();
+    let long = fixture.files.get("codes.csv").unwrap().len();
+    let mut told = Vec::new();
+    let tell = &mut |done, of| {
+        assert_eq!(of, all);
+        told.push(done);
+    };
+    let read = read_package_telling(&fixture.descriptor, &fixture.files, tell).unwrap();
+    let silent = fixture.read().unwrap();
+    assert_eq!((read.value.counts, read.diagnostics), (silent.value.counts, silent.diagnostics));
+    assert!(told.is_sorted() && told.last() == Some(&all), "{told:?}");
+    // After each table, and twice within the one of 10,000 rows, at 4,096 and 8,192 of them.
+    assert_eq!(told.len(), fixture.files.iter().count() + 2);
+    let within = told.iter().filter(|done| (long / 3..long).contains(done)).count();
+    assert_eq!(within, 2, "{told:?} of a table of {long}");
 }

@@ -1,10 +1,10 @@
-//! Native tests, their snapshots, and benches.
+//! Native tests and their snapshots.
 
 use anyhow::Result;
 
 use super::counts;
+use crate::process;
 use crate::report::Tally;
-use crate::{process, workspace};
 
 /// Tests of the library, of the command line and the suite.
 pub fn library() -> Result<Tally> {
@@ -26,24 +26,6 @@ pub fn xtask() -> Result<Tally> {
 pub fn bless() -> Result<()> {
     let arguments = ["test", "--locked", "--package", "hamyar", "--features", "desk"];
     process::run(process::cargo(&arguments).env("BLESS", "1"))
-}
-
-/// Runs the native benches.
-pub fn bench() -> Result<()> {
-    let benches = workspace::root().join("benches");
-    if !benches.is_dir() {
-        println!("no benches yet");
-        return Ok(());
-    }
-    process::run(&mut process::cargo(&[
-        "bench",
-        "--locked",
-        "--package",
-        "hamyar",
-        "--features",
-        "desk",
-        "--benches",
-    ]))
 }
 
 fn tests(arguments: &[&str]) -> Result<Tally> {

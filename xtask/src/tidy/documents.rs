@@ -11,6 +11,7 @@ use crate::{files, process, workspace};
 
 const REQUIRED: [&str; 4] = ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md"];
 const CONTRIBUTING: &str = "CONTRIBUTING.md";
+const NPM_PACKAGES: [&str; 2] = ["www/package.json", "benches/browser/package.json"];
 
 /// Checks the documents of the repository.
 pub fn check(root: &Path) -> Result<Vec<Fault>> {
@@ -21,9 +22,11 @@ pub fn check(root: &Path) -> Result<Vec<Fault>> {
     }
     if let Ok(text) = files::read_text(&root.join(CONTRIBUTING)) {
         let source = Source { path: CONTRIBUTING.to_owned(), text };
-        let package: Value = serde_json::from_slice(&files::read(&root.join("www/package.json"))?)?;
         let mut names = cargo_dependencies()?;
-        names.extend(npm_dependencies(&package));
+        for path in NPM_PACKAGES {
+            let package: Value = serde_json::from_slice(&files::read(&root.join(path))?)?;
+            names.extend(npm_dependencies(&package));
+        }
         faults.extend(unnamed(&source, &names));
     }
     Ok(faults)
