@@ -24,6 +24,8 @@ pub use json_stat::json_stat;
 #[cfg(feature = "desk")]
 pub use office::{answer_csv, answer_xlsx};
 #[cfg(feature = "desk")]
-pub use package::{data_package, package_archive};
+pub use package::data_package;
 #[cfg(feature = "desk")]
 pub use ranking::ranking_csv;
+#[cfg(feature = "desk")]
+pub use zip::archive;

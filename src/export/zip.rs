@@ -15,7 +15,7 @@ const DATE: u16 = 0x21;
 const VERSION: u16 = 20;
 
 /// The archive of some files, each with its path in ASCII; together below 4 GiB.
-pub(super) fn archive(files: &[(String, impl AsRef<[u8]>)]) -> Vec<u8> {
+pub fn archive(files: &[(String, impl AsRef<[u8]>)]) -> Vec<u8> {
     let (mut out, mut directory) = (Vec::new(), Vec::new());
     for (path, content) in files {
         let content = content.as_ref();

@@ -1,14 +1,19 @@
 //! Files that the desk build writes: the answer to a question, and the whole data set.
 
+use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::convert::from_js;
 use super::error::bad_argument;
+use super::rows::bytes;
 use super::workspace::Workspace;
 use crate::chart::View;
-use crate::export::{answer_csv, answer_xlsx, json_stat, package_archive};
+use crate::export::{answer_csv, answer_xlsx, archive, data_package, json_stat};
 use crate::query::run;
+
+/// The table of rules in a package.
+const RULES: &str = "rules.csv";
 
 #[wasm_bindgen]
 impl Workspace {
@@ -36,9 +41,34 @@ impl Workspace {
         }
     }
 
-    /// The whole data set, with the figures of this device, as a Data Package in one ZIP file.
+    /// The whole data set, with the figures of this device, as the files of a Data Package by their path.
+    ///
+    /// @param rules the package's `rules.csv`, which a packed data set leaves out
+    #[wasm_bindgen(js_name = packageFiles, unchecked_return_type = "Record<string, Uint8Array<ArrayBuffer>>")]
+    pub fn package_files(&self, rules: &[u8]) -> JsValue {
+        let files = Object::new();
+        for (path, content) in self.files(rules) {
+            // Setting a property of a fresh object cannot fail.
+            let _ = Reflect::set(&files, &path.into(), &bytes(&content));
+        }
+        files.into()
+    }
+
+    /// The same in one ZIP file.
+    ///
+    /// @param rules the package's `rules.csv`, which a packed data set leaves out
     #[wasm_bindgen(js_name = packageFile)]
-    pub fn package_file(&self) -> Vec<u8> {
-        package_archive(&self.dataset())
+    pub fn package_file(&self, rules: &[u8]) -> Vec<u8> {
+        archive(&self.files(rules))
+    }
+}
+
+impl Workspace {
+    fn files(&self, rules: &[u8]) -> Vec<(String, Vec<u8>)> {
+        let mut files = data_package(&self.dataset());
+        if let Some((_, content)) = files.iter_mut().find(|(path, _)| path == RULES) {
+            *content = rules.to_vec();
+        }
+        files
     }
 }

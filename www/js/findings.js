@@ -18,12 +18,20 @@ export async function findings() {
   const response = await fetch(new URL('../data/findings.json', import.meta.url));
   if (!response.ok) throw new Error(`findings: ${response.status}`);
   const all = /** @type {Finding[]} */ (await response.json());
+  list.replaceChildren(...items(all));
+}
+
+/**
+ * An item for each verdict, what does not hold first.
+ * @param {Finding[]} all
+ */
+export function items(all) {
   const rank = Object.keys(VERDICTS);
-  all.sort((one, other) => rank.indexOf(one.verdict) - rank.indexOf(other.verdict));
-  list.replaceChildren(...all.map((finding) => {
+  const sorted = [...all].sort((one, other) => rank.indexOf(one.verdict) - rank.indexOf(other.verdict));
+  return sorted.map((finding) => {
     const [sign, fa, en] = VERDICTS[finding.verdict];
     return el('li', { 'data-verdict': finding.verdict },
       el('span', { class: 'verdict' }, el('span', { 'aria-hidden': 'true' }, `${sign} `), both(fa, en)),
       el('span', {}, both(finding.message.fa, finding.message.en), ...(finding.note.fa ? [' ', el('small', {}, both(finding.note.fa, finding.note.en))] : [])));
-  }));
+  });
 }

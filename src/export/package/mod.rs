@@ -12,7 +12,6 @@ mod sheet;
 
 use self::sheet::Sheet;
 use super::json::{Fields, Json};
-use super::zip;
 use crate::model::Dataset;
 
 /// The files of a Data Package, each with its path: `datapackage.json` first, then one table for
@@ -65,11 +64,6 @@ pub fn data_package(dataset: &Dataset) -> Vec<(String, Vec<u8>)> {
     let descriptor = descriptor(dataset, resources).print();
     files.insert(0, ("datapackage.json".to_owned(), descriptor.into_bytes()));
     files
-}
-
-/// The same files in one ZIP archive, as a person hands them over.
-pub fn package_archive(dataset: &Dataset) -> Vec<u8> {
-    zip::archive(&data_package(dataset))
 }
 
 /// Every table, also an empty one, so that what leans on it finds it. Nothing leans on successions, and on

@@ -8,6 +8,7 @@ import { Form, sentences } from './form.js';
 import { handover } from './handover.js';
 import { journalList } from './journal.js';
 import { askDiscard, askReplace } from './lost.js';
+import { rules } from './rules.js';
 
 /**
  * @typedef {import('../../pkg/hamyar_desk.js').Change} Change
@@ -140,7 +141,7 @@ export class DeskPage {
         this.form.element),
       el('section', { class: 'card', 'aria-labelledby': 'desk-journal-title' }, el('h2', { id: 'desk-journal-title' }, both('تاریخچهٔ این دستگاه', 'Journal of this device')),
         el('div', { class: 'actions' }, this.undoButton, this.redoButton, this.state), this.journal),
-      this.backupSection(), handover(this));
+      this.backupSection(), handover(this), rules(this));
   }
 
   /** @param {string} action @param {string} fa @param {string} en @param {() => void} act */
