@@ -64,7 +64,7 @@ pub fn read_package(descriptor: &Descriptor, files: &Files) -> Result<Reported<P
     let mut draft = Draft::default();
     draft.data.example = descriptor.hamyar.example;
     let mut reader = Reader::new();
-    for kind in &entity::KINDS {
+    for kind in entity::KINDS {
         for resource in resources.iter().filter(|resource| kind.reads(resource)) {
             if let Some(bytes) = files.get(&resource.path) {
                 match parse(resource, bytes, &mut reader) {

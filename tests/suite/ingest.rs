@@ -5,6 +5,8 @@ mod cells;
 mod command;
 pub(in crate::suite) mod fixture;
 mod good;
+#[cfg(feature = "desk")]
+mod legends;
 mod limits;
 mod mutation;
 pub(in crate::suite) mod open_data;

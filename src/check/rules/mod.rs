@@ -3,6 +3,8 @@
 //! the package says.
 
 mod dates;
+#[cfg(feature = "desk")]
+mod follow_up;
 mod funnel;
 mod groups;
 mod hierarchy;
@@ -25,7 +27,7 @@ use crate::model::{Dataset, Finding, Observation, Place, Qualifier, Verdict};
 use crate::number::Decimal;
 use crate::text::Lang;
 
-/// What every rule finds, in the order of their numbers.
+/// What every rule finds, in the order of their numbers, and last what was marked by hand.
 pub(super) fn judge(index: &Index<'_>, report: &mut Report) {
     type Rule = fn(&Index<'_>, &mut Report);
     let rules: [Rule; 10] = [
@@ -41,6 +43,8 @@ pub(super) fn judge(index: &Index<'_>, report: &mut Report) {
         |index, report| report.findings.extend(statements::check(index)),
     ];
     rules.iter().for_each(|rule| rule(index, report));
+    #[cfg(feature = "desk")]
+    report.findings.extend(follow_up::check(index));
 }
 
 /// What only the reading of the package shows.
