@@ -176,6 +176,9 @@ fn row_14_planned_stays_planned_and_growth_says_against_what() {
     let both = r#"{"query": {"measure": "facility_amount", "areas": {"codes": ["24"]}, "where": {"source": "S4"}}, "mark": "bar"}"#;
     let scene = drawn(data, both, Lang::En);
     assert_eq!(scene.marks.len(), 0, "{:?}", scene.marks);
+    let refused =
+        scene.notes.iter().any(|note| note.contains("Planned and actual figures do not add"));
+    assert!(refused, "{:?}", scene.notes);
 }
 
 #[wasm_bindgen_test(unsupported = test)]
