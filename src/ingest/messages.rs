@@ -2,9 +2,13 @@
 //! place (file, row, column) is kept apart and never stands in the words.
 
 mod expression;
+#[cfg(feature = "desk")]
+mod legend;
 mod register;
 
 pub(super) use expression::not_an_expression;
+#[cfg(feature = "desk")]
+pub(super) use legend::no_legend;
 pub(super) use register::{lifecycle_fault, not_a_day, not_a_legal_id, not_a_year, wrong_shares};
 
 use super::limits;

@@ -80,7 +80,7 @@ pub fn read_package_telling(
     let size = |resource: &&Resource| files.get(&resource.path).map_or(0, Vec::len);
     let all = resources.iter().map(size).sum();
     let mut before = 0;
-    for kind in &entity::KINDS {
+    for kind in entity::KINDS {
         for resource in resources.iter().filter(|resource| kind.reads(resource)) {
             if let Some(bytes) = files.get(&resource.path) {
                 let mut row = |index, rows| progress(before + part(bytes.len(), index, rows), all);

@@ -1,5 +1,8 @@
 //! Everything that a page knows.
 
+#[cfg(feature = "desk")]
+use std::collections::BTreeSet;
+
 use litemap::LiteMap;
 
 use super::area::AreaTree;
@@ -9,6 +12,8 @@ use super::cooperative::{Cooperative, RegisterDay};
 use super::credit_line::CreditLine;
 use super::group::Group;
 use super::id::{GroupId, MeasureId, ObservationId, ProgrammeId, SourceId};
+#[cfg(feature = "desk")]
+use super::legend::Legend;
 use super::measure::Measure;
 use super::observation::Observation;
 use super::organisation::Organisation;
@@ -126,4 +131,10 @@ pub struct Dataset {
     pub rules: Vec<Rule>,
     /// Words for codes.
     pub codes: CodeBook,
+    /// Named classes of measures, in the order of the file. Packed data sets hold none.
+    #[cfg(feature = "desk")]
+    pub legends: Vec<Legend>,
+    /// Figures that somebody marked to be looked at again. Packed data sets hold none.
+    #[cfg(feature = "desk")]
+    pub follow_up: BTreeSet<ObservationId>,
 }

@@ -7,6 +7,7 @@ mod area;
 mod boundaries;
 mod code;
 mod comparison;
+mod confirmed;
 mod coop_code;
 mod cooperative;
 mod credit_line;
@@ -18,6 +19,8 @@ mod hierarchy;
 mod id;
 mod known;
 mod legal_id;
+#[cfg(feature = "desk")]
+mod legend;
 mod lifecycle;
 mod measure;
 mod observation;
@@ -38,6 +41,7 @@ pub use area::{Area, AreaTree, Division, Level, RefusedArea};
 pub use boundaries::{Apart, Joined, Moved, Obstacle, in_boundaries};
 pub use code::{CodeBook, CodeEntry};
 pub use comparison::Comparison;
+pub use confirmed::keep_confirmed;
 pub use coop_code::{CoopActivity, CoopIcls, CoopKind, CoopLine, CoopStage};
 pub use cooperative::{CoopYear, Cooperative, RegisterDay};
 pub use credit_line::CreditLine;
@@ -53,6 +57,8 @@ pub use id::{
 };
 pub use known::{LeftOut, as_known};
 pub use legal_id::is_legal_id;
+#[cfg(feature = "desk")]
+pub use legend::{Legend, LegendClass, LegendFault};
 pub use lifecycle::{Lifecycle, LifecycleEvent, LifecycleFault};
 pub use measure::{AreaRule, BaseChange, Direction, Formula, Measure, MeasureKind, Noun, TimeRule};
 pub use observation::{ActionStatus, Observation, Place, Scenario, Stage, Status, Wording};

@@ -79,6 +79,10 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         registers: Registers::default(),
         rules: Vec::new(),
         codes: read_codes(from),
+        #[cfg(feature = "desk")]
+        legends: Vec::new(),
+        #[cfg(feature = "desk")]
+        follow_up: std::collections::BTreeSet::new(),
     }
 }
 

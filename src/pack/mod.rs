@@ -2,7 +2,7 @@
 //!
 //! A data package is read, checked and turned into observations once, where it is published
 //! ([`write()`]); a page then opens the result ([`read()`]) and needs none of the code that reads
-//! tables. The bytes hold the whole [`Dataset`] but its rules and registers: every figure with its source, quote and
+//! tables. The bytes hold the whole [`Dataset`] but its rules, registers, legends and follow-up marks: every figure with its source, quote and
 //! locator. Rules, which a reader does not need, go into a file of their own ([`write_rules()`]).
 //!
 //! These bytes are the canonical form of a data set: two data sets are the same when their bytes are.

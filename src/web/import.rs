@@ -15,7 +15,7 @@ use super::workspace::Workspace;
 use crate::check::check_telling;
 use crate::diag::Reported;
 use crate::ingest::{Descriptor, Files, Package, read_package_telling};
-use crate::model::Dataset;
+use crate::model::{Dataset, keep_confirmed};
 use crate::store::{OwnFigures, overlay};
 use crate::tabulate::tabulate;
 
@@ -68,6 +68,14 @@ impl Import {
     /// The rows that were accepted, as a data set.
     pub fn workspace(self) -> Workspace {
         Workspace::over(Rc::new(self.read.value.dataset))
+    }
+
+    /// What of it a public page may show: no draft, and nothing that was only handed in. The number
+    /// says how many figures that leaves out.
+    #[wasm_bindgen(unchecked_return_type = "[Workspace, number]")]
+    pub fn published(mut self) -> Array {
+        let left_out = keep_confirmed(&mut self.read.value.dataset);
+        Array::of2(&self.workspace().into(), &left_out.into())
     }
 
     /// The same as the bytes that `Workspace.open` reads.

@@ -27,6 +27,7 @@ mod keys;
 mod labels;
 mod listing;
 mod pairs;
+mod rows;
 #[cfg(not(target_arch = "wasm32"))]
 mod snapshot;
 mod survey;
@@ -168,7 +169,7 @@ fn a_card_leads_to_the_words_of_the_document() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn everything_a_chart_shows_leads_to_a_card() {
+fn row_8_everything_a_chart_shows_leads_to_a_card() {
     let mut asked = BTreeSet::new();
     for (name, view, scene) in scenes(&[720.0]) {
         let data = data_of(view);
@@ -183,6 +184,15 @@ fn everything_a_chart_shows_leads_to_a_card() {
             assert!(!card.reference.is_empty() && !card.heading.is_empty(), "{name}: {one:?}");
         }
         assert!(scene.sources.iter().all(|line| !line.evidence.is_empty()), "{name}");
+        // Only a place for which nothing was told may be drawn without one.
+        let empty = scene.marks.iter().filter(|mark| mark.evidence.is_empty());
+        for mark in empty {
+            let value = plain(&mark.tip.value);
+            assert!(
+                !value.contains(char::is_numeric) || value.starts_with(['۰', '0']),
+                "{name}: {value}"
+            );
+        }
         let numbers = scene.table.rows.iter().flatten().filter(|cell| cell.numeric);
         // Nothing stands behind a count of nothing.
         let mute = numbers.filter(|cell| cell.evidence.is_empty() && cell.sort != "0");

@@ -5,6 +5,8 @@ mod command;
 mod copies;
 mod expressions;
 mod kinds;
+#[cfg(feature = "desk")]
+mod marked;
 mod open_data;
 mod partial;
 mod rules;

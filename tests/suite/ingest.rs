@@ -6,6 +6,8 @@ mod code_lists;
 mod command;
 pub(in crate::suite) mod fixture;
 mod good;
+#[cfg(feature = "desk")]
+mod legends;
 mod limits;
 mod mutation;
 pub(in crate::suite) mod open_data;

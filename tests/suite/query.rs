@@ -207,8 +207,20 @@ fn a_gap_is_a_row_without_a_value_never_a_zero() {
     assert_eq!((answer.coverage.reported, answer.coverage.expected), (3, 4));
 }
 
+/// 2,744 disbursed of 3,150 allocated.
 #[wasm_bindgen_test(unsupported = test)]
-fn a_zero_denominator_is_not_defined() {
+fn row_4_an_indicator_is_a_quotient_of_sums() {
+    let figures = vec![
+        observation("a", "old", "01", "1400", "2744"),
+        observation("b", "people", "01", "1400", "3150"),
+    ];
+    let answer = run(&dataset(figures), &ask("rate", &[By::Area]));
+    assert_eq!(answer.rows[0].figure.value().unwrap().rounded(1).to_string(), "87.1");
+    assert!(matches!(answer.rows[0].working, Some(Working::Ratio { .. })));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn row_4_a_zero_denominator_is_not_defined() {
     let figures = vec![
         observation("a", "people", "0101", "1395", "0"),
         observation("b", "old", "0101", "1395", "0"),

@@ -119,6 +119,26 @@ fn row_2_expected_received_in_time_and_their_rates() {
     assert_eq!(of("reporting_rate_on_time"), "48.4");
 }
 
+/// What came in counts, whether or not anybody has confirmed its figures.
+#[wasm_bindgen_test(unsupported = test)]
+fn row_12_rates_count_what_was_submitted() {
+    let mut data = counted();
+    let submitted = {
+        let mut one = data.observations.values().next().unwrap().clone();
+        one.id = ObservationId::new("submitted");
+        one.status = hamyar::model::Status::Submitted;
+        one
+    };
+    data.observations.insert(submitted.id.clone(), submitted);
+    let before = data.observations.len();
+    assert_eq!(hamyar::model::keep_confirmed(&mut data), 1);
+    assert_eq!(data.observations.len(), before - 1);
+    let received = MeasureId::new("reports_received");
+    let counts = data.observations.values().filter(|one| one.measure == received);
+    let sum: Vec<_> = counts.filter_map(|one| one.figure.value()).collect();
+    assert!(sum.iter().filter(|one| one.to_string() == "1").count() >= 20, "{sum:?}");
+}
+
 /// Gilan has 16 counties in the division of 1395 and 17 in that of 1402.
 #[wasm_bindgen_test(unsupported = test)]
 fn an_area_that_was_not_there_is_not_expected() {
@@ -200,7 +220,7 @@ fn row_19_a_joint_project_is_counted_once_in_a_union() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn v14_the_shares_of_the_parties_are_the_whole() {
+fn row_3_v14_the_shares_of_the_parties_are_the_whole() {
     let verdict = |parties: &str| {
         let data = joint(parties).read().unwrap().value.dataset;
         let report = hamyar::check::check(&data, &[]);

@@ -19,5 +19,7 @@ export async function importPackage(folder) {
     init({ module_or_path: new URL('../pkg/hamyar_desk_bg.wasm', import.meta.url) }),
   ]);
   const files = Object.fromEntries(paths.map((/** @type {string} */ path, /** @type {number} */ index) => [path, contents[index]]));
-  return Import.read(described, files).workspace();
+  const [shown, leftOut] = Import.read(described, files).published();
+  if (leftOut > 0) console.info(`${folder.href}: ${leftOut} figures are drafts or not confirmed; left out`);
+  return shown;
 }

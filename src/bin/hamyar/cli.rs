@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use lexopt::{Arg, Parser};
 
 use hamyar::diag::{Diagnostic, Error, Severity};
+use hamyar::model::{self, Dataset};
 use serde::de::DeserializeOwned;
 
 use crate::{check, pack, query, render};
@@ -98,6 +99,14 @@ pub(crate) fn tell_errors(findings: &[Diagnostic]) {
     for finding in findings.iter().filter(|one| one.severity == Severity::Error) {
         let place = &finding.position;
         report(&format!("{}:{}: {}\n", place.file, place.row, finding.message.en));
+    }
+}
+
+/// Leaves out what is not for the public yet, and says how much that is.
+pub(crate) fn keep_confirmed(dataset: &mut Dataset) {
+    let left_out = model::keep_confirmed(dataset);
+    if left_out > 0 {
+        report(&format!("hamyar: {left_out} figures are drafts or not confirmed; left out\n"));
     }
 }
 

@@ -14,7 +14,7 @@ use hamyar::render::{Theme, svg};
 use hamyar::text::Lang;
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::cli::{Outcome, print_bytes, read_json, refuse, tell_errors};
+use crate::cli::{Outcome, keep_confirmed, print_bytes, read_json, refuse, tell_errors};
 use crate::directory;
 use crate::written::{make_directory, write_files};
 
@@ -41,12 +41,13 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     let call = parse(arguments)?;
     let mut drawn = Drawn { call: &call, outcome: Outcome::Done, files: Vec::new() };
     for (data, views) in views(&call)? {
-        let read = match directory::read(&call.directory.join(data)) {
+        let mut read = match directory::read(&call.directory.join(data)) {
             Ok(read) => read,
             Err(error) => return Ok(refuse(&error)),
         };
         tell_errors(&read.diagnostics);
         drawn.note(!read.has_errors());
+        keep_confirmed(&mut read.value.dataset);
         for (name, view) in &views {
             drawn.draw(&read.value.dataset, name, view);
         }

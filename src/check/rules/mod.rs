@@ -3,6 +3,8 @@
 //! the package says.
 
 mod dates;
+#[cfg(feature = "desk")]
+mod follow_up;
 mod funnel;
 mod groups;
 mod hierarchy;
@@ -25,8 +27,8 @@ use crate::model::{Dataset, Finding, Observation, Place, Qualifier, Verdict};
 use crate::number::Decimal;
 use crate::text::Lang;
 
-/// Each says what it finds; in the order of their numbers.
-pub(super) static RULES: [fn(&Index<'_>, &mut Report); 10] = [
+/// Each says what it finds; in the order of their numbers, and last what was marked by hand.
+pub(super) static RULES: &[fn(&Index<'_>, &mut Report)] = &[
     parts::check,
     hierarchy::check,
     |index, report| report.findings.extend(funnel::check(index)),
@@ -37,6 +39,8 @@ pub(super) static RULES: [fn(&Index<'_>, &mut Report); 10] = [
     parties::check,
     |index, report| report.findings.extend(validity::check(index)),
     |index, report| report.findings.extend(statements::check(index)),
+    #[cfg(feature = "desk")]
+    |index, report| report.findings.extend(follow_up::check(index)),
 ];
 
 /// What only the reading of the package shows.

@@ -18,6 +18,8 @@ use crate::model::{
 struct Stated<'a> {
     one: &'a Observation,
     whole: Option<&'a ObservationId>,
+    /// Whether it is to be looked at again.
+    marked: bool,
 }
 
 /// Every figure, those of census tables included, one a row.
@@ -29,13 +31,17 @@ pub(super) fn observations(data: &Dataset) -> Sheet {
         key: &["id"],
     };
     let whole = |id: &&ObservationId| data.observations.contains_key(*id);
-    let rows = data
-        .observations
-        .values()
-        .map(|one| Stated { one, whole: one.part_of.as_ref().filter(whole) });
+    let rows = data.observations.values().map(|one| Stated {
+        one,
+        whole: one.part_of.as_ref().filter(whole),
+        marked: data.follow_up.contains(&one.id),
+    });
     let mut columns = key();
     columns.extend(stated());
     columns.extend(read_where());
+    if !data.follow_up.is_empty() {
+        columns.push(follow_up());
+    }
     Sheet::new(&about, &columns, rows)
 }
 
@@ -108,6 +114,12 @@ fn read_where<'a>() -> Vec<Column<Stated<'a>>> {
         Of::text(NOTE_FA, |it| it.one.note.fa.clone()),
         Of::text(NOTE_EN, |it| it.one.note.en.clone()),
     ]
+}
+
+/// Who marked nothing needs no column of empty cells.
+fn follow_up<'a>() -> Column<Stated<'a>> {
+    let names = ["follow_up", "To be looked at again (yes)", "نیازمند پیگیری (yes)"];
+    Column::text(names, |it| if it.marked { "yes" } else { "" }.to_owned())
 }
 
 pub(super) fn statements(data: &Dataset) -> Sheet {

@@ -4,6 +4,7 @@ mod column;
 mod documents;
 mod figures;
 mod heads;
+mod legends;
 mod names;
 mod registers;
 mod revisions;
@@ -24,7 +25,7 @@ use crate::model::Dataset;
 /// correction stands in the note of its figure. Beside `period` the first and the last day stand in the
 /// Gregorian calendar, for programs without a Jalali one; `ingest` reads `period` alone.
 ///
-/// Single records and successions are written too, and come back equal. What was counted from records
+/// Single records, successions, legends and follow-up marks are written too, and come back equal. What was counted from records
 /// ([`crate::tabulate`]) is no statement of a document: write the data set as it was read, not counted.
 ///
 /// A text that a spreadsheet would run as a formula stands behind an apostrophe
@@ -66,8 +67,8 @@ pub fn data_package(dataset: &Dataset) -> Vec<(String, Vec<u8>)> {
     files
 }
 
-/// Every table, also an empty one, so that what leans on it finds it. Nothing leans on successions, and on
-/// records only other records.
+/// Every table, also an empty one, so that what leans on it finds it. Nothing leans on successions
+/// and legends, and on records only other records.
 fn sheets(dataset: &Dataset) -> Vec<Sheet> {
     let tables: [fn(&Dataset) -> Sheet; 14] = [
         names::areas,
@@ -88,6 +89,9 @@ fn sheets(dataset: &Dataset) -> Vec<Sheet> {
     let mut sheets: Vec<Sheet> = tables.iter().map(|table| table(dataset)).collect();
     if !dataset.successions.is_empty() {
         sheets.push(names::successions(dataset));
+    }
+    if !dataset.legends.is_empty() {
+        sheets.push(legends::legends(dataset));
     }
     sheets.extend(registers::sheets(dataset));
     sheets

@@ -7,6 +7,8 @@ mod cooperative;
 mod correction;
 mod credit_line;
 mod group;
+#[cfg(feature = "desk")]
+pub(super) mod legend;
 mod measure;
 mod observation;
 mod oversight;
@@ -79,13 +81,15 @@ impl TableKind {
 }
 
 /// All kinds, each after those that its rows may name.
-pub(super) static KINDS: [TableKind; 31] = [
+pub(super) static KINDS: &[TableKind] = &[
     code::CODES,
     unit::UNITS,
     area::AREAS,
     succession::SUCCESSIONS,
     tile::TILES,
     measure::MEASURES,
+    #[cfg(feature = "desk")]
+    legend::LEGENDS,
     programme::PROGRAMMES,
     source::SOURCES,
     group::GROUPS,

@@ -40,6 +40,25 @@ fn ids_are_read_and_written_in_one_form() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
+fn row_13_jalali_periods_are_true_buckets() {
+    for month in 1..=3_u8 {
+        let bucket = period(&format!("1400-{month:02}"));
+        let days = bucket.subdivide(PeriodKind::Day);
+        assert_eq!(days.len(), 31);
+        for day in days {
+            let start = day.start().unwrap();
+            assert_eq!(JalaliDate::from_day(start).month(), month, "{}", day.id());
+            assert!(bucket.contains(start) && !period("1399-12").contains(start));
+        }
+    }
+    assert_eq!((period("1403").days(), period("1402").days()), (Some(366), Some(365)));
+    // Both calendars side by side.
+    let spring = ["1400-01", "1400-03"].map(period);
+    assert_eq!(spring[0].start().unwrap().to_iso(), "2021-03-21");
+    assert_eq!(spring[1].last().unwrap().to_iso(), "2021-06-21");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
 fn other_spellings_are_read_as_the_same_period() {
     for (text, id) in [
         ("1400..1401", "1400/1401"),

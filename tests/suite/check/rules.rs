@@ -9,7 +9,7 @@ use super::{checked, complaints, verdicts};
 use crate::suite::ingest::fixture::Fixture;
 
 #[wasm_bindgen_test(unsupported = test)]
-fn v1_a_stated_share_is_that_of_its_parts() {
+fn row_3_v1_a_stated_share_is_that_of_its_parts() {
     let figures = |share: &str| {
         package(
             &[
@@ -34,7 +34,7 @@ fn v1_a_stated_share_is_that_of_its_parts() {
 
 /// 580 billion rials for 900 jobs are 644,444,444 rials each; the source rounds them in millions.
 #[wasm_bindgen_test(unsupported = test)]
-fn v1_a_stated_quotient_is_as_exact_as_its_printed_unit() {
+fn row_3_v1_a_stated_quotient_is_as_exact_as_its_printed_unit() {
     let figures = |each: &str| {
         let report = checked(&package(
             &[
@@ -56,7 +56,7 @@ fn v1_a_stated_quotient_is_as_exact_as_its_printed_unit() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn v1_a_part_is_not_more_than_its_whole() {
+fn row_3_v1_a_part_is_not_more_than_its_whole() {
     let report = checked(&package(
         &[
             "V,villages,,,1399,actual,,2327,count,exact,,,S2,",
@@ -69,7 +69,7 @@ fn v1_a_part_is_not_more_than_its_whole() {
 
 /// The yearbook prints 1,747,806, a hundred less than its parts; the two parts stand in for the rows.
 #[wasm_bindgen_test(unsupported = test)]
-fn v2_parts_add_up_to_their_total() {
+fn row_3_v2_parts_add_up_to_their_total() {
     let report = checked(&package(
         &[
             "A,capital,00@1395,,1396,actual,,1000000,million_rial,exact,,,X,",
@@ -86,7 +86,7 @@ fn v2_parts_add_up_to_their_total() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn v3_no_stage_is_more_than_the_one_before() {
+fn row_3_v3_no_stage_is_more_than_the_one_before() {
     let report = checked(&package(
         &[
             "A,plans,00@1395,,1401,actual,applied,2433,count,exact,,,X,",
@@ -105,7 +105,7 @@ fn v3_no_stage_is_more_than_the_one_before() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn v4_the_amount_does_not_stay_while_the_count_falls() {
+fn row_3_v4_the_amount_does_not_stay_while_the_count_falls() {
     let report = checked(&package(
         &[
             "A,plans,00@1395,,1401,actual,approved,77,count,exact,,,X,",
@@ -124,7 +124,7 @@ fn v4_the_amount_does_not_stay_while_the_count_falls() {
 
 /// Workers and capital of 1396 stand in each other's columns; 1395 stands in for the year before.
 #[wasm_bindgen_test(unsupported = test)]
-fn v5_two_columns_are_not_exchanged() {
+fn row_3_v5_two_columns_are_not_exchanged() {
     let report = checked(&package(
         &[
             "A,workers,IR@1395,,1395,actual,,6500,person,exact,,,X,",
@@ -138,7 +138,7 @@ fn v5_two_columns_are_not_exchanged() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn v6_a_claim_of_so_many_a_day_is_computed() {
+fn row_3_v6_a_claim_of_so_many_a_day_is_computed() {
     let report = checked(&package(
         &[
             "A,registered,IR@1395,,1397,actual,,3857,count,exact,,,X,",
@@ -160,7 +160,7 @@ fn v6_a_claim_of_so_many_a_day_is_computed() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn v7_stated_parts_add_up_to_the_stated_total() {
+fn row_3_v7_stated_parts_add_up_to_the_stated_total() {
     let report = checked(&package(
         &[
             "A,amount,07@1395,,1399,actual,,352,billion_toman,exact,T,یک,X,",
@@ -177,7 +177,7 @@ fn v7_stated_parts_add_up_to_the_stated_total() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn v8_one_figure_told_twice_is_one_observation() {
+fn row_3_v8_one_figure_told_twice_is_one_observation() {
     let report = checked(&package(
         &[
             "A,amount,24@1395,,1400,actual,disbursed,580,billion_rial,exact,,,S4,",
@@ -190,7 +190,7 @@ fn v8_one_figure_told_twice_is_one_observation() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn v9_a_plan_is_not_read_as_paid() {
+fn row_3_v9_a_plan_is_not_read_as_paid() {
     let headline = "پرداخت ۷۰۰ میلیارد ریال تسهیلات";
     let body = "برای پرداخت ۷۰۰ میلیارد ریال برنامه‌ریزی شده";
     let both = package(
@@ -211,7 +211,7 @@ fn v9_a_plan_is_not_read_as_paid() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn v10_a_weekday_agrees_with_its_date() {
+fn row_3_v10_a_weekday_agrees_with_its_date() {
     let quoted = |source: &str, quote: &str| {
         package(&[&format!("A,jobs,24@1395,,1397-09-18,,,1,person,exact,,,{source},{quote}")], &[])
     };
@@ -229,14 +229,14 @@ fn v10_a_weekday_agrees_with_its_date() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn v11_a_date_is_in_the_calendar() {
+fn row_3_v11_a_date_is_in_the_calendar() {
     let day = |day: &str| package(&[&format!("A,jobs,24@1395,,{day},,,1,person,exact,,,S4,")], &[]);
     assert_eq!(complaints(&checked(&day("1399-12-30"))), []);
     assert_eq!(complaints(&checked(&day("1400-12-30"))), [("V11", "", Verdict::Fail)]);
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn v12_an_amount_is_in_the_unit_it_says() {
+fn row_3_v12_an_amount_is_in_the_unit_it_says() {
     let next = |value: &str| {
         package(
             &[
@@ -252,7 +252,7 @@ fn v12_an_amount_is_in_the_unit_it_says() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn v13_a_group_has_the_members_it_is_said_to_have() {
+fn row_3_v13_a_group_has_the_members_it_is_said_to_have() {
     let group = |expected: u32, members: &[&str]| {
         build(&[
             ("units", UNITS.to_owned()),
@@ -273,7 +273,7 @@ fn v13_a_group_has_the_members_it_is_said_to_have() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn v15_a_stock_is_what_came_and_went() {
+fn row_3_v15_a_stock_is_what_came_and_went() {
     let year = |closing: &str| {
         package(
             &[
@@ -291,7 +291,7 @@ fn v15_a_stock_is_what_came_and_went() {
 
 /// The year before stands in for the history of the table.
 #[wasm_bindgen_test(unsupported = test)]
-fn v16_a_figure_far_from_its_history_is_flagged() {
+fn row_3_v16_a_figure_far_from_its_history_is_flagged() {
     let report = checked(&package(
         &[
             "A,members,IR@1395,,1395,actual,,18173,person,exact,,,X,",
@@ -321,7 +321,7 @@ fn v16_a_figure_far_from_its_history_is_flagged() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn v17_no_figure_of_an_area_before_it_was() {
+fn row_3_v17_no_figure_of_an_area_before_it_was() {
     let of = |period: &str| {
         package(&[&format!("A,members,0099@1402,,{period},actual,,10,person,exact,,,X,")], &[])
     };
@@ -330,7 +330,7 @@ fn v17_no_figure_of_an_area_before_it_was() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn v18_what_is_stated_without_a_figure_gets_none() {
+fn row_3_v18_what_is_stated_without_a_figure_gets_none() {
     let with = |source: &str| {
         build(&[
             ("units", UNITS.to_owned()),

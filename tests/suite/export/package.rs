@@ -7,7 +7,8 @@ use hamyar::diag::{Bilingual, Diagnostic};
 use hamyar::export::data_package;
 use hamyar::ingest::{Descriptor, Files, Package, Table, read_package};
 use hamyar::model::{
-    Dataset, Figure, Locator, Missing, ObservationId, Place, Qualifier, Revision, Wording, as_known,
+    Dataset, Figure, Legend, LegendClass, Locator, Missing, ObservationId, Place, Qualifier,
+    Revision, Wording, as_known,
 };
 use hamyar::number::Decimal;
 use hamyar::pack;
@@ -48,6 +49,8 @@ fn assert_comes_back(dataset: &Dataset) {
     assert_eq!(back.registers, dataset.registers);
     assert_eq!(back.successions, dataset.successions);
     assert_eq!(back.revisions, dataset.revisions);
+    assert_eq!(back.legends, dataset.legends);
+    assert_eq!(back.follow_up, dataset.follow_up);
 }
 
 /// The packages that have registers, as they were read: nothing of them is counted yet.
@@ -129,6 +132,44 @@ fn a_withdrawal_comes_back_with_all_that_stood_there() {
 #[wasm_bindgen_test(unsupported = test)]
 fn row_7_the_open_data_come_back_the_same() {
     assert_comes_back(&open_dataset());
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn row_5_marks_and_notes_come_back_the_same() {
+    let mut dataset = small_dataset();
+    let id = dataset.observations.keys().next().unwrap().clone();
+    let one = dataset.observations.get_mut(&id).unwrap();
+    one.note = Bilingual::new("از استان بپرسید", "ask the province");
+    dataset.follow_up.insert(id.clone());
+    assert_comes_back(&dataset);
+    let back = read(&files(&dataset)).dataset;
+    assert_eq!(back.follow_up.iter().collect::<Vec<_>>(), [&id]);
+    assert_eq!(back.observations[&id].note.en, "ask the province");
+    let head = |dataset: &Dataset| {
+        let files = files(dataset);
+        Table::parse(file(&files, "observations.csv")).unwrap().column("follow_up").is_some()
+    };
+    assert!(head(&dataset) && !head(&small_dataset()), "no empty column where nothing is marked");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn row_4_a_legend_comes_back_the_same() {
+    let class = |from: Option<i64>, to: Option<i64>, name: &str| LegendClass {
+        from: from.map(Decimal::from_int),
+        to: to.map(Decimal::from_int),
+        name: Bilingual::new(name, name),
+    };
+    let mut dataset = small_dataset();
+    let measures: Vec<_> = dataset.measures.keys().cloned().collect();
+    let classes = vec![
+        class(None, Some(50), "a"),
+        class(Some(50), Some(90), "b"),
+        class(Some(90), None, "c"),
+    ];
+    for measure in measures.iter().rev().take(2) {
+        dataset.legends.push(Legend::new(measure.clone(), classes.clone()).unwrap());
+    }
+    assert_comes_back(&dataset);
 }
 
 #[wasm_bindgen_test(unsupported = test)]

@@ -22,10 +22,13 @@ fn a_required_cell_may_not_be_empty() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn a_figure_without_a_source_is_left_out() {
+fn row_8_a_figure_without_a_source_is_left_out_also_a_confirmed_one() {
     let fixture = Fixture::small().edit("observations.csv", "S4,p4,1", ",p4,1");
     fixture.finds("cell/required", ("observations.csv", 6, "source"));
     costs_one_row(&fixture);
+    let confirmed = fixture.edit("observations.csv", "20,,provisional,", "20,,confirmed,");
+    confirmed.finds("cell/required", ("observations.csv", 6, "source"));
+    costs_one_row(&confirmed);
 }
 
 #[wasm_bindgen_test(unsupported = test)]

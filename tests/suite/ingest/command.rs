@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use hamyar::model::ObservationId;
 use serde_json::Value;
 
 use super::fixture::Fixture;
@@ -84,6 +85,32 @@ fn a_rejected_row_ends_with_1_and_is_told_in_both_languages() {
     let counts = String::from_utf8(words.stdout).unwrap();
     assert!(counts.starts_with("36 rows read, 35 accepted, 1 rejected\n"), "{counts}");
     assert_eq!(words.status.code(), Some(1));
+}
+
+/// What is packed is what pages show.
+#[test]
+fn row_12_a_draft_is_neither_packed_nor_drawn() {
+    // The statement without a number says no status either.
+    let drafted =
+        Fixture::small().edit("observations.csv", "at_least,,,confirmed", "at_least,,,draft");
+    let directory = directory("drafted", DESCRIPTOR, &drafted);
+    let out = directory.with_extension("bin");
+    let packed = hamyar(&["pack", directory.to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    let told = String::from_utf8(packed.stderr).unwrap();
+    assert_eq!(told, "hamyar: 2 figures are drafts or not confirmed; left out\n");
+    let dataset = hamyar::pack::read(&std::fs::read(out).unwrap()).unwrap();
+    let kept: Vec<&str> = dataset.observations.keys().map(ObservationId::as_str).collect();
+    let printed = kept.iter().filter(|id| id.starts_with('O'));
+    assert_eq!(printed.collect::<Vec<_>>(), [&"O1", &"O2", &"O5", &"O6"]);
+
+    let view = directory.with_extension("json");
+    let question = r#"{"query": {"measure": "facility_amount", "areas": {"level": "county"}, "periods": ["1400", "1400-01"], "by": ["area", "period"]}}"#;
+    std::fs::write(&view, question).unwrap();
+    let drawn =
+        hamyar(&["render", directory.to_str().unwrap(), view.to_str().unwrap(), "--format", "csv"]);
+    assert_eq!(String::from_utf8(drawn.stderr).unwrap(), told);
+    let csv = String::from_utf8(drawn.stdout).unwrap();
+    assert!(csv.contains("کمتر از\u{A0}۰") && !csv.contains("1.25"), "{csv}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A small good package, and ways to spoil it.
 
 use hamyar::diag::{Diagnostic, Error, Reported, Severity};
-use hamyar::ingest::{Descriptor, Files, Package, read_package};
+use hamyar::ingest::{Descriptor, Files, Package, Resource, read_package};
 
 macro_rules! files {
     ($folder:literal: $($name:literal),+ $(,)?) => {
@@ -48,6 +48,16 @@ impl Fixture {
     /// The same with a row added at the end of one file.
     pub(in crate::suite) fn add(mut self, file: &str, row: &str) -> Self {
         self.files.get_mut(file).unwrap().extend(format!("{row}\n").bytes());
+        self
+    }
+
+    /// The same with a further table.
+    pub(in crate::suite) fn with(mut self, name: &str, text: String) -> Self {
+        let path = format!("{name}.csv");
+        let resource =
+            Resource { name: name.to_owned(), path: path.clone(), ..Resource::default() };
+        self.descriptor.resources.push(resource);
+        self.files.insert(path, text.into_bytes());
         self
     }
 

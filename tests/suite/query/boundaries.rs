@@ -69,6 +69,23 @@ fn row_18_one_register_in_three_lists() {
     assert_eq!(resolve(&data.areas, Division(1402), "نیست", "رشت"), None);
 }
 
+/// A name is found whatever way it is spelt and by its aliases; a code says an area only with its list.
+#[wasm_bindgen_test(unsupported = test)]
+fn row_6_areas_by_name_alias_and_list() {
+    let data = open_dataset();
+    let place = |province: &str, county: &str| {
+        resolve(&data.areas, Division(1395), province, county).unwrap().area().to_string()
+    };
+    for spelling in ["صومعه سرا", "صومعه\u{200C}سرا", "صومعه‌سرا", "صومعهسرا"]
+    {
+        assert_eq!(place("گیلان", spelling), "0108@1395", "{spelling:?}");
+        assert_eq!(place("گيلان", spelling), "0108@1395", "{spelling:?}");
+    }
+    assert_eq!(place("كرمان", "بم"), place("کرمان", "بم"));
+    let by_code = |year: u16| data.areas.by_code("1108", Division(year)).unwrap().id.to_string();
+    assert_eq!((by_code(1390), by_code(1395)), ("1108@1390".into(), "1108@1395".into()));
+}
+
 /// Counties of 1395 that nobody has matched stand in a row of their province, and nothing is lost.
 #[wasm_bindgen_test(unsupported = test)]
 fn what_is_not_placed_is_not_dropped() {

@@ -31,6 +31,8 @@ fn the_rest_merges_in_any_order_and_as_often_as_one_likes() {
         assert_eq!(rest(&ab), rest(&merge(&b, &a)), "{seed}: commutative");
         assert_eq!(ab.dataset.registers, merge(&b, &a).dataset.registers);
         assert_eq!(names(&ab), names(&merge(&b, &a)));
+        let marked = a.follow_up.union(&b.follow_up).cloned().collect();
+        assert_eq!(ab.dataset.follow_up, marked, "a mark of either copy stays");
         let left = merge(&ab.dataset, &c);
         let right = merge(&a, &merge(&b, &c).dataset);
         assert_eq!(rest(&left), rest(&right), "{seed}: associative");
@@ -51,6 +53,7 @@ fn the_rest_merges_in_any_order_and_as_often_as_one_likes() {
         "sources",
         "groups",
         "statements",
+        "legends",
         "organisations",
         "projects",
         "directives",

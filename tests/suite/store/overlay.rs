@@ -4,10 +4,11 @@ use hamyar::calendar::Day;
 use hamyar::model::{
     Figure, Locator, ObservationId, Precision, Qualifier, SourceKind, Status, as_known,
 };
-use hamyar::number::Decimal;
-use hamyar::store::{OwnFigure, OwnFigures, OwnState, Row, overlay};
+use hamyar::number::{Bound, Decimal};
+use hamyar::store::{Change, Entry, OwnFigure, OwnFigures, OwnState, Row, overlay};
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use super::device::{Device, entry, saved, shown};
 use super::shown::dataset;
 
 const ADDED: &[u8] = include_bytes!("../../fixtures/store/v1/added.bin");
@@ -58,6 +59,26 @@ fn an_added_figure_joins_with_its_own_document() {
     assert_eq!(source.kind, SourceKind::Own);
     assert_eq!(source.published.precision, Precision::Day);
     assert_eq!(source.publisher.fa, "استانداری اردبیل");
+}
+
+/// «بیش از ۴۲ هزار»: the qualifier stands in its own field of the form.
+#[wasm_bindgen_test(unsupported = test)]
+fn row_6_a_number_with_its_qualifier_is_a_bound() {
+    let figure = |value: &str, qualifier: &str, unit: &str| {
+        let mut device = Device::default();
+        let mut ledger = device.open();
+        let entry =
+            Entry { qualifier: qualifier.to_owned(), unit: unit.to_owned(), ..entry(value, 1402) };
+        saved(&mut device, &mut ledger, &Change::Add { entry }, "2024-01-01T00:00:00.000Z");
+        let (id, _) = ledger.own().iter().next().unwrap();
+        shown(ledger.own()).observations[id].figure
+    };
+    let exact = |value: i64| Figure::exact(Decimal::from_int(value));
+    assert_eq!(figure("۲هزار و ۲۰۰", "", "rial"), exact(2_200));
+    assert_eq!(figure("یک هزار و ۶۱۰ میلیارد", "", "rial"), exact(1_610_000_000_000));
+    let more = figure("۴۲ هزار", "more_than", "rial").interval().unwrap();
+    let limit = Decimal::from_int(42_000);
+    assert_eq!((more.low, more.high), (Bound::NotReached(limit), Bound::Open));
 }
 
 #[wasm_bindgen_test(unsupported = test)]

@@ -62,6 +62,35 @@ fn a_scale_word_scales_all_since_the_last_larger_one() {
     reads("۲ تریلیون", "2000000000000");
 }
 
+/// «بیش از» is the qualifier of a figure, which its own field says; here its number is read.
+#[wasm_bindgen_test(unsupported = test)]
+fn row_6_numbers_of_the_texts_in_every_spelling() {
+    for text in [
+        "۲هزار و ۲۰۰",
+        "٢هزار و ٢٠٠",
+        "2هزار و 200",
+        "۲\u{200C}هزار و ۲۰۰",
+        "دو هزار و دویست",
+        "دوهزارو٢٠٠",
+        "۲٬۲۰۰",
+    ] {
+        reads(text, "2200");
+    }
+    for text in [
+        "یک هزار و ۶۱۰ میلیارد ریال",
+        "يك هزار و 610 ميليارد ريال",
+        "یک\u{200C}هزار و ٦١٠ میلیارد ریال",
+    ] {
+        let amount = parse_amount(text).unwrap();
+        assert_eq!(
+            amount.in_rial().map(|one| one.to_string()).as_deref(),
+            Some("1610000000000"),
+            "{text}"
+        );
+    }
+    reads("۴۲ هزار", "42000");
+}
+
 #[wasm_bindgen_test(unsupported = test)]
 fn words_alone_and_a_left_out_one() {
     reads("هزار و ۳۴۰", "1340");

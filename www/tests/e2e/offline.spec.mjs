@@ -23,7 +23,7 @@ async function serve() {
 
 test.use({ baseURL: `http://127.0.0.1:${PORT}`, serviceWorkers: 'allow' });
 
-test('after the overview alone, every page and the frame work with the server stopped, in both languages', async ({ page }) => {
+test('row 20: after the overview alone, every page and the frame work with the server stopped, in both languages', async ({ page }) => {
   test.setTimeout(120_000);
   const server = await serve();
   try {

@@ -1,0 +1,49 @@
+//! What a public page may show: no draft, and nothing that was only handed in.
+
+use super::dataset::Dataset;
+use super::id::ObservationId;
+use super::observation::Status;
+
+impl Status {
+    /// Whether a figure of this status may be shown to the public. What is provisional, estimated,
+    /// revised or carried over was published as such.
+    pub const fn is_public(self) -> bool {
+        !matches!(self, Self::Draft | Self::Submitted)
+    }
+}
+
+/// Leaves out every figure that nobody has confirmed yet, and says how many these are.
+///
+/// Pairs that name one of them go too, and what was a part of one stands by itself. Of the past stays
+/// what was public then. Counts of registers stay: a rate of reporting counts what came in.
+pub fn keep_confirmed(dataset: &mut Dataset) -> u32 {
+    let Dataset { observations, comparisons, revisions, .. } = dataset;
+    let before = observations.len();
+    observations.retain(|_, one| one.status.is_public());
+    let left_out = before - observations.len();
+    for revision in revisions.iter_mut() {
+        revision.before = revision.before.take().filter(|one| one.status.is_public());
+    }
+    // Of what never was public, nothing is told.
+    revisions.retain(|one| one.before.is_some() || observations.contains_key(&one.observation));
+    comparisons.retain(|pair| {
+        observations.contains_key(&pair.from) && observations.contains_key(&pair.to)
+    });
+    stand_alone(dataset);
+    u32::try_from(left_out).unwrap_or(u32::MAX)
+}
+
+/// Takes away links to figures that are no longer there.
+fn stand_alone(dataset: &mut Dataset) {
+    let gone: Vec<ObservationId> = dataset
+        .observations
+        .values()
+        .filter(|one| one.part_of.as_ref().is_some_and(|id| !dataset.observations.contains_key(id)))
+        .map(|one| one.id.clone())
+        .collect();
+    for id in gone {
+        if let Some(one) = dataset.observations.get_mut(&id) {
+            one.part_of = None;
+        }
+    }
+}
