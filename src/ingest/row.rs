@@ -71,6 +71,11 @@ impl<'a> RowReader<'a> {
         self.sheet.cell(self.index, column)
     }
 
+    /// Whether the table has this column.
+    pub(super) fn has(&self, column: &str) -> bool {
+        self.sheet.table.column(column).is_some()
+    }
+
     /// The text of a cell; empty when the column is not there.
     pub(super) fn text(&self, column: &str) -> &'a str {
         self.sheet.table.column(column).map_or("", |place| self.at(place))

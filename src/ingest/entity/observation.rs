@@ -105,12 +105,19 @@ pub(super) fn told(
         scope: row.bilingual("scope_fa", "scope_en"),
         figure,
         wording,
-        status: row.word("status").unwrap_or(Status::Submitted),
+        status: status(row),
         part_of: part_of(row),
         source: draft.source(row),
         locator: row.locator("locator"),
         note: row.bilingual("note_fa", "note_en"),
     }
+}
+
+/// An empty cell is of a figure that was handed in and not confirmed. A table without the column keeps
+/// no such account: it holds what its publisher says.
+fn status(row: &mut RowReader<'_>) -> Status {
+    let otherwise = if row.has("status") { Status::Submitted } else { Status::Confirmed };
+    row.word("status").unwrap_or(otherwise)
 }
 
 fn programme(row: &mut RowReader<'_>, draft: &Draft) -> Option<ProgrammeId> {

@@ -65,6 +65,15 @@ fn a_plan_is_not_a_payment_and_a_quoted_cell_keeps_its_commas() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
+fn a_table_without_statuses_is_published_and_an_empty_status_is_not_yet_confirmed() {
+    assert_eq!(observation(&small(), "O4").status, Status::Submitted);
+    let table = "id,measure,value,unit,source\nO1,facility_amount,5,billion_rial,S4\n";
+    let read =
+        Fixture::small().with("observations.csv", table.to_owned()).read().unwrap().value.dataset;
+    assert_eq!(observation(&read, "O1").status, Status::Confirmed);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
 fn bounds_keep_their_qualifier() {
     let dataset = small();
     let at_least = Figure::Value {
