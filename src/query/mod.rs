@@ -14,6 +14,8 @@ mod change;
 mod columns;
 mod comparable;
 mod derive;
+#[cfg(feature = "desk")]
+mod indicator;
 mod list;
 mod ratio;
 mod refuse;
@@ -23,6 +25,7 @@ mod select;
 mod spec;
 mod together;
 mod unreported;
+mod working;
 
 pub use answer::{Answer, Coverage, Key, Reference, Row, Working};
 pub use catalog::{Combination, Offer, catalog};

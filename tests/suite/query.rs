@@ -4,6 +4,8 @@ mod boundaries;
 mod change;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
+#[cfg(feature = "desk")]
+mod indicator;
 mod known;
 mod merged;
 mod rollup;
