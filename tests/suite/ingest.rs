@@ -5,6 +5,7 @@ mod cells;
 mod command;
 pub(in crate::suite) mod fixture;
 mod good;
+mod json;
 mod limits;
 mod mutation;
 pub(in crate::suite) mod open_data;

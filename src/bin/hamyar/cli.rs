@@ -18,13 +18,14 @@ const USAGE: &str = "hamyar: the publisher's command line
 
   hamyar check DIR [--json] [--findings FILE]  read the data package in DIR and say what is wrong
     with it, and which of its figures do not agree; FILE gets what a page shows of that
-  hamyar query DIR QUERY.json [--json] [--format json-stat|csv|xlsx] [--lang fa|en] [--out FILE]
+  hamyar query DIR QUERY.json [--json] [--format json-stat|json|csv|xlsx] [--lang fa|en]
+    [--out FILE]
                                           answer a question about it
   hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX]
     [--theme auto|light|dark] [--out DIR2]  draw a view of it; DIR2 gets a file of each view that
     VIEW.json names, or of the one
   hamyar pack DIR --out FILE              write it as pages open it
-  hamyar export DIR --out DIR2            write it anew as a data package
+  hamyar export DIR [--format csv|json] --out DIR2  write it anew as a data package
   hamyar merge A B --out DIR              two offline copies in one; cells changed apart are listed
 
 `export`, `merge` and `query --format` are in builds with `--features desk`.

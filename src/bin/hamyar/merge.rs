@@ -10,14 +10,14 @@ use lexopt::Parser;
 use crate::cli::{Outcome, print, refuse, report, tell_errors, write_file};
 use crate::differing::{Difference, csv, differences};
 use crate::directory;
-use crate::places::from_and_to;
+use crate::places::{Places, from_and_to};
 use crate::written::{make_directory, write_files};
 
 /// Merges two data packages and writes the result; cells that were changed apart are listed with both
 /// values, on standard error and in `conflicts.csv` of the result, and so is everything else that the two
 /// tell differently, column by column, in `differing.csv`.
 pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
-    let (copies, out) = from_and_to(arguments, "A B --out DIR is needed")?;
+    let Places { from: copies, out, .. } = from_and_to(arguments, None, "A B --out DIR is needed")?;
     let [one, other] = &copies;
     let (one, other) = match (directory::read_stated(one), directory::read_stated(other)) {
         (Ok(one), Ok(other)) => (one, other),

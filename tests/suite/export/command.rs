@@ -32,6 +32,23 @@ fn what_is_exported_packs_to_the_same_bytes() {
     assert!(!told.contains(": error ["), "{told}");
 }
 
+#[test]
+fn what_is_exported_as_json_packs_to_the_same_bytes() {
+    for (package, name) in [(SMALL, "small"), (OPEN_DATA, "open"), (EXAMPLE, "made-up")] {
+        let out = place(&format!("exported-json-{name}"));
+        let exported = out.to_str().unwrap();
+        let call = ["export", package, "--format", "json", "--out", exported];
+        assert_eq!(hamyar(&call).status.code(), Some(0), "{name}");
+        let bytes = packed(exported, &format!("json-{name}.bin"));
+        assert_eq!(bytes, packed(package, &format!("csv-{name}.bin")), "{name}");
+        let described = std::fs::read_to_string(out.join("datapackage.json")).unwrap();
+        assert!(described.contains("\"path\": \"areas.json\"") && !described.contains("csv"));
+        assert!(out.join("observations.json").exists() && !out.join("observations.csv").exists());
+    }
+    let unknown = hamyar(&["export", SMALL, "--format", "xml", "--out", "x"]);
+    assert_eq!(unknown.status.code(), Some(2));
+}
+
 /// Counts are made anew from the registers that were written with them.
 #[test]
 fn registers_are_exported_and_what_is_counted_from_them_is_not() {
@@ -196,9 +213,12 @@ fn an_answer_leaves_in_every_format() {
     let question = place("question.json");
     std::fs::write(&question, r#"{"measure": "jobs", "by": ["area"]}"#).unwrap();
     let question = question.to_str().unwrap();
-    for (format, start) in
-        [("json-stat", "{\n \"version\": \"2.0\""), ("csv", "\u{FEFF}"), ("xlsx", "PK")]
-    {
+    for (format, start) in [
+        ("json-stat", "{\n \"version\": \"2.0\""),
+        ("json", "[]"),
+        ("csv", "\u{FEFF}"),
+        ("xlsx", "PK"),
+    ] {
         let out = place(&format!("answer.{format}"));
         let to_file = ["--format", format, "--lang", "en", "--out", out.to_str().unwrap()];
         hamyar(&[&["query", SMALL, question], to_file.as_slice()].concat());
