@@ -49,9 +49,11 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     differences.iter().for_each(Difference::tell);
     unfit.iter().for_each(tell_unfit);
     let rejected = one.has_errors() || other.has_errors();
-    let open = !(merged.clashes.is_empty() && merged.differing.is_empty())
-        || !(merged.refused.is_empty() && unfit.is_empty());
-    Ok(if open || rejected { Outcome::Rejected } else { Outcome::Done })
+    let settled = merged.clashes.is_empty()
+        && merged.differing.is_empty()
+        && merged.refused.is_empty()
+        && unfit.is_empty();
+    Ok(if settled && !rejected { Outcome::Done } else { Outcome::Rejected })
 }
 
 /// Says why a decision was not applied.
