@@ -22,9 +22,9 @@ pub use csv::{neutralise, table_csv};
 #[cfg(feature = "desk")]
 pub use json_stat::json_stat;
 #[cfg(feature = "desk")]
-pub use office::{answer_csv, answer_xlsx};
+pub use office::{answer_csv, answer_json, answer_xlsx};
 #[cfg(feature = "desk")]
-pub use package::data_package;
+pub use package::{TableFormat, data_package, data_package_in};
 #[cfg(feature = "desk")]
 pub use ranking::ranking_csv;
 #[cfg(feature = "desk")]

@@ -16,6 +16,8 @@ mod comparable;
 mod derive;
 #[cfg(feature = "desk")]
 mod index;
+#[cfg(feature = "desk")]
+mod indicator;
 mod list;
 mod ratio;
 mod refuse;
@@ -25,6 +27,7 @@ mod select;
 mod spec;
 mod together;
 mod unreported;
+mod working;
 
 pub use answer::{Answer, Coverage, Key, Reference, Row, Working};
 pub use catalog::{Combination, Offer, catalog};

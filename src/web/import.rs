@@ -29,16 +29,20 @@ pub struct Import {
 impl Import {
     /// Reads a data package. A bad row never hides the good ones, and is never lost: see `report()`.
     ///
-    /// @param descriptor the parsed `datapackage.json`
+    /// @param descriptor the bytes of `datapackage.json`, or what `JSON.parse` made of them; rows inside it
+    ///   are read from bytes only, since `JSON.parse` rounds their numbers
     /// @param resources bytes of each resource, by its path
     /// @param progress called now and then with the bytes that are read, and all
     /// @throws HamyarError when the package as a whole is refused
     pub fn read(
-        #[wasm_bindgen(unchecked_param_type = "object")] descriptor: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "object | Uint8Array")] descriptor: JsValue,
         #[wasm_bindgen(unchecked_param_type = "Record<string, Uint8Array>")] resources: Object,
         #[wasm_bindgen(unchecked_optional_param_type = "Progress")] progress: Option<Function>,
     ) -> Result<Import, JsValue> {
-        let descriptor: Descriptor = from_js(&descriptor)?;
+        let descriptor: Descriptor = match descriptor.dyn_ref::<Uint8Array>() {
+            Some(bytes) => Descriptor::parse(&bytes.to_vec()).map_err(|one| error::to_js(&one))?,
+            None => from_js(&descriptor)?,
+        };
         let read = read_package_telling(&descriptor, &files(&resources)?, &mut teller(progress));
         let mut read = read.map_err(|one| error::to_js(&one))?;
         tabulate(&mut read.value.dataset);

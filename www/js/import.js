@@ -11,15 +11,19 @@ import { bytes } from './data.js';
  * @returns {Promise<import('../pkg/hamyar_desk.js').Workspace>}
  */
 export async function importPackage(folder) {
-  const described = JSON.parse(new TextDecoder().decode(await bytes(new URL('datapackage.json', folder))));
+  const descriptor = await bytes(new URL('datapackage.json', folder));
+  const described = JSON.parse(new TextDecoder().decode(descriptor));
   if (!Array.isArray(described?.resources)) throw new Error('datapackage.json lists no resources');
-  const paths = described.resources.map((/** @type {{path: string}} */ resource) => resource.path);
+  // Rows may stand in the descriptor, which the core reads as text: numbers are exact only so.
+  const paths = described.resources
+    .map((/** @type {{path?: string}} */ resource) => resource.path)
+    .filter((/** @type {string | undefined} */ path) => path);
   const [contents] = await Promise.all([
     Promise.all(paths.map((/** @type {string} */ path) => bytes(new URL(path, folder)))),
     init({ module_or_path: new URL('../pkg/hamyar_desk_bg.wasm', import.meta.url) }),
   ]);
   const files = Object.fromEntries(paths.map((/** @type {string} */ path, /** @type {number} */ index) => [path, contents[index]]));
-  const [shown, leftOut] = Import.read(described, files).published();
+  const [shown, leftOut] = Import.read(descriptor, files).published();
   if (leftOut > 0) console.info(`${folder.href}: ${leftOut} figures are drafts or not confirmed; left out`);
   return shown;
 }
