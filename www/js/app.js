@@ -1,5 +1,5 @@
 // @ts-check
-import { PACK, fetchPack } from './data.js';
+import { PACK, fetchPack, json, ofSite } from './data.js';
 import { el } from './dom.js';
 import { Figure } from './figure/figure.js';
 import { phraseParts } from './figure/phrase-source.js';
@@ -31,7 +31,7 @@ const asksForADay = page !== 'desk' && new URLSearchParams(location.search).has(
 export async function start(shell) {
   const store = new Store();
   const [core, , views, facts, phrases] = await Promise.all([
-    loadCore(page === 'desk' || page === 'explore' || asksForADay || remembersRecords()), store.open(), json('views/views.json'), json('views/facts.json'), json('views/phrases.json'),
+    loadCore(page === 'desk' || page === 'explore' || asksForADay || remembersRecords()), store.open(), ofViews('views'), ofViews('facts'), ofViews('phrases'),
   ]);
   const app = new App({ shell, store, core, views, facts, phrases });
   await app.openData();
@@ -68,12 +68,8 @@ async function loadCore(desk) {
   return /** @type {typeof import('../pkg/hamyar.js')} */ (core);
 }
 
-/** @param {string} path */
-async function json(path) {
-  const response = await fetch(new URL(`../${path}`, import.meta.url));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
-}
+/** @param {string} name */
+const ofViews = (name) => json(ofSite(`views/${name}.json`));
 
 /** Sets what follows a number smaller, on the same baseline. @param {HTMLElement} element */
 function unitApart(element) {
@@ -114,7 +110,7 @@ export class App {
     this.workspaceShown = shown;
     const needsExample = [...document.querySelectorAll('figure[data-view]')]
       .some((figure) => this.views[/** @type {HTMLElement} */ (figure).dataset.view ?? '']?.data === 'example');
-    if (needsExample) [this.example, this.exampleFacts] = await Promise.all([this.workspace('data/example/', `${build}/example`), json('views/example-facts.json')]);
+    if (needsExample) [this.example, this.exampleFacts] = await Promise.all([this.workspace('data/example/', `${build}/example`), ofViews('example-facts')]);
   }
 
   /** Figures of this device. A chart does not wait for a database that is busy: they are drawn when they come. */

@@ -1,6 +1,6 @@
 // @ts-check
 import init, { Workspace } from '../pkg/hamyar.js';
-import { fetchPack } from './data.js';
+import { fetchPack, json, ofSite } from './data.js';
 import { el } from './dom.js';
 import { Figure } from './figure/figure.js';
 import { directionOf, reason } from './figure/words.js';
@@ -61,8 +61,7 @@ function face(style) {
 
 /** @param {string} name @throws {Error} with the words of both languages, as the core throws */
 async function namedView(name) {
-  const response = await fetch(new URL('../views/views.json', import.meta.url));
-  const views = await response.json();
+  const views = await json(ofSite('views/views.json'));
   if (Object.hasOwn(views, name)) return views[name];
   const messages = { fa: `نموداری به نام «${name}» نیست.`, en: `There is no chart named “${name}”.` };
   const hints = { fa: 'نام را از نشانی دکمهٔ «پیوند» زیر همان نمودار بردارید.', en: 'Take the name from the address of “Link” below that chart.' };

@@ -1,4 +1,5 @@
 // @ts-check
+import { json, ofSite } from './data.js';
 import { both, el } from './dom.js';
 
 /**
@@ -15,9 +16,7 @@ const VERDICTS = { fail: ['✕', 'نمی‌خواند', 'Does not agree'], warn:
 export async function findings() {
   const list = document.querySelector('[data-findings]');
   if (!list) return;
-  const response = await fetch(new URL('../data/findings.json', import.meta.url));
-  if (!response.ok) throw new Error(`findings: ${response.status}`);
-  const all = /** @type {Finding[]} */ (await response.json());
+  const all = /** @type {Finding[]} */ (await json(ofSite('data/findings.json')));
   list.replaceChildren(...items(all));
 }
 

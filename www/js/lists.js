@@ -1,4 +1,5 @@
 // @ts-check
+import { json, ofSite } from './data.js';
 import { both, el } from './dom.js';
 
 /**
@@ -11,9 +12,7 @@ import { both, el } from './dom.js';
 export async function lists() {
   const host = document.querySelector('[data-lists]');
   if (!host) return;
-  const response = await fetch(new URL('../data/lists.json', import.meta.url));
-  if (!response.ok) throw new Error(`lists: ${response.status}`);
-  const all = /** @type {List[]} */ (await response.json());
+  const all = /** @type {List[]} */ (await json(ofSite('data/lists.json')));
   host.replaceChildren(...all.map(({ name, definition, codes }) => el('details', {},
     el('summary', {}, words(name)),
     el('p', {}, words(definition)),

@@ -1,4 +1,5 @@
 // @ts-check
+import { bytes, json, ofSite } from './data.js';
 import { both, el } from './dom.js';
 import { save } from './figure/download.js';
 import { reason, word } from './figure/words.js';
@@ -11,8 +12,8 @@ import { reason, word } from './figure/words.js';
  */
 
 /** What is published: the rules, and the values of each candidate. */
-const RULES = '../data/example/ranking.json';
-const VALUES = '../data/example/ranking-values.csv';
+const RULES = 'data/example/ranking.json';
+const VALUES = 'data/example/ranking-values.csv';
 /** The list is loaded before it comes into view, by about the height of a window. */
 const AHEAD = '900px';
 /** Points by which a weight moves. */
@@ -53,17 +54,9 @@ async function load(root, lang) {
 
 /** @returns {Promise<[RankingList, string]>} the list, and the total as a plain decimal */
 async function open() {
-  const [core, rules, values] = await Promise.all([import('../pkg/hamyar_desk.js'), published(RULES), published(VALUES)]);
+  const [core, rules, values] = await Promise.all([import('../pkg/hamyar_desk.js'), json(ofSite(RULES)), bytes(ofSite(VALUES))]);
   await core.default();
-  const parsed = await rules.json();
-  return [core.RankingList.open(parsed, new Uint8Array(await values.arrayBuffer())), parsed.total];
-}
-
-/** @param {string} path */
-async function published(path) {
-  const response = await fetch(new URL(path, import.meta.url));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response;
+  return [core.RankingList.open(rules, values), rules.total];
 }
 
 /** The parts are made once; what is in them is written again for each weight and language. */
@@ -93,7 +86,7 @@ class RankingView {
     restore.addEventListener('click', () => this.restore());
     this.csv.addEventListener('click', () => save(this.list.toCsv(this.lang()), 'text/csv;charset=utf-8', 'hamyar-example-ranking.csv'));
     /** @param {string} path @param {string} fa @param {string} en */
-    const file = (path, fa, en) => el('a', { href: new URL(path, import.meta.url).href, download: '' }, both(fa, en));
+    const file = (path, fa, en) => el('a', { href: ofSite(path).href, download: '' }, both(fa, en));
     this.root.replaceChildren(
       this.badge, this.name,
       el('div', { class: 'ranking-parts' },

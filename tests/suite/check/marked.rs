@@ -3,7 +3,7 @@
 use hamyar::model::Verdict;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::small::{AREAS, HEAD, MEASURES, SOURCES, UNITS, build};
+use super::small::{self, HEAD};
 use super::{checked, complaints, verdicts};
 use crate::suite::ingest::fixture::Fixture;
 
@@ -15,13 +15,7 @@ B,members,IR@1395,,1396,actual,,798416,person,exact,,,X,,,
 C,jobs,07@1395,,1396,actual,,14094,person,exact,,,X,,{cell},ask the province
 "
     );
-    build(&[
-        ("units", UNITS.to_owned()),
-        ("areas", AREAS.to_owned()),
-        ("measures", MEASURES.to_owned()),
-        ("sources", SOURCES.to_owned()),
-        ("observations", format!("{HEAD},follow_up,note_en\n{rows}")),
-    ])
+    small::with(&[("observations", format!("{HEAD},follow_up,note_en\n{rows}"))])
 }
 
 #[wasm_bindgen_test(unsupported = test)]

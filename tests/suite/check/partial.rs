@@ -4,7 +4,7 @@ use hamyar::check::Report;
 use hamyar::model::Verdict;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::small::{AREAS, HEAD, MEASURES, SOURCES, UNITS, build, package};
+use super::small::{self, HEAD, package};
 use super::{checked, complaints};
 
 /// Members of the provinces there are, against a stated total of the country; Markazi has 30, Fars 20.
@@ -81,11 +81,7 @@ fn a_part_that_is_already_too_much_is_told() {
 #[wasm_bindgen_test(unsupported = test)]
 fn members_of_a_group_that_are_not_known_are_not_nought() {
     let with = |operator: &str, stated: &str| {
-        checked(&build(&[
-            ("units", UNITS.to_owned()),
-            ("areas", AREAS.to_owned()),
-            ("measures", MEASURES.to_owned()),
-            ("sources", SOURCES.to_owned()),
+        checked(&small::with(&[
             ("groups", "id,name_fa,name_en,expected_count\ng,گروه,Group,2\n".to_owned()),
             (
                 "group_members",

@@ -4,7 +4,7 @@
 use hamyar::model::Verdict;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::small::{AREAS, HEAD, MEASURES, SOURCES, UNITS, build, package};
+use super::small::{self, HEAD, package};
 use super::{checked, complaints, verdicts};
 use crate::suite::ingest::fixture::Fixture;
 
@@ -254,11 +254,7 @@ fn row_3_v12_an_amount_is_in_the_unit_it_says() {
 #[wasm_bindgen_test(unsupported = test)]
 fn row_3_v13_a_group_has_the_members_it_is_said_to_have() {
     let group = |expected: u32, members: &[&str]| {
-        build(&[
-            ("units", UNITS.to_owned()),
-            ("areas", AREAS.to_owned()),
-            ("measures", MEASURES.to_owned()),
-            ("sources", SOURCES.to_owned()),
+        small::with(&[
             ("groups", format!("id,name_fa,name_en,expected_count\ng,گروه,Group,{expected}\n")),
             (
                 "group_members",
@@ -332,11 +328,7 @@ fn row_3_v17_no_figure_of_an_area_before_it_was() {
 #[wasm_bindgen_test(unsupported = test)]
 fn row_3_v18_what_is_stated_without_a_figure_gets_none() {
     let with = |source: &str| {
-        build(&[
-            ("units", UNITS.to_owned()),
-            ("areas", AREAS.to_owned()),
-            ("measures", MEASURES.to_owned()),
-            ("sources", SOURCES.to_owned()),
+        small::with(&[
             (
                 "observations",
                 format!("{HEAD}\nA,unemployment,00@1395,,1399,actual,,14,percent,exact,,,{source},\n"),

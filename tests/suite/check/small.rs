@@ -2,7 +2,7 @@
 
 use crate::suite::ingest::fixture::Fixture;
 
-pub(super) const UNITS: &str = "id,base,exponent,name_fa,name_en
+const UNITS: &str = "id,base,exponent,name_fa,name_en
 rial,rial,0,ریال,rials
 million_rial,rial,6,میلیون ریال,million rials
 billion_rial,rial,9,میلیارد ریال,billion rials
@@ -12,7 +12,7 @@ person,person,0,نفر,people
 percent,percent,0,درصد,percent
 ";
 
-pub(super) const AREAS: &str = "id,code,division,level,parent,name_fa,name_en
+const AREAS: &str = "id,code,division,level,parent,name_fa,name_en
 IR@1395,IR,1395,country,,ایران,Iran
 00@1395,00,1395,province,IR@1395,مرکزی,Markazi
 07@1395,07,1395,province,IR@1395,فارس,Fars
@@ -22,7 +22,7 @@ IR@1402,IR,1402,country,,ایران,Iran
 0099@1402,0099,1402,county,00@1402,شهرستان تازه,New county
 ";
 
-pub(super) const MEASURES: &str = "id,name_fa,name_en,unit,kind,area_rule,time_rule
+const MEASURES: &str = "id,name_fa,name_en,unit,kind,area_rule,time_rule
 amount,مبلغ تسهیلات,Facility amount,rial,flow,sum,sum
 plans,طرح‌ها,Plans,count,flow,sum,sum
 jobs,شغل,Jobs,person,flow,sum,sum
@@ -41,7 +41,7 @@ resolved,گشوده,Resolved,count,flow,sum,sum
 closing,پایان دوره,At the end,count,stock,sum,last
 ";
 
-pub(super) const SOURCES: &str = "id,kind,title_fa,title_en,published,precision
+const SOURCES: &str = "id,kind,title_fa,title_en,published,precision
 S0,source_text,نشست,Meeting,1397-09-20,day
 S2,source_text,نشست,Meeting,1399-03-07,day
 S4,source_text,تسهیلات,Facilities,1401-02-18,day
@@ -49,23 +49,23 @@ X,press,خبر,Release,,unknown
 ";
 
 pub(super) const HEAD: &str = "id,measure,area,group,period,scenario,stage,value,unit,qualifier,part_of,scope_fa,source,quote";
-pub(super) const RULES: &str = "id,kind,name_fa,name_en,left,operator,right,severity";
+const RULES: &str = "id,kind,name_fa,name_en,left,operator,right,severity";
 
 /// A package of these figures, and of rules where there are any.
 pub(super) fn package(observations: &[&str], rules: &[&str]) -> Fixture {
     let table = |head: &str, rows: &[&str]| format!("{head}\n{}\n", rows.join("\n"));
-    let tables = [
-        ("units", UNITS.to_owned()),
-        ("areas", AREAS.to_owned()),
-        ("measures", MEASURES.to_owned()),
-        ("sources", SOURCES.to_owned()),
-        ("observations", table(HEAD, observations)),
-        ("rules", table(RULES, rules)),
-    ];
+    with(&[("observations", table(HEAD, observations)), ("rules", table(RULES, rules))])
+}
+
+/// The tables of these tests, with those of one test behind them.
+pub(super) fn with(own: &[(&str, String)]) -> Fixture {
+    let shared = [("units", UNITS), ("areas", AREAS), ("measures", MEASURES), ("sources", SOURCES)];
+    let mut tables = shared.map(|(name, text)| (name, text.to_owned())).to_vec();
+    tables.extend_from_slice(own);
     build(&tables)
 }
 
-pub(super) fn build(tables: &[(&str, String)]) -> Fixture {
+fn build(tables: &[(&str, String)]) -> Fixture {
     let resource = |name: &str| format!(r#"{{"name": "{name}", "path": "{name}.csv"}}"#);
     let resources: Vec<String> = tables.iter().map(|(name, _)| resource(name)).collect();
     let descriptor = format!(r#"{{"resources": [{}]}}"#, resources.join(","));

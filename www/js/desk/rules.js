@@ -1,4 +1,5 @@
 // @ts-check
+import { bytes, ofSite } from '../data.js';
 import { both, el } from '../dom.js';
 import { save } from '../figure/download.js';
 import { items } from '../findings.js';
@@ -26,7 +27,7 @@ const SEVERITIES = { error: ['خطا', 'Error'], warning: ['هشدار', 'Warnin
 export function rules(page) {
   const form = el('form', { class: 'desk-form', novalidate: '', autocomplete: 'off' },
     text('name', 'نام قاعده', 'Name of the rule'),
-    text('left', 'آنچه حساب می‌شود', 'What is computed', ['مانند O012 / O011 * 100، با شناسهٔ رقم‌ها، یا population_rural[IR@1395, 1395]', 'such as O012 / O011 * 100, with ids of figures, or population_rural[IR@1395, 1395]']),
+    text('left', 'آنچه حساب می‌شود', 'What is computed', ['با شناسهٔ رقم‌ها یا با شاخص و جا و دوره، مانند', 'with ids of figures, or with a measure, a place and a period, such as'], 'O012 / O011 * 100', 'population_rural[IR@1395, 1395]'),
     choice('operator', 'باید', 'Must stand', OPERATORS),
     text('right', 'آنچه گفته شده', 'What is stated', ['شناسهٔ یک رقم یا یک عدد', 'the id of a figure, or a number']),
     text('tolerance', 'رواداری', 'Tolerance', ['خالی: نیمِ آخرین رقم گفته‌شده', 'empty: half of the last stated digit']),
@@ -44,11 +45,11 @@ export function rules(page) {
     form, state, result);
 }
 
-/** @param {string} name @param {string} fa @param {string} en @param {[string, string]} [hint] */
-function text(name, fa, en, hint) {
+/** @param {string} name @param {string} fa @param {string} en @param {[string, string]} [hint] @param {string[]} examples as they are typed */
+function text(name, fa, en, hint, ...examples) {
   const id = `rule-${name}`;
   const code = name === 'left' || name === 'right';
-  const help = hint ? [el('p', { id: `${id}-hint`, class: 'field-hint' }, both(...hint))] : [];
+  const help = hint ? [el('p', { id: `${id}-hint`, class: 'field-hint' }, both(...hint), ...examples.flatMap((one, at) => [at ? both(' یا ', ' or ') : ' ', el('code', { dir: 'ltr' }, one)]))] : [];
   return el('div', { class: 'field' }, el('label', { for: id }, both(fa, en)),
     el('input', { id, name, type: 'text', ...(code ? { dir: 'ltr', spellcheck: 'false' } : {}), ...(hint ? { 'aria-describedby': `${id}-hint` } : {}) }), ...help);
 }
@@ -76,11 +77,7 @@ function fill(form, draft) {
 }
 
 /** The rules that the open data came with: what pages open leaves them out. */
-export async function shippedRules() {
-  const response = await fetch(new URL('../../data/rules.csv', import.meta.url));
-  if (!response.ok) throw new Error(`rules: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
+export const shippedRules = () => bytes(ofSite('data/rules.csv'));
 
 /**
  * The rules with the one in the form behind them, where one was written.
