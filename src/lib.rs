@@ -50,11 +50,11 @@ pub mod model;
 pub mod number;
 pub mod pack;
 pub mod query;
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 pub mod ranking;
 pub mod render;
 pub mod spec;
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 pub mod store;
 pub mod tabulate;
 pub mod text;

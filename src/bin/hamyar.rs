@@ -9,6 +9,9 @@ mod check;
 #[path = "hamyar/cli.rs"]
 mod cli;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+#[path = "hamyar/conflicts.rs"]
+mod conflicts;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 #[path = "hamyar/differing.rs"]
 mod differing;
 #[cfg(not(target_arch = "wasm32"))]

@@ -168,7 +168,7 @@ fn rows_with_history(
     lang: Lang,
 ) -> Vec<CardRow> {
     let rows = rows(dataset, one, source, lang);
-    #[cfg(feature = "desk")]
+    #[cfg(feature = "complete")]
     let rows = [rows, super::history::history(dataset, one, lang)].concat();
     rows
 }

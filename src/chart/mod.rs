@@ -13,7 +13,7 @@ mod fact;
 mod fact_spec;
 mod footing;
 mod frame;
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 mod history;
 mod hit;
 mod layout;

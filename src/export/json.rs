@@ -80,6 +80,19 @@ impl Fields {
     }
 }
 
+/// Writes an object of texts on one line.
+pub(super) fn push_object<'a>(out: &mut String, fields: impl Iterator<Item = (&'a str, &'a str)>) {
+    let mut before = '{';
+    for (name, text) in fields {
+        out.push(before);
+        push_text(out, name);
+        out.push_str(": ");
+        push_text(out, text);
+        before = ',';
+    }
+    out.push('}');
+}
+
 fn write_items(
     out: &mut String,
     depth: usize,

@@ -1,31 +1,31 @@
 //! Files that leave the product.
 
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 mod axis;
 mod csv;
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 mod json;
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 mod json_stat;
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 mod naming;
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 mod office;
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 mod package;
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 mod ranking;
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 mod zip;
 
 pub use csv::{neutralise, table_csv};
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 pub use json_stat::json_stat;
-#[cfg(feature = "desk")]
-pub use office::{answer_csv, answer_xlsx};
-#[cfg(feature = "desk")]
-pub use package::data_package;
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
+pub use office::{answer_csv, answer_json, answer_xlsx};
+#[cfg(feature = "complete")]
+pub use package::{TableFormat, data_package, data_package_in};
+#[cfg(feature = "complete")]
 pub use ranking::ranking_csv;
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 pub use zip::archive;

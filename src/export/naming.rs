@@ -33,6 +33,14 @@ pub(super) fn measure(dataset: &Dataset, rows: &[Row], row: &Row, lang: Lang) ->
         (Some(Working::Difference { .. }), Lang::En) => "Change",
         (Some(Working::Share { .. }), Lang::Fa) => "سهم از کل",
         (Some(Working::Share { .. }), Lang::En) => "Share of the whole",
+        (Some(Working::RunRate { .. }), Lang::Fa) => "درصد برنامهٔ تا این زمان",
+        (Some(Working::RunRate { .. }), Lang::En) => "Percent of the plan to date",
+        (Some(Working::Location { .. }), Lang::Fa) => "ضریب مکانی",
+        (Some(Working::Location { .. }), Lang::En) => "Location quotient",
+        (Some(Working::Stages { stage, of, .. }), _) => {
+            let [above, below] = [stage, of].map(|one| word(dataset, "stage", one.code(), lang));
+            return format!("{name}: {above} ÷ {below}");
+        }
         (Some(Working::Ratio { numerator_measure, denominator_measure, factor, .. }), _)
             if *numerator_measure == row.measure =>
         {

@@ -33,13 +33,44 @@ pub struct Extension {
 pub struct Resource {
     /// Name, such as `areas`: it says what the rows are.
     pub name: String,
-    /// Path from the descriptor; one file, because several parts and data inside the descriptor are
-    /// not read.
+    /// Path from the descriptor; one file, because several parts are not read. Empty where the rows
+    /// stand in the descriptor.
     pub path: String,
+    /// `csv` or `json`; empty for what the path ends in.
+    pub format: String,
+    /// Rows inside the descriptor as they are written there; only [`Descriptor::parse`] finds them.
+    pub data: Inline,
     /// How the file is written.
     pub dialect: Dialect,
     /// Columns and keys.
     pub schema: Schema,
+}
+
+/// Rows inside a descriptor, as a text of JSON.
+#[derive(Clone, Debug, Default)]
+pub struct Inline(pub String);
+
+impl Resource {
+    /// Whether the rows stand in the descriptor. A path goes before them: the standard allows one of
+    /// the two.
+    pub fn is_inline(&self) -> bool {
+        self.path.is_empty() && !self.data.0.is_empty()
+    }
+
+    /// Whether the rows are written as JSON.
+    pub fn is_json(&self) -> bool {
+        let ends_so = || self.path.to_ascii_lowercase().ends_with(".json");
+        match self.format.as_str() {
+            _ if self.is_inline() => true,
+            "" => ends_so(),
+            format => format.eq_ignore_ascii_case("json"),
+        }
+    }
+
+    /// The file that the rows stand in.
+    pub(super) fn file(&self) -> &str {
+        if self.is_inline() { "datapackage.json" } else { &self.path }
+    }
 }
 
 /// How a file of cells is written.
@@ -133,7 +164,9 @@ read_fields! {
         "resources" resources,
     } finish
     Extension { "example" example } finish
-    Resource { "name" name, "path" path, "dialect" dialect, "schema" schema } finish
+    Resource {
+        "name" name, "path" path, "format" format, "data" data, "dialect" dialect, "schema" schema,
+    } finish
     Schema { "fields" fields, "primaryKey" primary_key, "missingValues" missing_values } finish
     Field { "name" name, "type" kind, "format" format, "constraints" constraints } finish
     Constraints {
@@ -156,6 +189,13 @@ impl FromSpec for Dialect {
             }
         };
         Ok(Self { delimiter })
+    }
+}
+
+impl FromSpec for Inline {
+    fn read(value: &Value) -> Result<Self, Fault> {
+        // Of rows that are values already the numbers are floats.
+        Ok(Self(if let Value::Text(rows) = value { rows.clone() } else { String::new() }))
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) struct Draft {
     /// The row of each succession of the data set.
     pub(super) succession_rows: Vec<u32>,
     /// The classes of all legends, until the table is whole.
-    #[cfg(feature = "desk")]
+    #[cfg(feature = "complete")]
     pub(super) legend_rows: Vec<super::entity::legend::ClassRow>,
     // Rows come in any order, and there may be very many: the sorted lists of a data set are made
     // of these trees at the end.

@@ -2,12 +2,14 @@
 //! place (file, row, column) is kept apart and never stands in the words.
 
 mod expression;
-#[cfg(feature = "desk")]
+mod json;
+#[cfg(feature = "complete")]
 mod legend;
 mod register;
 
 pub(super) use expression::not_an_expression;
-#[cfg(feature = "desk")]
+pub(super) use json::{descriptor_not_json, json_not_utf8, not_rows, null};
+#[cfg(feature = "complete")]
 pub(super) use legend::no_legend;
 pub(super) use register::{lifecycle_fault, not_a_day, not_a_legal_id, not_a_year, wrong_shares};
 
@@ -92,12 +94,12 @@ pub(super) fn unsafe_path() -> Diagnostic {
 pub(super) fn no_path(resource: &str) -> Diagnostic {
     let message = about(
         resource,
-        "مسیر پرونده ندارد؛ دادهٔ درون datapackage.json خوانده نمی‌شود.",
-        "has no path to a file; data inside datapackage.json are not read.",
+        "نه مسیر پرونده دارد و نه ردیف‌هایی که از متن datapackage.json خوانده شوند.",
+        "has neither a path to a file nor rows that can be read from the text of datapackage.json.",
     );
     Diagnostic::error("package/no-path", message).with_hint(
-        "ردیف‌ها را در یک پروندهٔ CSV کنار datapackage.json بگذارید و در path نام ببرید.",
-        "Put the rows into one CSV file beside datapackage.json and name it in path.",
+        "ردیف‌ها را در یک پروندهٔ CSV یا JSON کنار datapackage.json بگذارید و در path نام ببرید.",
+        "Put the rows into one CSV or JSON file beside datapackage.json and name it in path.",
     )
 }
 
@@ -386,5 +388,9 @@ pub(super) fn table_fault(fault: TableFault, columns: usize) -> Diagnostic {
         TableFault::Ragged { cells } => ragged_row(cells, columns),
         TableFault::CellTooLong => cell_too_long(limits::CELL_BYTES),
         TableFault::OpenQuote => open_quote(),
+        TableFault::NotJson => json::not_json(),
+        TableFault::NotARow => json::not_a_row(),
+        TableFault::KeyTwice { .. } => json::key_twice(),
+        TableFault::NotText { .. } => json::not_text(),
     }
 }

@@ -7,6 +7,7 @@ mod cell;
 mod descriptor;
 mod draft;
 mod entity;
+mod json;
 mod ledger;
 pub mod limits;
 mod messages;
@@ -16,7 +17,9 @@ mod schema;
 mod sheet;
 mod table;
 
-pub use descriptor::{Constraints, Descriptor, Extension, Field, Key, Limit, Resource, Schema};
+pub use descriptor::{
+    Constraints, Descriptor, Extension, Field, Inline, Key, Limit, Resource, Schema,
+};
 pub use ledger::Counts;
 pub use package::{Files, Package, read_package, read_package_telling};
 pub use table::{Excess, Table, TableFault, Unreadable};

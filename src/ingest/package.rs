@@ -77,18 +77,18 @@ pub fn read_package_telling(
     let mut draft = Draft::default();
     draft.data.example = descriptor.hamyar.example;
     let mut reader = Reader::new();
-    let size = |resource: &&Resource| files.get(&resource.path).map_or(0, Vec::len);
+    let size = |resource: &&Resource| bytes_of(resource, files).map_or(0, <[u8]>::len);
     let all = resources.iter().map(size).sum();
     let mut before = 0;
     for kind in entity::KINDS {
         for resource in resources.iter().filter(|resource| kind.reads(resource)) {
-            if let Some(bytes) = files.get(&resource.path) {
+            if let Some(bytes) = bytes_of(resource, files) {
                 let mut row = |index, rows| progress(before + part(bytes.len(), index, rows), all);
                 match parse(resource, bytes, &mut reader) {
                     Ok(table) => {
                         read_table(kind, resource, &table, &mut draft, &mut ledger, &mut row);
                     }
-                    Err(why) => refuse_table(why, &resource.path, &mut ledger)?,
+                    Err(why) => refuse_table(why, resource, &mut ledger)?,
                 }
                 before += bytes.len();
                 progress(before, all);
@@ -131,10 +131,14 @@ fn check_whole(descriptor: &Descriptor, files: &Files) -> Result<()> {
         return Err(bytes_over(limits::PACKAGE_BYTES).at("datapackage.json", 0, "").into());
     }
     for needed in ["measures", "observations"] {
-        if descriptor.resource(needed).is_some_and(|resource| resource.path.is_empty()) {
+        let found = descriptor.resource(needed);
+        if found.is_some_and(Resource::is_inline) {
+            continue;
+        }
+        if found.is_some_and(|resource| resource.path.is_empty()) {
             return Err(messages::no_path(needed).at("datapackage.json", 0, "resources").into());
         }
-        let path = descriptor.resource(needed).map(|resource| resource.path.as_str());
+        let path = found.map(|resource| resource.path.as_str());
         if !path.is_some_and(|path| is_safe(path) && files.contains_key(path)) {
             let file = path.unwrap_or("datapackage.json");
             return Err(messages::missing_file(needed).at(file, 0, "").into());
@@ -155,9 +159,9 @@ fn usable<'a>(descriptor: &'a Descriptor, ledger: &mut Ledger) -> Vec<&'a Resour
             messages::unknown_resource(&resource.name)
         } else if usable.iter().any(|before| before.name == resource.name) {
             messages::repeated_resource(&resource.name)
-        } else if resource.path.is_empty() {
+        } else if resource.path.is_empty() && !resource.is_inline() {
             messages::no_path(&resource.name)
-        } else if !is_safe(&resource.path) {
+        } else if !resource.is_inline() && !is_safe(&resource.path) {
             messages::unsafe_path()
         } else if !is_delimiter(&resource.dialect.delimiter) {
             messages::unknown_delimiter(&resource.dialect.delimiter)
@@ -165,9 +169,16 @@ fn usable<'a>(descriptor: &'a Descriptor, ledger: &mut Ledger) -> Vec<&'a Resour
             usable.push(resource);
             continue;
         };
-        ledger.note(finding.at(&resource.path, 0, ""));
+        ledger.note(finding.at(resource.file(), 0, ""));
     }
     usable
+}
+
+fn bytes_of<'a>(resource: &'a Resource, files: &'a Files) -> Option<&'a [u8]> {
+    if resource.is_inline() {
+        return Some(resource.data.0.as_bytes());
+    }
+    files.get(&resource.path).map(Vec::as_slice)
 }
 
 /// `usual` reads commas; a table of another delimiter takes a reader of its own.
@@ -176,6 +187,11 @@ fn parse(
     bytes: &[u8],
     usual: &mut Reader,
 ) -> std::result::Result<Table, Unreadable> {
+    if resource.is_json() {
+        let fields = resource.schema.fields.iter();
+        let columns: Vec<&str> = fields.map(|field| field.name.as_str()).collect();
+        return Table::parse_json(bytes, &columns);
+    }
     match resource.dialect.delimiter.as_bytes() {
         [] | [b','] => Table::parse_with(bytes, usual),
         [sign, ..] => Table::parse_with(bytes, &mut ReaderBuilder::new().delimiter(*sign).build()),
@@ -231,10 +247,13 @@ fn read_rows(
 }
 
 /// Reports a table that cannot be read; over the limits the whole input is refused.
-fn refuse_table(unreadable: Unreadable, file: &str, ledger: &mut Ledger) -> Result<()> {
+fn refuse_table(unreadable: Unreadable, resource: &Resource, ledger: &mut Ledger) -> Result<()> {
+    let file = resource.file();
     let (finding, row, lost) = match unreadable {
         Unreadable::TooLarge(what) => return Err(Error::from(too_large(what).at(file, 0, ""))),
         Unreadable::Utf16 => (messages::not_utf8(), 0, 0),
+        Unreadable::NotUtf8 => (messages::json_not_utf8(), 0, 0),
+        Unreadable::NotRows => (messages::not_rows(), 0, 0),
         Unreadable::Empty => (messages::empty_table(), 0, 0),
         Unreadable::Heading { fault, rows } => (messages::table_fault(fault, 0), 1, rows),
     };

@@ -49,7 +49,7 @@ impl<'a> Sheet<'a> {
             }
         }
         Self {
-            file: &resource.path,
+            file: resource.file(),
             table,
             resource,
             fields: fields.iter().filter_map(place).collect(),
@@ -131,9 +131,17 @@ impl<'a> Sheet<'a> {
     pub(super) fn report_faults(&self, ledger: &mut Ledger) {
         for (row, fault) in self.table.faults() {
             let finding = messages::table_fault(*fault, self.table.headers().len());
-            ledger.note(finding.at(self.file, *row, ""));
+            let column = fault.column().map_or("", |place| self.head(place));
+            ledger.note(finding.at(self.file, *row, column));
             ledger.count(false);
         }
+        for (row, column) in self.table.nulls() {
+            ledger.note(messages::null().at(self.file, *row, self.head(*column)));
+        }
+    }
+
+    fn head(&self, place: usize) -> &'a str {
+        self.table.headers().get(place).map_or("", String::as_str)
     }
 }
 

@@ -20,6 +20,30 @@ pub enum TableFault {
     CellTooLong,
     /// A quotation mark was opened here and never closed; what follows was swallowed.
     OpenQuote,
+    /// No JSON from here on; what follows was not read.
+    NotJson,
+    /// A record of JSON that is not of the kind of the others: an object, or a list.
+    NotARow,
+    /// A key of JSON that stands twice in its object.
+    KeyTwice {
+        /// Place of the column.
+        column: usize,
+    },
+    /// `true`, `false`, a list or an object in a cell of JSON.
+    NotText {
+        /// Place of the column.
+        column: usize,
+    },
+}
+
+impl TableFault {
+    /// Place of the column that it is about, where it is about one.
+    pub const fn column(self) -> Option<usize> {
+        match self {
+            Self::KeyTwice { column } | Self::NotText { column } => Some(column),
+            _ => None,
+        }
+    }
 }
 
 /// Which limit a table is over.
@@ -40,6 +64,10 @@ pub enum Unreadable {
     TooLarge(Excess),
     /// Saved as UTF-16.
     Utf16,
+    /// JSON that is not UTF-8.
+    NotUtf8,
+    /// JSON that is no list of objects or of lists.
+    NotRows,
     /// There is no heading row.
     Empty,
     /// The heading row has a fault.
@@ -62,9 +90,42 @@ pub struct Table {
     numbers: Vec<u32>,
     /// Rows that were left out.
     faults: Vec<(u32, TableFault)>,
+    /// Row and column of the first `null` of each column that has one.
+    nulls: Vec<(u32, usize)>,
 }
 
 impl Table {
+    /// A table without rows.
+    pub(super) fn with_heads(headers: Vec<String>) -> Self {
+        Self { headers, ..Self::default() }
+    }
+
+    /// Adds a row of as many cells as there are columns.
+    pub(super) fn push_cells<'a>(&mut self, row: u32, cells: impl Iterator<Item = &'a str>) {
+        for cell in cells {
+            self.cells.push_str(&plain_letters(cell));
+            self.ends.push(self.cells.len());
+        }
+        self.numbers.push(row);
+    }
+
+    /// Leaves a row out.
+    pub(super) fn leave_out(&mut self, row: u32, fault: TableFault) {
+        self.faults.push((row, fault));
+    }
+
+    /// Takes note of a `null`, once for each column.
+    pub(super) fn note_null(&mut self, row: u32, column: usize) {
+        if self.nulls.iter().all(|(_, known)| *known != column) {
+            self.nulls.push((row, column));
+        }
+    }
+
+    /// The first `null` of each column of JSON: its row, and the place of the column.
+    pub fn nulls(&self) -> &[(u32, usize)] {
+        &self.nulls
+    }
+
     /// Reads comma-separated text with a heading row: a byte order mark, CRLF, CR and LF, quoted
     /// cells with line breaks. Rows in which every cell is empty are passed over.
     ///

@@ -26,6 +26,15 @@ impl CodeBook {
         self.lists.entry(list.to_owned()).or_default().push((code.to_owned(), entry));
     }
 
+    /// Takes the definitions away and leaves the words.
+    pub fn forget_definitions(&mut self) {
+        for (_, entries) in self.lists.iter_mut() {
+            for (_, entry) in entries {
+                entry.definition = Bilingual::default();
+            }
+        }
+    }
+
     /// Names of the lists, in alphabetical order.
     pub fn lists(&self) -> impl Iterator<Item = &str> {
         self.lists.keys().map(String::as_str)

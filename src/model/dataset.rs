@@ -1,6 +1,6 @@
 //! Everything that a page knows.
 
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 use std::collections::BTreeSet;
 
 use litemap::LiteMap;
@@ -12,7 +12,7 @@ use super::cooperative::{Cooperative, RegisterDay};
 use super::credit_line::CreditLine;
 use super::group::Group;
 use super::id::{GroupId, MeasureId, ObservationId, ProgrammeId, SourceId};
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 use super::legend::Legend;
 use super::measure::Measure;
 use super::observation::Observation;
@@ -132,9 +132,9 @@ pub struct Dataset {
     /// Words for codes.
     pub codes: CodeBook,
     /// Named classes of measures, in the order of the file. Packed data sets hold none.
-    #[cfg(feature = "desk")]
+    #[cfg(feature = "complete")]
     pub legends: Vec<Legend>,
     /// Figures that somebody marked to be looked at again. Packed data sets hold none.
-    #[cfg(feature = "desk")]
+    #[cfg(feature = "complete")]
     pub follow_up: BTreeSet<ObservationId>,
 }

@@ -19,7 +19,7 @@ mod hierarchy;
 mod id;
 mod known;
 mod legal_id;
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 mod legend;
 mod lifecycle;
 mod measure;
@@ -57,7 +57,7 @@ pub use id::{
 };
 pub use known::{LeftOut, as_known};
 pub use legal_id::is_legal_id;
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 pub use legend::{Legend, LegendClass, LegendFault};
 pub use lifecycle::{Lifecycle, LifecycleEvent, LifecycleFault};
 pub use measure::{AreaRule, BaseChange, Direction, Formula, Measure, MeasureKind, Noun, TimeRule};

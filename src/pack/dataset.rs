@@ -79,9 +79,9 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         registers: Registers::default(),
         rules: Vec::new(),
         codes: read_codes(from),
-        #[cfg(feature = "desk")]
+        #[cfg(feature = "complete")]
         legends: Vec::new(),
-        #[cfg(feature = "desk")]
+        #[cfg(feature = "complete")]
         follow_up: std::collections::BTreeSet::new(),
     }
 }

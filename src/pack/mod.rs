@@ -1,11 +1,11 @@
 //! A data set as the bytes that ship.
 //!
 //! A data package is read, checked and turned into observations once, where it is published
-//! ([`write()`]); a page then opens the result ([`read()`]) and needs none of the code that reads
-//! tables. The bytes hold the whole [`Dataset`] but its rules, registers, legends and follow-up marks: every figure with its source, quote and
+//! ([`write_for_pages()`]); a page then opens the result ([`read()`]) and needs none of the code that
+//! reads tables. What [`write()`] gives hold the whole [`Dataset`] but its rules, registers, legends and follow-up marks: every figure with its source, quote and
 //! locator. Rules, which a reader does not need, go into a file of their own ([`write_rules()`]).
 //!
-//! These bytes are the canonical form of a data set: two data sets are the same when their bytes are.
+//! The bytes of [`write()`] are the canonical form of a data set: two data sets are the same when their bytes are.
 //! What leaves as a data package and is read again is measured by them.
 //!
 //! Layout: `HAMYARPK`, version, checksum (CRC-32) and then the columns. Like fields of like things
@@ -48,6 +48,16 @@ pub fn write(dataset: &Dataset) -> Vec<u8> {
     let mut out = Writer::default();
     dataset::write(dataset, &mut out);
     seal(out)
+}
+
+/// The bytes that pages open: without the definitions of measures and codes, which no chart tells. They
+/// stand in the tables of the package, for people and for those who pass the data on.
+pub fn write_for_pages(mut dataset: Dataset) -> Vec<u8> {
+    for (_, measure) in dataset.measures.iter_mut() {
+        measure.definition = Bilingual::default();
+    }
+    dataset.codes.forget_definitions();
+    write(&dataset)
 }
 
 fn seal(out: Writer) -> Vec<u8> {

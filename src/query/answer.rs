@@ -97,6 +97,42 @@ pub enum Working {
         /// The whole.
         whole: Decimal,
     },
+    /// `100 × done ÷ (planned × elapsed ÷ days)`.
+    #[cfg(feature = "complete")]
+    RunRate {
+        /// What was done.
+        done: Decimal,
+        /// The plan of the year.
+        planned: Decimal,
+        /// Days of the period.
+        elapsed: i32,
+        /// Days of the Jalali year.
+        days: i32,
+    },
+    /// `100 × numerator ÷ denominator`, two stages of one stream of money.
+    #[cfg(feature = "complete")]
+    Stages {
+        /// Above the line.
+        numerator: Decimal,
+        /// Its stage.
+        stage: Stage,
+        /// Below the line.
+        denominator: Decimal,
+        /// Its stage.
+        of: Stage,
+    },
+    /// `(part ÷ whole) ÷ (country_part ÷ country_whole)`.
+    #[cfg(feature = "complete")]
+    Location {
+        /// The kind, in the area.
+        part: Decimal,
+        /// All kinds, in the area.
+        whole: Decimal,
+        /// The kind, in the country.
+        country_part: Decimal,
+        /// All kinds, in the country.
+        country_whole: Decimal,
+    },
 }
 
 /// The value of an area above, set beside a row.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::answer::{Answer, Coverage, Reference, Row};
+use super::working::shown;
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::list::{Gather, join};
@@ -32,7 +33,7 @@ pub struct Refused {
     pub hint: Bilingual,
 }
 
-const NAMES: [&str; 20] = [
+const NAMES: [&str; 21] = [
     "measure",
     "area",
     "group",
@@ -51,6 +52,7 @@ const NAMES: [&str; 20] = [
     "reported",
     "expected",
     "rank",
+    "working",
     "against",
     "evidence",
 ];
@@ -97,6 +99,7 @@ fn row(dataset: &Dataset, row: &Row) -> Vec<String> {
         row.coverage.reported.to_string(),
         row.coverage.expected.to_string(),
         row.rank.map(|rank| rank.to_string()).unwrap_or_default(),
+        row.working.as_ref().map(shown).unwrap_or_default(),
         join(&row.references.iter().map(against).gather(), " "),
         join(&row.evidence.iter().map(ToString::to_string).gather(), " "),
     ]

@@ -19,6 +19,8 @@ pub(super) fn apply(dataset: &Dataset, query: &Query, measure: &Measure, answer:
         Some(Derive::Share) => shares(dataset, measure, answer),
         Some(Derive::Per { measure, factor }) => per(dataset, query, measure, *factor, answer),
         Some(Derive::Rank) => ranks(dataset, answer),
+        #[cfg(feature = "complete")]
+        Some(_) => super::indicator::apply(dataset, query, measure, answer),
     }
 }
 

@@ -14,8 +14,10 @@ mod change;
 mod columns;
 mod comparable;
 mod derive;
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 mod index;
+#[cfg(feature = "complete")]
+mod indicator;
 mod list;
 mod ratio;
 mod refuse;
@@ -25,11 +27,12 @@ mod select;
 mod spec;
 mod together;
 mod unreported;
+mod working;
 
 pub use answer::{Answer, Coverage, Key, Reference, Row, Working};
 pub use catalog::{Combination, Offer, catalog};
 pub use columns::{Columns, Refused, columns};
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 pub use index::{Index, Sums};
 pub use run::run;
 pub use spec::{AreaSelection, By, Derive, Every, Filter, Query};

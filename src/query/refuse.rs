@@ -56,6 +56,18 @@ pub(super) enum Reason {
     Bounded,
     /// The sum is out of range.
     Overflow,
+    /// A plan has no run rate.
+    #[cfg(feature = "complete")]
+    NotActual,
+    /// A period that does not begin with its year.
+    #[cfg(feature = "complete")]
+    NotToDate,
+    /// The words do not say how far the money has come.
+    #[cfg(feature = "complete")]
+    NoStage,
+    /// No figure of the country stands beside that of the area.
+    #[cfg(feature = "complete")]
+    NoCountry,
 }
 
 impl Reason {
@@ -87,6 +99,14 @@ impl Reason {
             Self::MixedUnits => "query/mixed-units",
             Self::Bounded => "query/bounded",
             Self::Overflow => "query/overflow",
+            #[cfg(feature = "complete")]
+            Self::NotActual => "query/not-actual",
+            #[cfg(feature = "complete")]
+            Self::NotToDate => "query/not-to-date",
+            #[cfg(feature = "complete")]
+            Self::NoStage => "query/no-stage",
+            #[cfg(feature = "complete")]
+            Self::NoCountry => "query/no-country",
         }
     }
 
@@ -153,6 +173,25 @@ impl Reason {
                 "a bound does not give this value",
             ),
             Self::Overflow => ("جمع از اندازهٔ مجاز بیرون است", "the sum is out of range"),
+            #[cfg(feature = "complete")]
+            Self::NotActual => (
+                "تنها عملکرد را می‌توان با برنامهٔ تا امروز سنجید",
+                "only an actual figure is held against the plan to date",
+            ),
+            #[cfg(feature = "complete")]
+            Self::NotToDate => (
+                "این دوره از آغاز سال شروع نمی‌شود یا از سال بیرون می‌زند",
+                "the period does not begin with its year, or goes beyond it",
+            ),
+            #[cfg(feature = "complete")]
+            Self::NoStage => (
+                "منبع نمی‌گوید این پول در کدام مرحله است",
+                "the words do not say how far this money has come",
+            ),
+            #[cfg(feature = "complete")]
+            Self::NoCountry => {
+                ("رقم کشور برای سنجش نیست", "there is no figure of the country to hold it against")
+            }
         }
     }
 
@@ -189,6 +228,20 @@ impl Reason {
             | Self::Overflow => {
                 ("رقم‌های پایه را جداگانه ببینید.", "Look at the figures themselves.")
             }
+            #[cfg(feature = "complete")]
+            Self::NotActual => ("عملکرد را انتخاب کنید.", "Choose actual figures."),
+            #[cfg(feature = "complete")]
+            Self::NotToDate => (
+                "دوره‌ای را بخواهید که از فروردین شروع شود، مانند 1401-C05.",
+                "Ask for a period that begins with Farvardin, such as 1401-C05.",
+            ),
+            #[cfg(feature = "complete")]
+            Self::NoStage => ("مرحله را با stage نام ببرید.", "Name the stage with stage."),
+            #[cfg(feature = "complete")]
+            Self::NoCountry => (
+                "ناحیه‌ها را جدا کنید و سالی را بخواهید که کشور در آن رقم دارد.",
+                "Split by area, and ask for a year in which the country has a figure.",
+            ),
         }
     }
 

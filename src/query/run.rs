@@ -46,6 +46,10 @@ use crate::model::{AreaTree, Dataset, Measure, Observation};
 /// assert_eq!(unknown.refused[0].code, "query/unknown-measure");
 /// ```
 pub fn run(dataset: &Dataset, query: &Query) -> Answer {
+    #[cfg(feature = "complete")]
+    if let Some(clear) = super::indicator::made_clear(query) {
+        return run(dataset, &clear);
+    }
     let selection = match Selection::new(dataset, query) {
         Ok(selection) => selection,
         Err(reason) => return refused(reason, query.measure.as_str()),

@@ -122,6 +122,23 @@ pub enum Derive {
     },
     /// Rank by value, 1 = largest; equal values share a rank. Bounds are not ranked.
     Rank,
+    /// Percent of the plan to date: `actual ÷ (planned of the year × days gone ÷ days of the year)`, of
+    /// a period that begins with its Jalali year. Asks for actual figures unless the question names a
+    /// scenario.
+    #[cfg(feature = "complete")]
+    RunRate,
+    /// Percent of another stage of the same release and programme, as in approved of applied.
+    #[cfg(feature = "complete")]
+    Stages {
+        /// The stage below the line.
+        of: Stage,
+    },
+    /// Share in the area ÷ share in the country; 1 where they are equal.
+    #[cfg(feature = "complete")]
+    Location {
+        /// The measure that counts all kinds, of which the asked one is a part.
+        of: MeasureId,
+    },
 }
 
 read_fields! {
@@ -161,15 +178,26 @@ read_fields! {
 }
 
 /// The words for what is derived without further details.
+#[cfg(not(feature = "complete"))]
 const DERIVED: &[&str] = &["growth", "share", "rank"];
+#[cfg(feature = "complete")]
+const DERIVED: &[&str] = &["growth", "share", "rank", "run_rate"];
 
 impl FromSpec for Derive {
     fn read(value: &Value) -> Result<Self, Fault> {
-        let Value::Text(word) = value else { return per(value) };
+        let Value::Text(word) = value else {
+            #[cfg(feature = "complete")]
+            if let Some(read) = super::indicator::read(value) {
+                return read;
+            }
+            return per(value);
+        };
         match word.as_str() {
             "growth" => Ok(Self::Growth),
             "share" => Ok(Self::Share),
             "rank" => Ok(Self::Rank),
+            #[cfg(feature = "complete")]
+            "run_rate" => Ok(Self::RunRate),
             _ => Err(Fault::unknown_word(DERIVED)),
         }
     }

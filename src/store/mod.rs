@@ -33,7 +33,7 @@ pub use entry::Entry;
 pub use form::form;
 pub use journal::{Journal, JournalEntry, JournalKind};
 pub use ledger::Ledger;
-pub use merge::{Cell, Cells, Clash, Content, Differing, Merged, merge};
+pub use merge::{Cell, Cells, Clash, Content, Decision, Differing, Merged, decide, mark, merge};
 pub use overlay::{overlay, stated};
 pub use own::{OWN_PREFIX, OwnFigure, OwnFigures, OwnState, Row, observation_key};
 pub use take_in::TakenIn;

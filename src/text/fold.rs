@@ -153,7 +153,7 @@ pub fn fold(text: &str) -> Folded {
 /// The letters that a presentation form stands for.
 fn letters_of(form: char) -> Option<&'static str> {
     // The reader opens what ingest has read, and ingest leaves no such form: see `plain_letters`.
-    let reads_as_written = cfg!(all(target_arch = "wasm32", not(feature = "desk")));
+    let reads_as_written = cfg!(all(target_arch = "wasm32", not(feature = "complete")));
     if reads_as_written { None } else { base_letters(form) }
 }
 

@@ -1,9 +1,13 @@
 //! Small values across the boundary; figures cross as text, never as doubles.
 
+#[cfg(feature = "complete")]
+use js_sys::Uint8Array;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::error::{bad_argument, to_js as thrown};
+#[cfg(feature = "complete")]
+use crate::ingest::Files;
 use crate::spec::{FromSpec, Value};
 
 /// Deeper values are refused; a view has five levels.
@@ -54,6 +58,7 @@ fn fields(object: &Object, depth: usize) -> Option<Value> {
 }
 
 /// Makes a plain JavaScript value: fields become an object, what is absent `null`.
+#[cfg(feature = "reader")]
 pub(super) fn to_js(value: &Value) -> JsValue {
     match value {
         Value::Null => JsValue::NULL,
@@ -80,7 +85,7 @@ pub(super) fn to_js(value: &Value) -> JsValue {
 
 /// The same for any type that serde knows. The reader hands over nothing but [`Value`]s: each
 /// further type would cost its readers a conversion of its own.
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 pub(super) fn serialized<T: serde::Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
     value
         .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
@@ -88,10 +93,44 @@ pub(super) fn serialized<T: serde::Serialize + ?Sized>(value: &T) -> Result<JsVa
 }
 
 /// A list, each item made into a value.
+#[cfg(feature = "reader")]
 pub(super) fn list<T>(items: &[T], part: impl Fn(&T) -> Value) -> Value {
     let mut parts = Vec::new();
     for item in items {
         parts.push(part(item));
     }
     Value::List(parts)
+}
+
+/// Makes an object of names and values.
+#[cfg(feature = "complete")]
+pub(super) fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
+}
+
+/// Bytes as a `Uint8Array`.
+#[cfg(feature = "complete")]
+pub(super) fn bytes(bytes: &[u8]) -> JsValue {
+    Uint8Array::from(bytes).into()
+}
+
+/// Reads an object of paths and bytes.
+#[cfg(feature = "complete")]
+pub(super) fn files(object: &Object) -> Result<Files, JsValue> {
+    let mut files = Files::new();
+    for entry in Object::entries(object).iter() {
+        let pair: Array = entry.unchecked_into();
+        let (Some(path), Ok(bytes)) =
+            (pair.get(0).as_string(), pair.get(1).dyn_into::<Uint8Array>())
+        else {
+            return Err(bad_argument("files"));
+        };
+        files.insert(path, bytes.to_vec());
+    }
+    Ok(files)
 }

@@ -6,9 +6,9 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::convert::{from_js, serialized};
+use super::convert::{bytes, from_js, object, serialized};
 use super::error;
-use super::rows::{bytes, object, read};
+use super::rows::read;
 use super::workspace::Workspace;
 use crate::calendar::GregorianDate;
 use crate::chart::{name_text, value_text};

@@ -19,36 +19,6 @@ export interface Offer {
 export interface Catalog { offers: Offer[]; provinces: Choice[]; scenarios: Choice[] }
 /** What an answer can be written as. */
 export type AnswerFormat = 'csv' | 'json-stat' | 'xlsx';
-/** How many rows were read. */
-export interface Counts { read: number; accepted: number; rejected: number }
-/** One finding. Rows count from 1, the heading included. */
-export interface Diagnostic {
-  severity: 'note' | 'warning' | 'error';
-  code: string;
-  file: string;
-  row: number;
-  column: string;
-  message: { fa: string; en: string };
-  hint: { fa: string; en: string };
-}
-/** Told how far a long step is: how much is done, and of how much. */
-export type Progress = (done: number, all: number) => void;
-/** What a rule found of some figures. Values are plain decimals; `computed` may be empty. */
-export interface Verdict {
-  /** `V8`, or the id of a rule of the package in `check`. */
-  rule: string; check: string; verdict: 'pass' | 'warn' | 'fail'; observations: string[];
-  stated: string; computed: string; tolerance: string;
-  message: { fa: string; en: string }; note: { fa: string; en: string };
-}
-/** What came of judging, and which rules said nothing, at all or somewhere, with the reason. */
-export interface Verdicts { findings: Verdict[]; skipped: { check: string; places: number; reason: { fa: string; en: string } }[] }
-/** An answer: one list a row, as long as `columns`; empty text where nothing is said. */
-export interface AnswerTable {
-  columns: string[]; rows: string[][];
-  /** How many rows have a value, and how many could have one. */
-  coverage: { reported: number; expected: number };
-  refused: { code: string; message: { fa: string; en: string }; hint: { fa: string; en: string } }[];
-}
 /** Everything that can be chosen; areas are those of the newest division. */
 export interface Lists {
   measures: Choice[]; areas: Choice[]; units: Choice[]; programmes: Choice[]; sources: Choice[];

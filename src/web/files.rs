@@ -4,16 +4,12 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::convert::from_js;
+use super::convert::{bytes, files, from_js};
 use super::error::bad_argument;
-use super::rows::bytes;
 use super::workspace::Workspace;
 use crate::chart::View;
 use crate::export::{answer_csv, answer_xlsx, archive, data_package, json_stat};
 use crate::query::run;
-
-/// The table of rules in a package.
-const RULES: &str = "rules.csv";
 
 #[wasm_bindgen]
 impl Workspace {
@@ -43,32 +39,43 @@ impl Workspace {
 
     /// The whole data set, with the figures of this device, as the files of a Data Package by their path.
     ///
-    /// @param rules the package's `rules.csv`, which a packed data set leaves out
+    /// @param tables the package's own `rules.csv`, `codes.csv` and `measures.csv`: a packed data set leaves
+    ///   out rules and definitions
     #[wasm_bindgen(js_name = packageFiles, unchecked_return_type = "Record<string, Uint8Array<ArrayBuffer>>")]
-    pub fn package_files(&self, rules: &[u8]) -> JsValue {
+    pub fn package_files(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Record<string, Uint8Array>")] tables: Object,
+    ) -> Result<JsValue, JsValue> {
         let files = Object::new();
-        for (path, content) in self.files(rules) {
+        for (path, content) in self.files(&tables)? {
             // Setting a property of a fresh object cannot fail.
             let _ = Reflect::set(&files, &path.into(), &bytes(&content));
         }
-        files.into()
+        Ok(files.into())
     }
 
     /// The same in one ZIP file.
     ///
-    /// @param rules the package's `rules.csv`, which a packed data set leaves out
+    /// @param tables the package's own `rules.csv`, `codes.csv` and `measures.csv`: a packed data set leaves
+    ///   out rules and definitions
     #[wasm_bindgen(js_name = packageFile)]
-    pub fn package_file(&self, rules: &[u8]) -> Vec<u8> {
-        archive(&self.files(rules))
+    pub fn package_file(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Record<string, Uint8Array>")] tables: Object,
+    ) -> Result<Vec<u8>, JsValue> {
+        Ok(archive(&self.files(&tables)?))
     }
 }
 
 impl Workspace {
-    fn files(&self, rules: &[u8]) -> Vec<(String, Vec<u8>)> {
-        let mut files = data_package(&self.dataset());
-        if let Some((_, content)) = files.iter_mut().find(|(path, _)| path == RULES) {
-            *content = rules.to_vec();
+    fn files(&self, tables: &Object) -> Result<Vec<(String, Vec<u8>)>, JsValue> {
+        let mut published = files(tables)?;
+        let mut all = data_package(&self.dataset());
+        for (path, content) in &mut all {
+            if let Some(table) = published.remove(path) {
+                *content = table;
+            }
         }
-        files
+        Ok(all)
     }
 }

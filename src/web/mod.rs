@@ -7,7 +7,10 @@
 mod borders;
 #[cfg(feature = "desk")]
 mod catalog;
+#[cfg(feature = "reader")]
 mod chart;
+#[cfg(feature = "desk")]
+mod choices;
 mod convert;
 #[cfg(feature = "desk")]
 mod desk;
@@ -16,33 +19,44 @@ mod desk_types;
 mod error;
 #[cfg(feature = "desk")]
 mod files;
-#[cfg(feature = "desk")]
+#[cfg(feature = "import")]
 mod import;
+#[cfg(feature = "import")]
+mod import_types;
 #[cfg(feature = "desk")]
 mod known;
 #[cfg(feature = "desk")]
 mod lists;
+#[cfg(feature = "reader")]
+mod page;
+#[cfg(feature = "reader")]
+mod page_types;
+#[cfg(feature = "reader")]
 mod paint;
+#[cfg(feature = "reader")]
 mod parts;
-#[cfg(feature = "desk")]
+#[cfg(feature = "import")]
 mod question;
 #[cfg(feature = "desk")]
 mod ranking;
 #[cfg(feature = "desk")]
 mod rows;
+#[cfg(feature = "reader")]
 mod stage;
+#[cfg(feature = "reader")]
 mod tell;
 mod types;
 mod workspace;
 
 #[cfg(feature = "desk")]
 pub use borders::InBorders;
+#[cfg(feature = "reader")]
 pub use chart::Chart;
 #[cfg(feature = "desk")]
 pub use desk::Desk;
-#[cfg(feature = "desk")]
+#[cfg(feature = "import")]
 pub use import::Import;
-#[cfg(feature = "desk")]
+#[cfg(feature = "import")]
 pub use question::QueryAnswer;
 #[cfg(feature = "desk")]
 pub use ranking::RankingList;

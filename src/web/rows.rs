@@ -1,6 +1,5 @@
-//! Rows of the host's store, in both directions.
+//! Rows of the host's store, as the core reads them.
 
-use js_sys::Object;
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -21,19 +20,4 @@ fn row(value: &JsValue) -> Option<Row> {
         revision,
         bytes: field("bytes")?.dyn_into::<Uint8Array>().ok()?.to_vec(),
     })
-}
-
-/// Makes an object of names and values.
-pub(super) fn object(fields: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in fields {
-        // Setting a property of a fresh object cannot fail.
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object.into()
-}
-
-/// Bytes as a `Uint8Array`.
-pub(super) fn bytes(bytes: &[u8]) -> JsValue {
-    Uint8Array::from(bytes).into()
 }

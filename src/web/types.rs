@@ -1,4 +1,4 @@
-//! The TypeScript types of what crosses as plain values.
+//! The TypeScript types that every build has.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -6,72 +6,16 @@ use wasm_bindgen::prelude::wasm_bindgen;
 const TYPES: &str = r#"
 /** Language of every string that is made. */
 export type Lang = 'fa' | 'en';
-/** How a chart is laid out. `direction` follows `lang` when it is left out. */
-export interface ChartOptions {
-  /** Width of the plot in CSS px, 240 to 1600. */
-  width: number;
-  lang: Lang;
-  direction?: 'rtl' | 'ltr';
-}
-/** One cell of a table; `evidence` names what it rests on, for `Workspace.card`. */
-export interface ChartCell { text: string; numeric: boolean; evidence: string[] }
-/** The words of a chart. */
-export interface ChartParts {
-  title: string;
-  subtitle: string;
-  /** Size of the plot in CSS px. */
-  width: number;
-  height: number;
-  /** How many marks the keyboard can reach. */
-  marks: number;
-  legend: string[];
-  /** `places[column][row]`: the place of a row when that column rises; `null` where it has nothing to sort by. */
-  table: { caption: string; heads: string[]; rows: ChartCell[][]; places: (number | null)[][]; foot: string };
-  /** Description in one sentence, and in full. */
-  short: string;
-  long: string;
-  /** "24 of 31", empty when nothing was expected. */
-  coverage: string;
-  sources: { source: string; text: string; evidence: string[] }[];
-  notes: string[];
-  /** Whether the data are made up to show how the view works. */
-  example: boolean;
-}
-/** One mark, with its box in CSS px of the plot. */
-export interface ChartMark {
-  index: number;
-  key: string;
-  heading: string;
-  value: string;
-  details: string[];
-  source: string;
-  spoken: string;
-  evidence: string[];
-  /** Row of the table that tells the same, counted from 0. */
+/** One finding. Rows count from 1, the heading included. */
+export interface Diagnostic {
+  severity: 'note' | 'warning' | 'error';
+  code: string;
+  file: string;
   row: number;
-  left: number;
-  top: number;
-  width: number;
-  height: number;
+  column: string;
+  message: { fa: string; en: string };
+  hint: { fa: string; en: string };
 }
-/** A fact in words, with its working and the figures behind it. */
-export interface FactText { text: string; working: string; evidence: string[] }
-/** Everything a reader needs to check one figure. `url` is http, https or empty. */
-export interface SourceCard {
-  heading: string;
-  name: string;
-  value: string;
-  stage: 'actual' | 'in_hand' | 'approved' | 'planned' | 'target' | 'forecast' | 'carried' | 'unstated' | '';
-  /** Empty where it goes without saying. */
-  stageWord: string;
-  quote: string;
-  reference: string;
-  rows: { label: string; text: string }[];
-  url: string;
-  citation: string;
-}
-/** One statement without a figure. */
-export interface Statement { id: string; source: string; theme: string; summary: string; quote: string; reference: string }
 /** What is thrown. `message` and `hint` are English; `messages` and `hints` hold both languages. */
 export interface HamyarError extends Error {
   code: string;

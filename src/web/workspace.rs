@@ -1,22 +1,18 @@
 //! A data set as JavaScript holds it.
 
-#[cfg(feature = "desk")]
+#[cfg(feature = "import")]
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
 
-use super::chart::Chart;
-use super::convert::{from_js, list, to_js};
+use super::error;
 #[cfg(feature = "desk")]
 use super::known::Known;
-use super::{error, tell};
-use crate::chart::{Evidence, Fact, Options, View, card, evaluate, statements};
 use crate::model::Dataset;
 use crate::pack;
-#[cfg(feature = "desk")]
+#[cfg(feature = "import")]
 use crate::query::Index;
 
 /// One data set with everything that can be asked of it.
@@ -26,7 +22,7 @@ pub struct Workspace {
     #[cfg(feature = "desk")]
     pub(super) known: Option<Known>,
     /// The figures laid out for adding up, once a question was asked.
-    #[cfg(feature = "desk")]
+    #[cfg(feature = "import")]
     pub(super) index: OnceCell<Rc<Index>>,
 }
 
@@ -40,65 +36,10 @@ impl Workspace {
         let dataset = pack::read(bytes).map_err(|one| error::to_js(&one))?;
         Ok(Self::over(Rc::new(dataset)))
     }
-
-    /// Lays out a view.
-    ///
-    /// @param view a view (see `ARCHITECTURE.md`)
-    /// @param options width in CSS px, `lang`, `direction`
-    pub fn chart(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "object")] view: JsValue,
-        #[wasm_bindgen(unchecked_param_type = "ChartOptions")] options: JsValue,
-    ) -> Result<Chart, JsValue> {
-        let view: View = from_js(&view)?;
-        let options: Options = from_js(&options)?;
-        Ok(Chart::new(Rc::clone(&self.dataset), view, &options))
-    }
-
-    /// Named facts in words; a fact that the data do not bear is left out.
-    ///
-    /// @param facts an object of names and facts
-    #[wasm_bindgen(unchecked_return_type = "Record<string, FactText>")]
-    pub fn facts(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Record<string, object>")] facts: Object,
-        #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
-    ) -> Result<JsValue, JsValue> {
-        let lang = from_js(&lang)?;
-        let told = Object::new();
-        for entry in Object::entries(&facts).iter() {
-            let pair: Array = entry.unchecked_into();
-            let fact: Fact = from_js(&pair.get(1))?;
-            if let Some(text) = evaluate(&self.dataset, &fact, lang) {
-                Reflect::set(&told, &pair.get(0), &to_js(&tell::fact(&text)))?;
-            }
-        }
-        Ok(told.into())
-    }
-
-    /// The source card of one entry of `evidence`, or `undefined` when the data has none such.
-    #[wasm_bindgen(unchecked_return_type = "SourceCard | undefined")]
-    pub fn card(
-        &self,
-        id: &str,
-        #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
-    ) -> Result<JsValue, JsValue> {
-        let found = card(&self.dataset, &Evidence::parse(id), from_js(&lang)?);
-        Ok(found.map_or(JsValue::UNDEFINED, |found| to_js(&tell::card(&found))))
-    }
-
-    /// Statements without a figure.
-    #[wasm_bindgen(unchecked_return_type = "Statement[]")]
-    pub fn statements(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
-    ) -> Result<JsValue, JsValue> {
-        Ok(to_js(&list(&statements(&self.dataset, from_js(&lang)?), tell::told)))
-    }
 }
 
 impl Workspace {
-    #[cfg(feature = "desk")]
+    #[cfg(feature = "complete")]
     pub(super) fn dataset(&self) -> Rc<Dataset> {
         Rc::clone(&self.dataset)
     }
@@ -108,7 +49,7 @@ impl Workspace {
             dataset,
             #[cfg(feature = "desk")]
             known: None,
-            #[cfg(feature = "desk")]
+            #[cfg(feature = "import")]
             index: OnceCell::new(),
         }
     }

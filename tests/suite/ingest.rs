@@ -6,6 +6,7 @@ mod code_lists;
 mod command;
 pub(in crate::suite) mod fixture;
 mod good;
+mod json;
 #[cfg(feature = "desk")]
 mod legends;
 mod limits;

@@ -39,6 +39,25 @@ fn the_data_that_ship_come_back_whole() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
+fn pages_get_every_word_and_no_definition() {
+    let mut shipped = open_dataset();
+    let pages = pack::read(&pack::write_for_pages(open_dataset())).unwrap();
+    let has_definitions = |data: &Dataset| {
+        let codes = |list| data.codes.entries(list).any(|(_, one)| !one.definition.fa.is_empty());
+        let measures = data.measures.values().any(|one| !one.definition.fa.is_empty());
+        (data.codes.lists().any(codes), measures)
+    };
+    assert_eq!(has_definitions(&shipped), (true, true));
+    assert_eq!(has_definitions(&pages), (false, false));
+    // Nothing else is missing: the same is left where the definitions are taken from what ships.
+    shipped.codes.forget_definitions();
+    for (_, measure) in shipped.measures.iter_mut() {
+        measure.definition = Default::default();
+    }
+    assert_eq!(pack::write(&pages), pack::write(&shipped));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
 fn every_kind_of_figure_comes_back() {
     let mut dataset = small();
     let mut copies: Vec<Observation> = dataset.observations.values().cloned().collect();

@@ -6,6 +6,8 @@ mod change;
 mod command;
 #[cfg(feature = "desk")]
 mod index;
+#[cfg(feature = "desk")]
+mod indicator;
 mod known;
 mod merged;
 mod rollup;

@@ -69,10 +69,9 @@ fn a_derivation_is_a_word_or_a_denominator() {
         panic!("a denominator was given");
     };
     assert_eq!((measure.as_str(), factor), ("population_total", 1000));
-    assert_eq!(
-        fault::<Derive>(r#""groth""#).1,
-        "this word is not known; write one of growth, share, rank"
-    );
+    let words = "this word is not known; write one of growth, share, rank";
+    let of_the_desk = if cfg!(feature = "desk") { ", run_rate" } else { "" };
+    assert_eq!(fault::<Derive>(r#""groth""#).1, format!("{words}{of_the_desk}"));
     assert_eq!(fault::<Derive>(r#"{"per": {"factor": 10}}"#).0, "per.measure");
 }
 

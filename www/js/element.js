@@ -22,8 +22,7 @@ function workspace(folder) {
 /** @param {URL} folder @returns {Promise<Workspace>} */
 async function open(folder) {
   const core = init({ module_or_path: new URL('../pkg/hamyar_bg.wasm', import.meta.url) });
-  const pack = await fetchPack(folder).catch(() => null);
-  if (!pack) return /** @type {any} */ ((await import('./import.js')).importPackage(folder));
+  const pack = await fetchPack(folder).catch(async () => (await import('./import.js')).importPackage(folder));
   await core;
   return Workspace.open(pack);
 }
@@ -71,7 +70,7 @@ async function namedView(name) {
 /**
  * `<hamyar-chart view="name or JSON" src="folder of a data package" lang dir theme>`: one chart,
  * which reads as its language does (`dir` turns its plot alone),
- * read-only (a folder without `package.bin` costs the larger core, which reads its tables), without storage, worker or outside request.
+ * read-only (a folder without `package.bin` costs a second core, which reads its tables), without storage, worker or outside request.
  *
  * Events, which bubble out of any shadow root: `hamyar-ready`; `hamyar-select` (detail: the mark that
  * a press or Enter chose); `hamyar-error` (detail: Error).

@@ -1,25 +1,29 @@
 // @ts-check
 /**
- * A data package that nobody packed: its tables are read here, by the desk's core, which is larger
- * than the reader's.
+ * A data package that nobody packed: its tables are read here, by a core of its own, into what every core
+ * opens.
  */
-import init, { Import } from '../pkg/hamyar_desk.js';
+import init, { Import } from '../pkg/hamyar_import.js';
 import { bytes } from './data.js';
 
 /**
  * @param {URL} folder ends with a slash
- * @returns {Promise<import('../pkg/hamyar_desk.js').Workspace>}
+ * @returns {Promise<Uint8Array>} what a public page may show of it, as `Workspace.open` reads it
  */
 export async function importPackage(folder) {
-  const described = JSON.parse(new TextDecoder().decode(await bytes(new URL('datapackage.json', folder))));
+  const descriptor = await bytes(new URL('datapackage.json', folder));
+  const described = JSON.parse(new TextDecoder().decode(descriptor));
   if (!Array.isArray(described?.resources)) throw new Error('datapackage.json lists no resources');
-  const paths = described.resources.map((/** @type {{path: string}} */ resource) => resource.path);
+  // Rows may stand in the descriptor, which the core reads as text: numbers are exact only so.
+  const paths = described.resources
+    .map((/** @type {{path?: string}} */ resource) => resource.path)
+    .filter((/** @type {string | undefined} */ path) => path);
   const [contents] = await Promise.all([
     Promise.all(paths.map((/** @type {string} */ path) => bytes(new URL(path, folder)))),
-    init({ module_or_path: new URL('../pkg/hamyar_desk_bg.wasm', import.meta.url) }),
+    init({ module_or_path: new URL('../pkg/hamyar_import_bg.wasm', import.meta.url) }),
   ]);
   const files = Object.fromEntries(paths.map((/** @type {string} */ path, /** @type {number} */ index) => [path, contents[index]]));
-  const [shown, leftOut] = Import.read(described, files).published();
+  const [shown, leftOut] = Import.read(descriptor, files).published();
   if (leftOut > 0) console.info(`${folder.href}: ${leftOut} figures are drafts or not confirmed; left out`);
   return shown;
 }

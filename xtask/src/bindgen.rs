@@ -10,9 +10,9 @@ use crate::build::{FLAVOURS, Flavour, READER};
 use crate::optimise::optimise;
 use crate::{files, stamp, types, workspace};
 
-/// Writes the JavaScript, the types and the modules of both flavours to `pkg/`.
+/// Writes the JavaScript, the types and the modules of every flavour to `pkg/`.
 ///
-/// Both are made together, because they share `pkg/snippets/`, which is emptied first.
+/// They are made together, because they share `pkg/snippets/`, which is emptied first.
 pub fn generate() -> Result<()> {
     let pkg = workspace::pkg();
     let mark = workspace::target().join("wasm/bindgen.sha256");

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, anyhow};
 use crate::tools::WASM_TARGET;
 use crate::{bindgen, files, process, site, tools, workspace};
 
-/// One of the two builds of the same package (DESIGN §4.14).
+/// One of the builds of the same package (DESIGN §4.14).
 #[derive(Clone, Copy)]
 pub struct Flavour {
     /// The cargo feature.
@@ -21,8 +21,12 @@ pub struct Flavour {
 /// What a public page loads.
 pub const READER: Flavour = Flavour { feature: "reader", out_name: "hamyar" };
 
-/// What a public page loads, and what the data desk loads instead.
-pub const FLAVOURS: [Flavour; 2] = [READER, Flavour { feature: "desk", out_name: "hamyar_desk" }];
+/// What a public page loads, what the data desk loads instead, and what reads a data package.
+pub const FLAVOURS: [Flavour; 3] = [
+    READER,
+    Flavour { feature: "desk", out_name: "hamyar_desk" },
+    Flavour { feature: "import", out_name: "hamyar_import" },
+];
 
 impl Flavour {
     /// Cargo keeps one cdylib a target folder, so with a shared folder each build would throw
@@ -71,7 +75,7 @@ pub fn dist() -> Result<()> {
     Ok(())
 }
 
-/// Compiles both flavours at once: the last step of each, link-time optimisation, has one thread.
+/// Compiles the flavours at once: the last step of each, link-time optimisation, has one thread.
 fn compile() -> Result<()> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let jobs = (cores / FLAVOURS.len()).max(1).to_string();

@@ -50,10 +50,12 @@ fn clippy_native() -> Result<Tally> {
 
 fn clippy_wasm() -> Result<Tally> {
     tools::ensure_wasm_target()?;
-    let suite = ["--package", "hamyar", "--lib", "--test", "suite", "--target", WASM_TARGET];
+    let library = ["--package", "hamyar", "--lib", "--target", WASM_TARGET];
+    let suite = [library.as_slice(), &["--test", "suite"]].concat();
     lint(&[
-        &["--package", "hamyar", "--lib", "--target", WASM_TARGET],
+        &library,
         &[suite.as_slice(), &["--features", "desk"]].concat(),
+        &[library.as_slice(), &["--no-default-features", "--features", "import"]].concat(),
     ])
 }
 

@@ -20,14 +20,16 @@ const USAGE: &str = "hamyar: the publisher's command line
   hamyar check DIR [--json]               read the data package in DIR and say what is wrong with
     [--findings FILE] [--lists FILE]      it, and which of its figures do not agree; the files get
                                           what a page shows of that, and of its code lists
-  hamyar query DIR QUERY.json [--json] [--format json-stat|csv|xlsx] [--lang fa|en] [--out FILE]
+  hamyar query DIR QUERY.json [--json] [--format json-stat|json|csv|xlsx] [--lang fa|en]
+    [--out FILE]
                                           answer a question about it
   hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX]
     [--theme auto|light|dark] [--out DIR2]  draw a view of it; DIR2 gets a file of each view that
     VIEW.json names, or of the one
   hamyar pack DIR --out FILE              write it as pages open it
-  hamyar export DIR --out DIR2            write it anew as a data package
-  hamyar merge A B --out DIR              two offline copies in one; cells changed apart are listed
+  hamyar export DIR [--format csv|json] --out DIR2  write it anew as a data package
+  hamyar merge A B --out DIR [--decided FILE]  two offline copies in one; cells changed apart are
+    listed in conflicts.csv: fill in keep (first or second) and day there, and give it as FILE
 
 `export`, `merge` and `query --format` are in builds with `--features desk`.
 Exit status: 0 done, 1 done with rejected rows, 2 refused.

@@ -31,7 +31,7 @@ pub(crate) fn read_stated(directory: &Path) -> Result<Reported<Package>> {
 
 fn descriptor(directory: &Path) -> Result<Descriptor> {
     let bytes = bytes(&directory.join(DESCRIPTOR)).ok_or_else(missing)?;
-    serde_json::from_slice(&bytes).map_err(|error| malformed(&error).into())
+    Descriptor::parse(&bytes)
 }
 
 /// The bytes of a file; one over the limit is cut just behind it, so that the core refuses it.
@@ -50,15 +50,5 @@ fn missing() -> Diagnostic {
     );
     Diagnostic::error("file/missing", message)
         .with_hint("پوشهٔ بسته را نام ببرید.", "Name the directory of a data package.")
-        .at(DESCRIPTOR, 0, "")
-}
-
-fn malformed(error: &serde_json::Error) -> Diagnostic {
-    let message = Bilingual::new(
-        format!("datapackage.json خواندنی نیست (سطر {}).", error.line()),
-        format!("datapackage.json cannot be read: {error}."),
-    );
-    Diagnostic::error("package/not-json", message)
-        .with_hint("ساختار JSON را درست کنید.", "Mend the JSON.")
         .at(DESCRIPTOR, 0, "")
 }

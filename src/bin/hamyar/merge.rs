@@ -1,23 +1,29 @@
-//! `hamyar merge A B --out DIR`: two offline copies in one.
+//! `hamyar merge A B --out DIR [--decided conflicts.csv]`: two offline copies in one.
+
+use std::path::Path;
 
 use hamyar::chart::{name_text, value_text};
+use hamyar::diag::Diagnostic;
 use hamyar::export::data_package;
 use hamyar::model::Dataset;
-use hamyar::store::{Clash, Content, Merged, merge};
+use hamyar::store::{Clash, Content, Merged, decide, merge};
 use hamyar::text::Lang;
 use lexopt::Parser;
 
 use crate::cli::{Outcome, print, refuse, report, tell_errors, write_file};
+use crate::conflicts;
 use crate::differing::{Difference, csv, differences};
 use crate::directory;
-use crate::places::from_and_to;
+use crate::places::{Places, from_and_to};
 use crate::written::{make_directory, write_files};
 
 /// Merges two data packages and writes the result; cells that were changed apart are listed with both
 /// values, on standard error and in `conflicts.csv` of the result, and so is everything else that the two
-/// tell differently, column by column, in `differing.csv`.
+/// tell differently, column by column, in `differing.csv`. `--decided` names such a `conflicts.csv` in
+/// which a person filled in what is kept.
 pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
-    let (copies, out) = from_and_to(arguments, "A B --out DIR is needed")?;
+    let places = from_and_to(arguments, Some("decided"), "A B --out DIR is needed")?;
+    let Places { from: copies, out, option: decided } = places;
     let [one, other] = &copies;
     let (one, other) = match (directory::read_stated(one), directory::read_stated(other)) {
         (Ok(one), Ok(other)) => (one, other),
@@ -28,38 +34,33 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     }
     tell_errors(&one.diagnostics);
     tell_errors(&other.diagnostics);
-    let merged = merge(&one.value.dataset, &other.value.dataset);
+    let mut merged = merge(&one.value.dataset, &other.value.dataset);
+    let decisions = match decided {
+        Some(path) => conflicts::decisions(Path::new(&path), &merged.clashes)?,
+        None => Vec::new(),
+    };
+    let unfit = decide(&mut merged, &decisions);
     make_directory(&out, &copies)?;
     write_files(&out, &data_package(&merged.dataset))?;
-    write_file(&out.join("conflicts.csv"), conflicts(&merged).as_bytes())?;
+    write_file(&out.join("conflicts.csv"), conflicts::csv(&merged.clashes).as_bytes())?;
     let differences = differences(&merged, &one.value.dataset, &other.value.dataset);
     write_file(&out.join("differing.csv"), csv(&differences).as_bytes())?;
     tell(&merged);
     differences.iter().for_each(Difference::tell);
+    unfit.iter().for_each(tell_unfit);
     let rejected = one.has_errors() || other.has_errors();
-    let open =
-        !merged.clashes.is_empty() || !merged.differing.is_empty() || !merged.refused.is_empty();
-    Ok(if open || rejected { Outcome::Rejected } else { Outcome::Done })
+    let settled = merged.clashes.is_empty()
+        && merged.differing.is_empty()
+        && merged.refused.is_empty()
+        && unfit.is_empty();
+    Ok(if settled && !rejected { Outcome::Done } else { Outcome::Rejected })
 }
 
-/// One row for each content of a cell that was changed apart; the first stands in the result.
-fn conflicts(merged: &Merged) -> String {
-    let mut text = String::from("observation,standing,value,unit,qualifier,note_fa\n");
-    for clash in &merged.clashes {
-        for (place, content) in clash.contents.iter().enumerate() {
-            let standing = if place == 0 { "kept" } else { "other" };
-            text.push_str(&format!("{},{standing},{}\n", clash.id, cells(content.as_ref())));
-        }
-    }
-    text
-}
-
-fn cells(content: Option<&hamyar::model::Observation>) -> String {
-    let Some(one) = content else { return "withdrawn,,,".to_owned() };
-    let value = one.wording.value.map(|value| value.to_string()).unwrap_or_default();
-    let qualifier = one.figure.qualifier().map_or("", hamyar::model::Qualifier::code);
-    let note = hamyar::text::shield(&one.note.fa).replace('"', "\"\"");
-    format!("{value},{},{qualifier},\"{note}\"", one.wording.unit)
+/// Says why a decision was not applied.
+fn tell_unfit(finding: &Diagnostic) {
+    let (id, message, hint) = (&finding.position.column, &finding.message, &finding.hint);
+    let code = finding.code;
+    report(&format!("{id} [{code}] {} {}\n  {} {}\n", message.fa, hint.fa, message.en, hint.en));
 }
 
 fn tell(merged: &Merged) {

@@ -1,4 +1,4 @@
-//! `hamyar query DIR QUERY.json [--json] [--format json-stat|csv|xlsx] [--lang fa|en] [--out FILE]`
+//! `hamyar query DIR QUERY.json [--json] [--format json-stat|json|csv|xlsx] [--lang fa|en] [--out FILE]`
 
 use std::path::PathBuf;
 
@@ -111,12 +111,13 @@ fn file(
     answer: &Answer,
     lang: Lang,
 ) -> Result<Vec<u8>, lexopt::Error> {
-    use hamyar::export::{answer_csv, answer_xlsx, json_stat};
+    use hamyar::export::{answer_csv, answer_json, answer_xlsx, json_stat};
     match format {
         "json-stat" => Ok(json_stat(dataset, answer, lang).into_bytes()),
+        "json" => Ok(answer_json(dataset, answer, lang).into_bytes()),
         "csv" => Ok(answer_csv(dataset, answer, lang).into_bytes()),
         "xlsx" => Ok(answer_xlsx(dataset, answer, lang)),
-        _ => Err("--format is json-stat, csv or xlsx".into()),
+        _ => Err("--format is json-stat, json, csv or xlsx".into()),
     }
 }
 

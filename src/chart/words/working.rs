@@ -45,6 +45,30 @@ pub(in crate::chart) fn working_lines(
         )),
         Working::Difference { from, to } => formula(format!("{} − {}", number(to), number(from))),
         Working::Share { part, whole } => formula(format!("{} ÷ {}", number(part), number(whole))),
+        #[cfg(feature = "complete")]
+        indicator => formula(indicator_text(indicator, lang)?),
+    })
+}
+
+/// The formula of an indicator, in base units: its parts may be of other units than its value.
+#[cfg(feature = "complete")]
+fn indicator_text(working: &Working, lang: Lang) -> Option<String> {
+    let number = |value: &Decimal| number_text(*value, None, lang);
+    let days = |days: &i32| number_text(Decimal::from_int(i64::from(*days)), None, lang);
+    Some(match working {
+        Working::RunRate { done, planned, elapsed, days: all } => {
+            let (done, planned) = (number(done), number(planned));
+            format!("{done} ÷ ({planned} × {} ÷ {})", days(elapsed), days(all))
+        }
+        Working::Stages { numerator, denominator, .. } => {
+            format!("{} ÷ {}", number(numerator), number(denominator))
+        }
+        Working::Location { part, whole, country_part, country_whole } => {
+            let [part, whole] = [part, whole].map(number);
+            let [country, all] = [country_part, country_whole].map(number);
+            format!("({part} ÷ {whole}) ÷ ({country} ÷ {all})")
+        }
+        _ => return None,
     })
 }
 
@@ -88,6 +112,9 @@ pub(in crate::chart) fn decimals_of(
 ) -> Option<u8> {
     match working {
         None | Some(Working::Sum { .. } | Working::Last) => None,
+        // At 1.0 it would not show which way an area leans.
+        #[cfg(feature = "complete")]
+        Some(Working::Location { .. }) => Some(AUDIT),
         // A percentage of whole people has a decimal, whatever they have.
         Some(_) => {
             Some(measure.map_or(1, |measure| measure.decimals.max(u8::from(measure.unit != *unit))))

@@ -3,7 +3,7 @@
 //! the package says.
 
 mod dates;
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 mod follow_up;
 mod funnel;
 mod groups;
@@ -39,7 +39,7 @@ pub(super) static RULES: &[fn(&Index<'_>, &mut Report)] = &[
     parties::check,
     |index, report| report.findings.extend(validity::check(index)),
     |index, report| report.findings.extend(statements::check(index)),
-    #[cfg(feature = "desk")]
+    #[cfg(feature = "complete")]
     |index, report| report.findings.extend(follow_up::check(index)),
 ];
 

@@ -8,6 +8,7 @@ mod workbook;
 
 use self::page::Entry;
 use super::csv::{end_row, push_field};
+use super::json::{Fields, Json};
 use super::zip;
 use crate::model::Dataset;
 use crate::query::Answer;
@@ -49,6 +50,43 @@ pub fn answer_csv(dataset: &Dataset, answer: &Answer, lang: Lang) -> String {
         end_row(&mut out);
     }
     out
+}
+
+/// An answer as a list of objects with the heads of [`answer_csv`] as names; the same cells, `null`
+/// where one is empty. A number is written with all its digits; a day is a text. Each name stands once: of two
+/// columns of one name the second counts on, as in "Source (2)".
+///
+/// ```
+/// use hamyar::{export::answer_json, model::Dataset, query::Answer, text::Lang};
+/// assert_eq!(answer_json(&Dataset::default(), &Answer::default(), Lang::En), "[]\n");
+/// ```
+pub fn answer_json(dataset: &Dataset, answer: &Answer, lang: Lang) -> String {
+    let page = answer::figures(dataset, answer, lang);
+    let rows = page.rows.iter().map(|row| {
+        let cells = names(&page.heads).into_iter().zip(row);
+        cells
+            .fold(Fields::default(), |object, (name, entry)| object.put(&name, value(entry)))
+            .done()
+    });
+    Json::List(rows.collect()).print()
+}
+
+/// The heads, each once.
+fn names(heads: &[String]) -> Vec<String> {
+    let mut names = Vec::new();
+    for (place, head) in heads.iter().enumerate() {
+        let before = heads.iter().take(place).filter(|one| *one == head).count();
+        names.push(if before == 0 { head.clone() } else { format!("{head} ({})", before + 1) });
+    }
+    names
+}
+
+fn value(entry: &Entry) -> Json {
+    match entry {
+        Entry::Empty => Json::Null,
+        Entry::Number(number) => Json::number(number),
+        Entry::Text(_) | Entry::Day(_) => Json::text(entry.plain()),
+    }
 }
 
 /// An answer as an Excel workbook (Office Open XML): the table of [`answer_csv`] on the first sheet, every

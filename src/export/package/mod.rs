@@ -11,7 +11,8 @@ mod revisions;
 mod rules;
 mod sheet;
 
-use self::sheet::Sheet;
+pub use self::sheet::TableFormat;
+use self::sheet::{Sheet, Written};
 use super::json::{Fields, Json};
 use crate::model::Dataset;
 
@@ -55,11 +56,17 @@ use crate::model::Dataset;
 /// assert_eq!(pack::write(&read.value.dataset), pack::write(&dataset));
 /// ```
 pub fn data_package(dataset: &Dataset) -> Vec<(String, Vec<u8>)> {
+    data_package_in(dataset, TableFormat::Csv)
+}
+
+/// The same with its tables in another format, which is read in the same way.
+pub fn data_package_in(dataset: &Dataset, format: TableFormat) -> Vec<(String, Vec<u8>)> {
     let sheets = sheets(dataset);
     let mut files = Vec::with_capacity(sheets.len() + 1);
     let mut resources = Vec::with_capacity(sheets.len());
-    for Sheet { path, csv, resource } in sheets {
-        files.push((path, csv.into_bytes()));
+    for sheet in sheets {
+        let Written { path, text, resource } = sheet.written(format);
+        files.push((path, text.into_bytes()));
         resources.push(resource);
     }
     let descriptor = descriptor(dataset, resources).print();

@@ -1,20 +1,56 @@
 //! One table: its file and what the descriptor says of it.
 
 use super::column::Column;
-use crate::export::json::{Fields, Json};
+use crate::export::json::{Fields, Json, push_object};
 use crate::text::shield;
+
+/// How the tables of a package are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TableFormat {
+    /// Comma-separated: UTF-8, LF, Latin digits.
+    #[default]
+    Csv,
+    /// A list of objects, one a line; each cell is a text, numbers too.
+    Json,
+}
+
+impl TableFormat {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+
+    const fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv",
+            Self::Json => "application/json",
+        }
+    }
+}
 
 /// A table as it leaves.
 pub(super) struct Sheet {
+    about: About,
+    heads: Vec<&'static str>,
+    /// As many cells a row as there are heads.
+    rows: Vec<Vec<String>>,
+    /// The schema of its entry in the descriptor.
+    schema: Json,
+}
+
+/// A table as a file.
+pub(super) struct Written {
     /// Path in the package.
     pub(super) path: String,
-    /// The file: UTF-8, LF, commas.
-    pub(super) csv: String,
+    pub(super) text: String,
     /// Its entry in the descriptor.
     pub(super) resource: Json,
 }
 
 /// What is said of a table as a whole.
+#[derive(Clone, Copy)]
 pub(super) struct About {
     /// Name of the resource; with `_` for `-` that of the file.
     pub(super) name: &'static str,
@@ -31,16 +67,44 @@ impl Sheet {
         columns: &[Column<T>],
         rows: impl Iterator<Item = T>,
     ) -> Self {
-        let mut csv = String::new();
-        push_row(&mut csv, columns.iter().map(|column| column.name));
-        for row in rows {
-            push_row(&mut csv, columns.iter().map(|column| (column.cell)(&row)));
-        }
+        let cells =
+            |row: T| columns.iter().map(|column| shield(&(column.cell)(&row)).into()).collect();
         let fields = columns.iter().map(Column::field).collect();
         let foreign = columns.iter().filter_map(Column::foreign_key).collect();
-        let path = format!("{}.csv", about.name.replace('-', "_"));
-        let resource = resource(about, &path, csv.len(), schema(about, fields, foreign));
-        Self { path, csv, resource }
+        Self {
+            about: *about,
+            heads: columns.iter().map(|column| column.name).collect(),
+            rows: rows.map(cells).collect(),
+            schema: schema(about, fields, foreign),
+        }
+    }
+
+    /// The table as a file of a format.
+    pub(super) fn written(self, format: TableFormat) -> Written {
+        let path = format!("{}.{}", self.about.name.replace('-', "_"), format.code());
+        let text = match format {
+            TableFormat::Csv => self.csv(),
+            TableFormat::Json => self.json(),
+        };
+        let resource = resource(&self.about, format, &path, text.len(), self.schema);
+        Written { path, text, resource }
+    }
+
+    fn csv(&self) -> String {
+        let mut csv = String::new();
+        push_row(&mut csv, self.heads.iter());
+        self.rows.iter().for_each(|row| push_row(&mut csv, row.iter()));
+        csv
+    }
+
+    fn json(&self) -> String {
+        let mut json = String::from("[");
+        for (place, row) in self.rows.iter().enumerate() {
+            json.push_str(if place == 0 { "\n" } else { ",\n" });
+            push_object(&mut json, self.heads.iter().copied().zip(row.iter().map(String::as_str)));
+        }
+        json.push_str("\n]\n");
+        json
     }
 }
 
@@ -55,15 +119,15 @@ fn schema(about: &About, fields: Vec<Json>, foreign: Vec<Json>) -> Json {
     schema.put("foreignKeys", Json::List(foreign)).done()
 }
 
-fn resource(about: &About, path: &str, bytes: usize, schema: Json) -> Json {
+fn resource(about: &About, format: TableFormat, path: &str, bytes: usize, schema: Json) -> Json {
     Fields::default()
         .said("name", about.name)
         .said("path", path)
         .said("profile", "tabular-data-resource")
         .said("title", about.title)
         .said("title_fa", about.title_fa)
-        .said("format", "csv")
-        .said("mediatype", "text/csv")
+        .said("format", format.code())
+        .said("mediatype", format.media_type())
         .said("encoding", "utf-8")
         .put("bytes", Json::number(bytes))
         .put("schema", schema)
@@ -75,7 +139,7 @@ fn push_row<C: AsRef<str>>(csv: &mut String, cells: impl Iterator<Item = C>) {
         if place > 0 {
             csv.push(',');
         }
-        push_cell(csv, &shield(cell.as_ref()));
+        push_cell(csv, cell.as_ref());
     }
     csv.push('\n');
 }

@@ -7,7 +7,7 @@ mod cooperative;
 mod correction;
 mod credit_line;
 mod group;
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 pub(super) mod legend;
 mod measure;
 mod observation;
@@ -88,7 +88,7 @@ pub(super) static KINDS: &[TableKind] = &[
     succession::SUCCESSIONS,
     tile::TILES,
     measure::MEASURES,
-    #[cfg(feature = "desk")]
+    #[cfg(feature = "complete")]
     legend::LEGENDS,
     programme::PROGRAMMES,
     source::SOURCES,

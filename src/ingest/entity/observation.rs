@@ -62,10 +62,10 @@ const MENTIONS_AT_MOST: i64 = 1_000;
 
 fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     let observation = told(row, draft, "id", part_of);
-    #[cfg(feature = "desk")]
+    #[cfg(feature = "complete")]
     let marked = is_marked(row);
     if row.is_sound() {
-        #[cfg(feature = "desk")]
+        #[cfg(feature = "complete")]
         if marked {
             draft.data.follow_up.insert(observation.id.clone());
         }
@@ -75,7 +75,7 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
 }
 
 /// Whether somebody wants the figure looked at again.
-#[cfg(feature = "desk")]
+#[cfg(feature = "complete")]
 fn is_marked(row: &mut RowReader<'_>) -> bool {
     let cell = row.text("follow_up");
     if !["yes", "no", ""].contains(&cell) {

@@ -9,6 +9,7 @@
 //! what is told differently under one id is named, and the content that is kept does not depend on the
 //! order of the copies.
 
+mod decide;
 mod join;
 mod rest;
 
@@ -17,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diag::Diagnostic;
 use crate::model::{Dataset, Observation, ObservationId, Revision};
 
+pub use decide::{Decision, decide, mark};
 pub use join::Differing;
 
 /// What may stand in a cell: a figure, or nothing after one was withdrawn.

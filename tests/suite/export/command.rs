@@ -32,6 +32,23 @@ fn what_is_exported_packs_to_the_same_bytes() {
     assert!(!told.contains(": error ["), "{told}");
 }
 
+#[test]
+fn what_is_exported_as_json_packs_to_the_same_bytes() {
+    for (package, name) in [(SMALL, "small"), (OPEN_DATA, "open"), (EXAMPLE, "made-up")] {
+        let out = place(&format!("exported-json-{name}"));
+        let exported = out.to_str().unwrap();
+        let call = ["export", package, "--format", "json", "--out", exported];
+        assert_eq!(hamyar(&call).status.code(), Some(0), "{name}");
+        let bytes = packed(exported, &format!("json-{name}.bin"));
+        assert_eq!(bytes, packed(package, &format!("csv-{name}.bin")), "{name}");
+        let described = std::fs::read_to_string(out.join("datapackage.json")).unwrap();
+        assert!(described.contains("\"path\": \"areas.json\"") && !described.contains("csv"));
+        assert!(out.join("observations.json").exists() && !out.join("observations.csv").exists());
+    }
+    let unknown = hamyar(&["export", SMALL, "--format", "xml", "--out", "x"]);
+    assert_eq!(unknown.status.code(), Some(2));
+}
+
 /// Counts are made anew from the registers that were written with them.
 #[test]
 fn registers_are_exported_and_what_is_counted_from_them_is_not() {
@@ -100,6 +117,83 @@ fn two_copies_merge_and_a_cell_changed_apart_is_listed() {
     let output = hamyar(&["merge", OPEN_DATA, one, "--out", merged]);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(packed(merged, "merged.bin"), packed(one, "one.bin"));
+}
+
+/// The rows of a figure in `conflicts.csv`, with cells filled in on the one that `standing` names.
+fn decided(conflicts: &str, keep: &str, day: &str) -> String {
+    let line = conflicts.lines().find(|line| line.starts_with("O018,second,")).unwrap();
+    let filled = line.replacen(",second,,,", &format!(",second,{keep},{day},"), 1);
+    assert_ne!(line, filled);
+    conflicts.replace(line, &filled)
+}
+
+#[test]
+fn what_a_person_decided_is_read_back() {
+    let (one, other) = (edited("decide-one", "910"), edited("decide-other", "920"));
+    let (one, other) = (one.to_str().unwrap(), other.to_str().unwrap());
+    let file = |directory: &Path, name: &str| {
+        std::fs::read_to_string(directory.join(name)).unwrap_or_default()
+    };
+    let open = place("decide-open");
+    hamyar(&["merge", one, other, "--out", open.to_str().unwrap()]);
+    let conflicts = file(&open, "conflicts.csv");
+    let list = place("decided.csv");
+    let merge = |first: &str, second: &str, list_of: String, name: &str| {
+        std::fs::write(&list, list_of).unwrap();
+        let out = place(name);
+        let call = ["merge", first, second, "--decided", list.to_str().unwrap(), "--out"];
+        let output = hamyar(&[&call[..], &[out.to_str().unwrap()]].concat());
+        let told = String::from_utf8(output.stderr).unwrap();
+        (output.status.code(), told, out)
+    };
+    let all = decided(&conflicts, "second", "1402-02-31");
+    let mut packages = Vec::new();
+    for (first, second) in [(one, other), (other, one)] {
+        let (code, told, out) = merge(first, second, all.clone(), "decide-done");
+        assert_eq!(code, Some(0), "{told}");
+        assert_eq!(file(&out, "conflicts.csv").lines().count(), 1, "nothing is left");
+        packages.push(packed(out.to_str().unwrap(), "decide-done.bin"));
+        packages.push(file(&out, "revisions.csv").into_bytes());
+        let standing = conflicts.lines().find(|line| line.starts_with("O018,second,")).unwrap();
+        let kept = if standing.contains(",910,") { "910" } else { "920" };
+        let left = if kept == "910" { "920" } else { "910" };
+        let line = file(&out, "observations.csv");
+        let line = line.lines().find(|line| line.starts_with("O018,")).unwrap().to_owned();
+        assert!(line.contains(&format!(",{kept},")), "{line}");
+        let revisions = file(&out, "revisions.csv");
+        let last = revisions.lines().rfind(|line| line.contains("O018")).unwrap();
+        assert!(last.contains("1402-02-31") && last.contains(&format!(",{left},")), "{last}");
+        // It is settled: either copy merged again brings no conflict back.
+        let again = place("decide-again");
+        let output =
+            hamyar(&["merge", out.to_str().unwrap(), one, "--out", again.to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(file(&again, "conflicts.csv").lines().count(), 1);
+    }
+    assert_eq!(packages[..2], packages[2..], "the order of the copies makes no difference");
+
+    // What does not fit is told, and not applied.
+    let typed_over = all.replacen(",910,", ",911,", 1);
+    let stranger = all.replace("O018,", "O017,");
+    for (list_of, reason) in [
+        (typed_over, "merge/other-contents"),
+        (all.replacen(",m-", ",m-0", 1), "merge/other-contents"),
+        (stranger, "merge/no-such-conflict"),
+        (decided(&conflicts, "second", "1401-01-01"), "merge/too-early"),
+    ] {
+        let (code, told, out) = merge(one, other, list_of, "decide-unfit");
+        assert_eq!(code, Some(1), "{told}");
+        assert!(told.contains(reason), "{reason} in {told}");
+        assert_eq!(file(&out, "conflicts.csv"), conflicts, "{reason}: it stays open");
+    }
+    let (code, _, out) = merge(one, other, conflicts.clone(), "decide-none");
+    assert_eq!((code, file(&out, "conflicts.csv")), (Some(1), conflicts.clone()));
+    // A call that cannot be read writes nothing.
+    for (keep, day) in [("second", ""), ("second", "1402-02"), ("both", "1402-02-31")] {
+        let (code, told, out) = merge(one, other, decided(&conflicts, keep, day), "decide-never");
+        assert_eq!((code, out.exists()), (Some(2), false), "{told}");
+        assert!(told.contains("O018"), "{told}");
+    }
 }
 
 /// Registers stand in the merged package, and nothing that is counted from them is written.
@@ -196,9 +290,12 @@ fn an_answer_leaves_in_every_format() {
     let question = place("question.json");
     std::fs::write(&question, r#"{"measure": "jobs", "by": ["area"]}"#).unwrap();
     let question = question.to_str().unwrap();
-    for (format, start) in
-        [("json-stat", "{\n \"version\": \"2.0\""), ("csv", "\u{FEFF}"), ("xlsx", "PK")]
-    {
+    for (format, start) in [
+        ("json-stat", "{\n \"version\": \"2.0\""),
+        ("json", "[]"),
+        ("csv", "\u{FEFF}"),
+        ("xlsx", "PK"),
+    ] {
         let out = place(&format!("answer.{format}"));
         let to_file = ["--format", format, "--lang", "en", "--out", out.to_str().unwrap()];
         hamyar(&[&["query", SMALL, question], to_file.as_slice()].concat());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use hamyar::calendar::Period;
-use hamyar::export::{answer_csv, answer_xlsx};
+use hamyar::export::{answer_csv, answer_json, answer_xlsx};
 use hamyar::model::*;
 use hamyar::number::Decimal;
 use hamyar::query::{Answer, By, Coverage, Key, Query, Row, run};
@@ -304,4 +304,55 @@ fn the_csv_for_offices_holds_the_same_table() {
     assert_eq!(lines.len(), answer.rows.len() + 1);
     assert!(lines[0].starts_with("محل,شناسهٔ محل,دوره، خورشیدی,"));
     assert!(lines.iter().any(|line| line.contains(",01@1395,1395,2016-03-20,")));
+}
+
+/// The cells of the file of cells under its heads, numbers digit by digit.
+#[wasm_bindgen_test(unsupported = test)]
+fn an_answer_as_json_says_what_its_csv_says() {
+    let data = open_dataset();
+    let query = Query {
+        measure: MeasureId::new("unemployment_rate_census"),
+        by: vec![By::Area, By::Period],
+        ..Query::default()
+    };
+    for lang in [Lang::Fa, Lang::En] {
+        let answer = run(&data, &query);
+        let csv = answer_csv(&data, &answer, lang);
+        let table = hamyar::ingest::Table::parse(csv.as_bytes()).unwrap();
+        let json = answer_json(&data, &answer, lang);
+        let rows: Vec<serde_json::Map<String, serde_json::Value>> =
+            serde_json::from_str(&json).unwrap();
+        assert!(rows.len() > 400 && rows.len() == table.rows(), "{}", rows.len());
+        let read = hamyar::ingest::Table::parse_json(json.as_bytes(), &[]).unwrap();
+        assert_eq!(read.headers(), table.headers());
+        for row in 0..table.rows() {
+            for column in 0..table.headers().len() {
+                assert_eq!(read.cell(row, column), table.cell(row, column));
+            }
+        }
+        let (_, source) =
+            rows[0].iter().find(|(head, _)| *head == table.headers().last().unwrap()).unwrap();
+        assert!(source.as_str().is_some_and(|source| !source.is_empty()));
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn what_is_missing_is_null_and_never_zero() {
+    let row = |figure| Row {
+        key: Key::default(),
+        measure: MeasureId::new("jobs"),
+        unit: UnitId::new("person"),
+        figure,
+        coverage: Coverage::default(),
+        working: None,
+        evidence: vec![],
+        references: vec![],
+        rank: None,
+    };
+    let value = Figure::exact(Decimal::parse("10.10").unwrap());
+    let rows = vec![row(value), row(Figure::Missing(Missing::Withheld))];
+    let answer = Answer { rows, ..Answer::default() };
+    let json = answer_json(&Dataset::default(), &answer, Lang::En);
+    assert!(json.contains("\"jobs (person)\": 10.10,"), "{json}");
+    assert!(json.contains("\"jobs (person)\": null,") && json.contains("withheld"), "{json}");
 }

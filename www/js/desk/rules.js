@@ -33,7 +33,7 @@ export function rules(page) {
     text('tolerance', 'رواداری', 'Tolerance', ['خالی: نیمِ آخرین رقم گفته‌شده', 'empty: half of the last stated digit']),
     choice('severity', 'اگر نخواند', 'If it does not hold', SEVERITIES),
     el('div', { class: 'actions' }, el('button', { type: 'submit', class: 'button primary', 'data-action': 'try-rule' }, both('سنجیدن رقم‌ها', 'Judge the figures')),
-      page.button('rules-file', 'بارگیری rules.csv', 'Download rules.csv', async () => save(written(await shippedRules(), entry(form)), 'text/csv', FILE))));
+      page.button('rules-file', 'بارگیری rules.csv', 'Download rules.csv', async () => save(written((await publishedTables())[FILE], entry(form)), 'text/csv', FILE))));
   const state = el('p', { role: 'status', 'data-part': 'rules-state' });
   const result = el('ul', { class: 'findings', 'data-part': 'verdicts' });
   form.addEventListener('submit', (event) => { event.preventDefault(); void judge(page, entry(form), state, result); });
@@ -76,8 +76,11 @@ function fill(form, draft) {
   }
 }
 
-/** The rules that the open data came with: what pages open leaves them out. */
-export const shippedRules = () => bytes(ofSite('data/rules.csv'));
+/** The tables of the open data that what pages open leaves out, or has without its definitions. */
+export async function publishedTables() {
+  const tables = await Promise.all([FILE, 'codes.csv', 'measures.csv'].map(async (path) => [path, await bytes(ofSite(`data/${path}`))]));
+  return /** @type {Record<string, Uint8Array<ArrayBuffer>>} */ (Object.fromEntries(tables));
+}
 
 /**
  * The rules with the one in the form behind them, where one was written.
@@ -104,7 +107,8 @@ async function judge(page, rule, state, result) {
   state.replaceChildren(both('در حال سنجیدن…', 'Judging…'));
   result.replaceChildren();
   try {
-    const files = page.desk.workspace().packageFiles(written(await shippedRules(), rule));
+    const tables = await publishedTables();
+    const files = page.desk.workspace().packageFiles({ ...tables, [FILE]: written(tables[FILE], rule) });
     const descriptor = JSON.parse(new TextDecoder().decode(files['datapackage.json']));
     const { findings, diagnostics, skipped } = await worker.open(descriptor, files);
     const lang = page.lang();

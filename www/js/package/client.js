@@ -6,10 +6,10 @@
 import { scriptAddress } from '../trusted.js';
 
 /**
- * @typedef {import('../../pkg/hamyar_desk.js').Counts} Counts
- * @typedef {import('../../pkg/hamyar_desk.js').Diagnostic} Diagnostic
- * @typedef {import('../../pkg/hamyar_desk.js').Verdicts} Verdicts
- * @typedef {import('../../pkg/hamyar_desk.js').AnswerTable} AnswerTable
+ * @typedef {import('../../pkg/hamyar_import.js').Counts} Counts
+ * @typedef {import('../../pkg/hamyar_import.js').Diagnostic} Diagnostic
+ * @typedef {import('../../pkg/hamyar_import.js').Verdicts} Verdicts
+ * @typedef {import('../../pkg/hamyar_import.js').AnswerTable} AnswerTable
  * @typedef {'read' | 'check' | 'prepare'} Step tables are read, rules judge, figures are laid out for questions
  * @typedef {{ counts: Counts, diagnostics: Diagnostic[] } & Verdicts} Report
  * @typedef {{ id: number, name: 'open', descriptor: object, files: Record<string, Uint8Array<ArrayBuffer>> }} OpenCall

@@ -3,14 +3,14 @@
  * The worker of `client.js`: one data package, read, judged and asked in a core of its own, whose memory is
  * given back as a whole when the worker ends.
  */
-import init, { Import } from '../../pkg/hamyar_desk.js';
+import init, { Import } from '../../pkg/hamyar_import.js';
 
 /** @typedef {import('./client.js').Step} Step */
 /** @typedef {import('./client.js').Call} Call */
 
-const ready = init({ module_or_path: new URL('../../pkg/hamyar_desk_bg.wasm', import.meta.url) });
+const ready = init({ module_or_path: new URL('../../pkg/hamyar_import_bg.wasm', import.meta.url) });
 
-/** @type {import('../../pkg/hamyar_desk.js').Workspace | undefined} */
+/** @type {import('../../pkg/hamyar_import.js').Workspace | undefined} */
 let workspace;
 
 addEventListener('message', async (/** @type {MessageEvent<Call>} */ { data: call }) => {

@@ -6,7 +6,7 @@ import { expect, open, test } from './support.mjs';
 const thrown = (page, what) => page.evaluate(async (name) => {
   const at = (/** @type {string} */ path) => new URL(path, document.baseURI);
   const core = await import(/** @type {any} */ (at('pkg/hamyar.js').href));
-  const { Import, default: init } = await import(/** @type {any} */ (at('pkg/hamyar_desk.js').href));
+  const { Import, default: init } = await import(/** @type {any} */ (at('pkg/hamyar_import.js').href));
   const { bytes, fetchPack } = await import(/** @type {any} */ (at('js/data.js').href));
   await Promise.all([core.default(), init()]);
   const pack = await fetchPack(at('data/'));

@@ -65,14 +65,51 @@ test('evidence of an answer is told row by row', async ({ page }) => {
   await open(page, 'help');
   const behind = await page.evaluate(async () => {
     const at = (/** @type {string} */ path) => new URL(path, document.baseURI);
-    const { Workspace, default: init } = await import(/** @type {any} */ (at('pkg/hamyar_desk.js').href));
-    const [pack] = await Promise.all([fetch(at('data/package.bin')), init()]);
-    const workspace = Workspace.open(new Uint8Array(await pack.arrayBuffer()));
+    const [asks, shows] = await Promise.all(['import', 'desk'].map((name) => import(/** @type {any} */ (at(`pkg/hamyar_${name}.js`).href))));
+    const [pack] = await Promise.all([fetch(at('data/package.bin')), asks.default(), shows.default()]);
+    const bytes = new Uint8Array(await pack.arrayBuffer());
+    const workspace = asks.Workspace.open(bytes);
     const answer = workspace.query({ measure: 'population_total', areas: { codes: ['01', '02'] }, by: ['period'] });
     const evidence = [...answer.table().rows.keys(), 99].map((row) => answer.evidence(row));
-    return { evidence, card: workspace.card(evidence[0][0], 'en') };
+    return { evidence, card: shows.Workspace.open(bytes).card(evidence[0][0], 'en') };
   });
   expect(behind.evidence.slice(0, -1).every((/** @type {string[]} */ ids) => ids.length === 2)).toBe(true);
   expect(behind.evidence.at(-1)).toEqual([]);
   expect(JSON.stringify(behind.card)).toContain('population');
+});
+
+test('tables of JSON, in files and inside the descriptor, are the tables of cells', async ({ page }) => {
+  await open(page, 'help');
+  const came = await page.evaluate(async () => {
+    const at = (/** @type {string} */ path) => new URL(path, document.baseURI);
+    const { Import, default: init } = await import(/** @type {any} */ (at('pkg/hamyar_import.js').href));
+    await init();
+    const bytes = (/** @type {unknown} */ value) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
+    const tables = {
+      units: [['id', 'base', 'exponent', 'name_fa', 'name_en'], ['rial', 'rial', '0', 'ریال', 'rials']],
+      measures: [['id', 'name_fa', 'name_en', 'unit', 'kind', 'area_rule', 'time_rule'], ['paid', 'پرداخت', 'Paid', 'rial', 'flow', 'sum', 'sum']],
+      areas: [['id', 'code', 'division', 'level', 'parent', 'name_fa', 'name_en'], ['IR@1402', 'IR', '1402', 'country', '', 'ایران', 'Iran']],
+      sources: [['id', 'kind', 'title_fa', 'title_en'], ['S', 'press', 'خبر', 'News']],
+      observations: [['id', 'measure', 'area', 'period', 'scenario', 'value', 'unit', 'source'], ['O', 'paid', 'IR@1402', '1402', 'actual', 'VALUE', 'rial', 'S']],
+    };
+    // More than a double holds: exact only where the digits themselves are read.
+    const value = '9007199254740993.25';
+    const text = (/** @type {string[][]} */ rows) => JSON.stringify(rows).replace('"VALUE"', value);
+    const cells = (/** @type {string[][]} */ rows) => rows.map((row) => row.join(',')).join('\n').replace('VALUE', value);
+    const all = Object.entries(tables);
+    const named = (/** @type {string} */ ending) => ({ resources: all.map(([name]) => ({ name, path: `${name}.${ending}` })) });
+    const inside = `{"resources": [${all.map(([name, rows]) => `{"name": "${name}", "data": ${text(rows)}}`).join(',')}]}`;
+    const read = [
+      Import.read(bytes(named('csv')), Object.fromEntries(all.map(([name, rows]) => [`${name}.csv`, bytes(cells(rows))]))),
+      Import.read(bytes(named('json')), Object.fromEntries(all.map(([name, rows]) => [`${name}.json`, bytes(text(rows))]))),
+      Import.read(bytes(inside), {}),
+    ];
+    const reports = read.map((one) => one.report());
+    const packs = read.map((one) => one.pack().join());
+    const rows = read[2].workspace().query({ measure: 'paid', by: ['period'] }).table();
+    return { reports, same: packs.map((pack) => pack === packs[0]), rows: JSON.stringify(rows) };
+  });
+  for (const [counts, diagnostics] of came.reports) expect([counts.accepted, counts.rejected, diagnostics]).toEqual([5, 0, []]);
+  expect(came.same).toEqual([true, true, true]);
+  expect(came.rows).toContain('9007199254740993.25');
 });

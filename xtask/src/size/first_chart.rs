@@ -16,6 +16,7 @@ pub struct Parts {
     pub wasm: BTreeSet<String>,
     pub glue: BTreeSet<String>,
     pub desk: BTreeSet<String>,
+    pub import: BTreeSet<String>,
     pub fonts: BTreeSet<String>,
     /// The page itself, its styles, its scripts with all they import, and its views and phrases.
     pub host: BTreeSet<String>,
@@ -32,6 +33,7 @@ impl Parts {
             serde_json::from_str(&files::read_text(list)?).context("the list of first files")?;
         let mut parts = Self::default();
         parts.desk.insert("pkg/hamyar_desk_bg.wasm".to_owned());
+        parts.import.insert("pkg/hamyar_import_bg.wasm".to_owned());
         for name in names {
             ensure!(site.join(&name).is_file(), "{name} is not in the site: build it first");
             parts.kind(&name).insert(name);

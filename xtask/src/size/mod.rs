@@ -55,9 +55,16 @@ fn print_entry(entry: &Entry) {
 }
 
 fn entries(parts: &Parts) -> Result<Vec<Entry>> {
-    let [wasm, glue, desk, fonts, host, data] =
-        [&parts.wasm, &parts.glue, &parts.desk, &parts.fonts, &parts.host, &parts.data]
-            .map(|files| weigh::files(&workspace::site(), files));
+    let [wasm, glue, desk, import, fonts, host, data] = [
+        &parts.wasm,
+        &parts.glue,
+        &parts.desk,
+        &parts.import,
+        &parts.fonts,
+        &parts.host,
+        &parts.data,
+    ]
+    .map(|files| weigh::files(&workspace::site(), files));
     let (wasm, glue, fonts, host, data) = (wasm?, glue?, fonts?, host?, data?);
     let all = wasm + glue + fonts + host + data;
     let entry = |name, weight, limit| Entry { name, weight, limit };
@@ -69,5 +76,6 @@ fn entries(parts: &Parts) -> Result<Vec<Entry>> {
         entry("data", data, None),
         entry("all for the first chart", all, Some(290)),
         entry("desk wasm (loaded by the desk)", desk?, Some(400)),
+        entry("import wasm (reads a package)", import?, Some(250)),
     ])
 }

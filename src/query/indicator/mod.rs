@@ -1,0 +1,73 @@
+//! Indicators of more than two figures, or of two that differ in stage or scenario; desk only.
+//!
+//! Each keeps the row that was asked for and divides its value by what it is held against: the plan
+//! of the year, an earlier stage of the same money, the country. What has no such partner, or one
+//! that is zero, keeps a row without a value, and the reason is told.
+
+mod location;
+mod partner;
+mod quotient;
+mod read;
+mod run_rate;
+mod stages;
+
+pub(super) use read::read;
+
+use super::answer::{Answer, Row, Working};
+use super::derive::set;
+use super::refuse::Reason;
+use super::run::refusal;
+use super::spec::{Derive, Query};
+use crate::model::{Dataset, Figure, Measure, ObservationId, Scenario, UnitId};
+
+/// What came of one row.
+struct Derived {
+    figure: Figure,
+    working: Working,
+    /// The figures that it was divided by, in order.
+    evidence: Vec<ObservationId>,
+}
+
+/// The question that is meant: a run rate is of what was done, also where the question does not
+/// say so. `None` for one that is clear as it is.
+pub(super) fn made_clear(query: &Query) -> Option<Query> {
+    let is_open = query.derive == Some(Derive::RunRate) && query.scenario.is_none();
+    is_open.then(|| Query { scenario: Some(Scenario::Actual), ..query.clone() })
+}
+
+/// Applies an indicator; any other derivation is of no concern here.
+pub(super) fn apply(dataset: &Dataset, query: &Query, measure: &Measure, answer: &mut Answer) {
+    match &query.derive {
+        Some(Derive::RunRate) => run_rate::apply(dataset, query, measure, answer),
+        Some(Derive::Stages { of }) => stages::apply(dataset, query, measure, *of, answer),
+        Some(Derive::Location { of }) => location::apply(dataset, query, measure, of, answer),
+        _ => {}
+    }
+}
+
+/// Replaces the value of each row, and tells why where it cannot be replaced.
+fn replace(
+    dataset: &Dataset,
+    answer: &mut Answer,
+    unit: &str,
+    derived: impl Fn(&Row) -> Result<Derived, Reason>,
+) {
+    let mut refused = Vec::new();
+    for row in &mut answer.rows {
+        // Why the figure itself is absent is why nothing can be said of it.
+        let told = row.figure.value().is_some();
+        let result = if told { derived(row) } else { Err(Reason::NoNumerator) };
+        match result {
+            Ok(Derived { figure, working, evidence }) => {
+                row.evidence.extend(evidence);
+                set(row, Ok(figure), Some(working));
+            }
+            Err(reason) => {
+                refused.extend(told.then(|| refusal(dataset, reason, &row.key)));
+                set(row, Err(reason), None);
+            }
+        }
+        row.unit = UnitId::new(unit);
+    }
+    answer.refused.extend(refused);
+}

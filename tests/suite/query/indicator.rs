@@ -1,0 +1,346 @@
+//! Run rate, one stage of another, location quotient: figures by hand, and all that is not defined.
+
+use super::super::fixture::{dataset, observation, qualified};
+use super::{ask, codes, value};
+use hamyar::diag::Bilingual;
+use hamyar::model::{
+    Dataset, Figure, MeasureId, Observation, ProgrammeId, Qualifier, Scenario, SourceId, Stage,
+};
+use hamyar::number::Decimal;
+use hamyar::query::{Answer, By, Derive, Query, Working, columns, run};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn at_stage(id: &str, stage: Stage, value: &str) -> Observation {
+    Observation { stage: Some(stage), ..observation(id, "jobs", "01", "1400", value) }
+}
+
+fn planned(id: &str, area: &str, period: &str, value: &str) -> Observation {
+    let plan = observation(id, "jobs", area, period, value);
+    Observation { scenario: Some(Scenario::Planned), ..plan }
+}
+
+fn stages(stage: Stage, of: Stage) -> Query {
+    let derive = Some(Derive::Stages { of });
+    Query { stage: Some(stage), derive, ..ask("jobs", &[By::Area, By::Period]) }
+}
+
+fn approved(figures: &[Observation]) -> Answer {
+    run(&dataset(figures.to_vec()), &stages(Stage::Approved, Stage::Applied))
+}
+
+fn run_rate(figures: &[Observation]) -> Answer {
+    let query = Query { derive: Some(Derive::RunRate), ..ask("jobs", &[By::Area, By::Period]) };
+    run(&dataset(figures.to_vec()), &query)
+}
+
+/// The working of the first row as files show it.
+fn told(data: &Dataset, answer: &Answer) -> String {
+    let table = columns(data, answer);
+    let place = table.columns.iter().position(|name| *name == "working").unwrap();
+    table.rows[0][place].clone()
+}
+
+fn is_not_defined(answer: &Answer, code: &str) {
+    assert_eq!((codes(answer), value(answer, 0).as_str()), (vec![code], "missing"));
+    assert_eq!(answer.rows[0].working, None);
+    let refusal = &answer.refused[0];
+    assert!(!refusal.message.fa.is_empty() && !refusal.hint.fa.is_empty());
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn approved_of_applied_and_paid_of_allocated() {
+    let figures = [at_stage("a", Stage::Applied, "162"), at_stage("b", Stage::Approved, "81")];
+    let answer = approved(&figures);
+    assert_eq!((value(&answer, 0).as_str(), answer.rows[0].unit.as_str()), ("50", "percent"));
+    assert_eq!(
+        answer.rows[0].evidence.iter().map(|id| id.as_str()).collect::<Vec<_>>(),
+        ["b", "a"]
+    );
+    assert_eq!(told(&dataset(figures.to_vec()), &answer), "100 × 81 (approved) ÷ 162 (applied)");
+    let money = [at_stage("a", Stage::Allocated, "3150"), at_stage("b", Stage::Disbursed, "2744")];
+    let absorbed = run(&dataset(money.to_vec()), &stages(Stage::Disbursed, Stage::Allocated));
+    assert_eq!(value(&absorbed, 0), "87.111111");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn stages_are_of_one_release_one_programme_and_one_ground() {
+    let below = at_stage("a", Stage::Applied, "162");
+    let above = at_stage("b", Stage::Approved, "81");
+    let with = |change: &dyn Fn(&mut Observation)| {
+        let mut other = below.clone();
+        change(&mut other);
+        approved(&[other, above.clone()])
+    };
+    assert_eq!(value(&with(&|_| ()), 0), "50");
+    is_not_defined(&with(&|one| one.source = SourceId::new("B")), "query/not-defined");
+    is_not_defined(&with(&|one| one.programme = Some(ProgrammeId::new("p"))), "query/not-defined");
+    is_not_defined(&with(&|one| one.scenario = Some(Scenario::Planned)), "query/not-defined");
+    is_not_defined(
+        &with(&|one| one.period = hamyar::calendar::Period::parse("1401").ok()),
+        "query/not-defined",
+    );
+    is_not_defined(
+        &with(&|one| one.scope = Bilingual::new("صنعت", "industry")),
+        "query/several-figures",
+    );
+    is_not_defined(&with(&|one| one.figure = Figure::exact(Decimal::ZERO)), "query/not-defined");
+    is_not_defined(&approved(std::slice::from_ref(&above)), "query/not-defined");
+    // Two applications told: neither is chosen, and they are not added.
+    let twice = Observation {
+        figure: Figure::exact(Decimal::from_int(5)),
+        ..at_stage("c", Stage::Applied, "5")
+    };
+    is_not_defined(&approved(&[below, twice, above]), "query/several-figures");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn stages_summed_over_other_places_are_no_rate() {
+    let place = |id, area, stage, value| Observation {
+        stage: Some(stage),
+        ..observation(id, "jobs", area, "1400", value)
+    };
+    let mut figures = vec![
+        place("a", "0101", Stage::Applied, "100"),
+        place("b", "0102", Stage::Applied, "100"),
+        place("c", "0101", Stage::Approved, "50"),
+    ];
+    let query = Query { by: vec![By::Period], ..stages(Stage::Approved, Stage::Applied) };
+    is_not_defined(&run(&dataset(figures.clone()), &query), "query/partial");
+    figures.push(place("d", "0102", Stage::Approved, "30"));
+    assert_eq!(value(&run(&dataset(figures), &query), 0), "40");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_figure_without_a_stage_and_a_rate_are_refused() {
+    let figures = vec![
+        at_stage("a", Stage::Applied, "162"),
+        observation("b", "jobs", "01", "1400", "81"),
+        Observation { measure: MeasureId::new("stated"), ..at_stage("c", Stage::Approved, "10") },
+    ];
+    let query = Query { stage: None, ..stages(Stage::Approved, Stage::Applied) };
+    let by_stage = Query { by: vec![By::Area, By::Stage], ..query };
+    let answer = run(&dataset(figures.clone()), &by_stage);
+    assert_eq!(codes(&answer), ["query/no-stage"]);
+    let rate =
+        Query { measure: MeasureId::new("stated"), ..stages(Stage::Approved, Stage::Applied) };
+    let refused = run(&dataset(figures), &rate);
+    assert_eq!((codes(&refused), refused.rows.len()), (vec!["query/not-additive"], 0));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn bounds_and_approximate_values_go_through() {
+    let applied = |qualifier| qualified(at_stage("a", Stage::Applied, "162"), qualifier);
+    let above = |qualifier| qualified(at_stage("b", Stage::Approved, "81"), qualifier);
+    let said = |below, top| {
+        let answer = approved(&[applied(below), above(top)]);
+        (answer.rows[0].figure.qualifier(), value(&answer, 0))
+    };
+    use Qualifier::{About, AtLeast, AtMost, Exact, LessThan, MoreThan};
+    let half = |qualifier| (Some(qualifier), "50".to_owned());
+    assert_eq!(said(Exact, About), half(About));
+    assert_eq!(said(MoreThan, Exact), half(LessThan));
+    assert_eq!(said(AtMost, Exact), half(AtLeast));
+    assert_eq!(said(LessThan, MoreThan), half(MoreThan));
+    assert_eq!(said(AtLeast, AtMost), half(AtMost));
+    // Both upwards: any share is possible.
+    is_not_defined(&approved(&[applied(AtLeast), above(AtLeast)]), "query/bounded");
+    let mut between = above(Exact);
+    between.figure = Figure::Value {
+        value: Decimal::from_int(81),
+        qualifier: Qualifier::Between,
+        upper: Some(Decimal::from_int(162)),
+    };
+    let answer = approved(&[applied(Exact), between]);
+    let Figure::Value { upper: Some(upper), .. } = answer.rows[0].figure else {
+        panic!("no upper")
+    };
+    assert_eq!((value(&answer, 0), upper.trimmed().to_string()), ("50".into(), "100".into()));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn what_was_done_to_date_against_the_days_gone() {
+    // Farvardin to Mordad are 155 days; 1399 and 1403 are leap years.
+    let of = |year: &str| {
+        let to_date = format!("{year}-C05");
+        let figures =
+            [observation("a", "jobs", "01", &to_date, "900"), planned("p", "01", year, "2000")];
+        let answer = run_rate(&figures);
+        (value(&answer, 0), told(&dataset(figures.to_vec()), &answer))
+    };
+    // 900 × 365 ÷ (2,000 × 155) and 900 × 366 ÷ (2,000 × 155).
+    let common = ("105.967742".to_owned(), "100 × 900 ÷ (2000 × 155 ÷ 365)".to_owned());
+    assert_eq!(of("1401"), common);
+    let leap = ("106.258065".to_owned(), "100 × 900 ÷ (2000 × 155 ÷ 366)".to_owned());
+    assert_eq!(of("1403"), leap);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn months_of_the_year_add_and_a_gap_is_no_run_rate() {
+    let month = |id, month: &str, value| observation(id, "jobs", "01", month, value);
+    let plan = Observation { source: SourceId::new("B"), ..planned("p", "01", "1401", "365") };
+    let mut figures = vec![
+        month("a", "1401-01", "31"),
+        month("b", "1401-02", "62"),
+        plan,
+        observation("other", "jobs", "02", "1401-C03", "5"),
+    ];
+    let query = Query {
+        derive: Some(Derive::RunRate),
+        periods: vec!["1401-C03".to_owned()],
+        ..ask("jobs", &[By::Area])
+    };
+    let answer = run(&dataset(figures.clone()), &query);
+    assert_eq!(codes(&answer), ["query/partial", "query/not-defined"]);
+    figures.push(month("c", "1401-03", "0"));
+    let whole = run(&dataset(figures), &query);
+    // 93 of a plan of one a day, after 93 days; the plan stands in another release.
+    assert_eq!(value(&whole, 0), "100");
+    let working = Working::RunRate {
+        done: Decimal::from_int(93),
+        planned: Decimal::from_int(365),
+        elapsed: 93,
+        days: 365,
+    };
+    assert_eq!(whole.rows[0].working, Some(working));
+    assert_eq!(whole.rows[0].evidence.last().unwrap().as_str(), "p");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_run_rate_needs_a_plan_an_actual_figure_and_the_start_of_the_year() {
+    let done = observation("a", "jobs", "01", "1401-C05", "900");
+    let plan = planned("p", "01", "1401", "2000");
+    let with = |change: &dyn Fn(&mut Observation, &mut Observation)| {
+        let (mut done, mut plan) = (done.clone(), plan.clone());
+        change(&mut done, &mut plan);
+        run_rate(&[done, plan])
+    };
+    assert_eq!(value(&with(&|_, _| ()), 0), "105.967742");
+    is_not_defined(&run_rate(std::slice::from_ref(&done)), "query/not-defined");
+    let zero = Figure::exact(Decimal::ZERO);
+    is_not_defined(&with(&|_, plan| plan.figure = zero), "query/not-defined");
+    let programme = Some(ProgrammeId::new("p"));
+    is_not_defined(&with(&|_, plan| plan.programme = programme.clone()), "query/not-defined");
+    is_not_defined(&with(&|_, plan| plan.scenario = Some(Scenario::Target)), "query/not-defined");
+    is_not_defined(&with(&|_, plan| plan.stage = Some(Stage::Quota)), "query/not-defined");
+    let later = hamyar::calendar::Period::parse("1401-Q2").ok();
+    is_not_defined(&with(&|done, _| done.period = later), "query/not-to-date");
+    let query = Query {
+        derive: Some(Derive::RunRate),
+        scenario: Some(Scenario::Planned),
+        ..ask("jobs", &[By::Area, By::Period])
+    };
+    is_not_defined(&run(&dataset(vec![done, plan]), &query), "query/not-actual");
+    // What is counted on a day has no run rate.
+    let stock = Query { measure: MeasureId::new("stock"), scenario: None, ..query };
+    let counted = run(&dataset(vec![observation("s", "stock", "01", "1401-C05", "9")]), &stock);
+    assert_eq!(codes(&counted), ["query/not-additive-in-time"]);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_plan_of_the_same_stage_goes_before_one_without() {
+    let stage = Some(Stage::Disbursed);
+    let done = Observation { stage, ..observation("a", "jobs", "01", "1401", "50") };
+    let own = Observation { stage, ..planned("p", "01", "1401", "100") };
+    let plain = planned("q", "01", "1401", "200");
+    assert_eq!(value(&run_rate(&[done.clone(), own, plain.clone()]), 0), "50");
+    assert_eq!(value(&run_rate(&[done, plain]), 0), "25");
+}
+
+/// Old people are the kind, people all kinds.
+fn people(old: [&str; 2], all: [&str; 2]) -> Vec<Observation> {
+    vec![
+        observation("a", "old", "0101", "1395", old[0]),
+        observation("b", "people", "0101", "1395", all[0]),
+        observation("c", "old", "IR", "1395", old[1]),
+        observation("d", "people", "IR", "1395", all[1]),
+    ]
+}
+
+fn located(figures: &[Observation]) -> Answer {
+    let query = Query {
+        derive: Some(Derive::Location { of: MeasureId::new("people") }),
+        areas: hamyar::query::AreaSelection { codes: vec!["0101".into()], ..Default::default() },
+        ..ask("old", &[By::Area])
+    };
+    run(&dataset(figures.to_vec()), &query)
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_share_in_the_county_over_the_share_in_the_country() {
+    let figures = people(["12", "300"], ["40", "2000"]);
+    let answer = located(&figures);
+    // 30 % over 15 %.
+    assert_eq!((value(&answer, 0).as_str(), answer.rows[0].unit.as_str()), ("2", "count"));
+    assert_eq!(told(&dataset(figures.clone()), &answer), "(12 ÷ 40) ÷ (300 ÷ 2000)");
+    assert_eq!(answer.rows[0].evidence.len(), 4);
+    let mut more = figures;
+    more[0] = qualified(more[0].clone(), Qualifier::MoreThan);
+    let bound = located(&more).rows[0].figure;
+    assert_eq!(bound.qualifier(), Some(Qualifier::MoreThan));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_location_quotient_without_one_of_its_four_figures_is_not_defined() {
+    is_not_defined(&located(&people(["12", "0"], ["40", "2000"])), "query/not-defined");
+    is_not_defined(&located(&people(["12", "300"], ["0", "2000"])), "query/not-defined");
+    let figures = people(["12", "300"], ["40", "2000"]);
+    is_not_defined(&located(&figures[..3]), "query/partial");
+    let without_whole: Vec<_> = [0, 2, 3].map(|place| figures[place].clone()).to_vec();
+    is_not_defined(&located(&without_whole), "query/not-defined");
+    let mut planned_country = figures.clone();
+    planned_country[2].scenario = Some(Scenario::Planned);
+    is_not_defined(&located(&planned_country), "query/no-country");
+    let none = located(&figures[1..]);
+    assert!(none.rows.is_empty() && none.refused.is_empty());
+    let rate = Query {
+        derive: Some(Derive::Location { of: MeasureId::new("people") }),
+        ..ask("stated", &[By::Area])
+    };
+    let stated = dataset(vec![observation("s", "stated", "0101", "1395", "9")]);
+    assert_eq!(codes(&run(&stated, &rate)), ["query/not-additive"]);
+    let unlike = Query {
+        derive: Some(Derive::Location { of: MeasureId::new("paid") }),
+        ..ask("old", &[By::Area])
+    };
+    assert_eq!(codes(&run(&dataset(figures.clone()), &unlike)), ["query/mixed-units"]);
+    let unknown = Query {
+        derive: Some(Derive::Location { of: MeasureId::new("x") }),
+        ..ask("old", &[By::Area])
+    };
+    assert_eq!(codes(&run(&dataset(figures), &unknown)), ["query/unknown-measure"]);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_chart_shows_the_numbers_filled_in() {
+    use hamyar::chart::{Options, View, layout};
+    use hamyar::text::Lang;
+    let figures = people(["12", "300"], ["40", "2000"]);
+    let answer = located(&figures);
+    let view = View {
+        query: Query { measure: MeasureId::new("old"), by: vec![By::Area], ..Query::default() },
+        ..View::default()
+    };
+    let options = Options { width: 720.0, lang: Lang::En, direction: None };
+    let scene = layout(&dataset(figures), &answer, &view, &options);
+    assert_eq!(scene.marks[0].tip.value, "2.00");
+    let table = format!("{:?}", scene.marks[0].tip);
+    assert!(table.contains("(12 ÷ 40) ÷ (300 ÷ 2,000)"), "{table}");
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[test]
+fn indicators_are_asked_for_in_json() {
+    let derived = |text: &str| {
+        let query: Result<Query, _> = serde_json::from_str(&format!(r#"{{"derive": {text}}}"#));
+        query.map(|query| query.derive).map_err(|error| error.to_string())
+    };
+    assert_eq!(derived(r#""run_rate""#), Ok(Some(Derive::RunRate)));
+    let of = Stage::Applied;
+    assert_eq!(derived(r#"{"stages": {"of": "applied"}}"#), Ok(Some(Derive::Stages { of })));
+    let of = MeasureId::new("all");
+    assert_eq!(derived(r#"{"location": {"of": "all"}}"#), Ok(Some(Derive::Location { of })));
+    let fault = derived(r#"{"stages": {"of": "paid"}}"#).unwrap_err();
+    assert!(fault.starts_with("derive.stages.of: this word is not known"), "{fault}");
+    assert!(derived(r#"{"location": {}}"#).unwrap_err().starts_with("derive.location.of"));
+    assert!(derived(r#"{"stages": {"of": "applied"}, "per": 1}"#).is_err());
+}
