@@ -33,7 +33,7 @@ pub(super) fn measure(dataset: &Dataset, rows: &[Row], row: &Row, lang: Lang) ->
         (Some(Working::Difference { .. }), Lang::En) => "Change",
         (Some(Working::Share { .. }), Lang::Fa) => "سهم از کل",
         (Some(Working::Share { .. }), Lang::En) => "Share of the whole",
-        (Some(Working::RunRate { .. }), Lang::Fa) => "درصد برنامهٔ تا این زمان",
+        (Some(Working::RunRate { .. }), Lang::Fa) => "درصد تحقق برنامه تا پایان دوره",
         (Some(Working::RunRate { .. }), Lang::En) => "Percent of the plan to date",
         (Some(Working::Location { .. }), Lang::Fa) => "ضریب مکانی",
         (Some(Working::Location { .. }), Lang::En) => "Location quotient",

@@ -136,7 +136,8 @@ impl<'a> Sheet<'a> {
             ledger.count(false);
         }
         for (row, column) in self.table.nulls() {
-            ledger.note(messages::null().at(self.file, *row, self.head(*column)));
+            let column = self.head(*column);
+            ledger.note(messages::null(column).at(self.file, *row, column));
         }
     }
 

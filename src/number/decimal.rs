@@ -142,6 +142,12 @@ impl Decimal {
         Self::new(units, scale)
     }
 
+    /// Divided by a number over one that divides its units.
+    #[cfg(feature = "complete")]
+    pub(super) fn divided(self, factor: i128) -> Self {
+        Self { units: quotient(self.units, factor), scale: self.scale }
+    }
+
     /// `self × 10^exponent`, exact; the scale shrinks before zeros are added.
     ///
     /// # Errors

@@ -4,10 +4,6 @@ use std::cmp::Ordering;
 
 use super::{Bound, Decimal, Overflow, Ratio};
 
-/// Decimals kept in a quotient of ends. Rounding keeps their order, so that what lies between two
-/// ends still lies between the rounded ones.
-const QUOTIENT_SCALE: u8 = 12;
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Point {
     Below,
@@ -85,8 +81,14 @@ impl End {
     /// The quotient of two ends; `None` between two infinite ones, which the other pairs decide.
     ///
     /// `divides_below` says on which side of nought the whole divisor lies: a divisor end at nought
-    /// (never reached) leads to the infinity of that side.
-    pub(super) fn over(self, divisor: Self, divides_below: bool) -> Result<Option<Self>, Overflow> {
+    /// (never reached) leads to the infinity of that side. Rounding to `scale` decimals keeps the order
+    /// of quotients, so that what lies between two ends still lies between the rounded ones.
+    pub(super) fn over(
+        self,
+        divisor: Self,
+        divides_below: bool,
+        scale: u8,
+    ) -> Result<Option<Self>, Overflow> {
         if self.is_zero() {
             return Ok(Some(Self::at(Decimal::ZERO, self.reached)));
         }
@@ -96,7 +98,7 @@ impl End {
             }
             (Point::At(top), Point::At(bottom)) => {
                 let quotient = Ratio::new(top, bottom).ok_or(Overflow)?;
-                let value = quotient.rounded(QUOTIENT_SCALE)?;
+                let value = quotient.rounded(scale)?;
                 Some(Self::at(value, self.reached && divisor.reached))
             }
             (Point::At(_), _) => Some(Self::at(Decimal::ZERO, false)),

@@ -3,6 +3,9 @@
 use super::end::End;
 use super::{Decimal, Overflow};
 
+/// Decimals kept in a quotient that is computed further.
+const QUOTIENT_SCALE: u8 = 12;
+
 /// One end of an interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
@@ -129,6 +132,15 @@ impl Interval {
     /// # Errors
     /// [`Overflow`].
     pub fn checked_div(self, divisor: Self) -> Result<Option<Self>, Overflow> {
+        self.checked_div_to(divisor, QUOTIENT_SCALE)
+    }
+
+    /// As [`Interval::checked_div`], each end rounded once, to `scale` decimals (at most 12): for a
+    /// quotient that is shown. Rounding it again would take 50.0000004999999 to 50.000001.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub fn checked_div_to(self, divisor: Self, scale: u8) -> Result<Option<Self>, Overflow> {
         if divisor.contains(Decimal::ZERO) {
             return Ok(None);
         }
@@ -136,7 +148,7 @@ impl Interval {
         let mut corners = Vec::with_capacity(4);
         for top in self.ends() {
             for bottom in divisor.ends() {
-                corners.extend(top.over(bottom, divides_below)?);
+                corners.extend(top.over(bottom, divides_below, scale)?);
             }
         }
         around(&corners).ok_or(Overflow).map(Some)

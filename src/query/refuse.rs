@@ -54,7 +54,7 @@ pub(super) enum Reason {
     MixedUnits,
     /// A bound cannot be compared this way.
     Bounded,
-    /// The sum is out of range.
+    /// A sum, product or quotient is out of range.
     Overflow,
     /// A plan has no run rate.
     #[cfg(feature = "complete")]
@@ -172,11 +172,11 @@ impl Reason {
                 "از رقم «بیش از» یا «کمتر از» این محاسبه به دست نمی‌آید",
                 "a bound does not give this value",
             ),
-            Self::Overflow => ("جمع از اندازهٔ مجاز بیرون است", "the sum is out of range"),
+            Self::Overflow => ("حاصل از اندازهٔ مجاز بیرون است", "the result is out of range"),
             #[cfg(feature = "complete")]
             Self::NotActual => (
-                "تنها عملکرد را می‌توان با برنامهٔ تا امروز سنجید",
-                "only an actual figure is held against the plan to date",
+                "تنها عملکرد را می‌توان با برنامهٔ تا پایان دوره سنجید",
+                "only an actual figure is held against the plan up to the end of the period",
             ),
             #[cfg(feature = "complete")]
             Self::NotToDate => (

@@ -93,10 +93,10 @@ fn over_time<'a>(
     if periods.windows(2).any(|pair| matches!(pair, [one, next] if one.overlaps(next))) {
         return Err(Reason::OverlappingPeriods);
     }
-    let expected = periods.first().map_or(0, |first| expected_parts(whole, first));
+    let alike = periods.first().map_or(0, |first| count(whole.subdivide(first.kind()).len()));
     let reported = observations.iter().filter(|one| one.figure.value().is_some());
     let used: Vec<_> = reported.copied().gather();
-    let coverage = Coverage { reported: count(used.len()), expected };
+    let coverage = over_days(whole, alike, &used);
     if used.is_empty() {
         let figure = absence(&observations.iter().map(|one| one.figure).gather());
         return Ok(Resolved { figure, coverage, working: None, used: observations });
@@ -109,8 +109,13 @@ fn over_time<'a>(
     Ok(Resolved { figure, coverage, working, used })
 }
 
-fn expected_parts(whole: &Period, part: &Period) -> u32 {
-    count(whole.subdivide(part.kind()).len())
+/// What is reported of a whole that has `alike` parts of one kind. Parts may be unlike, or of a kind
+/// that divides nothing, as Farvardin to Mordad: the days tell whether one is left out.
+fn over_days(whole: &Period, alike: u32, used: &[&Observation]) -> Coverage {
+    let reported = count(used.len());
+    let days: i32 = used.iter().filter_map(|one| one.period?.days()).sum();
+    let is_whole = whole.days() == Some(days);
+    Coverage { reported, expected: if is_whole { reported } else { alike.max(reported + 1) } }
 }
 
 fn add(used: &[&Observation]) -> Result<(Figure, Option<Working>), Reason> {

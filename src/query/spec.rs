@@ -124,16 +124,18 @@ pub enum Derive {
     Rank,
     /// Percent of the plan to date: `actual ÷ (planned of the year × days gone ÷ days of the year)`, of
     /// a period that begins with its Jalali year. Asks for actual figures unless the question names a
-    /// scenario.
+    /// scenario. The reader build refuses it.
     #[cfg(feature = "complete")]
     RunRate,
-    /// Percent of another stage of the same release and programme, as in approved of applied.
+    /// Percent of another stage of the same release and programme, as in approved of applied. The
+    /// reader build refuses it.
     #[cfg(feature = "complete")]
     Stages {
         /// The stage below the line.
         of: Stage,
     },
-    /// Share in the area ÷ share in the country; 1 where they are equal.
+    /// Share in the area ÷ share in the country; 1 where they are equal. The reader build
+    /// refuses it.
     #[cfg(feature = "complete")]
     Location {
         /// The measure that counts all kinds, of which the asked one is a part.

@@ -38,44 +38,25 @@ impl Workspace {
     }
 
     /// The whole data set, with the figures of this device, as the files of a Data Package by their path.
-    ///
-    /// @param tables the package's own `rules.csv`, `codes.csv` and `measures.csv`: a packed data set leaves
-    ///   out rules and definitions
+    /// Rules and definitions, which what pages open leaves out, are not in it: see `www/js/desk/package.js`.
     #[wasm_bindgen(js_name = packageFiles, unchecked_return_type = "Record<string, Uint8Array<ArrayBuffer>>")]
-    pub fn package_files(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Record<string, Uint8Array>")] tables: Object,
-    ) -> Result<JsValue, JsValue> {
+    pub fn package_files(&self) -> JsValue {
         let files = Object::new();
-        for (path, content) in self.files(&tables)? {
+        for (path, content) in data_package(&self.dataset()) {
             // Setting a property of a fresh object cannot fail.
             let _ = Reflect::set(&files, &path.into(), &bytes(&content));
         }
-        Ok(files.into())
-    }
-
-    /// The same in one ZIP file.
-    ///
-    /// @param tables the package's own `rules.csv`, `codes.csv` and `measures.csv`: a packed data set leaves
-    ///   out rules and definitions
-    #[wasm_bindgen(js_name = packageFile)]
-    pub fn package_file(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Record<string, Uint8Array>")] tables: Object,
-    ) -> Result<Vec<u8>, JsValue> {
-        Ok(archive(&self.files(&tables)?))
+        files.into()
     }
 }
 
-impl Workspace {
-    fn files(&self, tables: &Object) -> Result<Vec<(String, Vec<u8>)>, JsValue> {
-        let mut published = files(tables)?;
-        let mut all = data_package(&self.dataset());
-        for (path, content) in &mut all {
-            if let Some(table) = published.remove(path) {
-                *content = table;
-            }
-        }
-        Ok(all)
-    }
+/// Files in one ZIP file.
+///
+/// @param contents the bytes of each file by its path
+#[wasm_bindgen(js_name = archive)]
+pub fn archive_files(
+    #[wasm_bindgen(unchecked_param_type = "Record<string, Uint8Array>")] contents: Object,
+) -> Result<Vec<u8>, JsValue> {
+    let contents: Vec<(String, Vec<u8>)> = files(&contents)?.into_iter().collect();
+    Ok(archive(&contents))
 }

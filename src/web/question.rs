@@ -1,4 +1,4 @@
-//! Questions and their answers as tables. Pages draw views; those who ask for rows load the desk build.
+//! Questions and their answers as tables. Pages draw views; those who ask for rows load the import build.
 
 use std::rc::Rc;
 

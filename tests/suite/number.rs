@@ -84,6 +84,34 @@ fn the_ends_of_a_product_are_products_of_ends() {
     );
 }
 
+/// A quotient is the same without common factors, at any scale of decimals.
+#[cfg(feature = "complete")]
+#[wasm_bindgen_test(unsupported = test)]
+fn common_factors_leave_the_quotient_as_it_is() {
+    let mut random = Random(23);
+    for _ in 0..300 {
+        let (left, right) = (interval(&mut random), interval(&mut random));
+        let factor = Interval::exact(Decimal::new(600, random.below(4) as u8).unwrap());
+        let [left, right] = [left, right].map(|one| one.checked_mul(factor).unwrap());
+        let [top, bottom] = left.cancelled(right);
+        for scale in [0, 6, 12] {
+            let quotient = top.checked_div_to(bottom, scale).unwrap();
+            assert_eq!(
+                quotient,
+                left.checked_div_to(right, scale).unwrap(),
+                "{left:?} ÷ {right:?}"
+            );
+        }
+    }
+    let least = Interval::exact(Decimal::new(i128::MIN, 0).unwrap());
+    let one = Interval::exact(whole(1));
+    assert_eq!(least.cancelled(one), [least, one]);
+    assert_eq!(least.cancelled(least), [least, least]);
+    let nought = Interval::exact(Decimal::ZERO);
+    assert_eq!(nought.cancelled(nought), [nought, nought]);
+    assert_eq!(nought.cancelled(Interval::exact(whole(-6))), [nought, Interval::exact(whole(-1))]);
+}
+
 #[wasm_bindgen_test(unsupported = test)]
 fn inside_and_apart_agree_with_the_values() {
     let mut random = Random(11);

@@ -9,7 +9,11 @@ mod index;
 #[cfg(feature = "desk")]
 mod indicator;
 mod known;
+#[cfg(feature = "desk")]
+mod location;
 mod merged;
+#[cfg(feature = "desk")]
+mod part_of_year;
 mod rollup;
 mod together;
 

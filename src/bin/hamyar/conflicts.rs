@@ -4,7 +4,7 @@ use std::path::Path;
 
 use hamyar::calendar::{Period, PeriodKind};
 use hamyar::ingest::Table;
-use hamyar::model::{Observation, ObservationId, Qualifier};
+use hamyar::model::{Figure, Observation, ObservationId, Qualifier};
 use hamyar::number::Decimal;
 use hamyar::store::{Clash, Decision, mark};
 use hamyar::text::shield;
@@ -12,11 +12,25 @@ use lexopt::Error;
 
 /// `keep` and `day` are filled in: on one row of a figure what `standing` says of the content that is
 /// kept, and the Jalali day of the decision.
-const HEADS: [&str; 9] =
-    ["observation", "standing", "keep", "day", "value", "unit", "qualifier", "note_fa", "mark"];
+const HEADS: [&str; 13] = [
+    "observation",
+    "standing",
+    "keep",
+    "day",
+    "period",
+    "value",
+    "upper",
+    "unit",
+    "qualifier",
+    "missing",
+    "source",
+    "note_fa",
+    "mark",
+];
 const KEEP: usize = 2;
 const DAY: usize = 3;
-const VALUE: usize = 4;
+/// The first of the columns that say what a content is; the last is its mark.
+const SAID: usize = 4;
 
 /// One row for each content of each cell; the first stands in the result until it is decided.
 pub(crate) fn csv(clashes: &[Clash]) -> String {
@@ -43,24 +57,49 @@ fn standing(place: usize) -> String {
     }
 }
 
-fn rows(clash: &Clash) -> impl Iterator<Item = [String; 9]> {
+fn rows(clash: &Clash) -> impl Iterator<Item = [String; 13]> {
     clash.contents.iter().enumerate().map(|(place, content)| {
-        let [value, unit, qualifier, note] = content.as_ref().map_or_else(withdrawn, said);
-        let id = clash.id.to_string();
-        let open = [String::new(), String::new()];
-        let [keep, day] = open;
-        [id, standing(place), keep, day, value, unit, qualifier, note, mark(content)]
+        let [period, value, upper, unit, qualifier, missing, source, note] =
+            content.as_ref().map_or_else(withdrawn, said);
+        let (id, keep, day) = (clash.id.to_string(), String::new(), String::new());
+        [
+            id,
+            standing(place),
+            keep,
+            day,
+            period,
+            value,
+            upper,
+            unit,
+            qualifier,
+            missing,
+            source,
+            note,
+            mark(content),
+        ]
     })
 }
 
-fn withdrawn() -> [String; 4] {
-    ["withdrawn".to_owned(), String::new(), String::new(), String::new()]
+fn withdrawn() -> [String; 8] {
+    ["", "withdrawn", "", "", "", "", "", ""].map(str::to_owned)
 }
 
-fn said(one: &Observation) -> [String; 4] {
-    let value = one.wording.value.map(|value| value.to_string()).unwrap_or_default();
-    let qualifier = one.figure.qualifier().map_or("", Qualifier::code);
-    [value, one.wording.unit.to_string(), qualifier.to_owned(), one.note.fa.clone()]
+fn said(one: &Observation) -> [String; 8] {
+    let number = |value: Option<Decimal>| value.map(|value| value.to_string()).unwrap_or_default();
+    let missing = match one.figure {
+        Figure::Missing(kind) => kind.code(),
+        Figure::Value { .. } => "",
+    };
+    [
+        one.period.map(|period| period.id()).unwrap_or_default(),
+        number(one.wording.value),
+        number(one.wording.upper),
+        one.wording.unit.to_string(),
+        one.figure.qualifier().map_or("", Qualifier::code).to_owned(),
+        missing.to_owned(),
+        one.source.to_string(),
+        one.note.fa.clone(),
+    ]
 }
 
 /// Reads what was decided. Rows of a figure on which nothing was decided are passed over.
@@ -91,9 +130,10 @@ pub(crate) fn decisions(path: &Path, clashes: &[Clash]) -> Result<Vec<Decision>,
         let clash = clashes.iter().find(|clash| clash.id.as_str() == id);
         let now: Vec<_> = clash.into_iter().flat_map(rows).collect();
         let marks = own.iter().enumerate().map(|(place, other)| {
-            let value = now.get(place).and_then(|row| row.get(VALUE)).map_or("", String::as_str);
-            let is_same = is_same_value(value, cell(*other, VALUE));
-            // A value that was typed over is no content of either copy.
+            let written = now.get(place).map_or(&[][..], |row| row.as_slice());
+            let mut said = written.iter().enumerate().skip(SAID);
+            // What was typed over is no content of either copy.
+            let is_same = said.all(|(head, text)| is_same_cell(text, cell(*other, head)));
             if is_same { cell(*other, HEADS.len() - 1).to_owned() } else { String::new() }
         });
         decided.push(Decision { id: ObservationId::new(id), keep, day, marks: marks.collect() });
@@ -102,7 +142,7 @@ pub(crate) fn decisions(path: &Path, clashes: &[Clash]) -> Result<Vec<Decision>,
 }
 
 /// Spreadsheets write 10.10 as 10.1.
-fn is_same_value(one: &str, other: &str) -> bool {
+fn is_same_cell(one: &str, other: &str) -> bool {
     let number = |text: &str| Decimal::parse(text).map(Decimal::trimmed);
     one == other || (number(one).is_some() && number(one) == number(other))
 }

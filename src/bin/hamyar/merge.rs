@@ -1,5 +1,7 @@
 //! `hamyar merge A B --out DIR [--decided conflicts.csv]`: two offline copies in one.
 
+use std::ffi::OsString;
+use std::fs::canonicalize;
 use std::path::Path;
 
 use hamyar::chart::{name_text, value_text};
@@ -34,6 +36,13 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     }
     tell_errors(&one.diagnostics);
     tell_errors(&other.diagnostics);
+    let conflicts_file = out.join("conflicts.csv");
+    let is_written_over = |path: &OsString| is_same_file(Path::new(path), &conflicts_file);
+    if decided.as_ref().is_some_and(is_written_over) {
+        return Err(
+            "--decided is a file of --out and would be written over; name another directory".into(),
+        );
+    }
     let mut merged = merge(&one.value.dataset, &other.value.dataset);
     let decisions = match decided {
         Some(path) => conflicts::decisions(Path::new(&path), &merged.clashes)?,
@@ -42,7 +51,7 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     let unfit = decide(&mut merged, &decisions);
     make_directory(&out, &copies)?;
     write_files(&out, &data_package(&merged.dataset))?;
-    write_file(&out.join("conflicts.csv"), conflicts::csv(&merged.clashes).as_bytes())?;
+    write_file(&conflicts_file, conflicts::csv(&merged.clashes).as_bytes())?;
     let differences = differences(&merged, &one.value.dataset, &other.value.dataset);
     write_file(&out.join("differing.csv"), csv(&differences).as_bytes())?;
     tell(&merged);
@@ -54,6 +63,11 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
         && merged.refused.is_empty()
         && unfit.is_empty();
     Ok(if settled && !rejected { Outcome::Done } else { Outcome::Rejected })
+}
+
+/// Whether two paths lead to one file that is there.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    canonicalize(one).ok().zip(canonicalize(other).ok()).is_some_and(|(one, other)| one == other)
 }
 
 /// Says why a decision was not applied.

@@ -73,12 +73,16 @@ pub(super) fn not_text() -> Diagnostic {
 }
 
 /// Said once for each column: a table may hold thousands of them.
-pub(in crate::ingest) fn null() -> Diagnostic {
+pub(in crate::ingest) fn null(column: &str) -> Diagnostic {
     let message = Bilingual::new(
-        "null در این ستون خانهٔ خالی گرفته شد، اینجا و پس از این.",
+        "null در این ستون خانهٔ خالی به شمار آمد، اینجا و پس از این.",
         "null was taken as an empty cell in this column, here and below.",
     );
-    Diagnostic { severity: Severity::Note, ..Diagnostic::error("cell/null", message) }.with_hint(
+    let note = Diagnostic { severity: Severity::Note, ..Diagnostic::error("cell/null", message) };
+    if column != "value" {
+        return note;
+    }
+    note.with_hint(
         "اگر می‌دانید چرا رقمی نیست، کد آن را در ستون missing بنویسید.",
         "If it is known why there is no figure, write its code into the column missing.",
     )

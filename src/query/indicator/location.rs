@@ -1,6 +1,6 @@
 //! How many times as large the share of one kind is in an area as in the whole country.
 
-use super::partner::{Cells, cells};
+use super::partner::{Cells, also_by, behind, cells, of_one_scope};
 use super::quotient::quotient;
 use super::{Derived, replace};
 use crate::list::Gather;
@@ -9,7 +9,7 @@ use crate::number::Decimal;
 use crate::query::answer::{Answer, Key, Row, Working};
 use crate::query::refuse::Reason;
 use crate::query::rollup::Resolved;
-use crate::query::spec::{AreaSelection, Query};
+use crate::query::spec::{AreaSelection, By, Filter, Query};
 
 /// The three figures that the one of a row is held against.
 struct Beside<'a> {
@@ -36,13 +36,22 @@ pub(super) fn apply(
     if let Err(reason) = is_part_of(dataset, measure, whole) {
         return reason.empty(answer);
     }
-    let local = Query { derive: None, ..query.clone() };
+    let local = of_any_document(query);
     let areas = AreaSelection { level: Some(Level::Country), ..AreaSelection::default() };
     let national = Query { areas, ..local.clone() };
     match beside(dataset, [&local, &national], [measure, whole]) {
         Ok(beside) => replace(dataset, answer, "count", |row| derived(dataset, row, &beside)),
         Err(reason) => reason.empty(answer),
     }
+}
+
+/// The question without its document: another may count the whole, but of several none is chosen.
+/// All else that a row agrees on tells the others apart, so that one that was refused is found too.
+fn of_any_document(query: &Query) -> Query {
+    let more = [By::Scenario, By::Stage, By::ActionStatus, By::Programme];
+    let by = also_by(query, &more).into_iter().filter(|by| *by != By::Source).gather();
+    let filter = Filter { source: None, ..query.filter.clone() };
+    Query { by, filter, derive: None, ..query.clone() }
 }
 
 fn beside<'a>(
@@ -72,6 +81,8 @@ fn derived(dataset: &Dataset, row: &Row, beside: &Beside<'_>) -> Result<Derived,
     let whole = find(&beside.wholes, &row.key, area).unwrap_or(Err(Reason::NotDefined))?;
     let above = |cells| find(cells, &row.key, &country.id).unwrap_or(Err(Reason::NoCountry));
     let (national, national_whole) = (above(&beside.country)?, above(&beside.country_wholes)?);
+    of_one_scope(&behind(dataset, row), &national.used)?;
+    of_one_scope(&whole.used, &national_whole.used)?;
     let others = [whole, national, national_whole];
     let is_whole = others.iter().all(|one| one.coverage.is_whole());
     if !(row.coverage.is_whole() && is_whole) {
@@ -95,16 +106,18 @@ fn derived(dataset: &Dataset, row: &Row, beside: &Beside<'_>) -> Result<Derived,
     })
 }
 
-/// The cell of an area that agrees with a row on all but the document.
+/// The cell of an area that agrees with a row on all but the document. One that was refused says
+/// nothing of a period that does not tell it apart.
 fn find<'a, 'b>(
     cells: &'b Cells<'a>,
     row: &Key,
     area: &AreaId,
 ) -> Option<Result<&'b Resolved<'a>, Reason>> {
-    let found = cells.iter().find(|(key, _)| {
+    let found = cells.iter().find(|(key, cell)| {
         key.area.as_ref() == Some(area)
-            && (key.period, key.scenario, key.stage, key.action_status)
-                == (row.period, row.scenario, row.stage, row.action_status)
+            && (key.period == row.period || (key.period.is_none() && cell.is_err()))
+            && (key.scenario, key.stage, key.action_status)
+                == (row.scenario, row.stage, row.action_status)
             && (&key.programme, &key.scope) == (&row.programme, &row.scope)
     });
     found.map(|(_, cell)| cell.as_ref().map_err(|reason| *reason))

@@ -1,4 +1,5 @@
-//! Indicators of more than two figures, or of two that differ in stage or scenario; desk only.
+//! Indicators of more than two figures, or of two that differ in stage or scenario; in builds
+//! with the cargo feature `complete`.
 //!
 //! Each keeps the row that was asked for and divides its value by what it is held against: the plan
 //! of the year, an earlier stage of the same money, the country. What has no such partner, or one

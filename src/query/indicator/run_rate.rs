@@ -39,7 +39,7 @@ fn of_the_plan(query: &Query, answer: &Answer) -> Query {
         stage: None,
         periods: years.iter().map(Period::id).gather(),
         every: Some(Every::Year),
-        by: also_by(query, &[By::Stage, By::Programme])
+        by: also_by(query, &[By::Stage, By::Programme, By::ActionStatus])
             .into_iter()
             .filter(|by| !matches!(by, By::Source | By::Period))
             .gather(),

@@ -25,7 +25,7 @@ pub(super) fn apply(
     if measure.area_rule != AreaRule::Sum {
         return Reason::NotAdditive.empty(answer);
     }
-    let by = also_by(query, &[By::Source, By::Programme, By::Scenario]);
+    let by = also_by(query, &[By::Source, By::Programme, By::Scenario, By::ActionStatus]);
     let question = Query { stage: Some(of), by, derive: None, ..query.clone() };
     let below = match cells(dataset, &question, measure) {
         Ok(below) => below,

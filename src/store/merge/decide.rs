@@ -126,6 +126,6 @@ fn too_early() -> Diagnostic {
         "روز تصمیم پیش از آخرین تغییر ثبت‌شدهٔ این رقم است.",
         "The day of the decision is before the last recorded change of this figure.",
     ];
-    let hint = ["روزی دیرتر بنویسید.", "Write a later day."];
+    let hint = ["همان روز یا روز دیرتری بنویسید.", "Write that day or a later one."];
     finding("merge/too-early", words, hint)
 }

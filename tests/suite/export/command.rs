@@ -178,6 +178,7 @@ fn what_a_person_decided_is_read_back() {
     for (list_of, reason) in [
         (typed_over, "merge/other-contents"),
         (all.replacen(",m-", ",m-0", 1), "merge/other-contents"),
+        (all.replace(",person,", ",household,"), "merge/other-contents"),
         (stranger, "merge/no-such-conflict"),
         (decided(&conflicts, "second", "1401-01-01"), "merge/too-early"),
     ] {
@@ -188,6 +189,13 @@ fn what_a_person_decided_is_read_back() {
     }
     let (code, _, out) = merge(one, other, conflicts.clone(), "decide-none");
     assert_eq!((code, file(&out, "conflicts.csv")), (Some(1), conflicts.clone()));
+    // The person's own file is never written over.
+    let filled = open.join("conflicts.csv");
+    std::fs::write(&filled, &all).unwrap();
+    let out = open.to_str().unwrap();
+    let refused =
+        hamyar(&["merge", one, other, "--decided", filled.to_str().unwrap(), "--out", out]);
+    assert_eq!((refused.status.code(), file(&open, "conflicts.csv")), (Some(2), all.clone()));
     // A call that cannot be read writes nothing.
     for (keep, day) in [("second", ""), ("second", "1402-02"), ("both", "1402-02-31")] {
         let (code, told, out) = merge(one, other, decided(&conflicts, keep, day), "decide-never");
@@ -288,18 +296,22 @@ fn a_withdrawal_survives_a_merger() {
 #[test]
 fn an_answer_leaves_in_every_format() {
     let question = place("question.json");
-    std::fs::write(&question, r#"{"measure": "jobs", "by": ["area"]}"#).unwrap();
+    let paid = r#"{"measure": "facility_amount", "areas": {"level": "province"}, "scenario": "actual",
+        "stage": "disbursed", "by": ["area"]}"#;
+    std::fs::write(&question, paid).unwrap();
     let question = question.to_str().unwrap();
     for (format, start) in [
         ("json-stat", "{\n \"version\": \"2.0\""),
-        ("json", "[]"),
+        ("json", "["),
         ("csv", "\u{FEFF}"),
         ("xlsx", "PK"),
     ] {
         let out = place(&format!("answer.{format}"));
         let to_file = ["--format", format, "--lang", "en", "--out", out.to_str().unwrap()];
-        hamyar(&[&["query", SMALL, question], to_file.as_slice()].concat());
+        let output = hamyar(&[&["query", SMALL, question], to_file.as_slice()].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
         let bytes = std::fs::read(&out).unwrap();
+        assert!(bytes.windows(3).any(|three| three == b"580"), "{format}: the figure is in it");
         assert!(bytes.starts_with(start.as_bytes()), "{format}");
         let printed = hamyar(&["query", SMALL, question, "--format", format, "--lang", "en"]);
         assert_eq!(printed.stdout, bytes, "{format}");

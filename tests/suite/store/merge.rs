@@ -4,7 +4,7 @@ use hamyar::calendar::Day;
 use hamyar::diag::Bilingual;
 use hamyar::model::{Dataset, Figure, ObservationId, Revision};
 use hamyar::number::Decimal;
-use hamyar::store::{Cells, merge};
+use hamyar::store::{Cells, Decision, Merged, decide, mark, merge};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::device::Random;
@@ -123,4 +123,51 @@ fn merging_is_commutative_associative_and_idempotent() {
             assert!(!cell.standing().is_empty(), "nothing is lost");
         }
     }
+}
+
+/// The copies of a figure that was changed in one and withdrawn in the other.
+fn changed_and_withdrawn() -> [Dataset; 2] {
+    let [mut one, mut other] = [dataset(), dataset()];
+    edit(&mut one, "O017", Some(900), 10);
+    edit(&mut other, "O017", None, 11);
+    [one, other]
+}
+
+fn choose(merged: &Merged, keep: usize, day: i32) -> Decision {
+    let clash = &merged.clashes[0];
+    let marks = clash.contents.iter().map(mark).collect();
+    Decision { id: clash.id.clone(), keep, day: Day(day), marks }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_withdrawal_can_be_kept_or_refused_and_does_not_come_back() {
+    let [one, other] = changed_and_withdrawn();
+    for kept in [Some(900), None] {
+        let mut merged = merge(&one, &other);
+        let withdrawn = merged.clashes[0].contents.iter().position(Option::is_none).unwrap();
+        let keep = if kept.is_none() { withdrawn } else { 1 - withdrawn };
+        let decision = choose(&merged, keep, 20);
+        assert_eq!(decide(&mut merged, &[decision]), []);
+        assert!(merged.clashes.is_empty());
+        assert_eq!(value(&merged.dataset, "O017"), kept);
+        // The other content is not lost, and neither copy brings the conflict back.
+        let last = merged.dataset.revisions.last().unwrap();
+        assert_eq!((last.recorded, last.before.is_none()), (Day(20), kept.is_some()));
+        for copy in [&one, &other] {
+            let again = merge(&merged.dataset, copy);
+            assert!(again.clashes.is_empty(), "kept {kept:?}");
+            assert_eq!(value(&again.dataset, "O017"), kept);
+        }
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn two_decisions_on_one_figure_are_told_and_neither_is_applied() {
+    let [one, other] = changed_and_withdrawn();
+    let mut merged = merge(&one, &other);
+    let before = format!("{merged:?}");
+    let both = [choose(&merged, 0, 20), choose(&merged, 1, 20)];
+    let told: Vec<_> = decide(&mut merged, &both).into_iter().map(|one| one.code).collect();
+    assert_eq!(told, ["merge/decided-twice"; 2]);
+    assert_eq!(format!("{merged:?}"), before, "the conflict stays as it was");
 }

@@ -1,10 +1,11 @@
 // @ts-check
+import { archive } from '../../pkg/hamyar_desk.js';
 import { both, el } from '../dom.js';
 import { save } from '../figure/download.js';
 import { reason } from '../figure/words.js';
 import { backup as backupFile } from '../store/index.js';
 import { FROM_FILE, askConflict } from './conflict.js';
-import { publishedTables } from './rules.js';
+import { packageFiles } from './package.js';
 
 /** @typedef {import('./desk.js').DeskPage} DeskPage */
 
@@ -23,7 +24,8 @@ export function handover(page) {
     el('p', {}, both('همهٔ داده با رقم‌های این دستگاه، به شکل بستهٔ دادهٔ Frictionless: جدول‌های CSV که هر برنامه‌ای باز می‌کند.',
       'All data with the figures of this device as a Frictionless Data Package: CSV tables that any program opens.')),
     el('div', { class: 'actions' }, page.button('package', 'بارگیری بستهٔ داده (ZIP)', 'Download the data package (ZIP)', async () => {
-      save(/** @type {any} */ (page.desk.workspace().packageFile(await publishedTables())), 'application/zip', 'hamyar-data.zip');
+      const { files } = await packageFiles(page.desk.workspace());
+      save(/** @type {any} */ (archive(files)), 'application/zip', 'hamyar-data.zip');
       page.say('بستهٔ داده بارگیری شد.', 'The data package was downloaded.');
     })));
 }

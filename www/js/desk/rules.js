@@ -1,10 +1,10 @@
 // @ts-check
-import { bytes, ofSite } from '../data.js';
 import { both, el } from '../dom.js';
 import { save } from '../figure/download.js';
 import { items } from '../findings.js';
 import { PackageWorker } from '../package/client.js';
 import { sentences } from './form.js';
+import { packageFiles, publishedTable } from './package.js';
 
 /** @typedef {import('./desk.js').DeskPage} DeskPage */
 
@@ -33,7 +33,7 @@ export function rules(page) {
     text('tolerance', 'رواداری', 'Tolerance', ['خالی: نیمِ آخرین رقم گفته‌شده', 'empty: half of the last stated digit']),
     choice('severity', 'اگر نخواند', 'If it does not hold', SEVERITIES),
     el('div', { class: 'actions' }, el('button', { type: 'submit', class: 'button primary', 'data-action': 'try-rule' }, both('سنجیدن رقم‌ها', 'Judge the figures')),
-      page.button('rules-file', 'بارگیری rules.csv', 'Download rules.csv', async () => save(written((await publishedTables())[FILE], entry(form)), 'text/csv', FILE))));
+      page.button('rules-file', 'بارگیری rules.csv', 'Download rules.csv', async () => save(written(await publishedTable(FILE), entry(form)), 'text/csv', FILE))));
   const state = el('p', { role: 'status', 'data-part': 'rules-state' });
   const result = el('ul', { class: 'findings', 'data-part': 'verdicts' });
   form.addEventListener('submit', (event) => { event.preventDefault(); void judge(page, entry(form), state, result); });
@@ -76,12 +76,6 @@ function fill(form, draft) {
   }
 }
 
-/** The tables of the open data that what pages open leaves out, or has without its definitions. */
-export async function publishedTables() {
-  const tables = await Promise.all([FILE, 'codes.csv', 'measures.csv'].map(async (path) => [path, await bytes(ofSite(`data/${path}`))]));
-  return /** @type {Record<string, Uint8Array<ArrayBuffer>>} */ (Object.fromEntries(tables));
-}
-
 /**
  * The rules with the one in the form behind them, where one was written.
  * @param {Uint8Array<ArrayBuffer>} shipped @param {Record<string, string>} rule
@@ -107,9 +101,7 @@ async function judge(page, rule, state, result) {
   state.replaceChildren(both('در حال سنجیدن…', 'Judging…'));
   result.replaceChildren();
   try {
-    const tables = await publishedTables();
-    const files = page.desk.workspace().packageFiles({ ...tables, [FILE]: written(tables[FILE], rule) });
-    const descriptor = JSON.parse(new TextDecoder().decode(files['datapackage.json']));
+    const { descriptor, files } = await packageFiles(page.desk.workspace(), { [FILE]: written(await publishedTable(FILE), rule) });
     const { findings, diagnostics, skipped } = await worker.open(descriptor, files);
     const lang = page.lang();
     const wrong = diagnostics.filter((one) => one.severity === 'error' && one.file.endsWith(FILE));

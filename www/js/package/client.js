@@ -12,7 +12,7 @@ import { scriptAddress } from '../trusted.js';
  * @typedef {import('../../pkg/hamyar_import.js').AnswerTable} AnswerTable
  * @typedef {'read' | 'check' | 'prepare'} Step tables are read, rules judge, figures are laid out for questions
  * @typedef {{ counts: Counts, diagnostics: Diagnostic[] } & Verdicts} Report
- * @typedef {{ id: number, name: 'open', descriptor: object, files: Record<string, Uint8Array<ArrayBuffer>> }} OpenCall
+ * @typedef {{ id: number, name: 'open', descriptor: object | Uint8Array, files: Record<string, Uint8Array<ArrayBuffer>> }} OpenCall
  * @typedef {OpenCall | { id: number, name: 'query', question: object }} Call
  * @typedef {{ id: number, step: Step, done: number, all: number } | { id: number, failed: { message: string } } | { id: number, value: unknown }} Reply
  * @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, progress?: Progress }} Waiting
@@ -41,7 +41,7 @@ export class PackageWorker {
 
   /**
    * Reads a package, judges it by every rule and makes it ready for questions.
-   * @param {object} descriptor the parsed `datapackage.json`
+   * @param {object | Uint8Array} descriptor the bytes of `datapackage.json`, or what `JSON.parse` made of them; rows inside it are read from bytes only
    * @param {Record<string, Uint8Array<ArrayBuffer>>} files bytes of each resource by its path; they go to the worker and are empty here afterwards
    * @param {Progress} [progress]
    * @returns {Promise<Report>} rejects with a HamyarError when the package as a whole is refused

@@ -102,6 +102,10 @@ test('the data package of the desk holds the own figure and is read without a re
   const report = JSON.parse(execFileSync(binary, ['check', folder, '--json'], { encoding: 'utf8', maxBuffer: 1 << 26 }));
   expect(report.counts.rejected).toBe(0);
   expect(report.findings.filter((/** @type {any} */ one) => one.check !== '' && one.verdict === 'fail').map((/** @type {any} */ one) => one.check)).toEqual(['C12', 'C22', 'C24', 'C28']);
+  const { resources } = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'));
+  const weighed = resources.filter((/** @type {any} */ one) => one.bytes !== undefined);
+  expect(weighed.length).toBeGreaterThan(5);
+  for (const { path, bytes } of weighed) expect(readFileSync(join(folder, path)).length, path).toBe(bytes);
   // What pages open leaves out is there again.
   for (const table of ['codes.csv', 'measures.csv', 'rules.csv']) expect(readFileSync(join(folder, table), 'utf8'), table).toBe(readFileSync(new URL(`../../data/${table}`, import.meta.url), 'utf8'));
   expect(readFileSync(join(folder, 'observations.csv'), 'utf8')).toMatch(/^own-\d+,facility_amount,.*612/m);

@@ -9,7 +9,10 @@ use super::{PACKAGES, folder, hamyar, verdict};
 use crate::report::Tally;
 use crate::{process, workspace};
 
-/// Checks every data package that ships, and each once more as `hamyar export` writes it.
+/// What `hamyar export` writes tables as.
+const FORMATS: [&str; 2] = ["csv", "json"];
+
+/// Checks every data package that ships, and each once more in every form that `hamyar export` writes.
 pub fn data_packages() -> Result<Tally> {
     let mut tally = Tally::default();
     if process::answer(&mut frictionless(&workspace::www(), &["--version"])).is_none() {
@@ -18,9 +21,12 @@ pub fn data_packages() -> Result<Tally> {
     }
     for package in PACKAGES {
         tally += valid(&workspace::www().join(package));
-        let exported = folder(&format!("export-{}", package.replace('/', "-")));
-        process::run(hamyar(&["export", package, "--out"])?.arg(&exported))?;
-        tally += valid(&exported);
+        for format in FORMATS {
+            let exported = folder(&format!("export-{format}-{}", package.replace('/', "-")));
+            let call = ["export", package, "--format", format, "--out"];
+            process::run(hamyar(&call)?.arg(&exported))?;
+            tally += valid(&exported);
+        }
     }
     Ok(tally)
 }
