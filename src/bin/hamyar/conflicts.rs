@@ -121,7 +121,8 @@ pub(crate) fn decisions(path: &Path, clashes: &[Clash]) -> Result<Vec<Decision>,
     for row in (0..table.rows()).filter(|row| !cell(*row, KEEP).is_empty()) {
         let id = cell(row, 0);
         let own: Vec<usize> = (0..table.rows()).filter(|other| cell(*other, 0) == id).collect();
-        let wrong = |what: &str| told(&format!("row {}, {id}: {what}", row + 2));
+        let line = table.numbers().get(row).copied().unwrap_or_default();
+        let wrong = |what: &str| told(&format!("row {line}, {id}: {what}"));
         let keep = own.iter().position(|other| cell(*other, 1) == cell(row, KEEP));
         let keep = keep.ok_or_else(|| wrong("keep names no content; write what standing says"))?;
         let day = Period::parse(cell(row, DAY)).ok().filter(|day| day.kind() == PeriodKind::Day);
