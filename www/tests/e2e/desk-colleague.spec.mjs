@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SOUND, install } from '../host/desk.mjs';
-import { checkAccessibility, expect, open, sideways, test } from './support.mjs';
+import { checkAccessibility, expect, expectToFit, open, test } from './support.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -54,7 +54,7 @@ test('row 21: what a colleague changed is added; what both changed is asked abou
   await expect(dialog.getByRole('row').filter({ hasText: '610' })).toContainText('600');
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await expectToFit(page);
     await checkAccessibility(page, 'dialog');
   }
   await dialog.getByRole('button', { name: 'Later' }).click();

@@ -84,8 +84,8 @@ test('QuotaExceededError at each write of the desk: message, form text kept, old
   await page.evaluate(() => drive.type({ value: '77' }));
   points.draft = await failEach(page, async () => {
     await page.evaluate(() => { drive.clear(); drive.type({ value: `${drive.form().value}7` }); });
-    // Longer than the rest after which a draft is kept.
-    await page.waitForTimeout(600);
+    await expect.poll(() => page.evaluate(() => /** @type {any} */ (window).quota.count), 'a draft is kept after a rest').toBeGreaterThan(0);
+    await page.waitForTimeout(300);
     return page.evaluate(() => document.querySelector('#alert')?.textContent ?? '');
   }, { said: /could not be kept/, drafts: true, prepare: () => page.waitForTimeout(400), typed: ({ value }) => ({ value: `${value}7` }) });
 

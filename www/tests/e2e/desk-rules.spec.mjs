@@ -1,7 +1,7 @@
 // @ts-check
 // What the figures must keep, judged on the desk, with a rule of the person's own.
 import { readFileSync } from 'node:fs';
-import { checkAccessibility, expect, open, sideways, test } from './support.mjs';
+import { checkAccessibility, expect, expectToFit, open, test } from './support.mjs';
 
 /** @param {import('@playwright/test').Page} page @param {Record<string, string>} rule */
 async function judge(page, rule) {
@@ -25,7 +25,7 @@ test('a rule of one’s own is judged with the figures of this device, kept as a
   await expect(own).toContainText('1,648 ÷ 2,327 × 100 = 70.82; stated 71');
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await expectToFit(page);
     await checkAccessibility(page, '[aria-labelledby="desk-rules-title"]');
   }
   // A correction of this device breaks it.

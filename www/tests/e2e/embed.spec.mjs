@@ -1,7 +1,7 @@
 // @ts-check
 import { test as plain } from '@playwright/test';
 import { serveForeign } from '../host/serve.mjs';
-import { expect, sideways, test, watch } from './support.mjs';
+import { expect, expectToFit, test, watch } from './support.mjs';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -13,7 +13,7 @@ test('the element draws on a foreign page with a policy of its own', async ({ pa
   await chart.locator('canvas[tabindex]').focus();
   await expect(chart.locator('[role="tooltip"]')).toContainText('۵۸۰');
   await page.setViewportSize({ width: 320, height: 700 });
-  await expect.poll(() => sideways(page)).toBeLessThanOrEqual(0);
+  await expectToFit(page);
 });
 
 test('on a site of another origin it is drawn in its own font, under that site’s policy', async ({ context, baseURL }) => {

@@ -76,12 +76,15 @@ test('the map steps to the tile that lies beside on screen', async ({ page }) =>
   await open(page, 'index');
   const canvas = page.locator('figure[data-view="overview-rural-map"] [data-part="plot"] canvas');
   await canvas.focus();
-  const spoken = [];
+  const status = page.locator('#status');
+  const spoken = [await status.textContent()];
   for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) {
     await page.keyboard.press(key);
-    await page.waitForTimeout(250);
-    spoken.push(await page.locator('#status').textContent());
+    // Each step lands on another tile than the one before, and what is said of it comes a moment later.
+    await expect(status).not.toHaveText(spoken.at(-1) ?? '');
+    spoken.push(await status.textContent());
   }
+  spoken.shift();
   expect(spoken[1]).toEqual(spoken[3]);
   expect(new Set(spoken).size).toBe(3);
 });

@@ -1,5 +1,5 @@
 // @ts-check
-import { EMBEDDED, PAGES, checkAccessibility, expect, open, press, sideways, test } from './support.mjs';
+import { EMBEDDED, PAGES, checkAccessibility, expect, expectToFit, open, press, test } from './support.mjs';
 
 const WIDTHS = [320, 768, 1280];
 
@@ -60,7 +60,7 @@ async function atEachWidth(page, views) {
     await page.setViewportSize({ width, height: 900 });
     await page.waitForTimeout(150);
     await everyFigureIsDrawn(page, views);
-    expect(await sideways(page), `sideways scroll at ${width}`).toBeLessThanOrEqual(0);
+    await expectToFit(page, `at ${width}`);
     await checkAccessibility(page);
   }
 }
@@ -86,7 +86,7 @@ async function everyFigureIsDrawn(page, views) {
     await expect(figure).toHaveAttribute('data-state', 'ready');
     await expect(figure.locator('[data-part="title"]')).not.toBeEmpty();
     await expect(figure.locator('[data-part="source"]')).not.toBeEmpty();
-    expect(await figure.locator('[data-part="plot"] canvas').evaluate(isPainted), 'something is on the canvas').toBe(true);
+    await expect.poll(() => figure.locator('[data-part="plot"] canvas').evaluate(isPainted), 'something is on the canvas').toBe(true);
   }
 }
 

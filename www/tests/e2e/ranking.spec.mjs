@@ -1,7 +1,7 @@
 // @ts-check
 // The ranking whose weights can be moved, on the page that speaks of one without any figure.
 import { readFileSync } from 'node:fs';
-import { checkAccessibility, expect, latin, open, press, sideways, test } from './support.mjs';
+import { checkAccessibility, expect, expectToFit, latin, open, press, test } from './support.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -182,7 +182,7 @@ for (const lang of /** @type {const} */ (['fa', 'en'])) {
       await page.getByRole('slider').first().press('PageUp');
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 900 });
-        expect(await sideways(page), `sideways scroll at ${width}`).toBeLessThanOrEqual(0);
+        await expectToFit(page, `at ${width}`);
         await checkAccessibility(page);
       }
     }

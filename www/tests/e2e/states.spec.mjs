@@ -1,6 +1,6 @@
 // @ts-check
 // What opens on a page: no finding of axe and no sideways scroll, in both languages and themes, at every width.
-import { checkAccessibility, expect, open, press, sideways, test } from './support.mjs';
+import { checkAccessibility, expect, expectToFit, open, press, test } from './support.mjs';
 
 const WIDTHS = [320, 768, 1280];
 
@@ -70,7 +70,7 @@ for (const [name, state] of Object.entries(STATES)) {
           await page.waitForTimeout(100);
           await state.show(page);
           await expect(page.locator(state.shown).first()).toBeVisible();
-          expect(await sideways(page), `sideways scroll at ${width} in ${lang}`).toBeLessThanOrEqual(0);
+          await expectToFit(page, `at ${width} in ${lang}`);
           await checkAccessibility(page, state.part);
         }
       }

@@ -77,7 +77,14 @@ export async function checkAccessibility(page, part) {
  * How much wider than the window a page is.
  * @param {import('@playwright/test').Page} page
  */
-export const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/**
+ * Waits until a page needs no scrolling sideways: charts are laid out anew a moment after the window changes.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} [where]
+ */
+export const expectToFit = (page, where) => expect.poll(() => sideways(page), `sideways scroll ${where ?? ''}`).toBeLessThanOrEqual(0);
 
 /** Text with digits of one set and without marks of direction. @param {string | null} text */
 export const latin = (text) => (text ?? '').replace(/[\u2066-\u2069\u200e\u200f]/g, '')
