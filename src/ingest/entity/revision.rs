@@ -7,8 +7,10 @@ use crate::model::{
     Figure, Missing, Observation, ObservationId, Qualifier, Revision, UnitId, Wording,
 };
 
+/// Changes have no key: two copies of a data set each number theirs, and once merged one number stands for
+/// several. Only a row that tells the same again is refused.
 pub(in crate::ingest) const REVISIONS: TableKind = TableKind {
-    key: &["observation", "recorded", "change"],
+    key: &[],
     ..TableKind::new("revisions", &["observation", "recorded", "value"], read)
 };
 
@@ -32,6 +34,10 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         reason: row.bilingual("reason_fa", "reason_en"),
         before,
     };
+    if change > 0 && draft.data.revisions.contains(&revision) {
+        let twice = messages::duplicate("cell/duplicate", revision.observation.as_str(), None);
+        row.report("observation", twice);
+    }
     if row.is_sound() {
         let all = &mut draft.data.revisions;
         if revision.change == 0 {
