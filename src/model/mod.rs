@@ -60,7 +60,9 @@ pub use legal_id::is_legal_id;
 #[cfg(feature = "complete")]
 pub use legend::{Legend, LegendClass, LegendFault};
 pub use lifecycle::{Lifecycle, LifecycleEvent, LifecycleFault};
-pub use measure::{AreaRule, BaseChange, Direction, Formula, Measure, MeasureKind, Noun, TimeRule};
+pub use measure::{
+    AreaRule, BaseChange, Direction, Formula, Measure, MeasureKind, Noun, RollUpFault, TimeRule,
+};
 pub use observation::{ActionStatus, Observation, Place, Scenario, Stage, Status, Wording};
 pub use organisation::{Organisation, OrganisationKind};
 pub use oversight::{Assembly, AssemblyKind, Supervision, SupervisionKind, SupervisionResult};

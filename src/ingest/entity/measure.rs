@@ -1,7 +1,7 @@
 //! `measures`
 
 use super::{Draft, RowReader, TableKind};
-use crate::ingest::messages::Contradiction;
+use crate::ingest::messages::{self, Contradiction};
 use crate::model::{
     AreaRule, BaseChange, Direction, Formula, Measure, MeasureId, MeasureKind, Noun, TimeRule,
     UnitId,
@@ -40,6 +40,12 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         formula: formula(row),
         base_change: base_change(row),
     };
+    if let Some(fault) = measure.area_fault() {
+        row.report("area_rule", messages::roll_up_fault(fault));
+    }
+    if let Some(fault) = measure.time_fault() {
+        row.report("time_rule", messages::roll_up_fault(fault));
+    }
     if row.is_sound() {
         draft.measures.insert(measure.id.clone(), measure);
     }

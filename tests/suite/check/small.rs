@@ -48,7 +48,7 @@ S4,source_text,تسهیلات,Facilities,1401-02-18,day
 X,press,خبر,Release,,unknown
 ";
 
-pub(super) const HEAD: &str = "id,measure,area,group,period,scenario,stage,value,unit,qualifier,part_of,scope_fa,source,quote";
+pub(in crate::suite) const HEAD: &str = "id,measure,area,group,period,scenario,stage,value,unit,qualifier,part_of,scope_fa,source,quote";
 const RULES: &str = "id,kind,name_fa,name_en,left,operator,right,severity";
 
 /// A package of these figures, and of rules where there are any.
@@ -58,7 +58,7 @@ pub(super) fn package(observations: &[&str], rules: &[&str]) -> Fixture {
 }
 
 /// The tables of these tests, with those of one test behind them.
-pub(super) fn with(own: &[(&str, String)]) -> Fixture {
+pub(in crate::suite) fn with(own: &[(&str, String)]) -> Fixture {
     let shared = [("units", UNITS), ("areas", AREAS), ("measures", MEASURES), ("sources", SOURCES)];
     let mut tables = shared.map(|(name, text)| (name, text.to_owned())).to_vec();
     tables.extend_from_slice(own);
