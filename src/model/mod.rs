@@ -67,7 +67,7 @@ pub use observation::{ActionStatus, Observation, Place, Scenario, Stage, Status,
 pub use organisation::{Organisation, OrganisationKind};
 pub use oversight::{Assembly, AssemblyKind, Supervision, SupervisionKind, SupervisionResult};
 pub use plan::{Action, Plan, Undefined};
-pub use project::{Party, Project};
+pub use project::{Party, Project, ProjectFault};
 pub use reporting::{Allowance, Directive, Submission, due_day};
 pub use revision::Revision;
 pub use rule::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Skipped, Verdict};

@@ -1,6 +1,6 @@
 //! Who was asked for what until when, and what came in.
 
-use super::area::Level;
+use super::area::{Area, AreaTree, Level};
 use super::id::{AreaId, DirectiveId, SourceId};
 use crate::calendar::{Day, JalaliDate, Period};
 use crate::diag::Bilingual;
@@ -77,6 +77,28 @@ impl Directive {
     pub fn due_day(&self) -> Option<Day> {
         due_day(self.issued, self.allowance)
     }
+
+    /// Every area that must report, in the order of codes: those of the division in which the period
+    /// stands, so that an area that was not there yet is not waited for.
+    pub fn addressed<'a>(&'a self, areas: &'a AreaTree) -> impl Iterator<Item = &'a Area> {
+        let division = areas.division_for(self.asked().as_ref());
+        let at = |division| areas.at_level(division, self.level, self.within.as_ref());
+        division.into_iter().flat_map(at)
+    }
+
+    /// Whether an area must report.
+    pub fn addresses(&self, areas: &AreaTree, area: &AreaId) -> bool {
+        let division = areas.division_for(self.asked().as_ref());
+        let is_within = |top: &AreaId| areas.lineage(area).any(|above| above.id == *top);
+        areas.get(area).is_some_and(|area| {
+            area.level == self.level && Some(area.division) == division && !area.is_not_placed()
+        }) && self.within.as_ref().is_none_or(is_within)
+    }
+
+    /// The period that is reported on.
+    pub fn asked(&self) -> Option<Period> {
+        self.period.or_else(|| Period::day(self.issued))
+    }
 }
 
 /// The last day of an allowance that begins on `issued`: so many months of the Jalali calendar later,
@@ -106,4 +128,11 @@ pub struct Submission {
     pub filled: u32,
     /// Cells that must be filled.
     pub required: u32,
+}
+
+impl Submission {
+    /// Whether no more cells are filled than must be.
+    pub const fn is_sound(&self) -> bool {
+        self.filled <= self.required
+    }
 }

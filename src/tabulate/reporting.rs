@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::count::Count;
-use crate::calendar::{Day, Period};
+use crate::calendar::Day;
 use crate::diag::Bilingual;
 use crate::model::{
     AreaId, Dataset, Directive, DirectiveId, Figure, Missing, Observation, Place, Submission,
@@ -29,8 +29,7 @@ pub struct Standing {
 /// Reports by what they answer and where they are from, in the order of the register.
 type Sent<'a> = BTreeMap<(&'a DirectiveId, &'a AreaId), Vec<&'a Submission>>;
 
-/// Every area that is expected to report, in the order of codes: those of the division in which the
-/// period stands, so that an area that was not there yet is not waited for.
+/// How each area that is expected to report stands, in the order of codes.
 pub fn standings(dataset: &Dataset, directive: &Directive) -> Vec<Standing> {
     standings_of(dataset, &sent(dataset), directive)
 }
@@ -44,10 +43,7 @@ fn sent(dataset: &Dataset) -> Sent<'_> {
 }
 
 fn standings_of(dataset: &Dataset, sent: &Sent<'_>, directive: &Directive) -> Vec<Standing> {
-    let asked = directive.period.or_else(|| Period::day(directive.issued));
-    let Some(division) = dataset.areas.division_for(asked.as_ref()) else { return Vec::new() };
-    let within = directive.within.as_ref();
-    let expected = dataset.areas.at_level(division, directive.level, within);
+    let expected = directive.addressed(&dataset.areas);
     expected.map(|area| standing(sent, directive, &area.id)).collect()
 }
 
@@ -128,7 +124,7 @@ fn counted(
         id: format!("{measure}/{}/{code}", directive.id),
         measure,
         place: Place::Area(area.clone()),
-        period: directive.period.or_else(|| Period::day(directive.issued)),
+        period: directive.asked(),
         scope: directive.name.clone(),
         figure,
         unit: None,

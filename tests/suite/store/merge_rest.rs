@@ -99,7 +99,7 @@ fn changes_merge_in_any_order_and_keep_theirs() {
 #[wasm_bindgen_test(unsupported = test)]
 fn changes_of_one_number_come_back() {
     let mut together = 0;
-    for seed in 0..40 {
+    for seed in 0..80 {
         let merged = merge(&random::dataset(seed), &random::dataset(seed + 100)).dataset;
         let files: Files = data_package(&merged).into_iter().collect();
         let descriptor = serde_json::from_slice(files.get("datapackage.json").unwrap()).unwrap();
