@@ -7,13 +7,15 @@ mod json;
 mod legend;
 mod measure;
 mod register;
+mod succession;
 
 pub(super) use expression::not_an_expression;
 pub(super) use json::{descriptor_not_json, json_not_utf8, not_rows, null};
 #[cfg(feature = "complete")]
 pub(super) use legend::no_legend;
 pub(super) use measure::roll_up_fault;
-pub(super) use register::{lifecycle_fault, not_a_day, not_a_legal_id, not_a_year, wrong_shares};
+pub(super) use register::{lifecycle_fault, not_a_day, not_a_legal_id, not_a_year};
+pub(super) use succession::{succession_fault, wrong_shares};
 
 use super::limits;
 use super::table::TableFault;

@@ -73,6 +73,6 @@ pub use revision::Revision;
 pub use rule::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Skipped, Verdict};
 pub use source::{Locator, Precision, Published, Source, SourceKind};
 pub use statement::{Statement, StatementKind};
-pub use succession::{Succession, SuccessionKind};
+pub use succession::{Succession, SuccessionFault, SuccessionKind};
 pub use tile::{Tile, TileKind};
 pub use unit::{Unit, UnitTable};
