@@ -2,30 +2,29 @@
 
 use super::finding;
 use crate::check::index::Index;
-use crate::check::words::{Origin, number};
+use crate::check::words::counted_as;
 use crate::diag::Bilingual;
 use crate::model::{AreaId, Finding, Group, Verdict};
-use crate::number::{Decimal, Interval};
+use crate::number::Decimal;
 
 pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
-    index
-        .dataset
-        .groups
-        .values()
+    let groups = || index.dataset.groups.values();
+    groups()
         .filter_map(size)
-        .chain(index.dataset.groups.values().filter_map(|group| repeated(index, group)))
+        .chain(groups().filter_map(|group| repeated(index, group)))
         .collect()
 }
 
 fn size(group: &Group) -> Option<Finding> {
-    let members = i64::try_from(group.members.len()).ok()?;
-    let [expected, counted] = [i64::from(group.expected), members].map(Decimal::from_int);
-    let [said, there] =
-        [expected, counted].map(|count| number(Interval::exact(count), Origin::Stated));
+    let members = group.members.len();
+    let expected = Decimal::from_int(group.expected.into());
+    let counted = Decimal::from_int(i64::try_from(members).ok()?);
+    let said = counted_as(usize::try_from(group.expected).ok()?, ["member is", "members are"]);
+    let there = counted_as(members, ["is", "are"]);
     let verdict = if expected == counted { Verdict::Pass } else { Verdict::Fail };
     let message = Bilingual::new(
         format!("{}: {} عضو گفته شده و {} عضو نوشته شده است.", group.name.fa, said.fa, there.fa),
-        format!("{}: {} members are stated, {} are listed.", group.name.en, said.en, there.en),
+        format!("{}: {} stated, {} listed.", group.name.en, said.en, there.en),
     );
     Some(super::with_values(finding("V13", verdict, &[], message), expected, counted))
 }

@@ -65,8 +65,10 @@ fn nothing_else_is_found_but_an_outlier_of_the_census() {
     let outlier = report.findings.iter().find(|one| one.rule == "V16").unwrap();
     assert_eq!(
         outlier.message.en,
-        "Unsettled population, Qazvin, 1395: from 537 to 2: far from its history."
+        "Unsettled population, Qazvin, 1395: from 537 to 2: far from its history: 537 ÷ 2 = 268.5, more than 10 times."
     );
+    let fa = &outlier.message.fa;
+    assert!(fa.contains("\u{2066}۵۳۷ ÷ ۲ = ۲۶۸٫۵\u{2069}، بیش از ۱۰ برابر."), "{fa}");
 }
 
 /// Seven of the 31 counties are not known, so the two sides are sums of a part.
