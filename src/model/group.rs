@@ -1,5 +1,6 @@
 //! Named sets of areas that cross the tree, such as the 31 target counties.
 
+use super::area::AreaTree;
 use super::id::{AreaId, GroupId, SourceId};
 use crate::diag::Bilingual;
 use crate::spec::coded;
@@ -50,6 +51,12 @@ pub struct Member {
 }
 
 impl Member {
+    /// Whether its area, where that is known, lies in its province or is the province itself.
+    pub fn lies_in_its_province(&self, areas: &AreaTree) -> bool {
+        let lies = |area| areas.lineage(area).any(|above| above.id == self.province);
+        self.area.as_ref().is_none_or(lies)
+    }
+
     /// How well it is known which area it is: a listed name that only probably means this one is no
     /// more than probable.
     pub fn certainty(&self) -> MemberStatus {
@@ -70,6 +77,9 @@ pub struct Group {
     pub name: Bilingual,
     /// How many members it is said to have.
     pub expected: u32,
+    /// Whether it is said to have one member in each province. Packed data sets do not hold it: it is
+    /// judged where a package is read.
+    pub one_per_province: bool,
     /// The document that says so.
     pub source: Option<SourceId>,
     /// All places, known or not.

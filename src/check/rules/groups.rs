@@ -1,10 +1,11 @@
-//! V13: a group has as many members as it is said to have, each of them once.
+//! V13: a group has as many members as it is said to have, each of them once, and one in each province
+//! where that is said of it.
 
 use super::finding;
 use crate::check::index::Index;
-use crate::check::words::counted_as;
+use crate::check::words::{count, counted_as};
 use crate::diag::Bilingual;
-use crate::model::{AreaId, Finding, Group, Verdict};
+use crate::model::{Area, AreaId, Finding, Group, Level, Verdict};
 use crate::number::Decimal;
 
 pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
@@ -12,6 +13,7 @@ pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
     groups()
         .filter_map(size)
         .chain(groups().filter_map(|group| repeated(index, group)))
+        .chain(groups().filter_map(|group| one_each(index, group)))
         .collect()
 }
 
@@ -42,4 +44,53 @@ fn repeated(index: &Index<'_>, group: &Group) -> Option<Finding> {
         format!("{}: {} is a member twice.", group.name.en, name.en),
     );
     Some(finding("V13", Verdict::Fail, &[], message))
+}
+
+/// Known or not, a member names its province: each of the list has one, none has two.
+fn one_each(index: &Index<'_>, group: &Group) -> Option<Finding> {
+    let areas = &index.dataset.areas;
+    let first = group.members.first().filter(|_| group.one_per_province)?;
+    let list = areas.get(&first.province)?.division;
+    let provinces: Vec<&Area> = areas.at_level(list, Level::Province, None).collect();
+    let members = |province: &Area| {
+        group.members.iter().filter(|member| member.province == province.id).count()
+    };
+    let wrong = provinces.iter().map(|province| (*province, members(province)));
+    let wrong: Vec<Bilingual> =
+        wrong.filter(|(_, many)| *many != 1).map(|(province, many)| has(province, many)).collect();
+    let all = counted_as(provinces.len(), ["province", "provinces"]);
+    let told = |pick: fn(&Bilingual) -> &str, comma: &str| {
+        wrong.iter().map(pick).collect::<Vec<_>>().join(comma)
+    };
+    let (verdict, message) = if wrong.is_empty() {
+        let message = Bilingual::new(
+            format!("{}: از هر یک از {} استان یک عضو هست.", group.name.fa, all.fa),
+            format!("{}: there is one member in each of {}.", group.name.en, all.en),
+        );
+        (Verdict::Pass, message)
+    } else {
+        let message = Bilingual::new(
+            format!(
+                "{}: از هر استان یک عضو گفته شده است؛ {}.",
+                group.name.fa,
+                told(|it| &it.fa, "، ")
+            ),
+            format!(
+                "{}: one member in each province is stated; {}.",
+                group.name.en,
+                told(|it| &it.en, ", ")
+            ),
+        );
+        (Verdict::Fail, message)
+    };
+    Some(finding("V13", verdict, &[], message))
+}
+
+/// «گیلان ۲ عضو دارد»
+fn has(province: &Area, members: usize) -> Bilingual {
+    let many = count(members);
+    Bilingual::new(
+        format!("{} {} عضو دارد", province.name.fa, many.fa),
+        format!("{} has {}", province.name.en, many.en),
+    )
 }

@@ -44,7 +44,7 @@ pub fn group(dice: &mut Dice, number: usize) -> Group {
     for code in ["IR@1395", "01@1395", "0101@1395"] {
         let status = *dice.pick(MemberStatus::ALL);
         members.push(Member {
-            province: AreaId::new("01@1395"),
+            province: AreaId::new(if code.starts_with("IR") { code } else { "01@1395" }),
             area: (status != MemberStatus::Unknown).then(|| AreaId::new(code)),
             status,
             confidence: dice.maybe(|dice| *dice.pick(Confidence::ALL)),
@@ -57,6 +57,7 @@ pub fn group(dice: &mut Dice, number: usize) -> Group {
         id: GroupId::new(odd("group", number)),
         name: dice.name(),
         expected: dice.below(40) as u32,
+        one_per_province: dice.below(2) == 0,
         source: dice.maybe(|dice| SourceId::new(odd("source", dice.below(3)))),
         members,
     }
