@@ -55,42 +55,42 @@ fn one_each(index: &Index<'_>, group: &Group) -> Option<Finding> {
     let members = |province: &Area| {
         group.members.iter().filter(|member| member.province == province.id).count()
     };
-    let wrong = provinces.iter().map(|province| (*province, members(province)));
-    let wrong: Vec<Bilingual> =
-        wrong.filter(|(_, many)| *many != 1).map(|(province, many)| has(province, many)).collect();
-    let all = counted_as(provinces.len(), ["province", "provinces"]);
+    let counted = provinces.iter().map(|province| (*province, members(province)));
+    let wrong: Vec<Bilingual> = counted
+        .filter(|(_, members)| *members != 1)
+        .map(|(province, members)| has(province, members))
+        .collect();
+    let verdict = if wrong.is_empty() { Verdict::Pass } else { Verdict::Fail };
+    Some(finding("V13", verdict, &[], each(&group.name, provinces.len(), &wrong)))
+}
+
+/// «از هر استان یک عضو گفته شده است؛ مرکزی عضوی ندارد، گیلان ۲ عضو دارد.»
+fn each(name: &Bilingual, provinces: usize, wrong: &[Bilingual]) -> Bilingual {
+    if wrong.is_empty() {
+        let all = counted_as(provinces, ["province", "provinces"]);
+        return Bilingual::new(
+            format!("{}: از هر یک از {} استان یک عضو هست.", name.fa, all.fa),
+            format!("{}: there is one member in each of {}.", name.en, all.en),
+        );
+    }
     let told = |pick: fn(&Bilingual) -> &str, comma: &str| {
         wrong.iter().map(pick).collect::<Vec<_>>().join(comma)
     };
-    let (verdict, message) = if wrong.is_empty() {
-        let message = Bilingual::new(
-            format!("{}: از هر یک از {} استان یک عضو هست.", group.name.fa, all.fa),
-            format!("{}: there is one member in each of {}.", group.name.en, all.en),
-        );
-        (Verdict::Pass, message)
-    } else {
-        let message = Bilingual::new(
-            format!(
-                "{}: از هر استان یک عضو گفته شده است؛ {}.",
-                group.name.fa,
-                told(|it| &it.fa, "، ")
-            ),
-            format!(
-                "{}: one member in each province is stated; {}.",
-                group.name.en,
-                told(|it| &it.en, ", ")
-            ),
-        );
-        (Verdict::Fail, message)
-    };
-    Some(finding("V13", verdict, &[], message))
+    let (fa, en) = (told(|has| &has.fa, "، "), told(|has| &has.en, ", "));
+    Bilingual::new(
+        format!("{}: از هر استان یک عضو گفته شده است؛ {fa}.", name.fa),
+        format!("{}: one member in each province is stated; {en}.", name.en),
+    )
 }
 
-/// «گیلان ۲ عضو دارد»
+/// «گیلان ۲ عضو دارد», «مرکزی عضوی ندارد»
 fn has(province: &Area, members: usize) -> Bilingual {
-    let many = count(members);
-    Bilingual::new(
-        format!("{} {} عضو دارد", province.name.fa, many.fa),
-        format!("{} has {}", province.name.en, many.en),
-    )
+    let Bilingual { fa, en } = &province.name;
+    match members {
+        0 => Bilingual::new(format!("{fa} عضوی ندارد"), format!("{en} has none")),
+        _ => {
+            let many = count(members);
+            Bilingual::new(format!("{fa} {} عضو دارد", many.fa), format!("{en} has {}", many.en))
+        }
+    }
 }

@@ -31,7 +31,7 @@ const ABOVE_ITSELF: Contradiction = Contradiction {
 const CAPITAL_OVER_COST: Contradiction = Contradiction {
     fa: "سرمایهٔ راکدی که در این پروژه به کار می‌افتد از هزینهٔ آن بیشتر است.",
     en: "More idle capital comes back to work in this project than it costs.",
-    hint_fa: "cost و idle_capital و واحد آن‌ها را با منبع بسنجید.",
+    hint_fa: "ستون‌های cost و idle_capital و واحد آن‌ها را با منبع بسنجید.",
     hint_en: "Check cost, idle_capital and their unit with the source.",
 };
 

@@ -29,7 +29,7 @@ const NOT_ASKED: Contradiction = Contradiction {
 const OVERFILLED: Contradiction = Contradiction {
     fa: "خانه‌های پرشده از خانه‌هایی که باید پر شود بیشتر است.",
     en: "More cells are filled than must be filled.",
-    hint_fa: "filled و required را بسنجید؛ هر دو تنها خانه‌های لازم را می‌شمارند.",
+    hint_fa: "ستون‌های filled و required را بسنجید؛ هر دو تنها خانه‌های لازم را می‌شمارند.",
     hint_en: "Check filled and required; both count only the cells that must be filled.",
 };
 
