@@ -10,7 +10,7 @@ use hamyar::tabulate::{standings, tabulate};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::ingest::fixture::{Fixture, assert_spoken};
-use super::ingest::open_data::open_data;
+use super::ingest::open_data::{example_dataset, open_data};
 
 /// The open data with tables of a register, and the measures that are counted from it.
 fn with(tables: &[(&str, &str)]) -> Fixture {
@@ -157,6 +157,32 @@ fn an_area_that_was_not_there_is_not_expected() {
         standings(&data, &directive).len()
     };
     assert_eq!((of("1395"), of("1403")), (16, 17));
+}
+
+/// What the board of the example shows as one year happened in it: orders, last days and reports.
+#[wasm_bindgen_test(unsupported = test)]
+fn orders_and_reports_of_the_example_are_of_one_time() {
+    let data = example_dataset();
+    let issued = JalaliDate::new(1399, 2, 30).unwrap().day_number();
+    let months = |directive: &hamyar::model::Directive| match directive.allowance {
+        Allowance::Months(months) => months,
+        _ => 0,
+    };
+    let asked: Vec<u8> = data.registers.directives.iter().map(months).collect();
+    assert_eq!(asked, [2, 4], "the financial data and the permits");
+    for directive in &data.registers.directives {
+        let period = directive.period.unwrap();
+        assert_eq!(directive.issued, issued);
+        for day in [Some(issued), directive.due_day(), directive.as_of] {
+            assert!(period.contains(day.unwrap()), "{}", directive.id);
+        }
+        assert_eq!(standings(&data, directive).len(), 6, "one for each province");
+    }
+    for report in &data.registers.submissions {
+        let asked =
+            data.registers.directives.iter().find(|one| one.id == report.directive).unwrap();
+        assert!(report.received <= asked.as_of.unwrap(), "{}", report.area);
+    }
 }
 
 #[wasm_bindgen_test(unsupported = test)]
