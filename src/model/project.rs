@@ -1,6 +1,6 @@
 //! Projects of several parties.
 
-use super::id::{AreaId, OrganisationId, ProjectId, SourceId, UnitId};
+use super::id::{AreaId, CooperativeId, OrganisationId, ProjectId, SourceId, UnitId};
 use super::observation::ActionStatus;
 use crate::calendar::Period;
 use crate::diag::Bilingual;
@@ -39,6 +39,8 @@ pub struct Project {
     pub source: SourceId,
     /// Who takes part, in the order of the file.
     pub parties: Vec<Party>,
+    /// The cooperative that it is handed to; `None` where it is handed to none.
+    pub cooperative: Option<CooperativeId>,
     /// Areas in which it is done.
     pub sites: Vec<AreaId>,
     /// When.

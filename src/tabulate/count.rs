@@ -19,6 +19,8 @@ pub(super) struct Count<'a> {
     pub(super) figure: Figure,
     /// The unit that the register writes amounts in; that of the measure without one.
     pub(super) unit: Option<UnitId>,
+    /// Fact, or what was planned.
+    pub(super) scenario: Scenario,
     /// How far what is counted has come.
     pub(super) action_status: Option<ActionStatus>,
     /// Why there is no value; may be empty.
@@ -44,6 +46,7 @@ impl<'a> Count<'a> {
             scope: Bilingual::default(),
             figure,
             unit: None,
+            scenario: Scenario::Actual,
             action_status: None,
             note: Bilingual::default(),
             source: source.clone(),
@@ -67,7 +70,7 @@ impl<'a> Count<'a> {
             measure: declared.id.clone(),
             place: self.place,
             period: self.period,
-            scenario: Some(Scenario::Actual),
+            scenario: Some(self.scenario),
             stage: None,
             action_status: self.action_status,
             programme: None,

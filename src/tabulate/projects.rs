@@ -4,7 +4,8 @@ use super::count::Count;
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::model::{
-    AreaId, Dataset, Figure, Group, MeasureId, Observation, Place, Project, SourceId, UnitId,
+    AreaId, Dataset, Figure, Group, MeasureId, Observation, Place, Project, Scenario, SourceId,
+    UnitId,
 };
 use crate::number::Decimal;
 
@@ -22,7 +23,7 @@ const MEASURES: [(&str, Amount); 3] = [
 pub(super) fn figures(dataset: &Dataset) -> Vec<Observation> {
     let mut figures = Vec::new();
     for (measure, amount) in MEASURES {
-        for (period, projects) in by_period(&dataset.registers.projects) {
+        for (period, projects) in by_period(joint(dataset)) {
             for area in areas(&projects) {
                 let shared = |project: &Project| share(project, area, measure, amount);
                 figures.extend(counted(
@@ -51,8 +52,15 @@ pub(super) fn figures(dataset: &Dataset) -> Vec<Observation> {
     figures
 }
 
-fn by_period(projects: &[Project]) -> Vec<(Option<Period>, Vec<&Project>)> {
-    let mut periods: Vec<(Option<Period>, Vec<&Project>)> = Vec::new();
+/// Projects of two parties or more: what one body does, or was handed, is joint with nobody.
+fn joint(dataset: &Dataset) -> impl Iterator<Item = &Project> {
+    dataset.registers.projects.iter().filter(|project| project.parties.len() > 1)
+}
+
+fn by_period<'a>(
+    projects: impl Iterator<Item = &'a Project>,
+) -> Vec<(Option<Period>, Vec<&'a Project>)> {
+    let mut periods: Vec<(Option<Period>, Vec<&'a Project>)> = Vec::new();
     for project in projects {
         match periods.iter_mut().find(|(period, _)| *period == project.period) {
             Some((_, list)) => list.push(project),
@@ -113,6 +121,7 @@ fn counted(
         scope: Bilingual::default(),
         figure: Figure::exact(sum),
         unit: unit.filter(|_| declared.unit == UnitId::new("rial")),
+        scenario: Scenario::Actual,
         action_status: None,
         note: Bilingual::default(),
         source: (*source).clone(),

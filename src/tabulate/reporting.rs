@@ -6,7 +6,8 @@ use super::count::Count;
 use crate::calendar::Day;
 use crate::diag::Bilingual;
 use crate::model::{
-    AreaId, Dataset, Directive, DirectiveId, Figure, Missing, Observation, Place, Submission,
+    AreaId, Dataset, Directive, DirectiveId, Figure, Missing, Observation, Place, Scenario,
+    Submission,
 };
 use crate::number::Decimal;
 
@@ -128,6 +129,7 @@ fn counted(
         scope: directive.name.clone(),
         figure,
         unit: None,
+        scenario: Scenario::Actual,
         action_status: None,
         note: Bilingual::default(),
         source: directive.source.clone(),

@@ -2,6 +2,7 @@
 
 mod cooperatives;
 mod credit_lines;
+mod formation;
 mod oversight;
 mod plans;
 mod random;

@@ -3,8 +3,8 @@
 use super::{Draft, Ledger, RowReader, Sheet, TableKind};
 use crate::ingest::messages::{self, Contradiction};
 use crate::model::{
-    AreaId, HierarchyFault, Organisation, OrganisationId, OrganisationKind, Party, Project,
-    ProjectFault, ProjectId,
+    AreaId, CooperativeId, HierarchyFault, Organisation, OrganisationId, OrganisationKind, Party,
+    Project, ProjectFault, ProjectId,
 };
 use crate::number::Decimal;
 
@@ -81,6 +81,7 @@ fn project(row: &mut RowReader<'_>, draft: &mut Draft) {
         name: row.name(),
         source: draft.source(row),
         parties: Vec::new(),
+        cooperative: cooperative(row, draft),
         sites: sites(row, draft),
         period: row.period("period"),
         status: row.word("status"),
@@ -105,6 +106,13 @@ fn report(row: &mut RowReader<'_>, fault: ProjectFault) {
         }
         ProjectFault::CapitalOverCost => row.contradict("idle_capital", &CAPITAL_OVER_COST),
     }
+}
+
+/// The cooperative that a project is handed to.
+fn cooperative(row: &mut RowReader<'_>, draft: &Draft) -> Option<CooperativeId> {
+    let id = CooperativeId::new(row.text("cooperative"));
+    row.refer("cooperative", "cooperatives", draft.cooperatives.contains_key(&id));
+    (id != CooperativeId::default()).then_some(id)
 }
 
 /// Areas parted by `|`.

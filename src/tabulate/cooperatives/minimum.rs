@@ -3,11 +3,13 @@
 use super::ByArea;
 use super::years::{is_development, told_years};
 use crate::calendar::{Day, Period};
+use crate::diag::Bilingual;
 use crate::model::{
     Area, AreaId, Dataset, Figure, MeasureId, Observation, Place, Qualifier, Scenario,
 };
 use crate::number::Decimal;
 use crate::tabulate::count::Count;
+use crate::text::{Lang, NumberFormat, format_number, ltr_isolate};
 
 /// The measure that tells how many people a county has.
 const POPULATION: &str = "population_total";
@@ -23,8 +25,12 @@ const POPULATION: &str = "population_total";
 /// assert_eq!((of(100_000), of(100_001)), ("500".to_owned(), "501".to_owned()));
 /// ```
 pub fn least_members(people: Decimal) -> Option<Decimal> {
-    let share = Decimal::new(5, 3).ok()?;
-    people.checked_mul(share).ok().map(|members| members.ceiling(0))
+    people.checked_mul(share()?).ok().map(|members| members.ceiling(0))
+}
+
+/// Half a percent.
+fn share() -> Option<Decimal> {
+    Decimal::new(5, 3).ok()
 }
 
 /// The least number for each area with a development cooperative, beside each year of members.
@@ -49,9 +55,50 @@ fn least_of(
     year: Period,
 ) -> Option<Observation> {
     let newest = newest(dataset, people, area, year.last()?)?;
-    let least = Figure::exact(least_members(newest.figure.value()?)?);
+    let people = newest.figure.value()?;
+    let least = least_members(people)?;
     let measure = "coop_members_required";
-    Count::of_area(measure, area, year, least, &newest.source).observation(dataset)
+    let count = Count {
+        scope: working(people),
+        note: note(people, least, &newest.period?),
+        ..Count::of_area(measure, area, year, Figure::exact(least), &newest.source)
+    };
+    count.observation(dataset)
+}
+
+/// How the least number comes about, with the people filled in. It is the same everywhere but for them, so
+/// it is what tells one figure from another.
+fn working(people: Decimal) -> Bilingual {
+    in_both(|lang| {
+        let number = |value: &Decimal| format_number(value, lang, &NumberFormat::GROUPED);
+        let share = share().map(|share| number(&share)).unwrap_or_default();
+        let formula = format!("⌈{share} × {}⌉", number(&people));
+        // Written from left to right in Persian too.
+        if lang == Lang::Fa { ltr_isolate(&formula) } else { formula }
+    })
+}
+
+fn note(people: Decimal, least: Decimal, counted: &Period) -> Bilingual {
+    let number = |value: &Decimal, lang| format_number(value, lang, &NumberFormat::GROUPED);
+    let working = working(people);
+    Bilingual::new(
+        format!(
+            "نیم درصد جمعیت شهرستان در {}، رو به بالا گردشده: {} = {}.",
+            counted.label(Lang::Fa),
+            working.fa,
+            number(&least, Lang::Fa)
+        ),
+        format!(
+            "Half a percent of the people of the county in {}, rounded up: {} = {}.",
+            counted.label(Lang::En),
+            working.en,
+            number(&least, Lang::En)
+        ),
+    )
+}
+
+fn in_both(write: impl Fn(Lang) -> String) -> Bilingual {
+    Bilingual::new(write(Lang::Fa), write(Lang::En))
 }
 
 /// The newest count of the people of an area that was over by a day. In an earlier division it is

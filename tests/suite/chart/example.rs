@@ -11,7 +11,7 @@ use super::{LANGS, made, named, scenes};
 const QUOTE: char = '"';
 
 /// A view that hides what its data are.
-const CUSTOM: &str = r#"{"data": "example", "query": {"measure": "example_population", "by": ["area"]},
+const CUSTOM: &str = r#"{"data": "example", "query": {"measure": "population_total", "by": ["area"]},
     "title": {"fa": "جمعیت شهرستان‌ها", "en": "Population of the counties"},
     "subtitle": {"fa": "نفر", "en": "People"}}"#;
 

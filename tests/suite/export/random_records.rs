@@ -93,6 +93,7 @@ fn project(dice: &mut Dice, number: usize) -> Project {
         name: dice.name(),
         source: source(dice),
         parties: (0..dice.below(4)).map(|number| party(dice, number)).collect(),
+        cooperative: dice.maybe(|dice| legal_id(dice.below(3))),
         sites: (0..dice.below(3)).map(|_| area_id(dice)).collect(),
         period: dice.maybe(Dice::period),
         status: dice.maybe(|dice| *dice.pick(ActionStatus::ALL)),

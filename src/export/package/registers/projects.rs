@@ -50,6 +50,11 @@ pub(super) fn projects(data: &Dataset) -> Sheet {
             |it| in_unit(it.data, it.one.idle_capital, &it.one.unit),
         ),
         Of::text(UNIT, |it| it.one.unit.to_string()).refers("units"),
+        Of::text(
+            ["cooperative", "Cooperative that it is handed to", "تعاونیِ گیرندهٔ طرح"],
+            |it| or_empty(it.one.cooperative.as_ref()),
+        )
+        .refers("cooperatives"),
         Of::text(["sites", "Areas, parted by |", "ناحیه‌ها، جداشده با |"], |it| {
             join(&it.one.sites.iter().map(AreaId::as_str).gather(), "|")
         }),
