@@ -10,6 +10,7 @@ mod oversight;
 mod plans;
 mod projects;
 mod records;
+mod register;
 mod reporting;
 
 use crate::diag::Bilingual;
@@ -25,6 +26,7 @@ pub fn tabulate(dataset: &mut Dataset) {
     let registers = [
         reporting::figures,
         projects::figures,
+        register::figures,
         cooperatives::figures,
         oversight::figures,
         plans::figures,

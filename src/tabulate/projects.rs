@@ -53,7 +53,7 @@ pub(super) fn figures(dataset: &Dataset) -> Vec<Observation> {
 }
 
 /// Projects of two parties or more: what one body does, or was handed, is joint with nobody.
-fn joint(dataset: &Dataset) -> impl Iterator<Item = &Project> {
+pub(super) fn joint(dataset: &Dataset) -> impl Iterator<Item = &Project> {
     dataset.registers.projects.iter().filter(|project| project.parties.len() > 1)
 }
 

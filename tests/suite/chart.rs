@@ -27,6 +27,7 @@ mod keys;
 mod labels;
 mod listing;
 mod pairs;
+mod register;
 mod rows;
 #[cfg(not(target_arch = "wasm32"))]
 mod snapshot;

@@ -28,7 +28,7 @@ pub(in crate::suite) fn example() -> Fixture {
             "areas.csv", "codes.csv", "measures.csv", "observations.csv", "programmes.csv",
             "sources.csv", "units.csv", "directives.csv", "submissions.csv", "organisations.csv",
             "projects.csv", "project_parties.csv", "cooperatives.csv", "coop_events.csv",
-            "coop_years.csv",
+            "coop_years.csv", "groups.csv", "group_members.csv",
             "assemblies.csv", "supervisions.csv", "plans.csv", "actions.csv", "credit_lines.csv",
             "register_days.csv", "successions.csv"],
     )
