@@ -7,10 +7,14 @@ use super::newest_day;
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::model::{
-    Action, ActionStatus, AreaId, Dataset, Direction, Figure, Missing, Observation, Plan,
-    RegisterDay, Undefined,
+    Action, ActionStatus, AreaId, Dataset, Direction, Figure, MeasureId, Missing, Observation,
+    Plan, RegisterDay, Scenario, Undefined,
 };
 use crate::number::{Decimal, Ratio};
+use crate::text::{Lang, NumberFormat, format_number, ltr_isolate};
+
+/// What was reached of what was planned.
+const ACHIEVEMENT: &str = "action_achievement";
 
 /// All figures of actions. A register tells how far an action has come without telling since when, so it
 /// is counted on the newest of its days only.
@@ -57,29 +61,53 @@ fn counts(
     counts.into_iter().filter_map(|count| count.observation(dataset)).collect()
 }
 
-/// What was reached of what was planned, in percent, or the reason why that is not defined; `None` when
-/// the quotient does not fit.
-fn achieved(
-    dataset: &Dataset,
-    plan: &Plan,
-    action: &Action,
-    period: Period,
-) -> Option<Observation> {
+/// What was reached, what was planned, and the one of the other: computed from the two where the package
+/// says so, and there each reader sees both numbers, else counted here with them in its note.
+fn achieved(dataset: &Dataset, plan: &Plan, action: &Action, period: Period) -> Vec<Observation> {
     let measure = dataset.measures.get(&action.measure);
     let direction = measure.map_or(Direction::None, |measure| measure.direction);
-    let (figure, note) = match action.achievement(direction) {
-        Ok(ratio) => (Figure::exact(percent(ratio)?), Bilingual::default()),
-        Err(why) => (Figure::Missing(missing(why)), reason(why)),
+    let quotient = action.achievement(direction);
+    let told = |value: Option<Decimal>| match (value, quotient) {
+        (Some(value), Ok(_)) => (Figure::exact(value), Bilingual::default()),
+        (_, Err(why)) => (Figure::Missing(missing(why)), reason(why)),
+        (None, Ok(_)) => (Figure::Missing(Missing::NotReported), Bilingual::default()),
     };
-    let name = "action_achievement";
-    let count = Count {
+    let mut figures = vec![
+        ("action_reached", Scenario::Actual, told(action.actual)),
+        ("action_planned", Scenario::Planned, told(action.planned)),
+    ];
+    if !is_computed(dataset, ACHIEVEMENT) {
+        let percent = quotient.map(percent).map_or_else(
+            |why| Some((Figure::Missing(missing(why)), reason(why))),
+            |value| Some((Figure::exact(value?), working(action))),
+        );
+        figures.extend(percent.map(|told| (ACHIEVEMENT, Scenario::Actual, told)));
+    }
+    let counts = figures.into_iter().map(|(name, scenario, (figure, note))| Count {
         id: format!("{name}/{}", action.id),
         scope: action.name.clone(),
         note,
+        scenario,
         action_status: Some(action.status),
         ..Count::of_area(name, &plan.area, period, figure, &plan.source)
+    });
+    counts.filter_map(|count| count.observation(dataset)).collect()
+}
+
+/// Whether the package gives a measure by its formula, so that nothing is counted for it.
+fn is_computed(dataset: &Dataset, measure: &str) -> bool {
+    let declared = dataset.measures.get(&MeasureId::new(measure));
+    declared.is_some_and(|measure| measure.formula.is_some())
+}
+
+/// `actual ÷ planned` with the numbers filled in.
+fn working(action: &Action) -> Bilingual {
+    let number = |value: Option<Decimal>, lang| {
+        value.map(|value| format_number(&value, lang, &NumberFormat::GROUPED)).unwrap_or_default()
     };
-    count.observation(dataset)
+    let of = |lang| format!("{} ÷ {}", number(action.actual, lang), number(action.planned, lang));
+    // Written from left to right in Persian too.
+    Bilingual::new(ltr_isolate(&of(Lang::Fa)), of(Lang::En))
 }
 
 /// With six decimals, which are eight of the quotient.
