@@ -7,7 +7,8 @@ use crate::model::{
     Qualifier,
 };
 use crate::number::Decimal;
-use crate::tabulate::count::Count;
+use crate::tabulate::count::{Count, number};
+use crate::tabulate::newest_day;
 
 /// What is taken of a year.
 type Amount = fn(&CoopYear) -> Option<Decimal>;
@@ -30,6 +31,20 @@ const OF_THE_COUNTY: [(&str, Amount); 2] = [
 /// Whether it is a development cooperative of its county.
 pub(super) fn is_development(cooperative: &Cooperative) -> bool {
     cooperative.line == Some(CoopLine::CountyDevelopment)
+}
+
+/// How many are registered at the end of a year that has ended, as the figure of the year: what they tell
+/// of it is divided by this. Where none is, there is nothing to divide.
+fn registered_at_end<'a>(
+    dataset: &Dataset,
+    area: &AreaId,
+    year: Period,
+    registered: &[&Cooperative],
+) -> Option<Count<'a>> {
+    let newest = newest_day(dataset).filter(|newest| Some(newest.day) >= year.last())?;
+    let figure = number(registered.len());
+    let measure = "coops_registered_at_year_end";
+    (!registered.is_empty()).then(|| Count::of_area(measure, area, year, figure, &newest.source))
 }
 
 /// Whether it is one that stands at some stage, or is being made, on a day.
@@ -55,7 +70,8 @@ pub(super) fn figures(dataset: &Dataset, areas: &ByArea<'_>) -> Vec<Observation>
                 sum(measure, area, year, &of_the_county, amount)
                     .or_else(|| untold(measure, area, year, &of_the_county))
             });
-            let counts = sums.into_iter().chain(own).flatten();
+            let ended = registered_at_end(dataset, area, year, &registered);
+            let counts = sums.into_iter().chain(own).chain([ended]).flatten();
             figures.extend(counts.filter_map(|count| count.observation(dataset)));
         }
     }

@@ -2,10 +2,10 @@
 
 use hamyar::calendar::Period;
 use hamyar::model::{
-    CoopActivity, CoopIcls, CoopStage, Dataset, Figure, MeasureId, ObservationId, Place, Qualifier,
-    Verdict, is_legal_id,
+    CoopActivity, CoopIcls, CoopStage, Dataset, Figure, Level, MeasureId, ObservationId, Place,
+    Qualifier, Verdict, is_legal_id,
 };
-use hamyar::query::{AreaSelection, By, Query, run};
+use hamyar::query::{AreaSelection, By, Derive, Query, run};
 use hamyar::tabulate::coops_at_stages;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -122,6 +122,37 @@ fn a_sum_without_a_silent_cooperative_is_at_least_so_much() {
     assert_eq!(figure("coop_turnover/X101@1402/1402"), at_least(200_000_000));
 }
 
+/// A stock at the end of the year is the figure of the year, so that members are divided by it.
+#[wasm_bindgen_test(unsupported = test)]
+fn members_are_divided_by_the_cooperatives_at_the_end_of_their_year() {
+    assert_eq!(counties("coops_registered_at_year_end", "1402"), ["3", "3", "2"]);
+    let mean = |measure: &str, derive: Option<Derive>, level: Level| {
+        let areas = AreaSelection { level: Some(level), ..Default::default() };
+        let periods = vec!["1402".into()];
+        let measure = MeasureId::new(measure);
+        let query =
+            Query { measure, areas, periods, by: vec![By::Area], derive, ..Query::default() };
+        let answer = run(counted(), &query);
+        assert_eq!(answer.refused, []);
+        let rounded =
+            |figure: Figure| (figure.value().unwrap().rounded(1).to_string(), figure.qualifier());
+        answer.rows.iter().map(|row| rounded(row.figure)).collect::<Vec<_>>()
+    };
+    let [exact, at_least] = [Qualifier::Exact, Qualifier::AtLeast].map(Some);
+    let text = |value: &str, qualifier| (value.to_owned(), qualifier);
+    let expected = [text("500.0", exact), text("7.3", at_least), text("150.0", exact)];
+    assert_eq!(mean("coop_members_mean", None, Level::County), expected);
+    let below = MeasureId::new("coops_registered_at_year_end");
+    let per = Derive::Per { measure: below, factor: 1 };
+    assert_eq!(mean("coop_members", Some(per), Level::County), expected);
+    let provinces = [text("253.7", at_least), text("150.0", exact)];
+    assert_eq!(
+        mean("coop_members_mean", None, Level::Province),
+        provinces,
+        "1,522 ÷ 6, no mean of means"
+    );
+}
+
 #[wasm_bindgen_test(unsupported = test)]
 fn members_stand_against_half_a_percent_of_the_people() {
     assert_eq!(counties("coop_development_members", "1402"), ["420", "55", "260"]);
@@ -132,7 +163,7 @@ fn members_stand_against_half_a_percent_of_the_people() {
     );
     let query = Query {
         measure: MeasureId::new("coop_member_fill"),
-        areas: AreaSelection { level: Some(hamyar::model::Level::County), ..Default::default() },
+        areas: AreaSelection { level: Some(Level::County), ..Default::default() },
         periods: vec!["1402".into()],
         by: vec![By::Area],
         ..Query::default()
@@ -148,7 +179,7 @@ fn members_stand_against_half_a_percent_of_the_people() {
 fn stages_roll_up_by_their_scope() {
     let query = Query {
         measure: MeasureId::new("coops_at_stage"),
-        areas: AreaSelection { level: Some(hamyar::model::Level::Province), ..Default::default() },
+        areas: AreaSelection { level: Some(Level::Province), ..Default::default() },
         periods: vec!["1402-12-29".into()],
         by: vec![By::Area, By::Scope],
         ..Query::default()
