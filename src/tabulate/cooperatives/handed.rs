@@ -16,10 +16,9 @@ pub(super) fn figures(dataset: &Dataset, areas: &ByArea<'_>) -> Vec<Observation>
     for (area, cooperatives) in areas {
         let of_them = |project: &&Project| is_of(project, cooperatives);
         let handed = dataset.registers.projects.iter().filter(of_them).count();
-        let waits = |one: &&Cooperative| {
-            is_development(one) && one.lifecycle.stage_on(newest.day).is_some()
-        };
-        if handed > 0 || cooperatives.iter().any(|one| waits(&one)) {
+        let waits =
+            |one: &Cooperative| is_development(one) && one.lifecycle.stage_on(newest.day).is_some();
+        if handed > 0 || cooperatives.iter().any(|one| waits(one)) {
             let measure = "coop_projects_handed";
             let count = Count::of_area(measure, area, day, number(handed), &newest.source);
             figures.extend(count.observation(dataset));
