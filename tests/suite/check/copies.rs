@@ -211,7 +211,7 @@ fn a_changed_stock_of_the_example_breaks_v15() {
     assert_eq!(complaints(&stated(1)), [("V15", "E01", Verdict::Warn)]);
 }
 
-/// Rules of the example set beside that of troubled cooperatives: each is broken by one changed cell.
+/// Rules of the example set beside that of troubled cooperatives: each is broken by one cell, or one count that is stated otherwise.
 #[wasm_bindgen_test(unsupported = test)]
 fn a_changed_cell_of_the_example_breaks_its_rule() {
     let broken = |copy: Fixture| {
@@ -222,8 +222,9 @@ fn a_changed_cell_of_the_example_breaks_its_rule() {
         found.map(|one| one.check).collect::<Vec<_>>()
     };
     let share = "joint_project_cost/X101@1402/1402,joint_project_cost,X101@1402,,1402,actual,,,77,billion_rial,exact,,,confirmed,,,,,EXAMPLE,not recorded,1,,,";
+    let cells = "report_cells_filled/XD2/X4,report_cells_filled,X4@1395,,1399,actual,,,472,count,exact,,,confirmed,,,داده‌های مالی دهیاری‌ها,Dehyari financial data,EXAMPLE,not recorded,1,,,";
     for (rule, copy) in [
-        ("E04", example().edit("submissions.csv", "no,372,400", "no,472,400")),
+        ("E04", example().add("observations.csv", cells)),
         ("E06", example().add("observations.csv", share)),
         ("E08", example().edit("observations.csv", "repaid,,310,", "repaid,,320,")),
     ] {
