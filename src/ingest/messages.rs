@@ -1,12 +1,16 @@
 //! The words of every finding, in both languages: what is wrong, and what to do about it. The
 //! place (file, row, column) is kept apart and never stands in the words.
 
+#[cfg(feature = "complete")]
+mod document;
 mod expression;
 mod json;
 #[cfg(feature = "complete")]
 mod legend;
 mod register;
 
+#[cfg(feature = "complete")]
+pub(super) use document::not_a_digest;
 pub(super) use expression::not_an_expression;
 pub(super) use json::{descriptor_not_json, json_not_utf8, not_rows, null};
 #[cfg(feature = "complete")]

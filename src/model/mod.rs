@@ -69,6 +69,8 @@ pub use project::{Party, Project};
 pub use reporting::{Allowance, Directive, Submission, due_day};
 pub use revision::Revision;
 pub use rule::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Skipped, Verdict};
+#[cfg(feature = "complete")]
+pub use source::Imprint;
 pub use source::{Locator, Precision, Published, Source, SourceKind};
 pub use statement::{Statement, StatementKind};
 pub use succession::{Succession, SuccessionKind};

@@ -6,4 +6,5 @@ mod json_stat;
 mod office;
 mod package;
 pub(in crate::suite) mod random;
+mod random_beside;
 mod random_records;

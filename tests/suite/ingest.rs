@@ -4,6 +4,8 @@ mod cells;
 mod code_lists;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
+#[cfg(feature = "desk")]
+mod documents;
 pub(in crate::suite) mod fixture;
 mod good;
 mod json;

@@ -6,6 +6,7 @@ use crate::calendar::{Period, PeriodKind};
 use crate::export::package::heads::{
     AREA, GROUP, ID, KIND, NAME_EN, NAME_FA, NOTE_EN, NOTE_FA, SOURCE, STATUS,
 };
+use crate::list::Gather;
 use crate::model::{
     Confidence, Dataset, Group, Member, MemberStatus, Precision, Source, SourceKind,
 };
@@ -53,7 +54,32 @@ pub(super) fn sources(data: &Dataset) -> Sheet {
             |one| one.accessed.en.clone(),
         ),
     ];
+    let columns = columns.into_iter().chain(imprint()).gather();
     Sheet::new(&about, &columns, data.sources.values())
+}
+
+/// What those ask who check a document or pass it on.
+fn imprint<'a>() -> [Column<&'a Source>; 5] {
+    type Of<'a> = Column<&'a Source>;
+    [
+        Of::text(
+            ["author_fa", "Author or speaker, Persian", "نویسنده یا گوینده، فارسی"],
+            |one| one.imprint.author.fa.clone(),
+        ),
+        Of::text(
+            ["author_en", "Author or speaker, English", "نویسنده یا گوینده، انگلیسی"],
+            |one| one.imprint.author.en.clone(),
+        ),
+        Of::text(["licence_fa", "Licence, Persian", "مجوز، فارسی"], |one| {
+            one.imprint.licence.fa.clone()
+        }),
+        Of::text(["licence_en", "Licence, English", "مجوز، انگلیسی"], |one| {
+            one.imprint.licence.en.clone()
+        }),
+        Of::text(["sha256", "SHA-256 of the file", "چکیدهٔ SHA-256 فایل"], |one| {
+            one.imprint.sha256.clone()
+        }),
+    ]
 }
 
 /// The Gregorian day, where the day of publication is printed.

@@ -45,6 +45,7 @@ fn assert_comes_back(dataset: &Dataset) {
         assert_eq!(format!("{back:#?}"), format!("{dataset:#?}"));
         panic!("the packed bytes differ");
     }
+    assert_eq!(back.sources, dataset.sources);
     assert_eq!(back.rules, dataset.rules);
     assert_eq!(back.registers, dataset.registers);
     assert_eq!(back.successions, dataset.successions);

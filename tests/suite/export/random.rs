@@ -5,7 +5,7 @@ use hamyar::diag::Bilingual;
 use hamyar::model::*;
 use hamyar::number::Decimal;
 
-use super::random_records;
+use super::{random_beside, random_records};
 
 /// Texts that a careless writer or reader of tables spoils.
 const TEXTS: [&str; 26] = [
@@ -155,6 +155,7 @@ pub fn dataset(seed: u64) -> Dataset {
     random_records::add(dice, &mut data);
     revise(dice, &mut data);
     mark(dice, &mut data);
+    random_beside::add(seed, &mut data);
     data
 }
 
@@ -221,6 +222,7 @@ fn source(dice: &mut Dice, number: usize) -> Source {
         published: Published { date: date.to_owned(), precision: *dice.pick(Precision::ALL) },
         url: dice.text(),
         accessed: dice.both(),
+        imprint: Imprint::default(),
     }
 }
 

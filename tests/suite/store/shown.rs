@@ -85,6 +85,7 @@ pub fn dataset() -> Dataset {
         published: Published { date: "1401-02-18".to_owned(), precision: Precision::Day },
         url: String::new(),
         accessed: Bilingual::default(),
+        imprint: Default::default(),
     };
     let programme = Programme {
         id: ProgrammeId::new("resistance_economy"),
