@@ -9,6 +9,8 @@ use super::area::AreaTree;
 use super::code::CodeBook;
 use super::comparison::Comparison;
 use super::cooperative::{Cooperative, RegisterDay};
+#[cfg(feature = "complete")]
+use super::correction::Correction;
 use super::credit_line::CreditLine;
 use super::group::Group;
 use super::id::{GroupId, MeasureId, ObservationId, ProgrammeId, SourceId};
@@ -134,6 +136,10 @@ pub struct Dataset {
     /// Named classes of measures, in the order of the file. Packed data sets hold none.
     #[cfg(feature = "complete")]
     pub legends: Vec<Legend>,
+    /// What is wrong with printed figures, in the order of the file. Packed data sets hold none: there
+    /// it stands in the notes of the figures.
+    #[cfg(feature = "complete")]
+    pub corrections: Vec<Correction>,
     /// Figures that somebody marked to be looked at again. Packed data sets hold none.
     #[cfg(feature = "complete")]
     pub follow_up: BTreeSet<ObservationId>,

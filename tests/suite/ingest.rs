@@ -5,6 +5,8 @@ mod code_lists;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
 #[cfg(feature = "desk")]
+mod corrections;
+#[cfg(feature = "desk")]
 mod documents;
 pub(in crate::suite) mod fixture;
 mod good;

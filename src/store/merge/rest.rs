@@ -50,6 +50,7 @@ fn named(joiner: &mut Joiner, one: &Dataset, other: &Dataset) -> Dataset {
     let [ours, theirs] = [one, other].map(|data| data.units.iter().cloned().collect::<Vec<Unit>>());
     let units = joiner.list(Table::of_ids("units"), &ours, &theirs, |unit| unit.id.to_string());
     let successions = Table { name: "successions", key: &["from", "to"] };
+    let corrections = Table { name: "corrections", key: &["observation"] };
     let legends = Table { name: "legends", key: &["measure"] };
     let tiles = Table { name: "tiles", key: &["row", "column"] };
     Dataset {
@@ -68,6 +69,9 @@ fn named(joiner: &mut Joiner, one: &Dataset, other: &Dataset) -> Dataset {
         rules: by_id!(rules in order),
         legends: joiner
             .list(legends, &one.legends, &other.legends, |legend| legend.measure().to_string()),
+        corrections: joiner.list(corrections, &one.corrections, &other.corrections, |correction| {
+            correction.observation.to_string()
+        }),
         follow_up: one.follow_up.union(&other.follow_up).cloned().collect(),
         ..Dataset::default()
     }

@@ -154,22 +154,9 @@ pub fn dataset(seed: u64) -> Dataset {
     data.comparisons = pairs(dice, &data);
     random_records::add(dice, &mut data);
     revise(dice, &mut data);
-    mark(dice, &mut data);
+    random_beside::mark(dice, &mut data);
     random_beside::add(seed, &mut data);
     data
-}
-
-/// Legends of some measures, and marks on some figures.
-fn mark(dice: &mut Dice, data: &mut Dataset) {
-    for id in data.measures.keys() {
-        let limit = dice.decimal();
-        let mut class = |from, to| LegendClass { from, to, name: dice.name() };
-        let classes = vec![class(None, Some(limit)), class(Some(limit), None)];
-        data.legends.extend(dice.maybe(|_| Legend::new(id.clone(), classes).unwrap()));
-    }
-    for id in data.observations.keys() {
-        data.follow_up.extend(dice.maybe(|_| id.clone()));
-    }
 }
 
 pub fn area_id(dice: &mut Dice) -> AreaId {

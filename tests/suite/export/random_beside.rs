@@ -1,15 +1,30 @@
 //! What no page needs, at random, for a data set of [`super::random`].
 
 use hamyar::model::*;
+use hamyar::number::Decimal;
 
-use super::random::Dice;
+use super::random::{Dice, odd};
 
-/// Adds it with numbers of its own, so that the rest of the set is the same without it.
+/// Legends of some measures, and marks on some figures.
+pub fn mark(dice: &mut Dice, data: &mut Dataset) {
+    for id in data.measures.keys() {
+        let limit = dice.decimal();
+        let mut class = |from, to| LegendClass { from, to, name: dice.name() };
+        let classes = vec![class(None, Some(limit)), class(Some(limit), None)];
+        data.legends.extend(dice.maybe(|_| Legend::new(id.clone(), classes).unwrap()));
+    }
+    for id in data.observations.keys() {
+        data.follow_up.extend(dice.maybe(|_| id.clone()));
+    }
+}
+
+/// Adds the rest with numbers of its own, so that the set is the same without it.
 pub fn add(seed: u64, data: &mut Dataset) {
     let dice = &mut Dice::new(seed + 1_000);
     for (_, source) in data.sources.iter_mut() {
         source.imprint = imprint(dice);
     }
+    correct(dice, data);
 }
 
 fn imprint(dice: &mut Dice) -> Imprint {
@@ -17,5 +32,40 @@ fn imprint(dice: &mut Dice) -> Imprint {
         author: dice.both(),
         licence: dice.both(),
         sha256: dice.maybe(|dice| format!("{:064x}", dice.below(9_000))).unwrap_or_default(),
+    }
+}
+
+/// Corrections of some figures, told in their notes as a reader of the table would.
+fn correct(dice: &mut Dice, data: &mut Dataset) {
+    for (id, figure) in data.observations.iter_mut() {
+        if dice.below(3) > 0 {
+            continue;
+        }
+        let correction = correction(dice, figure);
+        if correction.is_pending() {
+            correction.tell(figure);
+            data.follow_up.extend((correction.mending == Mending::Flag).then(|| id.clone()));
+        }
+        data.corrections.push(correction);
+    }
+}
+
+fn correction(dice: &mut Dice, figure: &Observation) -> Correction {
+    let printed = figure.wording.value;
+    let mending = match dice.below(if printed.is_some() { 4 } else { 2 }) {
+        0 => Mending::Drop,
+        1 => Mending::Flag,
+        2 => Mending::Override(dice.decimal()),
+        _ => Mending::Scale(Decimal::new(dice.below(9) as i128 + 1, 1).unwrap()),
+    };
+    let is_guarded = !matches!(mending, Mending::Drop | Mending::Flag) || dice.below(2) == 0;
+    Correction {
+        observation: figure.id.clone(),
+        mending,
+        expect: printed.filter(|_| is_guarded),
+        reason: dice.both(),
+        provider: dice.both(),
+        source: dice.maybe(|dice| SourceId::new(odd("source", dice.below(3)))),
+        status: *dice.pick(CorrectionStatus::ALL),
     }
 }

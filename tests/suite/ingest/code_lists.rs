@@ -2,9 +2,10 @@
 
 use hamyar::model::{
     ActionStatus, AreaRule, AssemblyKind, CodeBook, Confidence, CoopActivity, CoopIcls, CoopKind,
-    CoopLine, CoopStage, Direction, Level, MeasureKind, MemberStatus, Missing, MissingStrategy,
-    OrganisationKind, Precision, Qualifier, RuleSeverity, Scenario, SourceKind, Stage,
-    StatementKind, Status, SuccessionKind, SupervisionKind, SupervisionResult, TimeRule, Verdict,
+    CoopLine, CoopStage, CorrectionAction, CorrectionStatus, Direction, Level, MeasureKind,
+    MemberStatus, Missing, MissingStrategy, OrganisationKind, Precision, Qualifier, RuleSeverity,
+    Scenario, SourceKind, Stage, StatementKind, Status, SuccessionKind, SupervisionKind,
+    SupervisionResult, TimeRule, Verdict,
 };
 use hamyar::spec::Coded;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -18,7 +19,7 @@ const fn list<T: Coded>(name: &'static str) -> List {
 }
 
 /// What figures and their sources are described with.
-const OF_FIGURES: [List; 20] = [
+const OF_FIGURES: [List; 22] = [
     list::<Scenario>("scenario"),
     list::<Stage>("stage"),
     list::<ActionStatus>("action_status"),
@@ -39,6 +40,8 @@ const OF_FIGURES: [List; 20] = [
     list::<MissingStrategy>("missing_strategy"),
     list::<Verdict>("verdict"),
     list::<CoopStage>("coop_stage"),
+    list::<CorrectionAction>("correction_action"),
+    list::<CorrectionStatus>("correction_status"),
 ];
 
 /// What cooperatives are described with.

@@ -57,6 +57,7 @@ fn the_rest_merges_in_any_order_and_as_often_as_one_likes() {
         "groups",
         "statements",
         "legends",
+        "corrections",
         "organisations",
         "projects",
         "directives",
