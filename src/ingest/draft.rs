@@ -32,6 +32,9 @@ pub(super) struct Draft {
     /// The classes of all legends, until the table is whole.
     #[cfg(feature = "complete")]
     pub(super) legend_rows: Vec<super::entity::legend::ClassRow>,
+    /// What notes may name; `None` where the package has none.
+    #[cfg(feature = "complete")]
+    pub(super) places: Option<super::entity::note::Places>,
     // Rows come in any order, and there may be very many: the sorted lists of a data set are made
     // of these trees at the end.
     pub(super) units: BTreeMap<UnitId, Unit>,

@@ -17,6 +17,8 @@ use super::id::{GroupId, MeasureId, ObservationId, ProgrammeId, SourceId};
 #[cfg(feature = "complete")]
 use super::legend::Legend;
 use super::measure::Measure;
+#[cfg(feature = "complete")]
+use super::note::Note;
 use super::observation::Observation;
 use super::organisation::Organisation;
 use super::oversight::{Assembly, Supervision};
@@ -140,6 +142,10 @@ pub struct Dataset {
     /// it stands in the notes of the figures.
     #[cfg(feature = "complete")]
     pub corrections: Vec<Correction>,
+    /// What somebody wrote beside tables, rows and cells, in the order of the file. Packed data sets hold
+    /// none.
+    #[cfg(feature = "complete")]
+    pub notes: Vec<Note>,
     /// Figures that somebody marked to be looked at again. Packed data sets hold none.
     #[cfg(feature = "complete")]
     pub follow_up: BTreeSet<ObservationId>,

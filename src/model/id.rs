@@ -72,4 +72,6 @@ identifiers! {
     PlanId,
     /// An action of a plan.
     ActionId,
+    /// A note on a table, a row or a cell.
+    NoteId,
 }

@@ -24,6 +24,8 @@ mod legal_id;
 mod legend;
 mod lifecycle;
 mod measure;
+#[cfg(feature = "complete")]
+mod note;
 mod observation;
 mod organisation;
 mod oversight;
@@ -54,8 +56,8 @@ pub use group::{Confidence, Group, Member, MemberStatus};
 pub use hierarchy::{HierarchyFault, Parent, hierarchy_faults};
 pub use id::{
     ActionId, AreaId, ComparisonId, CooperativeId, CreditLineId, DirectiveId, GroupId, MeasureId,
-    ObservationId, OrganisationId, PlanId, ProgrammeId, ProjectId, RuleId, SourceId, StatementId,
-    UnitId,
+    NoteId, ObservationId, OrganisationId, PlanId, ProgrammeId, ProjectId, RuleId, SourceId,
+    StatementId, UnitId,
 };
 pub use known::{LeftOut, as_known};
 pub use legal_id::is_legal_id;
@@ -63,6 +65,8 @@ pub use legal_id::is_legal_id;
 pub use legend::{Legend, LegendClass, LegendFault};
 pub use lifecycle::{Lifecycle, LifecycleEvent, LifecycleFault};
 pub use measure::{AreaRule, BaseChange, Direction, Formula, Measure, MeasureKind, Noun, TimeRule};
+#[cfg(feature = "complete")]
+pub use note::Note;
 pub use observation::{ActionStatus, Observation, Place, Scenario, Stage, Status, Wording};
 pub use organisation::{Organisation, OrganisationKind};
 pub use oversight::{Assembly, AssemblyKind, Supervision, SupervisionKind, SupervisionResult};

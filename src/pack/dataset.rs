@@ -84,6 +84,8 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         #[cfg(feature = "complete")]
         corrections: Vec::new(),
         #[cfg(feature = "complete")]
+        notes: Vec::new(),
+        #[cfg(feature = "complete")]
         follow_up: std::collections::BTreeSet::new(),
     }
 }

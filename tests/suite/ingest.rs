@@ -15,6 +15,8 @@ mod json;
 mod legends;
 mod limits;
 mod mutation;
+#[cfg(feature = "desk")]
+mod notes;
 pub(in crate::suite) mod open_data;
 mod package;
 mod revisions;

@@ -7,6 +7,7 @@ mod figures;
 mod heads;
 mod legends;
 mod names;
+mod notes;
 mod registers;
 mod revisions;
 mod rules;
@@ -27,7 +28,7 @@ use crate::model::Dataset;
 /// correction stands in the note of its figure and in a table of its own. Beside `period` the first and the last day stand in the
 /// Gregorian calendar, for programs without a Jalali one; `ingest` reads `period` alone.
 ///
-/// Single records, successions, legends, corrections and follow-up marks are written too, and come back equal. What was counted from records
+/// Single records, successions, legends, corrections, notes and follow-up marks are written too, and come back equal. What was counted from records
 /// ([`crate::tabulate`]) is no statement of a document: write the data set as it was read, not counted.
 ///
 /// A text that a spreadsheet would run as a formula stands behind an apostrophe
@@ -105,6 +106,9 @@ fn sheets(dataset: &Dataset) -> Vec<Sheet> {
         sheets.push(legends::legends(dataset));
     }
     sheets.extend(registers::sheets(dataset));
+    if !dataset.notes.is_empty() {
+        sheets.push(notes::notes(dataset));
+    }
     sheets
 }
 

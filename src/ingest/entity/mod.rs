@@ -10,6 +10,8 @@ mod group;
 #[cfg(feature = "complete")]
 pub(super) mod legend;
 mod measure;
+#[cfg(feature = "complete")]
+pub(super) mod note;
 mod observation;
 mod oversight;
 mod plan;
@@ -115,4 +117,6 @@ pub(super) static KINDS: &[TableKind] = &[
     oversight::SUPERVISIONS,
     revision::REVISIONS,
     rule::RULES,
+    #[cfg(feature = "complete")]
+    note::NOTES,
 ];

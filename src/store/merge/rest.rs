@@ -67,6 +67,7 @@ fn named(joiner: &mut Joiner, one: &Dataset, other: &Dataset) -> Dataset {
         statements: by_id!(statements in order),
         comparisons: by_id!(comparisons in order),
         rules: by_id!(rules in order),
+        notes: by_id!(notes in order),
         legends: joiner
             .list(legends, &one.legends, &other.legends, |legend| legend.measure().to_string()),
         corrections: joiner.list(corrections, &one.corrections, &other.corrections, |correction| {

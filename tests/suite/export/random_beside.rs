@@ -1,5 +1,6 @@
 //! What no page needs, at random, for a data set of [`super::random`].
 
+use hamyar::calendar::{Day, Period};
 use hamyar::model::*;
 use hamyar::number::Decimal;
 
@@ -25,6 +26,7 @@ pub fn add(seed: u64, data: &mut Dataset) {
         source.imprint = imprint(dice);
     }
     correct(dice, data);
+    note(dice, data);
 }
 
 fn imprint(dice: &mut Dice) -> Imprint {
@@ -68,4 +70,33 @@ fn correction(dice: &mut Dice, figure: &Observation) -> Correction {
         source: dice.maybe(|dice| SourceId::new(odd("source", dice.below(3)))),
         status: *dice.pick(CorrectionStatus::ALL),
     }
+}
+
+/// Notes on tables, on rows and on cells of them.
+fn note(dice: &mut Dice, data: &mut Dataset) {
+    for number in 0..3 {
+        let (table, row, columns) = match dice.below(3) {
+            0 => ("observations", odd("figure", dice.below(24)), ["value", "quote"]),
+            1 => ("measures", odd("measure", dice.below(3)), ["unit", "name_fa"]),
+            _ => ("group_members", format!("{},01@1395", odd("group", 0)), ["area", "status"]),
+        };
+        let first = data.groups.get(&GroupId::new(odd("group", 0)));
+        let is_member =
+            first.is_some_and(|group| group.known().any(|(_, area)| area.as_str() == "01@1395"));
+        let names_row = (table != "group_members" || is_member) && dice.below(4) > 0;
+        data.notes.push(Note {
+            id: NoteId::new(odd("note", number)),
+            table: table.to_owned(),
+            row: if names_row { row } else { String::new() },
+            column: dice.maybe(|dice| (*dice.pick(&columns)).to_owned()).unwrap_or_default(),
+            text: dice.name(),
+            by: dice.both(),
+            day: dice.maybe(day),
+        });
+    }
+}
+
+/// A day of the years from 1401 on.
+fn day(dice: &mut Dice) -> Day {
+    Period::year(1401).unwrap().start().unwrap().plus(dice.below(2_000) as i32)
 }

@@ -58,6 +58,7 @@ fn the_rest_merges_in_any_order_and_as_often_as_one_likes() {
         "statements",
         "legends",
         "corrections",
+        "notes",
         "organisations",
         "projects",
         "directives",
