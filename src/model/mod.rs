@@ -64,6 +64,8 @@ pub use legal_id::is_legal_id;
 #[cfg(feature = "complete")]
 pub use legend::{Legend, LegendClass, LegendFault};
 pub use lifecycle::{Lifecycle, LifecycleEvent, LifecycleFault};
+#[cfg(feature = "complete")]
+pub use measure::Limits;
 pub use measure::{AreaRule, BaseChange, Direction, Formula, Measure, MeasureKind, Noun, TimeRule};
 #[cfg(feature = "complete")]
 pub use note::Note;

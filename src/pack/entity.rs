@@ -78,7 +78,7 @@ fields! {
     Group { id, name, expected, source, members }
     Measure {
         id, name, definition, unit, noun, kind, area_rule, time_rule, decimals, direction, formula,
-        base_change,
+        base_change; limits
     }
     Member { province, area, status, confidence, name_in_source, source, note }
     Noun { one, many_en }

@@ -38,6 +38,8 @@ pub fn measure(id: &str, area_rule: AreaRule, time_rule: TimeRule, unit: &str) -
         direction: Direction::None,
         formula: None,
         base_change: None,
+        #[cfg(feature = "complete")]
+        limits: Default::default(),
     }
 }
 

@@ -116,6 +116,7 @@ pub(super) fn measures(data: &Dataset) -> Sheet {
         About { name: "measures", title: "Measures", title_fa: "شاخص‌ها", key: &["id"] };
     let mut columns = measured();
     columns.extend(derived());
+    columns.extend(expected());
     Sheet::new(&about, &columns, data.measures.values())
 }
 
@@ -196,6 +197,21 @@ fn derived<'a>() -> Vec<Column<&'a Measure>> {
         Of::text(
             ["break_after_en", "Base after, English", "پایهٔ تازه، انگلیسی"],
             |one| or_empty(one.base_change.as_ref().map(|change| &change.after.en)),
+        ),
+    ]
+}
+
+/// What its figures are expected to keep.
+fn expected<'a>() -> [Column<&'a Measure>; 2] {
+    type Of<'a> = Column<&'a Measure>;
+    [
+        Of::number(
+            ["min", "Least value, base unit", "کمینه، به یکای پایه"],
+            |one| or_empty(one.limits.min),
+        ),
+        Of::number(
+            ["max", "Greatest value, base unit", "بیشینه، به یکای پایه"],
+            |one| or_empty(one.limits.max),
         ),
     ]
 }

@@ -46,6 +46,7 @@ fn assert_comes_back(dataset: &Dataset) {
         panic!("the packed bytes differ");
     }
     assert_eq!(back.sources, dataset.sources);
+    assert_eq!(back.measures, dataset.measures);
     assert_eq!(back.rules, dataset.rules);
     assert_eq!(back.registers, dataset.registers);
     assert_eq!(back.successions, dataset.successions);

@@ -235,6 +235,7 @@ fn measure(dice: &mut Dice, number: usize) -> Measure {
         direction: *dice.pick(Direction::ALL),
         formula: dice.maybe(formula),
         base_change: dice.maybe(change),
+        limits: Limits::default(),
     }
 }
 

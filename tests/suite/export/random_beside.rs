@@ -25,6 +25,12 @@ pub fn add(seed: u64, data: &mut Dataset) {
     for (_, source) in data.sources.iter_mut() {
         source.imprint = imprint(dice);
     }
+    for (_, measure) in data.measures.iter_mut() {
+        let min = dice.maybe(Dice::decimal);
+        let more = Decimal::from_int(dice.below(9) as i64);
+        let max = dice.maybe(|_| min.unwrap_or_default().checked_add(more).unwrap());
+        measure.limits = Limits { min, max };
+    }
     correct(dice, data);
     note(dice, data);
 }

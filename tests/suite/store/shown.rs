@@ -32,6 +32,7 @@ fn measure(id: &str, unit: &str, kind: MeasureKind) -> (MeasureId, Measure) {
         direction: Direction::None,
         formula: None,
         base_change: None,
+        limits: Default::default(),
     };
     (measure.id.clone(), measure)
 }
