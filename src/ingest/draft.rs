@@ -29,6 +29,9 @@ pub(super) struct Draft {
     pub(super) rows: Vec<(u32, ObservationId)>,
     /// The row of each succession of the data set.
     pub(super) succession_rows: Vec<u32>,
+    /// The row of each code of an area.
+    #[cfg(feature = "complete")]
+    pub(super) code_rows: Vec<u32>,
     /// The classes of all legends, until the table is whole.
     #[cfg(feature = "complete")]
     pub(super) legend_rows: Vec<super::entity::legend::ClassRow>,

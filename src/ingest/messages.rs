@@ -8,6 +8,8 @@ mod json;
 #[cfg(feature = "complete")]
 mod legend;
 mod register;
+#[cfg(feature = "complete")]
+mod validity;
 
 #[cfg(feature = "complete")]
 pub(super) use document::not_a_digest;
@@ -16,6 +18,8 @@ pub(super) use json::{descriptor_not_json, json_not_utf8, not_rows, null};
 #[cfg(feature = "complete")]
 pub(super) use legend::no_legend;
 pub(super) use register::{lifecycle_fault, not_a_day, not_a_legal_id, not_a_year, wrong_shares};
+#[cfg(feature = "complete")]
+pub(super) use validity::code_taken;
 
 use super::limits;
 use super::table::TableFault;

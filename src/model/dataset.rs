@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 use litemap::LiteMap;
 
 use super::area::AreaTree;
+#[cfg(feature = "complete")]
+use super::area_code::AreaCode;
 use super::code::CodeBook;
 use super::comparison::Comparison;
 use super::cooperative::{Cooperative, RegisterDay};
@@ -138,6 +140,9 @@ pub struct Dataset {
     /// Named classes of measures, in the order of the file. Packed data sets hold none.
     #[cfg(feature = "complete")]
     pub legends: Vec<Legend>,
+    /// Codes of areas in the lists of others, in the order of the file. Packed data sets hold none.
+    #[cfg(feature = "complete")]
+    pub area_codes: Vec<AreaCode>,
     /// What is wrong with printed figures, in the order of the file. Packed data sets hold none: there
     /// it stands in the notes of the figures.
     #[cfg(feature = "complete")]

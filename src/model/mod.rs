@@ -4,6 +4,8 @@
 //! the time or knows how a figure is drawn.
 
 mod area;
+#[cfg(feature = "complete")]
+mod area_code;
 mod boundaries;
 mod code;
 mod comparison;
@@ -39,8 +41,12 @@ mod statement;
 mod succession;
 mod tile;
 mod unit;
+#[cfg(feature = "complete")]
+mod validity;
 
 pub use area::{Area, AreaTree, Division, Level, RefusedArea};
+#[cfg(feature = "complete")]
+pub use area_code::{AreaCode, AreaScheme};
 pub use boundaries::{Apart, Joined, Moved, Obstacle, in_boundaries};
 pub use code::{CodeBook, CodeEntry};
 pub use comparison::Comparison;
@@ -84,3 +90,5 @@ pub use statement::{Statement, StatementKind};
 pub use succession::{Succession, SuccessionKind};
 pub use tile::{Tile, TileKind};
 pub use unit::{Unit, UnitTable};
+#[cfg(feature = "complete")]
+pub use validity::Validity;

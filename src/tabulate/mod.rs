@@ -16,6 +16,8 @@ use crate::diag::Bilingual;
 use crate::model::{Dataset, RegisterDay};
 
 pub use cooperatives::{TroubledFlow, coops_at_stages, least_members, median, troubled_flow};
+#[cfg(feature = "complete")]
+pub use records::resolve_by_code;
 pub use records::{Resolved, resolve};
 pub use reporting::{Standing, standings};
 

@@ -1,5 +1,7 @@
 //! Reading data packages: what is kept, and what is said about the rest.
 
+#[cfg(feature = "desk")]
+mod area_codes;
 mod cells;
 mod code_lists;
 #[cfg(not(target_arch = "wasm32"))]

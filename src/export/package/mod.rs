@@ -1,5 +1,6 @@
 //! A data set as a Frictionless Data Package: the tables that `ingest` reads.
 
+mod area_codes;
 mod column;
 mod corrections;
 mod documents;
@@ -28,7 +29,7 @@ use crate::model::Dataset;
 /// correction stands in the note of its figure and in a table of its own. Beside `period` the first and the last day stand in the
 /// Gregorian calendar, for programs without a Jalali one; `ingest` reads `period` alone.
 ///
-/// Single records, successions, legends, corrections, notes and follow-up marks are written too, and come back equal. What was counted from records
+/// Single records, successions, codes of areas, legends, corrections, notes and follow-up marks are written too, and come back equal. What was counted from records
 /// ([`crate::tabulate`]) is no statement of a document: write the data set as it was read, not counted.
 ///
 /// A text that a spreadsheet would run as a formula stands behind an apostrophe
@@ -98,6 +99,9 @@ fn sheets(dataset: &Dataset) -> Vec<Sheet> {
     let mut sheets: Vec<Sheet> = tables.iter().map(|table| table(dataset)).collect();
     if !dataset.successions.is_empty() {
         sheets.push(names::successions(dataset));
+    }
+    if !dataset.area_codes.is_empty() {
+        sheets.push(area_codes::area_codes(dataset));
     }
     if !dataset.corrections.is_empty() {
         sheets.push(corrections::corrections(dataset));

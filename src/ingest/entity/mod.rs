@@ -1,6 +1,8 @@
 //! The tables of a package, one file an entity: which columns it needs, and what a row becomes.
 
 mod area;
+#[cfg(feature = "complete")]
+mod area_code;
 mod code;
 mod comparison;
 mod cooperative;
@@ -25,6 +27,8 @@ mod statement;
 mod succession;
 mod tile;
 mod unit;
+#[cfg(feature = "complete")]
+mod validity;
 mod wide;
 
 use super::descriptor::Resource;
@@ -87,6 +91,8 @@ pub(super) static KINDS: &[TableKind] = &[
     code::CODES,
     unit::UNITS,
     area::AREAS,
+    #[cfg(feature = "complete")]
+    area_code::AREA_CODES,
     succession::SUCCESSIONS,
     tile::TILES,
     measure::MEASURES,

@@ -50,6 +50,7 @@ fn named(joiner: &mut Joiner, one: &Dataset, other: &Dataset) -> Dataset {
     let [ours, theirs] = [one, other].map(|data| data.units.iter().cloned().collect::<Vec<Unit>>());
     let units = joiner.list(Table::of_ids("units"), &ours, &theirs, |unit| unit.id.to_string());
     let successions = Table { name: "successions", key: &["from", "to"] };
+    let area_codes = Table { name: "area_codes", key: &["area", "scheme", "code", "valid_from"] };
     let corrections = Table { name: "corrections", key: &["observation"] };
     let legends = Table { name: "legends", key: &["measure"] };
     let tiles = Table { name: "tiles", key: &["row", "column"] };
@@ -70,6 +71,10 @@ fn named(joiner: &mut Joiner, one: &Dataset, other: &Dataset) -> Dataset {
         notes: by_id!(notes in order),
         legends: joiner
             .list(legends, &one.legends, &other.legends, |legend| legend.measure().to_string()),
+        area_codes: joiner.list(area_codes, &one.area_codes, &other.area_codes, |code| {
+            let from = code.valid.from.map(|day| day.shown()).unwrap_or_default();
+            [&code.area.shown(), code.scheme.code(), &code.code, &from].join(",")
+        }),
         corrections: joiner.list(corrections, &one.corrections, &other.corrections, |correction| {
             correction.observation.to_string()
         }),

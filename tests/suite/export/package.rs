@@ -53,6 +53,7 @@ fn assert_comes_back(dataset: &Dataset) {
     assert_eq!(back.revisions, dataset.revisions);
     assert_eq!(back.legends, dataset.legends);
     assert_eq!(back.follow_up, dataset.follow_up);
+    assert_eq!(back.area_codes, dataset.area_codes);
     assert_eq!(back.corrections, dataset.corrections);
     assert_eq!(back.notes, dataset.notes);
 }

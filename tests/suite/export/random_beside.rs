@@ -4,7 +4,7 @@ use hamyar::calendar::{Day, Period};
 use hamyar::model::*;
 use hamyar::number::Decimal;
 
-use super::random::{Dice, odd};
+use super::random::{Dice, area_id, odd};
 
 /// Legends of some measures, and marks on some figures.
 pub fn mark(dice: &mut Dice, data: &mut Dataset) {
@@ -31,6 +31,7 @@ pub fn add(seed: u64, data: &mut Dataset) {
         let max = dice.maybe(|_| min.unwrap_or_default().checked_add(more).unwrap());
         measure.limits = Limits { min, max };
     }
+    data.area_codes = area_codes(dice);
     correct(dice, data);
     note(dice, data);
 }
@@ -41,6 +42,23 @@ fn imprint(dice: &mut Dice) -> Imprint {
         licence: dice.both(),
         sha256: dice.maybe(|dice| format!("{:064x}", dice.below(9_000))).unwrap_or_default(),
     }
+}
+
+/// Codes of the areas of one division, each another, so that none means two of them.
+fn area_codes(dice: &mut Dice) -> Vec<AreaCode> {
+    let code = |dice: &mut Dice, number| AreaCode {
+        area: area_id(dice),
+        scheme: *dice.pick(AreaScheme::ALL),
+        code: odd("code", number),
+        valid: validity(dice),
+    };
+    (0..dice.below(5)).map(|number| code(dice, number)).collect()
+}
+
+/// Days of which the first comes before the last.
+fn validity(dice: &mut Dice) -> Validity {
+    let (first, days) = (day(dice), dice.below(900) as i32 + 1);
+    Validity { from: dice.maybe(|_| first), to: dice.maybe(|_| first.plus(days)) }
 }
 
 /// Corrections of some figures, told in their notes as a reader of the table would.

@@ -44,6 +44,10 @@ const OF_FIGURES: [List; 22] = [
     list::<CorrectionStatus>("correction_status"),
 ];
 
+/// What no page needs.
+#[cfg(feature = "desk")]
+const BESIDE: [List; 1] = [list::<hamyar::model::AreaScheme>("area_scheme")];
+
 /// What cooperatives are described with.
 const OF_COOPERATIVES: [List; 4] = [
     list::<CoopActivity>("coop_activity"),
@@ -71,6 +75,8 @@ fn assert_named(book: &CodeBook, lists: &[List]) {
 #[wasm_bindgen_test(unsupported = test)]
 fn every_value_of_the_model_is_in_a_list() {
     assert_named(&open_dataset().codes, &[OF_FIGURES.as_slice(), &OF_COOPERATIVES].concat());
+    #[cfg(feature = "desk")]
+    assert_named(&open_dataset().codes, &BESIDE);
     assert_named(&example_dataset().codes, &OF_REGISTERS);
 }
 
