@@ -2,24 +2,18 @@
 //! place (file, row, column) is kept apart and never stands in the words.
 
 #[cfg(feature = "complete")]
-mod document;
+pub(super) mod beside;
 mod expression;
 mod json;
 #[cfg(feature = "complete")]
 mod legend;
 mod register;
-#[cfg(feature = "complete")]
-mod validity;
 
-#[cfg(feature = "complete")]
-pub(super) use document::not_a_digest;
 pub(super) use expression::not_an_expression;
 pub(super) use json::{descriptor_not_json, json_not_utf8, not_rows, null};
 #[cfg(feature = "complete")]
 pub(super) use legend::no_legend;
 pub(super) use register::{lifecycle_fault, not_a_day, not_a_legal_id, not_a_year, wrong_shares};
-#[cfg(feature = "complete")]
-pub(super) use validity::code_taken;
 
 use super::limits;
 use super::table::TableFault;

@@ -80,7 +80,7 @@ fields! {
         id, name, definition, unit, noun, kind, area_rule, time_rule, decimals, direction, formula,
         base_change; limits
     }
-    Member { province, area, status, confidence, name_in_source, source, note }
+    Member { province, area, status, confidence, name_in_source, source, note; valid }
     Noun { one, many_en }
     Programme { id, name, description }
     Published { date, precision }

@@ -9,6 +9,8 @@ mod kinds;
 mod limits;
 #[cfg(feature = "desk")]
 mod marked;
+#[cfg(feature = "desk")]
+mod members;
 mod open_data;
 mod partial;
 mod rules;

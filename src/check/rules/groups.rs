@@ -1,4 +1,4 @@
-//! V13: a group has as many members as it is said to have, each of them once.
+//! V13: a group has as many members at once as it is said to have, each of them once.
 
 use super::finding;
 use crate::check::index::Index;
@@ -18,7 +18,7 @@ pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
 }
 
 fn size(group: &Group) -> Option<Finding> {
-    let members = i64::try_from(group.members.len()).ok()?;
+    let members = i64::try_from(group.most_members()).ok()?;
     let [expected, counted] = [i64::from(group.expected), members].map(Decimal::from_int);
     let [said, there] =
         [expected, counted].map(|count| number(Interval::exact(count), Origin::Stated));

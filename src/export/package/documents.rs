@@ -1,10 +1,11 @@
 //! Where figures were read, and named sets of areas.
 
+use super::area_codes::limit;
 use super::column::{Column, or_empty};
 use super::sheet::{About, Sheet};
 use crate::calendar::{Period, PeriodKind};
 use crate::export::package::heads::{
-    AREA, GROUP, ID, KIND, NAME_EN, NAME_FA, NOTE_EN, NOTE_FA, SOURCE, STATUS,
+    AREA, GROUP, ID, KIND, NAME_EN, NAME_FA, NOTE_EN, NOTE_FA, SOURCE, STATUS, VALID_FROM, VALID_TO,
 };
 use crate::list::Gather;
 use crate::model::{
@@ -130,7 +131,7 @@ pub(super) fn members(data: &Dataset) -> Sheet {
     Sheet::new(&about, &member_columns(), placed)
 }
 
-fn member_columns<'a>() -> [Column<Placed<'a>>; 10] {
+fn member_columns<'a>() -> [Column<Placed<'a>>; 12] {
     type Of<'a> = Column<Placed<'a>>;
     [
         Of::text(GROUP, |one| one.group.id.to_string()).required().refers("groups"),
@@ -149,5 +150,7 @@ fn member_columns<'a>() -> [Column<Placed<'a>>; 10] {
         Of::text(SOURCE, |one| one.member.source.to_string()).required().refers("sources"),
         Of::text(NOTE_FA, |one| one.member.note.fa.clone()),
         Of::text(NOTE_EN, |one| one.member.note.en.clone()),
+        Of::text(VALID_FROM, |one| limit(one.member.valid.from)),
+        Of::text(VALID_TO, |one| limit(one.member.valid.to)),
     ]
 }

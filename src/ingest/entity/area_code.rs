@@ -2,7 +2,7 @@
 
 use super::{Draft, Ledger, RowReader, Sheet, TableKind, validity};
 use crate::calendar::Day;
-use crate::ingest::messages;
+use crate::ingest::messages::beside;
 use crate::model::{AreaCode, AreaId, AreaScheme, Division};
 
 pub(in crate::ingest) const AREA_CODES: TableKind = TableKind {
@@ -34,7 +34,7 @@ fn finish(draft: &mut Draft, sheet: &Sheet<'_>, ledger: &mut Ledger) {
         match taken {
             None => draft.data.area_codes.push(code),
             Some(area) => {
-                let finding = messages::code_taken(&code.code, area.as_str());
+                let finding = beside::code_taken(&code.code, area.as_str());
                 ledger.take_back(finding.at(sheet.file, row, "code"));
             }
         }

@@ -2,7 +2,7 @@
 
 use super::{Draft, RowReader, TableKind};
 #[cfg(feature = "complete")]
-use crate::ingest::messages;
+use crate::ingest::messages::beside;
 #[cfg(feature = "complete")]
 use crate::model::Imprint;
 use crate::model::{Precision, Published, Source, SourceId, SourceKind};
@@ -46,7 +46,7 @@ fn sha256(row: &mut RowReader<'_>) -> String {
     let cell = row.text("sha256");
     let is_digest = cell.len() == 64 && cell.bytes().all(|byte| byte.is_ascii_hexdigit());
     if !cell.is_empty() && !is_digest {
-        row.report("sha256", messages::not_a_digest(cell));
+        row.report("sha256", beside::not_a_digest(cell));
     }
     cell.to_ascii_lowercase()
 }

@@ -47,6 +47,7 @@ fn assert_comes_back(dataset: &Dataset) {
     }
     assert_eq!(back.sources, dataset.sources);
     assert_eq!(back.measures, dataset.measures);
+    assert_eq!(back.groups, dataset.groups);
     assert_eq!(back.rules, dataset.rules);
     assert_eq!(back.registers, dataset.registers);
     assert_eq!(back.successions, dataset.successions);

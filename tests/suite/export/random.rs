@@ -251,6 +251,7 @@ fn group(dice: &mut Dice, number: usize) -> Group {
             name_in_source: dice.text(),
             source: SourceId::new(odd("source", dice.below(3))),
             note: dice.both(),
+            valid: Validity::default(),
         });
     }
     Group {

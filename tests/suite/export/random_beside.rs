@@ -31,6 +31,9 @@ pub fn add(seed: u64, data: &mut Dataset) {
         let max = dice.maybe(|_| min.unwrap_or_default().checked_add(more).unwrap());
         measure.limits = Limits { min, max };
     }
+    for (_, group) in data.groups.iter_mut() {
+        group.members.iter_mut().for_each(|member| member.valid = validity(dice));
+    }
     data.area_codes = area_codes(dice);
     correct(dice, data);
     note(dice, data);

@@ -1,7 +1,19 @@
-//! What is wrong with the days on which something holds.
+//! What is wrong with what no page needs: digests of documents, codes of areas.
 
 use super::{about, shown};
 use crate::diag::Diagnostic;
+
+pub(in crate::ingest) fn not_a_digest(cell: &str) -> Diagnostic {
+    let message = about(
+        cell,
+        "چکیدهٔ \u{2066}SHA-256\u{2069} نیست: شصت‌وچهار رقم شانزده‌شانزدهی ندارد.",
+        "is no SHA-256 digest: it has not just 64 hexadecimal digits.",
+    );
+    Diagnostic::error("cell/digest", message).with_hint(
+        "خروجی \u{2066}sha256sum\u{2069} را از روی همان فایل بنویسید، یا خانه را خالی بگذارید.",
+        "Write what sha256sum says of that very file, or leave the cell empty.",
+    )
+}
 
 /// `area` is the one that the code names already.
 pub(in crate::ingest) fn code_taken(code: &str, area: &str) -> Diagnostic {
