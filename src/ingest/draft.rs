@@ -32,6 +32,9 @@ pub(super) struct Draft {
     /// The row of each code of an area.
     #[cfg(feature = "complete")]
     pub(super) code_rows: Vec<u32>,
+    /// The milestones of all projects, until the table is whole.
+    #[cfg(feature = "complete")]
+    pub(super) milestones: super::entity::course::MilestoneRows,
     /// The classes of all legends, until the table is whole.
     #[cfg(feature = "complete")]
     pub(super) legend_rows: Vec<super::entity::legend::ClassRow>,

@@ -13,6 +13,8 @@ mod confirmed;
 mod coop_code;
 mod cooperative;
 mod correction;
+#[cfg(feature = "complete")]
+mod course;
 mod credit_line;
 mod dataset;
 mod expression;
@@ -54,6 +56,8 @@ pub use confirmed::keep_confirmed;
 pub use coop_code::{CoopActivity, CoopIcls, CoopKind, CoopLine, CoopStage};
 pub use cooperative::{CoopYear, Cooperative, RegisterDay};
 pub use correction::{Correction, CorrectionAction, CorrectionStatus, Mending};
+#[cfg(feature = "complete")]
+pub use course::{Course, Milestone, Milestones, Progress, Stretch};
 pub use credit_line::CreditLine;
 pub use dataset::{Dataset, Programme, Registers};
 pub use expression::{Expression, ExpressionFault, Operation, Reference, parse_expression};

@@ -8,12 +8,14 @@ mod cooperatives;
 mod count;
 mod oversight;
 mod plans;
+#[cfg(feature = "complete")]
+mod progress;
 mod projects;
 mod records;
 mod reporting;
 
 use crate::diag::Bilingual;
-use crate::model::{Dataset, RegisterDay};
+use crate::model::{Dataset, Observation, RegisterDay};
 
 pub use cooperatives::{TroubledFlow, coops_at_stages, least_members, median, troubled_flow};
 #[cfg(feature = "complete")]
@@ -24,14 +26,16 @@ pub use reporting::{Standing, standings};
 /// Adds to a data set what is counted from its registers, for each measure that it declares. A count
 /// that stands there already stays as it is.
 pub fn tabulate(dataset: &mut Dataset) {
-    let registers = [
+    let registers: &[fn(&Dataset) -> Vec<Observation>] = &[
         reporting::figures,
         projects::figures,
         cooperatives::figures,
         oversight::figures,
         plans::figures,
+        #[cfg(feature = "complete")]
+        progress::figures,
     ];
-    let counted = registers.map(|figures| figures(dataset)).concat();
+    let counted: Vec<Observation> = registers.iter().flat_map(|figures| figures(dataset)).collect();
     for counted in counted {
         if !dataset.observations.contains_key(&counted.id) {
             dataset.observations.insert(counted.id.clone(), counted);

@@ -7,6 +7,8 @@ mod code;
 mod comparison;
 mod cooperative;
 mod correction;
+#[cfg(feature = "complete")]
+pub(super) mod course;
 mod credit_line;
 mod group;
 #[cfg(feature = "complete")]
@@ -110,6 +112,10 @@ pub(super) static KINDS: &[TableKind] = &[
     project::ORGANISATIONS,
     project::PROJECTS,
     project::PARTIES,
+    #[cfg(feature = "complete")]
+    course::PROGRESS,
+    #[cfg(feature = "complete")]
+    course::MILESTONES,
     plan::PLANS,
     plan::ACTIONS,
     credit_line::CREDIT_LINES,

@@ -35,6 +35,7 @@ pub fn add(seed: u64, data: &mut Dataset) {
         group.members.iter_mut().for_each(|member| member.valid = validity(dice));
     }
     data.area_codes = area_codes(dice);
+    data.registers.projects.iter_mut().for_each(|project| project.course = course(dice));
     correct(dice, data);
     note(dice, data);
 }
@@ -62,6 +63,42 @@ fn area_codes(dice: &mut Dice) -> Vec<AreaCode> {
 fn validity(dice: &mut Dice) -> Validity {
     let (first, days) = (day(dice), dice.below(900) as i32 + 1);
     Validity { from: dice.maybe(|_| first), to: dice.maybe(|_| first.plus(days)) }
+}
+
+fn course(dice: &mut Dice) -> Course {
+    let stretch = |dice: &mut Dice| {
+        let first = day(dice);
+        Stretch { start: Some(first), finish: dice.maybe(|dice| first.plus(dice.below(90) as i32)) }
+    };
+    let milestone = |dice: &mut Dice, number, weight| Milestone {
+        id: odd("piece", number),
+        name: dice.name(),
+        weight: Decimal::from_int(weight),
+        due: dice.maybe(day),
+        done: dice.maybe(day),
+    };
+    let first = dice.below(101) as i64;
+    let pieces = [first, 100 - first].into_iter().enumerate();
+    let pieces = pieces.map(|(number, weight)| milestone(dice, number, weight)).collect();
+    let start = day(dice);
+    let progress = (0..dice.below(3) as i32).map(|number| Progress {
+        day: start.plus(number),
+        physical: Some(Decimal::from_int(dice.below(101) as i64)),
+        financial: dice.maybe(|dice| Decimal::from_int(dice.below(101) as i64)),
+    });
+    let progress = progress.collect();
+    Course {
+        planned_cost: dice.maybe(Dice::decimal),
+        actual_cost: dice.maybe(Dice::decimal),
+        planned: stretch(dice),
+        actual: stretch(dice),
+        progress,
+        milestones: if dice.below(2) == 0 {
+            Milestones::new(pieces).unwrap()
+        } else {
+            Milestones::default()
+        },
+    }
 }
 
 /// Corrections of some figures, told in their notes as a reader of the table would.

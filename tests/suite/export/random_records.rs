@@ -96,6 +96,7 @@ fn project(dice: &mut Dice, number: usize) -> Project {
         cost: dice.maybe(Dice::decimal),
         idle_capital: dice.maybe(Dice::decimal),
         unit: unit(dice),
+        course: Course::default(),
     }
 }
 
