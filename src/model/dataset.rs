@@ -27,6 +27,8 @@ use super::oversight::{Assembly, Supervision};
 use super::plan::{Action, Plan};
 use super::project::Project;
 use super::reporting::{Directive, Submission};
+#[cfg(feature = "complete")]
+use super::reporting_set::ReportingSet;
 use super::revision::Revision;
 use super::rule::Rule;
 use super::source::Source;
@@ -54,6 +56,9 @@ pub struct Registers {
     pub organisations: Vec<Organisation>,
     /// Projects, in the order of the file.
     pub projects: Vec<Project>,
+    /// What is reported together, in the order of the file.
+    #[cfg(feature = "complete")]
+    pub reporting_sets: Vec<ReportingSet>,
     /// Orders to report, in the order of the file.
     pub directives: Vec<Directive>,
     /// Reports that came in, in the order of the file.
@@ -80,6 +85,8 @@ impl Registers {
         let lengths = [
             self.organisations.len(),
             self.projects.len(),
+            #[cfg(feature = "complete")]
+            self.reporting_sets.len(),
             self.directives.len(),
             self.submissions.len(),
             self.cooperatives.len(),

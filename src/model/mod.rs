@@ -36,6 +36,8 @@ mod oversight;
 mod plan;
 mod project;
 mod reporting;
+#[cfg(feature = "complete")]
+mod reporting_set;
 mod revision;
 mod rule;
 mod source;
@@ -66,8 +68,8 @@ pub use group::{Confidence, Group, Member, MemberStatus};
 pub use hierarchy::{HierarchyFault, Parent, hierarchy_faults};
 pub use id::{
     ActionId, AreaId, ComparisonId, CooperativeId, CreditLineId, DirectiveId, GroupId, MeasureId,
-    NoteId, ObservationId, OrganisationId, PlanId, ProgrammeId, ProjectId, RuleId, SourceId,
-    StatementId, UnitId,
+    NoteId, ObservationId, OrganisationId, PlanId, ProgrammeId, ProjectId, ReportingSetId, RuleId,
+    SourceId, StatementId, UnitId,
 };
 pub use known::{LeftOut, as_known};
 pub use legal_id::is_legal_id;
@@ -85,6 +87,8 @@ pub use oversight::{Assembly, AssemblyKind, Supervision, SupervisionKind, Superv
 pub use plan::{Action, Plan, Undefined};
 pub use project::{Party, Project};
 pub use reporting::{Allowance, Directive, Submission, due_day};
+#[cfg(feature = "complete")]
+pub use reporting_set::{ReportingCycle, ReportingSet};
 pub use revision::Revision;
 pub use rule::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Skipped, Verdict};
 #[cfg(feature = "complete")]

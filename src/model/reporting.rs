@@ -2,6 +2,8 @@
 
 use super::area::Level;
 use super::id::{AreaId, DirectiveId, SourceId};
+#[cfg(feature = "complete")]
+use super::id::{GroupId, ReportingSetId};
 use crate::calendar::{Day, JalaliDate, Period};
 use crate::diag::Bilingual;
 
@@ -61,6 +63,13 @@ pub struct Directive {
     pub period: Option<Period>,
     /// The day whose state is told; `None` where nobody has said, and what is not in is awaited.
     pub as_of: Option<Day>,
+    /// What is to be reported, where that is a set. An order that gives no time of its own is due as many
+    /// days after its period as the set says.
+    #[cfg(feature = "complete")]
+    pub set: Option<ReportingSetId>,
+    /// Who must report, where not all areas of the level must: those that are members of this group.
+    #[cfg(feature = "complete")]
+    pub group: Option<GroupId>,
 }
 
 impl Directive {
@@ -106,4 +115,7 @@ pub struct Submission {
     pub filled: u32,
     /// Cells that must be filled.
     pub required: u32,
+    /// What is reported, where that is a set; that of the order.
+    #[cfg(feature = "complete")]
+    pub set: Option<ReportingSetId>,
 }

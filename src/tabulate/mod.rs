@@ -13,6 +13,8 @@ mod progress;
 mod projects;
 mod records;
 mod reporting;
+#[cfg(feature = "complete")]
+mod scope;
 
 use crate::diag::Bilingual;
 use crate::model::{Dataset, Observation, RegisterDay};

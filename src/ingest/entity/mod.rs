@@ -22,6 +22,8 @@ mod plan;
 mod programme;
 mod project;
 mod reporting;
+#[cfg(feature = "complete")]
+mod reporting_set;
 mod revision;
 mod rule;
 mod source;
@@ -119,6 +121,8 @@ pub(super) static KINDS: &[TableKind] = &[
     plan::PLANS,
     plan::ACTIONS,
     credit_line::CREDIT_LINES,
+    #[cfg(feature = "complete")]
+    reporting_set::REPORTING_SETS,
     reporting::DIRECTIVES,
     reporting::SUBMISSIONS,
     cooperative::COOPERATIVES,

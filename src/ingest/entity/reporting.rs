@@ -1,5 +1,7 @@
 //! `directives` and `submissions`
 
+#[cfg(feature = "complete")]
+use super::reporting_set;
 use super::{Draft, RowReader, TableKind};
 use crate::ingest::messages::{self, Contradiction};
 use crate::model::{Allowance, AreaId, Directive, DirectiveId, Level, Submission};
@@ -41,7 +43,13 @@ fn directive(row: &mut RowReader<'_>, draft: &mut Draft) {
         within: (within != AreaId::default()).then_some(within),
         period: row.period("period"),
         as_of: row.day("as_of"),
+        #[cfg(feature = "complete")]
+        set: reporting_set::read(row, draft),
+        #[cfg(feature = "complete")]
+        group: reporting_set::group(row, draft),
     };
+    #[cfg(feature = "complete")]
+    reporting_set::check(row, draft, &directive);
     if row.is_sound() {
         draft.data.registers.directives.push(directive);
     }
@@ -68,7 +76,11 @@ fn submission(row: &mut RowReader<'_>, draft: &mut Draft) {
         complete: row.text("complete") != "no",
         filled: cells(row, "filled"),
         required: cells(row, "required"),
+        #[cfg(feature = "complete")]
+        set: reporting_set::read(row, draft),
     };
+    #[cfg(feature = "complete")]
+    reporting_set::check_submission(row, draft, &submission);
     if row.is_sound() {
         draft.data.registers.submissions.push(submission);
     }

@@ -130,6 +130,7 @@ fn registers(joiner: &mut Joiner, one: &Registers, other: &Registers) -> Registe
     Registers {
         organisations: records!(organisations),
         projects: records!(projects),
+        reporting_sets: records!(reporting_sets),
         directives: records!(directives),
         submissions: records!(submissions by "directive" = directive, "area" = area, "received" = received),
         cooperatives: records!(cooperatives),

@@ -36,6 +36,7 @@ pub fn add(seed: u64, data: &mut Dataset) {
     }
     data.area_codes = area_codes(dice);
     data.registers.projects.iter_mut().for_each(|project| project.course = course(dice));
+    report(dice, data);
     correct(dice, data);
     note(dice, data);
 }
@@ -99,6 +100,31 @@ fn course(dice: &mut Dice) -> Course {
             Milestones::default()
         },
     }
+}
+
+/// A set that each order of its level and of no period may ask for, and its reports then name.
+fn report(dice: &mut Dice, data: &mut Dataset) {
+    let set = ReportingSet {
+        id: ReportingSetId::new(odd("set", dice.below(3))),
+        name: dice.name(),
+        measures: (0..=dice.below(3))
+            .map(|number| MeasureId::new(odd("measure", number)))
+            .collect(),
+        level: *dice.pick(Level::ALL),
+        cycle: *dice.pick(ReportingCycle::ALL),
+        timely_days: dice.maybe(|dice| dice.below(90) as u16),
+    };
+    let registers = &mut data.registers;
+    for order in &mut registers.directives {
+        let fits = order.level == set.level && order.period.is_none();
+        order.set = fits.then(|| set.id.clone());
+        order.group = dice.maybe(|dice| GroupId::new(odd("group", dice.below(3))));
+    }
+    for one in &mut registers.submissions {
+        let order = registers.directives.iter().find(|order| order.id == one.directive);
+        one.set = order.and_then(|order| order.set.clone());
+    }
+    registers.reporting_sets.push(set);
 }
 
 /// Corrections of some figures, told in their notes as a reader of the table would.

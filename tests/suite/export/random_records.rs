@@ -111,6 +111,8 @@ fn directive(dice: &mut Dice, number: usize) -> Directive {
         within: dice.maybe(area_id),
         period: dice.maybe(Dice::period),
         as_of: dice.maybe(|dice| day(dice.below(9))),
+        set: None,
+        group: None,
     }
 }
 
@@ -122,6 +124,7 @@ fn submission(dice: &mut Dice, number: usize) -> Submission {
         complete: dice.below(2) == 0,
         filled: dice.below(90) as u32,
         required: dice.below(90) as u32,
+        set: None,
     }
 }
 

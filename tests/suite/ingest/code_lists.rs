@@ -46,7 +46,10 @@ const OF_FIGURES: [List; 22] = [
 
 /// What no page needs.
 #[cfg(feature = "desk")]
-const BESIDE: [List; 1] = [list::<hamyar::model::AreaScheme>("area_scheme")];
+const BESIDE: [List; 2] = [
+    list::<hamyar::model::AreaScheme>("area_scheme"),
+    list::<hamyar::model::ReportingCycle>("reporting_cycle"),
+];
 
 /// What cooperatives are described with.
 const OF_COOPERATIVES: [List; 4] = [

@@ -61,6 +61,7 @@ fn the_rest_merges_in_any_order_and_as_often_as_one_likes() {
         "notes",
         "organisations",
         "projects",
+        "reporting_sets",
         "directives",
         "cooperatives",
         "plans",

@@ -18,7 +18,7 @@ pub(super) fn sheets(data: &Dataset) -> Vec<Sheet> {
     if data.registers.is_empty() {
         return Vec::new();
     }
-    let tables: [fn(&Dataset) -> Sheet; 16] = [
+    let tables: [fn(&Dataset) -> Sheet; 17] = [
         projects::organisations,
         projects::projects,
         projects::parties,
@@ -27,6 +27,7 @@ pub(super) fn sheets(data: &Dataset) -> Vec<Sheet> {
         plans::plans,
         plans::actions,
         plans::credit_lines,
+        reporting::reporting_sets,
         reporting::directives,
         reporting::submissions,
         cooperatives::cooperatives,
