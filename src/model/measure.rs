@@ -93,6 +93,24 @@ pub struct Noun {
     pub many_en: String,
 }
 
+#[cfg(feature = "complete")]
+coded! {
+    /// Which jobs a measure counts (code list `job_kind`). Jobs of two kinds are never added: those that
+    /// were committed are no further ones beside those that came of it.
+    JobKind {
+        /// تعهد اشتغال
+        Committed = "committed",
+        /// پیش‌بینی
+        Expected = "expected",
+        /// مستقیم ایجادشده
+        Direct = "direct",
+        /// غیرمستقیم
+        Indirect = "indirect",
+        /// محقق یا بیمه‌شده
+        Verified = "verified",
+    }
+}
+
 /// Between which values the figures of a measure are expected, both included, in its base unit.
 #[cfg(feature = "complete")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -163,4 +181,7 @@ pub struct Measure {
     /// Outside of which a figure is to be looked at. Packed data sets hold none.
     #[cfg(feature = "complete")]
     pub limits: Limits,
+    /// Which jobs it counts, where it counts jobs. Packed data sets hold none.
+    #[cfg(feature = "complete")]
+    pub job_kind: Option<JobKind>,
 }

@@ -76,9 +76,9 @@ pub use legal_id::is_legal_id;
 #[cfg(feature = "complete")]
 pub use legend::{Legend, LegendClass, LegendFault};
 pub use lifecycle::{Lifecycle, LifecycleEvent, LifecycleFault};
-#[cfg(feature = "complete")]
-pub use measure::Limits;
 pub use measure::{AreaRule, BaseChange, Direction, Formula, Measure, MeasureKind, Noun, TimeRule};
+#[cfg(feature = "complete")]
+pub use measure::{JobKind, Limits};
 #[cfg(feature = "complete")]
 pub use note::Note;
 pub use observation::{ActionStatus, Observation, Place, Scenario, Stage, Status, Wording};

@@ -53,7 +53,7 @@ codes!(
 
 /// The fields after `;` are in builds with `complete` alone and are not packed.
 macro_rules! fields {
-    ($($name:ident { $($field:ident),+ $(,)? $(; $beside:ident),* })+) => {$(
+    ($($name:ident { $($field:ident),+ $(,)? $(; $($beside:ident),+)? })+) => {$(
         impl Packed for $name {
             fn write(&self, out: &mut Writer) {
                 $(self.$field.write(out);)+
@@ -62,7 +62,7 @@ macro_rules! fields {
             fn read(from: &mut Reader<'_>) -> Self {
                 Self {
                     $($field: Packed::read(from),)+
-                    $(#[cfg(feature = "complete")] $beside: Default::default(),)*
+                    $($(#[cfg(feature = "complete")] $beside: Default::default(),)+)?
                 }
             }
         }
@@ -78,7 +78,7 @@ fields! {
     Group { id, name, expected, source, members }
     Measure {
         id, name, definition, unit, noun, kind, area_rule, time_rule, decimals, direction, formula,
-        base_change; limits
+        base_change; limits, job_kind
     }
     Member { province, area, status, confidence, name_in_source, source, note; valid }
     Noun { one, many_en }
@@ -93,7 +93,7 @@ fields! {
 
 /// Like `fields`, each field in columns of its own.
 macro_rules! columns {
-    ($name:ident at $first:path { $($field:ident),+ $(,)? $(; $beside:ident),* }) => {
+    ($name:ident at $first:path { $($field:ident),+ $(,)? $(; $($beside:ident),+)? }) => {
         impl Packed for $name {
             fn write(&self, out: &mut Writer) {
                 let home = out.go($first);
@@ -115,7 +115,7 @@ macro_rules! columns {
                 from.go(home);
                 Self {
                     $($field,)+
-                    $(#[cfg(feature = "complete")] $beside: Default::default(),)*
+                    $($(#[cfg(feature = "complete")] $beside: Default::default(),)+)?
                 }
             }
         }

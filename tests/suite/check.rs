@@ -4,6 +4,8 @@
 mod command;
 mod copies;
 mod expressions;
+#[cfg(feature = "desk")]
+mod jobs;
 mod kinds;
 #[cfg(feature = "desk")]
 mod limits;

@@ -40,6 +40,8 @@ pub fn measure(id: &str, area_rule: AreaRule, time_rule: TimeRule, unit: &str) -
         base_change: None,
         #[cfg(feature = "complete")]
         limits: Default::default(),
+        #[cfg(feature = "complete")]
+        job_kind: None,
     }
 }
 

@@ -6,8 +6,8 @@ use crate::calendar::Period;
 use crate::export::package::heads::{ID, KIND, LABEL_EN, LABEL_FA, NAME_EN, NAME_FA, UNIT};
 use crate::list::{Gather, join};
 use crate::model::{
-    Area, AreaRule, CodeEntry, Dataset, Direction, Formula, Level, Measure, MeasureKind, Programme,
-    Succession, SuccessionKind, Tile, TileKind, TimeRule, Unit,
+    Area, AreaRule, CodeEntry, Dataset, Direction, Formula, JobKind, Level, Measure, MeasureKind,
+    Programme, Succession, SuccessionKind, Tile, TileKind, TimeRule, Unit,
 };
 
 const CODE: [&str; 3] = ["code", "Code", "کد"];
@@ -201,8 +201,8 @@ fn derived<'a>() -> Vec<Column<&'a Measure>> {
     ]
 }
 
-/// What its figures are expected to keep.
-fn expected<'a>() -> [Column<&'a Measure>; 2] {
+/// What its figures are expected to keep, and which jobs they count.
+fn expected<'a>() -> [Column<&'a Measure>; 3] {
     type Of<'a> = Column<&'a Measure>;
     [
         Of::number(
@@ -213,6 +213,9 @@ fn expected<'a>() -> [Column<&'a Measure>; 2] {
             ["max", "Greatest value, base unit", "بیشینه، به یکای پایه"],
             |one| or_empty(one.limits.max),
         ),
+        Of::word::<JobKind>(["job_kind", "Kind of jobs", "نوع شغل"], |one| {
+            or_empty(one.job_kind.map(JobKind::code))
+        }),
     ]
 }
 

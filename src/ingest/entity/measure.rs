@@ -51,6 +51,8 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         base_change: base_change(row),
         #[cfg(feature = "complete")]
         limits: limits(row),
+        #[cfg(feature = "complete")]
+        job_kind: row.word("job_kind"),
     };
     if row.is_sound() {
         draft.measures.insert(measure.id.clone(), measure);

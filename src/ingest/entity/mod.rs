@@ -12,6 +12,8 @@ pub(super) mod course;
 mod credit_line;
 mod group;
 #[cfg(feature = "complete")]
+mod job_kind;
+#[cfg(feature = "complete")]
 pub(super) mod legend;
 mod measure;
 #[cfg(feature = "complete")]

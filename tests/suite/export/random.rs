@@ -236,6 +236,7 @@ fn measure(dice: &mut Dice, number: usize) -> Measure {
         formula: dice.maybe(formula),
         base_change: dice.maybe(change),
         limits: Limits::default(),
+        job_kind: None,
     }
 }
 

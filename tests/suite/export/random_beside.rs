@@ -30,6 +30,7 @@ pub fn add(seed: u64, data: &mut Dataset) {
         let more = Decimal::from_int(dice.below(9) as i64);
         let max = dice.maybe(|_| min.unwrap_or_default().checked_add(more).unwrap());
         measure.limits = Limits { min, max };
+        measure.job_kind = dice.maybe(|dice| *dice.pick(JobKind::ALL));
     }
     for (_, group) in data.groups.iter_mut() {
         group.members.iter_mut().for_each(|member| member.valid = validity(dice));

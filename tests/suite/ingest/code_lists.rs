@@ -46,9 +46,10 @@ const OF_FIGURES: [List; 22] = [
 
 /// What no page needs.
 #[cfg(feature = "desk")]
-const BESIDE: [List; 2] = [
+const BESIDE: [List; 3] = [
     list::<hamyar::model::AreaScheme>("area_scheme"),
     list::<hamyar::model::ReportingCycle>("reporting_cycle"),
+    list::<hamyar::model::JobKind>("job_kind"),
 ];
 
 /// What cooperatives are described with.

@@ -33,6 +33,7 @@ fn measure(id: &str, unit: &str, kind: MeasureKind) -> (MeasureId, Measure) {
         formula: None,
         base_change: None,
         limits: Default::default(),
+        job_kind: None,
     };
     (measure.id.clone(), measure)
 }
