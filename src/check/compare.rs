@@ -5,7 +5,7 @@ use super::evaluate::Evaluation;
 use super::index::{Index, Spot};
 use super::reading::Reading;
 use super::silence::Silence;
-use super::words::{Origin, isolated, number, shares};
+use super::words::{Origin, counted_as, isolated, number, shares};
 use crate::diag::Bilingual;
 use crate::model::{Expression, Finding, MissingStrategy, Operator, Rule, RuleSeverity, Verdict};
 use crate::number::{Bound, Decimal, Interval, Overflow};
@@ -176,8 +176,8 @@ fn finding(
 }
 
 /// One verdict for all places where a rule holds.
-pub(super) fn held_at(rule: &Rule, places: i64) -> Finding {
-    let count = number(Interval::exact(Decimal::from_int(places)), Origin::Stated);
+pub(super) fn held_at(rule: &Rule, places: usize) -> Finding {
+    let count = counted_as(places, ["place", "places"]);
     Finding {
         rule: kind(rule).to_owned(),
         check: rule.id.to_string(),
@@ -188,7 +188,7 @@ pub(super) fn held_at(rule: &Rule, places: i64) -> Finding {
         tolerance: String::new(),
         message: Bilingual::new(
             format!("{}: در {} جا می‌خواند.", rule.name.fa, count.fa),
-            format!("{}: holds in {} places.", rule.name.en, count.en),
+            format!("{}: holds in {}.", rule.name.en, count.en),
         ),
         note: rule.note.clone(),
     }

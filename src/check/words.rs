@@ -4,7 +4,8 @@ use crate::diag::Bilingual;
 use crate::number::{Bound, Decimal, Interval};
 use crate::query::Coverage;
 use crate::text::{
-    Lang, NumberFormat, ScaleChoice, format_number, format_scaled, ltr_isolate, rtl_isolate,
+    Lang, NumberFormat, ScaleChoice, english_noun, format_number, format_scaled, ltr_isolate,
+    rtl_isolate,
 };
 
 /// Decimals of a computed number in a sentence; what is stated keeps its own.
@@ -28,6 +29,12 @@ pub(super) fn isolated(words: &Bilingual) -> Bilingual {
 pub(super) fn count(count: usize) -> Bilingual {
     let whole = i64::try_from(count).unwrap_or(i64::MAX);
     number(Interval::exact(Decimal::from_int(whole)), Origin::Stated)
+}
+
+/// A count, in English with what is counted: "1 place", "2 places".
+pub(super) fn counted_as(many: usize, forms: [&'static str; 2]) -> Bilingual {
+    let number = count(many);
+    Bilingual::new(number.fa, format!("{} {}", number.en, english_noun(many, forms)))
 }
 
 /// «۲۴ از ۳۱» of each sum of which only a part is reported, once.

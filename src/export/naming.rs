@@ -33,6 +33,8 @@ pub(super) fn measure(dataset: &Dataset, rows: &[Row], row: &Row, lang: Lang) ->
         (Some(Working::Difference { .. }), Lang::En) => "Change",
         (Some(Working::Share { .. }), Lang::Fa) => "سهم از کل",
         (Some(Working::Share { .. }), Lang::En) => "Share of the whole",
+        (Some(Working::Achievement { .. }), Lang::Fa) => "تحقق برنامه",
+        (Some(Working::Achievement { .. }), Lang::En) => "Percent of the plan",
         (Some(Working::RunRate { .. }), Lang::Fa) => "درصد تحقق برنامه تا پایان دوره",
         (Some(Working::RunRate { .. }), Lang::En) => "Percent of the plan to date",
         (Some(Working::Location { .. }), Lang::Fa) => "ضریب مکانی",

@@ -27,6 +27,8 @@ pub(super) struct Draft {
     pub(super) areas: Vec<(u32, Area)>,
     /// The figures that are read one a row, with their rows, in the order of the file.
     pub(super) rows: Vec<(u32, ObservationId)>,
+    /// The row of each body of the data set.
+    pub(super) organisation_rows: Vec<u32>,
     /// The row of each succession of the data set.
     pub(super) succession_rows: Vec<u32>,
     /// The row of each code of an area.

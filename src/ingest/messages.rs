@@ -7,19 +7,25 @@ mod expression;
 mod json;
 #[cfg(feature = "complete")]
 mod legend;
+mod length;
+mod measure;
 mod register;
+mod succession;
 
 pub(super) use expression::not_an_expression;
 pub(super) use json::{descriptor_not_json, json_not_utf8, not_rows, null};
 #[cfg(feature = "complete")]
 pub(super) use legend::no_legend;
-pub(super) use register::{lifecycle_fault, not_a_day, not_a_legal_id, not_a_year, wrong_shares};
+pub(super) use length::length_out_of_range;
+pub(super) use measure::roll_up_fault;
+pub(super) use register::{lifecycle_fault, not_a_day, not_a_legal_id, not_a_year};
+pub(super) use succession::{succession_fault, wrong_shares};
 
 use super::limits;
 use super::table::TableFault;
 use crate::diag::{Bilingual, Diagnostic, Severity};
 use crate::number::Decimal;
-use crate::text::{self, Lang};
+use crate::text::{self, Lang, english_noun};
 
 /// Most characters of a cell that are repeated in a message.
 const SHOWN: usize = 40;
@@ -120,7 +126,10 @@ pub(super) fn unknown_delimiter(sign: &str) -> Diagnostic {
 pub(super) fn more_findings(dropped: u32, severity: Severity) -> Diagnostic {
     let message = Bilingual::new(
         format!("{} یافتهٔ دیگر هم هست که اینجا نیامده است.", persian(dropped)),
-        format!("There are {dropped} more findings that are not listed here."),
+        match dropped {
+            1 => "There is 1 more finding that is not listed here.".to_owned(),
+            _ => format!("There are {dropped} more findings that are not listed here."),
+        },
     );
     Diagnostic { severity, ..Diagnostic::error("package/more-findings", message) }.with_hint(
         "نخست همین یافته‌ها را درست کنید و دوباره بخوانید.",
@@ -206,7 +215,10 @@ pub(super) fn duplicate_column() -> Diagnostic {
 fn ragged_row(cells: usize, columns: usize) -> Diagnostic {
     let message = Bilingual::new(
         format!("این ردیف {} خانه دارد و سرستون {} ستون.", persian(cells), persian(columns)),
-        format!("This row has {cells} cells, the heading {columns}."),
+        format!(
+            "This row has {cells} {}, the heading {columns}.",
+            english_noun(cells, ["cell", "cells"])
+        ),
     );
     Diagnostic::error("table/ragged-row", message).with_hint(
         "ویرگول‌های کم یا زیاد را بجویید؛ متنِ ویرگول‌دار را میان \" \" بگذارید.",
@@ -275,26 +287,6 @@ pub(super) fn out_of_range(cell: &str, low: Option<Decimal>, high: Option<Decima
     );
     Diagnostic::error("cell/out-of-range", message)
         .with_hint("عددی در همین بازه بنویسید.", "Write a number within it.")
-}
-
-pub(super) fn length_out_of_range(cell: &str, least: Option<u32>, most: Option<u32>) -> Diagnostic {
-    let message =
-        about(cell, "به درازایی نیست که جدول می‌خواهد.", "is not as long as the table asks.");
-    let (fa, en) = match (least, most) {
-        (Some(least), Some(most)) => (
-            format!("از {} تا {} نویسه بنویسید.", persian(least), persian(most)),
-            format!("Write {least} to {most} letters."),
-        ),
-        (Some(least), None) => (
-            format!("دست‌کم {} نویسه بنویسید.", persian(least)),
-            format!("Write at least {least} letters."),
-        ),
-        (None, most) => (
-            format!("حداکثر {} نویسه بنویسید.", persian(most.unwrap_or_default())),
-            format!("Write at most {} letters.", most.unwrap_or_default()),
-        ),
-    };
-    Diagnostic::error("cell/length", message).with_hint(fa, en)
 }
 
 pub(super) fn no_such_gregorian_date(cell: &str) -> Diagnostic {

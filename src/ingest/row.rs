@@ -171,6 +171,19 @@ impl<'a> RowReader<'a> {
         self.word(column).unwrap_or(fallback)
     }
 
+    /// `yes` or `no`; `empty` stands for an empty cell.
+    pub(super) fn yes(&mut self, column: &str, empty: bool) -> bool {
+        match self.text(column) {
+            "yes" => true,
+            "no" => false,
+            "" => empty,
+            cell => {
+                self.report(column, messages::not_in_list(cell, &["yes", "no", ""]));
+                empty
+            }
+        }
+    }
+
     /// A Jalali period; `None` when the cell is empty or bad.
     pub(super) fn period(&mut self, column: &str) -> Option<Period> {
         let cell = self.text(column);

@@ -1,7 +1,8 @@
 //! Areas, and the tree that they form in each division of the country.
 
-use litemap::LiteMap;
+use std::collections::BTreeMap;
 
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use super::hierarchy::{HierarchyFault, Parent, hierarchy_faults};
@@ -59,6 +60,14 @@ impl Area {
     pub fn is_not_placed(&self) -> bool {
         self.code.ends_with(NOT_PLACED)
     }
+
+    /// Whether it may stand right below `above`: deeper in the tree of the same list. The row for what
+    /// could not be placed stands below any area of its list.
+    fn may_stand_below(&self, above: &Self) -> bool {
+        let is_row = self.is_not_placed() && !above.is_not_placed();
+        let is_deeper = above.level < self.level || is_row;
+        is_deeper && above.division == self.division
+    }
 }
 
 /// An area that cannot stand in the tree.
@@ -68,7 +77,7 @@ pub struct RefusedArea {
     pub index: usize,
     /// Its id.
     pub area: AreaId,
-    /// `area/duplicate`, `area/no-parent` or `area/cycle`.
+    /// `area/duplicate`, `area/no-parent`, `area/cycle` or `area/level`.
     pub code: &'static str,
 }
 
@@ -80,6 +89,10 @@ impl RefusedArea {
             "area/no-parent" => (
                 "ناحیهٔ بالادست وجود ندارد یا کنار گذاشته شده است",
                 "the area above does not exist or was left out",
+            ),
+            "area/level" => (
+                "ناحیهٔ بالادست از همین تقسیمات و در رده‌ای بالاتر نیست",
+                "the area above is not of a higher level of the same division",
             ),
             _ => (
                 "این ناحیه بالادستِ خودش است، یا زیر چنین ناحیه‌ای",
@@ -100,7 +113,8 @@ impl RefusedArea {
     }
 }
 
-/// All areas of all divisions, checked: every parent exists and no area stands above itself.
+/// All areas of all divisions, checked: every parent exists, in the same division and at a higher level,
+/// and no area stands above itself.
 #[derive(Clone, Debug, Default)]
 pub struct AreaTree {
     areas: LiteMap<AreaId, Area>,
@@ -108,9 +122,9 @@ pub struct AreaTree {
 }
 
 impl AreaTree {
-    /// Builds the tree. An area whose id stands twice, whose parent is missing, or which stands
-    /// above itself is left out with all below it, and each is reported
-    /// (`area/duplicate`, `area/no-parent`, `area/cycle`).
+    /// Builds the tree. An area whose id stands twice, whose parent is missing or of another division
+    /// or no higher level, or which stands above itself is left out with all below it, and each is
+    /// reported (`area/duplicate`, `area/no-parent`, `area/level`, `area/cycle`).
     pub fn new(areas: Vec<Area>) -> Reported<Self> {
         let (value, refused) = Self::sift(areas);
         let diagnostics = refused.iter().map(RefusedArea::diagnostic).gather();
@@ -120,6 +134,44 @@ impl AreaTree {
     /// Builds the tree like [`AreaTree::new`], and names each area left out by its place in
     /// `areas`, so that the reader of a file can say in which row it stands.
     pub fn sift(areas: Vec<Area>) -> (Self, Vec<RefusedArea>) {
+        let ids: Vec<AreaId> = areas.iter().map(|area| area.id.clone()).gather();
+        let (mut tree, mut refused) = Self::restore(areas);
+        let mut misplaced = tree.take_misplaced();
+        for (index, area) in ids.into_iter().enumerate() {
+            if let Some(code) = misplaced.remove(&area) {
+                refused.push(RefusedArea { index, area, code });
+            }
+        }
+        refused.sort_by_key(|one| one.index);
+        (tree, refused)
+    }
+
+    /// Takes out every area that may not stand below the one above it, with all below it, and says why.
+    fn take_misplaced(&mut self) -> BTreeMap<AreaId, &'static str> {
+        let wrong = |area: &Area| Some((area.id.clone(), self.misplaced(area)?));
+        let wrong: BTreeMap<AreaId, &'static str> = self.iter().filter_map(wrong).collect();
+        if !wrong.is_empty() {
+            let all = std::mem::take(&mut self.areas);
+            self.areas = all.into_iter().filter(|(id, _)| !wrong.contains_key(id)).collect();
+            self.divisions.retain(|list| self.areas.values().any(|area| area.division == *list));
+        }
+        wrong
+    }
+
+    fn misplaced(&self, area: &Area) -> Option<&'static str> {
+        let mut below = area;
+        for above in self.lineage(&area.id).skip(1) {
+            if !below.may_stand_below(above) {
+                return Some(if below.id == area.id { "area/level" } else { "area/no-parent" });
+            }
+            below = above;
+        }
+        None
+    }
+
+    /// Builds the tree of areas that stood in one when they were packed: whether each is below an area
+    /// of a higher level is not asked again where pages are opened.
+    pub fn restore(areas: Vec<Area>) -> (Self, Vec<RefusedArea>) {
         let order = by_id(&areas);
         let codes = refusals(&areas, &order);
         let mut places: Vec<Option<(usize, Area)>> =

@@ -1,5 +1,6 @@
 //! Named sets of areas that cross the tree, such as the 31 target counties.
 
+use super::area::AreaTree;
 use super::id::{AreaId, GroupId, SourceId};
 #[cfg(feature = "complete")]
 use super::validity::Validity;
@@ -70,6 +71,12 @@ impl Member {
         true
     }
 
+    /// Whether its area, where that is known, lies in its province or is the province itself.
+    pub fn lies_in_its_province(&self, areas: &AreaTree) -> bool {
+        let lies = |area| areas.lineage(area).any(|above| above.id == self.province);
+        self.area.as_ref().is_none_or(lies)
+    }
+
     /// How well it is known which area it is: a listed name that only probably means this one is no
     /// more than probable.
     pub fn certainty(&self) -> MemberStatus {
@@ -90,6 +97,9 @@ pub struct Group {
     pub name: Bilingual,
     /// How many members it is said to have.
     pub expected: u32,
+    /// Whether it is said to have one member in each province. Packed data sets do not hold it: it is
+    /// judged where a package is read.
+    pub one_per_province: bool,
     /// The document that says so.
     pub source: Option<SourceId>,
     /// All places, known or not.
@@ -107,19 +117,19 @@ impl Group {
         self.known().filter(move |(member, _)| member.is_in(period))
     }
 
-    /// The most places that it has on one day, known or not.
+    /// The most places of some kind that it has on one day, known or not.
     #[cfg(feature = "complete")]
-    pub fn most_members(&self) -> usize {
-        let valid = || self.members.iter().map(|member| member.valid);
+    pub fn most_members(&self, is_of_kind: impl Fn(&Member) -> bool) -> usize {
+        let valid = || self.members.iter().filter(|one| is_of_kind(one)).map(|one| one.valid);
         let on = |day| valid().filter(|valid| valid.holds_on(day)).count();
         // Their number only grows where one begins.
         let begins = valid().filter_map(|valid| valid.from).chain([Day(i32::MIN)]);
         begins.map(on).max().unwrap_or_default()
     }
 
-    /// The places that it has, known or not.
+    /// The places of some kind that it has, known or not.
     #[cfg(not(feature = "complete"))]
-    pub fn most_members(&self) -> usize {
-        self.members.len()
+    pub fn most_members(&self, is_of_kind: impl Fn(&Member) -> bool) -> usize {
+        self.members.iter().filter(|one| is_of_kind(one)).count()
     }
 }

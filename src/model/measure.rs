@@ -151,6 +151,17 @@ impl Limits {
     }
 }
 
+/// Why a measure does not roll up as it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RollUpFault {
+    /// Quotients and index numbers say nothing when they are added.
+    QuotientAdded,
+    /// A state at one time and a state at another are no state together.
+    StateAdded,
+    /// Numerators and denominators are to be added, and there is no formula that names them.
+    NoFormula,
+}
+
 /// One measure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measure {
@@ -184,4 +195,34 @@ pub struct Measure {
     /// Which jobs it counts, where it counts jobs. Packed data sets hold none.
     #[cfg(feature = "complete")]
     pub job_kind: Option<JobKind>,
+}
+
+impl Measure {
+    /// Why its areas do not roll up by its rule; `None` when they do.
+    pub fn area_fault(&self) -> Option<RollUpFault> {
+        match self.area_rule {
+            AreaRule::Sum => self.quotient_added(),
+            AreaRule::Ratio => self.no_formula(),
+            AreaRule::None => None,
+        }
+    }
+
+    /// Why its periods do not roll up by its rule; `None` when they do.
+    pub fn time_fault(&self) -> Option<RollUpFault> {
+        match (self.time_rule, self.kind) {
+            (TimeRule::Sum, MeasureKind::Stock) => Some(RollUpFault::StateAdded),
+            (TimeRule::Sum, _) => self.quotient_added(),
+            (TimeRule::Ratio, _) => self.no_formula(),
+            (TimeRule::Last | TimeRule::None, _) => None,
+        }
+    }
+
+    fn quotient_added(&self) -> Option<RollUpFault> {
+        let is_quotient = matches!(self.kind, MeasureKind::Ratio | MeasureKind::Index);
+        is_quotient.then_some(RollUpFault::QuotientAdded)
+    }
+
+    fn no_formula(&self) -> Option<RollUpFault> {
+        self.formula.is_none().then_some(RollUpFault::NoFormula)
+    }
 }

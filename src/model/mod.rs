@@ -76,7 +76,9 @@ pub use legal_id::is_legal_id;
 #[cfg(feature = "complete")]
 pub use legend::{Legend, LegendClass, LegendFault};
 pub use lifecycle::{Lifecycle, LifecycleEvent, LifecycleFault};
-pub use measure::{AreaRule, BaseChange, Direction, Formula, Measure, MeasureKind, Noun, TimeRule};
+pub use measure::{
+    AreaRule, BaseChange, Direction, Formula, Measure, MeasureKind, Noun, RollUpFault, TimeRule,
+};
 #[cfg(feature = "complete")]
 pub use measure::{JobKind, Limits};
 #[cfg(feature = "complete")]
@@ -85,7 +87,7 @@ pub use observation::{ActionStatus, Observation, Place, Scenario, Stage, Status,
 pub use organisation::{Organisation, OrganisationKind};
 pub use oversight::{Assembly, AssemblyKind, Supervision, SupervisionKind, SupervisionResult};
 pub use plan::{Action, Plan, Undefined};
-pub use project::{Party, Project};
+pub use project::{Party, Project, ProjectFault};
 pub use reporting::{Allowance, Directive, Submission, due_day};
 #[cfg(feature = "complete")]
 pub use reporting_set::{ReportingCycle, ReportingSet};
@@ -95,7 +97,7 @@ pub use rule::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Skipped, 
 pub use source::Imprint;
 pub use source::{Locator, Precision, Published, Source, SourceKind};
 pub use statement::{Statement, StatementKind};
-pub use succession::{Succession, SuccessionKind};
+pub use succession::{Succession, SuccessionFault, SuccessionKind};
 pub use tile::{Tile, TileKind};
 pub use unit::{Unit, UnitTable};
 #[cfg(feature = "complete")]

@@ -1,5 +1,8 @@
 //! Bodies that act: offices, banks, funds, associations.
 
+use std::collections::BTreeMap;
+
+use super::hierarchy::{HierarchyFault, Parent, hierarchy_faults};
 use super::id::{AreaId, OrganisationId};
 use crate::diag::Bilingual;
 use crate::spec::coded;
@@ -41,4 +44,19 @@ pub struct Organisation {
     pub area: Option<AreaId>,
     /// The body above it.
     pub parent: Option<OrganisationId>,
+}
+
+impl Organisation {
+    /// For each body the reason why it leads up to no top, `None` when it does: what stands above itself,
+    /// step by step, is above nothing.
+    pub fn faults(all: &[Self]) -> Vec<Option<HierarchyFault>> {
+        let places: BTreeMap<&OrganisationId, usize> =
+            all.iter().enumerate().map(|(place, one)| (&one.id, place)).collect();
+        let parent = |one: &Self| {
+            let at = |above: &OrganisationId| places.get(above).copied();
+            let above = one.parent.as_ref();
+            above.map_or(Parent::None, |above| at(above).map_or(Parent::Unknown, Parent::At))
+        };
+        hierarchy_faults(&all.iter().map(parent).collect::<Vec<_>>())
+    }
 }

@@ -19,6 +19,17 @@ pub struct Party {
     pub share: Decimal,
 }
 
+/// Why the amounts of a project cannot be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProjectFault {
+    /// The cost is below nought.
+    NegativeCost,
+    /// The idle capital is below nought.
+    NegativeCapital,
+    /// More idle capital comes back to work in it than it costs.
+    CapitalOverCost,
+}
+
 /// One project.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Project {
@@ -48,6 +59,19 @@ pub struct Project {
 }
 
 impl Project {
+    /// Why its amounts cannot be; `None` when they can.
+    pub fn fault(&self) -> Option<ProjectFault> {
+        let is_negative = |amount: Option<Decimal>| amount.is_some_and(Decimal::is_negative);
+        if is_negative(self.cost) {
+            return Some(ProjectFault::NegativeCost);
+        }
+        if is_negative(self.idle_capital) {
+            return Some(ProjectFault::NegativeCapital);
+        }
+        let is_over = self.idle_capital.zip(self.cost).is_some_and(|(idle, cost)| idle > cost);
+        is_over.then_some(ProjectFault::CapitalOverCost)
+    }
+
     /// Sum of the shares, in percent; `None` when they do not fit.
     pub fn shares(&self) -> Option<Decimal> {
         let shares = self.parties.iter().map(|party| party.share);

@@ -1,6 +1,8 @@
 //! Who was asked for what until when, and what came in.
 
-use super::area::Level;
+use super::area::{Area, AreaTree, Level};
+#[cfg(feature = "complete")]
+use super::group::{Group, Member};
 use super::id::{AreaId, DirectiveId, SourceId};
 #[cfg(feature = "complete")]
 use super::id::{GroupId, ReportingSetId};
@@ -86,6 +88,45 @@ impl Directive {
     pub fn due_day(&self) -> Option<Day> {
         due_day(self.issued, self.allowance)
     }
+
+    /// Every area that must report, in the order of codes: those of the division in which the period
+    /// stands, so that an area that was not there yet is not waited for.
+    pub fn addressed<'a>(&'a self, areas: &'a AreaTree) -> impl Iterator<Item = &'a Area> {
+        let division = areas.division_for(self.asked().as_ref());
+        let at = |division| areas.at_level(division, self.level, self.within.as_ref());
+        division.into_iter().flat_map(at)
+    }
+
+    /// Whether an area must report.
+    pub fn addresses(&self, areas: &AreaTree, area: &AreaId) -> bool {
+        let division = areas.division_for(self.asked().as_ref());
+        let is_within = |top: &AreaId| areas.lineage(area).any(|above| above.id == *top);
+        areas.get(area).is_some_and(|area| {
+            area.level == self.level && Some(area.division) == division && !area.is_not_placed()
+        }) && self.within.as_ref().is_none_or(is_within)
+    }
+
+    /// The places of its group that must report: those of the level that are members at that time, inside
+    /// its area. One whose area is not known must too: nobody knows who it is, and it is not taken for one
+    /// less.
+    #[cfg(feature = "complete")]
+    pub fn places<'a>(&self, group: &'a Group, areas: &AreaTree) -> Vec<&'a Member> {
+        let period = self.asked();
+        let is_of_level = |id: &AreaId| areas.get(id).is_some_and(|area| area.level == self.level);
+        let is_within = |id: &AreaId, top: &AreaId| areas.lineage(id).any(|above| above.id == *top);
+        let must = |member: &&Member| {
+            let place = member.area.as_ref().unwrap_or(&member.province);
+            member.is_in(period.as_ref())
+                && member.area.as_ref().is_none_or(is_of_level)
+                && self.within.as_ref().is_none_or(|top| is_within(place, top))
+        };
+        group.members.iter().filter(must).collect()
+    }
+
+    /// The period that is reported on.
+    pub fn asked(&self) -> Option<Period> {
+        self.period.or_else(|| Period::day(self.issued))
+    }
 }
 
 /// The last day of an allowance that begins on `issued`: so many months of the Jalali calendar later,
@@ -118,4 +159,11 @@ pub struct Submission {
     /// What is reported, where that is a set; that of the order.
     #[cfg(feature = "complete")]
     pub set: Option<ReportingSetId>,
+}
+
+impl Submission {
+    /// Whether no more cells are filled than must be.
+    pub const fn is_sound(&self) -> bool {
+        self.filled <= self.required
+    }
 }

@@ -53,7 +53,7 @@ fn write_codes(codes: &CodeBook, out: &mut Writer) {
 pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
     let (name, version, title, example) =
         (from.text(), from.text(), Packed::read(from), Packed::read(from));
-    let (areas, refused) = AreaTree::sift(Packed::read(from));
+    let (areas, refused) = AreaTree::restore(Packed::read(from));
     if !refused.is_empty() {
         from.refuse();
     }

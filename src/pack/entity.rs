@@ -75,7 +75,6 @@ fields! {
     CodeEntry { name, definition }
     Comparison { id, kind, from, to, label, caveat }
     Formula { numerator, denominator, factor }
-    Group { id, name, expected, source, members }
     Measure {
         id, name, definition, unit, noun, kind, area_rule, time_rule, decimals, direction, formula,
         base_change; limits, job_kind
@@ -126,6 +125,27 @@ columns!(Area at column::AREA { id, code, division, level, parent, name, aliases
 columns!(Source at column::SOURCE {
     id, kind, title, publisher, published, url, accessed; imprint
 });
+
+impl Packed for Group {
+    fn write(&self, out: &mut Writer) {
+        self.id.write(out);
+        self.name.write(out);
+        self.expected.write(out);
+        self.source.write(out);
+        self.members.write(out);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self {
+            id: Packed::read(from),
+            name: Packed::read(from),
+            expected: Packed::read(from),
+            one_per_province: false,
+            source: Packed::read(from),
+            members: Packed::read(from),
+        }
+    }
+}
 
 impl Packed for Option<BaseChange> {
     fn write(&self, out: &mut Writer) {

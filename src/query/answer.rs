@@ -97,6 +97,14 @@ pub enum Working {
         /// The whole.
         whole: Decimal,
     },
+    /// `100 × done ÷ planned`.
+    #[cfg(feature = "complete")]
+    Achievement {
+        /// What was done.
+        done: Decimal,
+        /// What was planned.
+        planned: Decimal,
+    },
     /// `100 × done ÷ (planned × elapsed ÷ days)`.
     #[cfg(feature = "complete")]
     RunRate {

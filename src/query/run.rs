@@ -50,6 +50,10 @@ pub fn run(dataset: &Dataset, query: &Query) -> Answer {
     if let Some(clear) = super::indicator::made_clear(query) {
         return run(dataset, &clear);
     }
+    #[cfg(feature = "complete")]
+    if computes_of_named_figures(query) {
+        return refused(Reason::AsStated, query.measure.as_str());
+    }
     let selection = match Selection::new(dataset, query) {
         Ok(selection) => selection,
         Err(reason) => return refused(reason, query.measure.as_str()),
@@ -88,6 +92,19 @@ pub fn run(dataset: &Dataset, query: &Query) -> Answer {
 
 fn refused(reason: Reason, about: &str) -> Answer {
     Answer { refused: vec![reason.diagnostic(about)], ..Answer::default() }
+}
+
+/// Whether a question names figures, and asks for something to be made of them.
+#[cfg(feature = "complete")]
+fn computes_of_named_figures(query: &Query) -> bool {
+    let names = !query.pairs.is_empty()
+        || !query.filter.observations.is_empty()
+        || query.by.contains(&By::Observation);
+    let computes = query.derive.is_some()
+        || query.every.is_some()
+        || !query.against.is_empty()
+        || query.unreported;
+    names && computes
 }
 
 /// The rows of a measure that is stated, not computed.

@@ -122,6 +122,11 @@ pub enum Derive {
     },
     /// Rank by value, 1 = largest; equal values share a rank. Bounds are not ranked.
     Rank,
+    /// Percent of the plan for the same area and period, `actual ÷ planned`; asks for actual figures
+    /// unless the question names a scenario. Not defined where less is better. The reader build
+    /// refuses it.
+    #[cfg(feature = "complete")]
+    Achievement,
     /// Percent of the plan to date: `actual ÷ (planned of the year × days gone ÷ days of the year)`, of
     /// a period that begins with its Jalali year. Asks for actual figures unless the question names a
     /// scenario. The reader build refuses it.
@@ -183,7 +188,7 @@ read_fields! {
 #[cfg(not(feature = "complete"))]
 const DERIVED: &[&str] = &["growth", "share", "rank"];
 #[cfg(feature = "complete")]
-const DERIVED: &[&str] = &["growth", "share", "rank", "run_rate"];
+const DERIVED: &[&str] = &["growth", "share", "rank", "achievement", "run_rate"];
 
 impl FromSpec for Derive {
     fn read(value: &Value) -> Result<Self, Fault> {
@@ -198,6 +203,8 @@ impl FromSpec for Derive {
             "growth" => Ok(Self::Growth),
             "share" => Ok(Self::Share),
             "rank" => Ok(Self::Rank),
+            #[cfg(feature = "complete")]
+            "achievement" => Ok(Self::Achievement),
             #[cfg(feature = "complete")]
             "run_rate" => Ok(Self::RunRate),
             _ => Err(Fault::unknown_word(DERIVED)),

@@ -20,6 +20,10 @@ pub(super) fn shown(working: &Working) -> String {
         Working::Difference { from, to } => format!("{to} − {from}"),
         Working::Share { part, whole } => format!("100 × {part} ÷ {whole}"),
         #[cfg(feature = "complete")]
+        Working::Achievement { done, planned } => {
+            format!("100 × {done} (actual) ÷ {planned} (planned)")
+        }
+        #[cfg(feature = "complete")]
         Working::RunRate { done, planned, elapsed, days } => {
             format!("100 × {done} ÷ ({planned} × {elapsed} ÷ {days})")
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::count::Count;
 #[cfg(feature = "complete")]
 use super::scope::{self, due_day};
-use crate::calendar::{Day, Period};
+use crate::calendar::Day;
 use crate::diag::Bilingual;
 use crate::model::{
     AreaId, Dataset, Directive, DirectiveId, Figure, Missing, Observation, Place, Submission,
@@ -31,8 +31,7 @@ pub struct Standing {
 /// Reports by what they answer and where they are from, in the order of the register.
 type Sent<'a> = BTreeMap<(&'a DirectiveId, &'a AreaId), Vec<&'a Submission>>;
 
-/// Every area that is expected to report, in the order of codes: those of the division in which the
-/// period stands, so that an area that was not there yet is not waited for; of an order to a group, its
+/// How each area that is expected to report stands, in the order of codes; of an order to a group, its
 /// members at that time, in their order.
 pub fn standings(dataset: &Dataset, directive: &Directive) -> Vec<Standing> {
     standings_of(dataset, &sent(dataset), directive)
@@ -52,11 +51,6 @@ fn standings_of(dataset: &Dataset, sent: &Sent<'_>, directive: &Directive) -> Ve
     expected.iter().map(|area| standing(sent, directive, due, area)).collect()
 }
 
-/// The period that is reported on.
-pub(super) fn asked(directive: &Directive) -> Option<Period> {
-    directive.period.or_else(|| Period::day(directive.issued))
-}
-
 #[cfg(not(feature = "complete"))]
 fn due_day(_: &Dataset, directive: &Directive) -> Option<Day> {
     directive.due_day()
@@ -68,11 +62,7 @@ fn expected(dataset: &Dataset, directive: &Directive) -> Vec<AreaId> {
     if directive.group.is_some() {
         return scope::members(dataset, directive);
     }
-    let Some(division) = dataset.areas.division_for(asked(directive).as_ref()) else {
-        return Vec::new();
-    };
-    let expected = dataset.areas.at_level(division, directive.level, directive.within.as_ref());
-    expected.map(|area| area.id.clone()).collect()
+    directive.addressed(&dataset.areas).map(|area| area.id.clone()).collect()
 }
 
 fn standing(sent: &Sent<'_>, directive: &Directive, due: Option<Day>, area: &AreaId) -> Standing {
@@ -156,7 +146,7 @@ fn counted(
         id: format!("{measure}/{}/{code}", directive.id),
         measure,
         place: Place::Area(area.clone()),
-        period: asked(directive),
+        period: directive.asked(),
         scope: directive.name.clone(),
         figure,
         unit: None,

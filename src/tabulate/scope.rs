@@ -1,7 +1,7 @@
 //! Orders to a group of areas, and reports that are due some days after their period.
 
 use super::count::{Count, number};
-use super::reporting::{Standing, asked};
+use super::reporting::Standing;
 use crate::calendar::Day;
 use crate::diag::Bilingual;
 use crate::model::{AreaId, Dataset, Directive, Group, Member, Observation, Place};
@@ -23,23 +23,9 @@ pub(super) fn members(dataset: &Dataset, directive: &Directive) -> Vec<AreaId> {
     places.filter_map(|member| member.area.clone()).collect()
 }
 
-/// The places of the group that must report. One whose area is not known must too: nobody knows who it
-/// is, and it is not taken for one less.
 fn places<'a>(dataset: &'a Dataset, directive: &Directive) -> Vec<&'a Member> {
-    let Some(group) = group(dataset, directive) else { return Vec::new() };
-    let period = asked(directive);
-    let is_asked = |member: &&Member| {
-        let of_level = member.area.as_ref().is_none_or(|area| {
-            dataset.areas.get(area).is_some_and(|area| area.level == directive.level)
-        });
-        let place = member.area.as_ref().unwrap_or(&member.province);
-        let is_inside = directive
-            .within
-            .as_ref()
-            .is_none_or(|within| dataset.areas.lineage(place).any(|above| above.id == *within));
-        of_level && is_inside && member.is_in(period.as_ref())
-    };
-    group.members.iter().filter(is_asked).collect()
+    let group = group(dataset, directive);
+    group.map_or_else(Vec::new, |group| directive.places(group, &dataset.areas))
 }
 
 fn group<'a>(dataset: &'a Dataset, directive: &Directive) -> Option<&'a Group> {
@@ -64,7 +50,7 @@ pub(super) fn counts(
         id: format!("{measure}/{}/{}", directive.id, group.id),
         measure,
         place: Place::Group(group.id.clone()),
-        period: asked(directive),
+        period: directive.asked(),
         scope: directive.name.clone(),
         figure: number(count),
         unit: None,

@@ -52,3 +52,13 @@ impl Lang {
         crate::spec::from_code(code)
     }
 }
+
+/// The English word for so many; Persian has one form after a number.
+///
+/// ```
+/// use hamyar::text::english_noun;
+/// assert_eq!([0, 1, 2].map(|many| english_noun(many, ["area", "areas"])), ["areas", "area", "areas"]);
+/// ```
+pub const fn english_noun(many: usize, [one, more]: [&'static str; 2]) -> &'static str {
+    if many == 1 { one } else { more }
+}

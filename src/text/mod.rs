@@ -27,7 +27,7 @@ pub use collate::{CollationKey, compare};
 pub use digits::{digit_value, plain_digits, plain_integer, to_latin, to_persian};
 pub use fold::{Folded, fold, key, plain_letters};
 pub use formula::{shield, unshield};
-pub use lang::{Direction, Lang, pick};
+pub use lang::{Direction, Lang, english_noun, pick};
 pub use number::{
     Amount, AmountScale, Currency, NumberError, NumberErrorKind, NumberFormat, Scale, ScaleChoice,
     SignDisplay, format_amount, format_number, format_scaled, parse_amount, parse_number,

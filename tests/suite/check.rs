@@ -17,7 +17,7 @@ mod open_data;
 mod partial;
 mod rules;
 mod series;
-mod small;
+pub(in crate::suite) mod small;
 mod weekdays;
 
 use hamyar::check::{Report, check, check_telling};

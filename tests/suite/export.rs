@@ -7,4 +7,5 @@ mod office;
 mod package;
 pub(in crate::suite) mod random;
 mod random_beside;
+mod random_lists;
 mod random_records;

@@ -153,6 +153,7 @@ fn group() -> Group {
         id: GroupId::new("two"),
         name: Bilingual::new("گروه", "Group"),
         expected: 3,
+        one_per_province: false,
         source: None,
         members: vec![member("01", Some("0102")), member("02", Some("0201")), member("02", None)],
     }

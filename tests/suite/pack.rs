@@ -1,6 +1,6 @@
 //! Packed data sets: all of it comes back, and no bytes do harm.
 
-use hamyar::model::{Dataset, Figure, Missing, Observation, Qualifier};
+use hamyar::model::{Dataset, Figure, Group, Missing, Observation, Qualifier};
 use hamyar::pack;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -31,7 +31,11 @@ fn assert_same(one: &Dataset, other: &Dataset) {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn the_data_that_ship_come_back_whole() {
-    for dataset in [open_dataset(), example_dataset()] {
+    for mut dataset in [open_dataset(), example_dataset()] {
+        // It is judged where a package is read.
+        let unsaid = |group| Group { one_per_province: false, ..group };
+        let groups = std::mem::take(&mut dataset.groups);
+        dataset.groups = groups.into_iter().map(|(id, group)| (id, unsaid(group))).collect();
         let rules = pack::read_rules(&pack::write_rules(&dataset.rules)).unwrap();
         let registers = dataset.registers.clone();
         let whole = Dataset {

@@ -1,5 +1,7 @@
 //! What adds, what is refused, and what stands beside each total.
 
+#[cfg(feature = "desk")]
+mod achievement;
 mod boundaries;
 mod change;
 #[cfg(not(target_arch = "wasm32"))]

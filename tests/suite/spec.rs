@@ -70,7 +70,7 @@ fn a_derivation_is_a_word_or_a_denominator() {
     };
     assert_eq!((measure.as_str(), factor), ("population_total", 1000));
     let words = "this word is not known; write one of growth, share, rank";
-    let of_the_desk = if cfg!(feature = "desk") { ", run_rate" } else { "" };
+    let of_the_desk = if cfg!(feature = "desk") { ", achievement, run_rate" } else { "" };
     assert_eq!(fault::<Derive>(r#""groth""#).1, format!("{words}{of_the_desk}"));
     assert_eq!(fault::<Derive>(r#"{"per": {"factor": 10}}"#).0, "per.measure");
 }

@@ -12,7 +12,7 @@ use hamyar::query::{Query, run};
 use hamyar::tabulate::{standings, tabulate};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::ingest::fixture::Fixture;
+use super::ingest::fixture::{Fixture, assert_spoken};
 use super::ingest::open_data::open_data;
 
 /// The open data with tables of a register, and the measures that are counted from it.
@@ -169,6 +169,13 @@ fn a_bad_row_of_a_register_is_told() {
         ("directives", "D9,نام,Name,S2,1399-02-32,P2M,province,,,", "cell/date-does-not-exist"),
         ("submissions", "D9,01@1395,1399-04-30,yes,,", "cell/unknown-reference"),
         ("submissions", "D2,01@1395,1399-02-29,yes,,", "row/rejected"),
+        ("submissions", "D2,01@1395,1399-04-30,yes,50,40", "row/rejected"),
+        ("submissions", "D2,01@1395,1399-04-30,yes,50,", "row/rejected"),
+        ("submissions", "D2,01@1395,1399-04-30,maybe,40,40", "cell/not-in-list"),
+        ("submissions", "D2,0112@1395,1399-04-30,yes,40,40", "row/rejected"),
+        ("submissions", "D2,01@1402,1399-04-30,yes,40,40", "row/rejected"),
+        ("submissions", "C,01@1395,1399-04-30,yes,40,40", "row/rejected"),
+        ("submissions", "C,0003@1395,1399-04-30,yes,40,40", "row/rejected"),
     ] {
         let rows = |name: &str, head: &str| {
             if name == table { format!("{head}{row}\n") } else { head.to_owned() }
@@ -179,7 +186,52 @@ fn a_bad_row_of_a_register_is_told() {
             with(&[("directives", &directives), ("submissions", &submissions)]).read().unwrap();
         let codes: Vec<&str> = read.diagnostics.iter().map(|found| found.code).collect();
         assert_eq!(codes, [code], "{row}");
+        read.diagnostics.iter().for_each(assert_spoken);
     }
+}
+
+/// The finding of each bad row with its column, beside how many bodies and projects are kept.
+fn kept(tables: &[(&str, &str)]) -> (Vec<(&'static str, u32, String)>, [usize; 2]) {
+    let read = with(tables).read().unwrap();
+    read.diagnostics.iter().for_each(assert_spoken);
+    let found = read.diagnostics.iter();
+    let told = found.map(|one| (one.code, one.position.row, one.position.column.clone()));
+    let registers = &read.value.dataset.registers;
+    (told.collect(), [registers.organisations.len(), registers.projects.len()])
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_body_above_itself_is_left_out_with_those_below() {
+    let rows = |rows: &str| {
+        let table = format!("id,name_fa,kind,area,parent\n{rows}");
+        kept(&[("organisations", &table)])
+    };
+    let sound = rows("A,الف,fund,,B\nB,ب,fund,,\n");
+    assert_eq!(sound, (vec![], [2, 0]), "the one above may come later");
+    let refused = |row| ("row/rejected", row, "parent".to_owned());
+    let circle = rows("A,الف,fund,,B\nB,ب,fund,,A\nC,پ,fund,,A\nD,ت,fund,,\n");
+    assert_eq!(circle, (vec![refused(2), refused(3), refused(4)], [1, 0]));
+    assert_eq!(rows("A,الف,fund,,A\n"), (vec![refused(2)], [0, 0]));
+    let hanging = rows("A,الف,fund,,B\nB,ب,found,,\n");
+    let unknown = ("cell/unknown-reference", 2, "parent".to_owned());
+    assert_eq!(hanging, (vec![("cell/not-in-list", 3, "kind".to_owned()), unknown], [0, 0]));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_project_has_amounts_that_can_be() {
+    let amounts = |cost: &str, idle: &str| {
+        let table = format!(
+            "id,name_fa,source,cost,idle_capital,unit\nP1,پروژه,S1,{cost},{idle},rial\nP2,دیگر,S1,1,1,rial\n"
+        );
+        kept(&[("projects", &table)])
+    };
+    for (cost, idle) in [("100", "30"), ("100", "100"), ("0", "0"), ("", "300"), ("100", "")] {
+        assert_eq!(amounts(cost, idle), (vec![], [0, 2]), "{cost} {idle}");
+    }
+    let refused = |code, column: &str| (vec![(code, 2, column.to_owned())], [0, 1]);
+    assert_eq!(amounts("-100", "30"), refused("cell/out-of-range", "cost"));
+    assert_eq!(amounts("100", "-30"), refused("cell/out-of-range", "idle_capital"));
+    assert_eq!(amounts("100", "300"), refused("row/rejected", "idle_capital"));
 }
 
 const PROJECTS: [(&str, &str); 3] = [

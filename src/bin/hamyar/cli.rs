@@ -108,7 +108,11 @@ pub(crate) fn tell_errors(findings: &[Diagnostic]) {
 pub(crate) fn keep_confirmed(dataset: &mut Dataset) {
     let left_out = model::keep_confirmed(dataset);
     if left_out > 0 {
-        report(&format!("hamyar: {left_out} figures are drafts or not confirmed; left out\n"));
+        let figures = match left_out {
+            1 => "1 figure is a draft or not confirmed".to_owned(),
+            _ => format!("{left_out} figures are drafts or not confirmed"),
+        };
+        report(&format!("hamyar: {figures}; left out\n"));
     }
 }
 

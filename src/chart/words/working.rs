@@ -56,6 +56,9 @@ fn indicator_text(working: &Working, lang: Lang) -> Option<String> {
     let number = |value: &Decimal| number_text(*value, None, lang);
     let days = |days: &i32| number_text(Decimal::from_int(i64::from(*days)), None, lang);
     Some(match working {
+        Working::Achievement { done, planned } => {
+            format!("{} ÷ {}", number(done), number(planned))
+        }
         Working::RunRate { done, planned, elapsed, days: all } => {
             let (done, planned) = (number(done), number(planned));
             format!("{done} ÷ ({planned} × {} ÷ {})", days(elapsed), days(all))

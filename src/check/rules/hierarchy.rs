@@ -6,13 +6,16 @@ use super::{finding, is_about, subject, with_values};
 use crate::check::Report;
 use crate::check::index::{Index, Spot};
 use crate::check::silence::too_large;
-use crate::check::words::{Origin, count, number};
+use crate::check::words::{Origin, counted_as, number};
 use crate::diag::Bilingual;
 use crate::model::{
     ActionStatus, AreaId, AreaRule, Dataset, Finding, MeasureId, Observation, Place, SourceKind,
     Verdict,
 };
 use crate::number::{Decimal, Interval, Overflow};
+
+/// What is counted, one and many.
+const AREAS: [&str; 2] = ["area", "areas"];
 
 /// Figures of one series by area.
 type Table<'a> = BTreeMap<&'a AreaId, &'a Observation>;
@@ -125,14 +128,14 @@ fn broken(
 
 /// One verdict for all places where bounds do not tell.
 fn left_open(dataset: &Dataset, measure: &MeasureId, open: &[&Observation]) -> Option<Finding> {
-    let (of, places) = (series(dataset, measure, open)?, count(open.len()));
+    let (of, places) = (series(dataset, measure, open)?, counted_as(open.len(), AREAS));
     let message = Bilingual::new(
         format!(
             "{}: در {} ناحیه کران‌ها نمی‌گویند که جمع ناحیه‌های زیر با رقم خود ناحیه می‌خواند یا نه.",
             of.fa, places.fa
         ),
         format!(
-            "{}: in {} areas the bounds leave open whether the areas below add up to the figure of the area.",
+            "{}: in {} the bounds leave open whether the areas below add up to the figure of the area.",
             of.en, places.en
         ),
     );
@@ -141,13 +144,10 @@ fn left_open(dataset: &Dataset, measure: &MeasureId, open: &[&Observation]) -> O
 
 /// One verdict for all places where it holds.
 fn passed(dataset: &Dataset, measure: &MeasureId, held: &[&Observation]) -> Option<Finding> {
-    let (of, places) = (series(dataset, measure, held)?, count(held.len()));
+    let (of, places) = (series(dataset, measure, held)?, counted_as(held.len(), AREAS));
     let message = Bilingual::new(
         format!("{}: در {} ناحیه جمع ناحیه‌های زیر با رقم خود ناحیه می‌خواند.", of.fa, places.fa),
-        format!(
-            "{}: in {} areas the areas below add up to the figure of the area.",
-            of.en, places.en
-        ),
+        format!("{}: in {} the areas below add up to the figure of the area.", of.en, places.en),
     );
     Some(finding("V2", Verdict::Pass, &[], message))
 }

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::steps::{Stepped, Swing, steps};
 use super::{finding, subject, with_values};
 use crate::check::index::{Index, Spot};
-use crate::check::words::{Origin, number};
+use crate::check::words::{Origin, isolated, number};
 use crate::diag::Bilingual;
 use crate::model::{Dataset, Finding, Verdict};
-use crate::number::Interval;
+use crate::number::{Decimal, Interval, Ratio};
 
 pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
     let dataset = index.dataset;
@@ -99,17 +99,32 @@ fn unit(dataset: &Dataset, stepped: &Stepped<'_>) -> Finding {
 
 fn outlier(dataset: &Dataset, stepped: &Stepped<'_>) -> Finding {
     let change = change(dataset, stepped);
-    let message = match stepped.far.as_ref().map(super::spread::Far::words) {
-        Some(far) => Bilingual::new(
-            format!("{}: دور از پیشینهٔ خود: {}", change.fa, far.fa),
-            format!("{}: far from its history: {}", change.en, far.en),
-        ),
-        None => Bilingual::new(
-            format!("{}: دور از پیشینهٔ خود.", change.fa),
-            format!("{}: far from its history.", change.en),
-        ),
-    };
+    let test = stepped.far.as_ref().map(super::spread::Far::words);
+    let test = test.or_else(|| factor(stepped)).unwrap_or_default();
+    let message = Bilingual::new(
+        format!("{}: دور از پیشینهٔ خود: {}", change.fa, test.fa),
+        format!("{}: far from its history: {}", change.en, test.en),
+    );
     told("V16", Verdict::Warn, stepped, message)
+}
+
+/// «۵۳۷ ÷ ۲ = ۲۶۸٫۵، بیش از ۱۰ برابر.»
+fn factor(stepped: &Stepped<'_>) -> Option<Bilingual> {
+    let [last, value] = [stepped.before, stepped.one].map(|one| one.figure.value());
+    let (last, value) = last.zip(value)?;
+    let (few, many) = if last < value { (last, value) } else { (value, last) };
+    let quotient = Ratio::new(many, few).and_then(|ratio| ratio.rounded(6).ok())?;
+    let stated = |value| number(Interval::exact(value), Origin::Stated);
+    let (few, many, most) = (stated(few), stated(many), stated(Decimal::from_int(stepped.over?)));
+    let quotient = number(Interval::exact(quotient), Origin::Computed);
+    let sum = isolated(&Bilingual::new(
+        format!("{} ÷ {} = {}", many.fa, few.fa, quotient.fa),
+        format!("{} ÷ {} = {}", many.en, few.en, quotient.en),
+    ));
+    Some(Bilingual::new(
+        format!("{}، بیش از {} برابر.", sum.fa, most.fa),
+        format!("{}, more than {} times.", sum.en, most.en),
+    ))
 }
 
 fn told(rule: &str, verdict: Verdict, stepped: &Stepped<'_>, message: Bilingual) -> Finding {

@@ -30,6 +30,8 @@ pub(super) struct Stepped<'a> {
     pub(super) other_unit: bool,
     /// Far from its history, where that is long enough.
     pub(super) far: Option<Far>,
+    /// How many times as much, or as little, is still usual, where it is more than that.
+    pub(super) over: Option<i64>,
 }
 
 /// Only what lasts equally long, and is counted from the same part of the year, compares.
@@ -146,9 +148,10 @@ fn step<'a>(
         _ => None,
     };
     let far = if history.is_short() { None } else { history.far(value) };
-    let jumps = history.is_short() && (times(JUMP, last, value) || times(JUMP, value, last));
-    let stands_out = other_unit || swing.is_some() || far.is_some() || jumps;
-    stands_out.then_some(Stepped { one, before, swing, other_unit, far })
+    let most = if history.is_short() { JUMP } else { SWING };
+    let over = (times(most, last, value) || times(most, value, last)).then_some(most);
+    let stands_out = other_unit || far.is_some() || over.is_some();
+    stands_out.then_some(Stepped { one, before, swing, other_unit, far, over })
 }
 
 /// Whether one is more than so many times the other.

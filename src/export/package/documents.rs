@@ -105,6 +105,10 @@ pub(super) fn groups(data: &Dataset) -> Sheet {
             one.expected.to_string()
         })
         .required(),
+        Of::text(
+            ["one_per_province", "One in each province", "یکی در هر استان"],
+            |one| if one.one_per_province { "yes" } else { "" }.to_owned(),
+        ),
         Of::text(SOURCE, |one| or_empty(one.source.as_ref())).refers("sources"),
     ];
     Sheet::new(&about, &columns, data.groups.values())

@@ -19,6 +19,13 @@ const GUESSED: Contradiction = Contradiction {
     hint_en: "Leave the area empty or mend the status; do not guess.",
 };
 
+const ELSEWHERE: Contradiction = Contradiction {
+    fa: "این ناحیه در استانی نیست که ردیف نام می‌برد.",
+    en: "This area is not in the province that the row names.",
+    hint_fa: "ناحیه یا استان را درست کنید؛ هر دو از یک تقسیمات‌اند.",
+    hint_en: "Mend the area or the province; both are of one division.",
+};
+
 /// Most members that a group may be said to have.
 const MEMBERS_AT_MOST: i64 = 100_000;
 
@@ -29,6 +36,7 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         id: GroupId::new(row.required("id")),
         name: row.name(),
         expected: u32::try_from(expected).unwrap_or_default(),
+        one_per_province: row.yes("one_per_province", false),
         source: (source != SourceId::default()).then_some(source),
         members: Vec::new(),
     };
@@ -56,6 +64,10 @@ fn member(row: &mut RowReader<'_>, draft: &mut Draft) {
     };
     if member.status == MemberStatus::Unknown && member.area.is_some() {
         row.contradict("area", &GUESSED);
+    }
+    let areas = &draft.data.areas;
+    if areas.get(&member.province).is_some() && !member.lies_in_its_province(areas) {
+        row.contradict("area", &ELSEWHERE);
     }
     if row.is_sound()
         && let Some(group) = draft.groups.get_mut(&group)

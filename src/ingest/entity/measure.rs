@@ -1,7 +1,7 @@
 //! `measures`
 
 use super::{Draft, RowReader, TableKind};
-use crate::ingest::messages::Contradiction;
+use crate::ingest::messages::{self, Contradiction};
 #[cfg(feature = "complete")]
 use crate::model::Limits;
 use crate::model::{
@@ -54,6 +54,12 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         #[cfg(feature = "complete")]
         job_kind: row.word("job_kind"),
     };
+    if let Some(fault) = measure.area_fault() {
+        row.report("area_rule", messages::roll_up_fault(fault));
+    }
+    if let Some(fault) = measure.time_fault() {
+        row.report("time_rule", messages::roll_up_fault(fault));
+    }
     if row.is_sound() {
         draft.measures.insert(measure.id.clone(), measure);
     }

@@ -63,25 +63,15 @@ const MENTIONS_AT_MOST: i64 = 1_000;
 fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     let observation = told(row, draft, "id", part_of);
     #[cfg(feature = "complete")]
-    let marked = is_marked(row);
+    let is_marked = row.yes("follow_up", false);
     if row.is_sound() {
         #[cfg(feature = "complete")]
-        if marked {
+        if is_marked {
             draft.data.follow_up.insert(observation.id.clone());
         }
         draft.rows.push((row.number(), observation.id.clone()));
         draft.observations.insert(observation.id.clone(), observation);
     }
-}
-
-/// Whether somebody wants the figure looked at again.
-#[cfg(feature = "complete")]
-fn is_marked(row: &mut RowReader<'_>) -> bool {
-    let cell = row.text("follow_up");
-    if !["yes", "no", ""].contains(&cell) {
-        row.report("follow_up", messages::not_in_list(cell, &["yes", "no", ""]));
-    }
-    cell == "yes"
 }
 
 /// The figure of a row whose id stands in the column `id`; `part_of` reads what it is a part of.

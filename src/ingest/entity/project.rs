@@ -1,14 +1,17 @@
 //! `organisations`, `projects` and `project_parties`
 
-use super::{Draft, RowReader, TableKind};
-use crate::ingest::messages;
+use super::{Draft, Ledger, RowReader, Sheet, TableKind};
+use crate::ingest::messages::{self, Contradiction};
 use crate::model::{
-    AreaId, Organisation, OrganisationId, OrganisationKind, Party, Project, ProjectId,
+    AreaId, HierarchyFault, Organisation, OrganisationId, OrganisationKind, Party, Project,
+    ProjectFault, ProjectId,
 };
 use crate::number::Decimal;
 
-pub(in crate::ingest) const ORGANISATIONS: TableKind =
-    TableKind::new("organisations", &["id", "name_fa", "kind"], organisation);
+pub(in crate::ingest) const ORGANISATIONS: TableKind = TableKind {
+    finish: organisations,
+    ..TableKind::new("organisations", &["id", "name_fa", "kind"], organisation)
+};
 
 pub(in crate::ingest) const PROJECTS: TableKind =
     TableKind::new("projects", &["id", "name_fa", "source"], project);
@@ -16,6 +19,20 @@ pub(in crate::ingest) const PROJECTS: TableKind =
 pub(in crate::ingest) const PARTIES: TableKind = TableKind {
     key: &["project", "organisation"],
     ..TableKind::new("project_parties", &["project", "organisation", "area", "share"], party)
+};
+
+const ABOVE_ITSELF: Contradiction = Contradiction {
+    fa: "این نهاد، پله‌پله، بالادست خودش است، یا زیر چنین نهادی.",
+    en: "This body is, step by step, above itself, or below one that is.",
+    hint_fa: "ستون parent را در این ردیف‌ها درست کنید.",
+    hint_en: "Mend the column parent in these rows.",
+};
+
+const CAPITAL_OVER_COST: Contradiction = Contradiction {
+    fa: "سرمایهٔ راکدی که در این پروژه به کار می‌افتد از هزینهٔ آن بیشتر است.",
+    en: "More idle capital comes back to work in this project than it costs.",
+    hint_fa: "ستون‌های cost و idle_capital و واحد آن‌ها را با منبع بسنجید.",
+    hint_en: "Check cost, idle_capital and their unit with the source.",
 };
 
 fn organisation(row: &mut RowReader<'_>, draft: &mut Draft) {
@@ -30,7 +47,29 @@ fn organisation(row: &mut RowReader<'_>, draft: &mut Draft) {
         parent: (parent != OrganisationId::default()).then_some(parent),
     };
     if row.is_sound() {
+        draft.organisation_rows.push(row.number());
         draft.data.registers.organisations.push(organisation);
+    }
+}
+
+/// Takes back the bodies that stand below nothing, or above themselves.
+fn organisations(draft: &mut Draft, sheet: &Sheet<'_>, ledger: &mut Ledger) {
+    let all = std::mem::take(&mut draft.data.registers.organisations);
+    let rows = std::mem::take(&mut draft.organisation_rows);
+    let faults = Organisation::faults(&all);
+    for ((one, row), fault) in all.into_iter().zip(rows).zip(faults) {
+        let finding = match fault {
+            None => {
+                draft.data.registers.organisations.push(one);
+                continue;
+            }
+            Some(HierarchyFault::NoParent) => {
+                let above = one.parent.unwrap_or_default();
+                messages::unknown_reference(above.as_str(), "organisations")
+            }
+            Some(HierarchyFault::Cycle) => messages::contradiction(&ABOVE_ITSELF),
+        };
+        ledger.take_back(finding.at(sheet.file, row, "parent"));
     }
 }
 
@@ -51,8 +90,22 @@ fn project(row: &mut RowReader<'_>, draft: &mut Draft) {
         course: super::course::read(row, draft, &unit),
         unit,
     };
+    if let Some(fault) = project.fault() {
+        report(row, fault);
+    }
     if row.is_sound() {
         draft.data.registers.projects.push(project);
+    }
+}
+
+fn report(row: &mut RowReader<'_>, fault: ProjectFault) {
+    let negative = |cell| messages::out_of_range(cell, Some(Decimal::ZERO), None);
+    match fault {
+        ProjectFault::NegativeCost => row.report("cost", negative(row.text("cost"))),
+        ProjectFault::NegativeCapital => {
+            row.report("idle_capital", negative(row.text("idle_capital")));
+        }
+        ProjectFault::CapitalOverCost => row.contradict("idle_capital", &CAPITAL_OVER_COST),
     }
 }
 

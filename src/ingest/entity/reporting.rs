@@ -21,6 +21,20 @@ const BEFORE_THE_ORDER: Contradiction = Contradiction {
     hint_en: "Check the day and the id of the directive.",
 };
 
+const NOT_ASKED: Contradiction = Contradiction {
+    fa: "این دستور از این ناحیه گزارش نخواسته است؛ گزارش در هیچ شماری نمی‌آمد.",
+    en: "The directive does not ask this area to report; the report would be counted nowhere.",
+    hint_fa: "رده، بالادست و تقسیمات ناحیه را با level و within و period دستور بسنجید.",
+    hint_en: "Check level, area above and list of the area with level, within and period of the directive.",
+};
+
+const OVERFILLED: Contradiction = Contradiction {
+    fa: "خانه‌های پرشده از خانه‌هایی که باید پر شود بیشتر است.",
+    en: "More cells are filled than must be filled.",
+    hint_fa: "ستون‌های filled و required را بسنجید؛ هر دو تنها خانه‌های لازم را می‌شمارند.",
+    hint_en: "Check filled and required; both count only the cells that must be filled.",
+};
+
 /// Most cells of a report.
 const CELLS_AT_MOST: i64 = 1_000_000;
 
@@ -57,13 +71,12 @@ fn directive(row: &mut RowReader<'_>, draft: &mut Draft) {
 
 fn submission(row: &mut RowReader<'_>, draft: &mut Draft) {
     let id = DirectiveId::new(row.required("directive"));
-    let asked =
-        draft.data.registers.directives.iter().find(|one| one.id == id).map(|one| one.issued);
-    row.refer("directive", "directives", asked.is_some());
+    let directive = draft.data.registers.directives.iter().find(|one| one.id == id);
+    row.refer("directive", "directives", directive.is_some());
     row.required("area");
     row.required("received");
     let received = row.day("received");
-    if asked.zip(received).is_some_and(|(asked, received)| received < asked) {
+    if directive.zip(received).is_some_and(|(asked, received)| received < asked.issued) {
         row.contradict("received", &BEFORE_THE_ORDER);
     }
     let cells = |row: &mut RowReader<'_>, column: &str| {
@@ -73,7 +86,7 @@ fn submission(row: &mut RowReader<'_>, draft: &mut Draft) {
         directive: id,
         area: draft.area(row, "area"),
         received: received.unwrap_or_default(),
-        complete: row.text("complete") != "no",
+        complete: row.yes("complete", true),
         filled: cells(row, "filled"),
         required: cells(row, "required"),
         #[cfg(feature = "complete")]
@@ -81,7 +94,24 @@ fn submission(row: &mut RowReader<'_>, draft: &mut Draft) {
     };
     #[cfg(feature = "complete")]
     reporting_set::check_submission(row, draft, &submission);
+    if !submission.is_sound() {
+        row.contradict("filled", &OVERFILLED);
+    }
+    if directive.is_some_and(|asked| !addresses(draft, asked, &submission.area)) {
+        row.contradict("area", &NOT_ASKED);
+    }
     if row.is_sound() {
         draft.data.registers.submissions.push(submission);
     }
+}
+
+/// Whether an area must report: of an order to a group, as one of its members.
+fn addresses(draft: &Draft, directive: &Directive, area: &AreaId) -> bool {
+    #[cfg(feature = "complete")]
+    if let Some(group) = &directive.group {
+        let places =
+            draft.groups.get(group).map(|group| directive.places(group, &draft.data.areas));
+        return places.into_iter().flatten().any(|member| member.area.as_ref() == Some(area));
+    }
+    directive.addresses(&draft.data.areas, area)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Draft, Ledger, RowReader, Sheet, TableKind};
 use crate::ingest::messages;
-use crate::model::{AreaId, Succession, SuccessionKind};
+use crate::model::{AreaId, Succession, SuccessionFault, SuccessionKind};
 use crate::number::Decimal;
 
 pub(in crate::ingest) const SUCCESSIONS: TableKind = TableKind {
@@ -30,6 +30,10 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         day: row.period("day").and_then(|day| day.start()).unwrap_or_default(),
         share,
     };
+    if let Some(fault) = succession.fault(&draft.data.areas) {
+        let column = if fault == SuccessionFault::NotLater { "to" } else { "day" };
+        row.report(column, messages::succession_fault(fault, row.text(column)));
+    }
     if row.is_sound() {
         draft.succession_rows.push(row.number());
         draft.data.successions.push(succession);

@@ -4,8 +4,6 @@ use super::{about, contradiction};
 use crate::diag::Diagnostic;
 use crate::ingest::messages::Contradiction;
 use crate::model::LifecycleFault;
-use crate::number::Decimal;
-use crate::text::{Lang, NumberFormat, format_number};
 
 pub(in crate::ingest) fn not_a_legal_id(cell: &str) -> Diagnostic {
     let message = about(
@@ -30,29 +28,6 @@ pub(in crate::ingest) fn not_a_day(cell: &str) -> Diagnostic {
     Diagnostic::error("cell/not-a-day", message).with_hint(
         "روز را مانند \u{2066}1402-05-31\u{2069} بنویسید؛ از ماه یا سال نمی‌توان روز شمرد.",
         "Write the day, such as 1402-05-31; days cannot be counted from a month or a year.",
-    )
-}
-
-/// `sum` is `None` when it is out of range.
-pub(in crate::ingest) fn wrong_shares(area: &str, sum: Option<Decimal>) -> Diagnostic {
-    let percent = |lang| match sum {
-        Some(sum) => format_number(&sum, lang, &NumberFormat::PERCENT),
-        None => "…".to_owned(),
-    };
-    let message = about(
-        area,
-        &format!(
-            "سهم‌هایی دارد که روی هم {} می‌شود، نه ۱۰۰٪؛ رقم‌های آن بخش نمی‌شوند.",
-            percent(Lang::Fa)
-        ),
-        &format!(
-            "has shares of {} together, not 100%; its figures are not divided.",
-            percent(Lang::En)
-        ),
-    );
-    Diagnostic::warning("succession/shares", message).with_hint(
-        "سهم همهٔ ناحیه‌هایی را که از این ناحیه پدید آمده‌اند بنویسید؛ آنچه مانده است هم ردیفی می‌خواهد.",
-        "Write the share of every area that came of this one; what stayed needs a row too.",
     )
 }
 

@@ -5,8 +5,10 @@
 //! of the year, an earlier stage of the same money, the country. What has no such partner, or one
 //! that is zero, keeps a row without a value, and the reason is told.
 
+mod achievement;
 mod location;
 mod partner;
+mod plan;
 mod quotient;
 mod read;
 mod run_rate;
@@ -29,16 +31,18 @@ struct Derived {
     evidence: Vec<ObservationId>,
 }
 
-/// The question that is meant: a run rate is of what was done, also where the question does not
+/// The question that is meant: a plan is reached by what was done, also where the question does not
 /// say so. `None` for one that is clear as it is.
 pub(super) fn made_clear(query: &Query) -> Option<Query> {
-    let is_open = query.derive == Some(Derive::RunRate) && query.scenario.is_none();
+    let of_the_done = matches!(query.derive, Some(Derive::Achievement | Derive::RunRate));
+    let is_open = of_the_done && query.scenario.is_none();
     is_open.then(|| Query { scenario: Some(Scenario::Actual), ..query.clone() })
 }
 
 /// Applies an indicator; any other derivation is of no concern here.
 pub(super) fn apply(dataset: &Dataset, query: &Query, measure: &Measure, answer: &mut Answer) {
     match &query.derive {
+        Some(Derive::Achievement) => achievement::apply(dataset, query, measure, answer),
         Some(Derive::RunRate) => run_rate::apply(dataset, query, measure, answer),
         Some(Derive::Stages { of }) => stages::apply(dataset, query, measure, *of, answer),
         Some(Derive::Location { of }) => location::apply(dataset, query, measure, of, answer),

@@ -1,19 +1,18 @@
 //! What was done since the year began, in percent of what the plan of the year came to by then.
 
-use super::partner::{Cells, also_by, behind, cells, of_one_scope};
+use super::partner::{Cells, behind, cells, of_one_scope};
 use super::quotient::quotient;
-use super::{Derived, replace};
+use super::{Derived, plan, replace};
 use crate::calendar::{Period, PeriodKind};
 use crate::list::{Gather, insert_sorted};
-use crate::model::{Dataset, Figure, Measure, Scenario, TimeRule};
+use crate::model::{Dataset, Figure, Measure, TimeRule};
 use crate::number::Decimal;
 use crate::query::answer::{Answer, Row, Working};
 use crate::query::refuse::Reason;
-use crate::query::rollup::Resolved;
-use crate::query::spec::{By, Every, Filter, Query};
+use crate::query::spec::{By, Every, Query};
 
 /// Replaces each value by its percentage of the plan to date. The days are those of the Jalali
-/// year, 365 or 366; the plan may stand in another release, but not in another programme.
+/// year, 365 or 366.
 pub(super) fn apply(dataset: &Dataset, query: &Query, measure: &Measure, answer: &mut Answer) {
     // A stock does not begin at nothing with each year, and a rate does not grow with its days.
     if measure.time_rule != TimeRule::Sum {
@@ -24,7 +23,7 @@ pub(super) fn apply(dataset: &Dataset, query: &Query, measure: &Measure, answer:
         Ok(plans) => plans,
         Err(reason) => return reason.empty(answer),
     };
-    replace(dataset, answer, "percent", |row| derived(dataset, row, &plans));
+    replace(dataset, answer, "percent", |row| derived(dataset, measure, row, &plans));
 }
 
 /// Asks for the plans of all years that the rows lie in.
@@ -34,32 +33,29 @@ fn of_the_plan(query: &Query, answer: &Answer) -> Query {
     for year in periods.filter_map(|period| period.enclosing(PeriodKind::Year)) {
         insert_sorted(&mut years, year);
     }
+    let question = plan::question(query);
     Query {
-        scenario: Some(Scenario::Planned),
-        stage: None,
         periods: years.iter().map(Period::id).gather(),
         every: Some(Every::Year),
-        by: also_by(query, &[By::Stage, By::Programme, By::ActionStatus])
-            .into_iter()
-            .filter(|by| !matches!(by, By::Source | By::Period))
-            .gather(),
-        filter: Filter { source: None, ..query.filter.clone() },
-        derive: None,
-        ..query.clone()
+        by: question.by.into_iter().filter(|by| *by != By::Period).gather(),
+        ..question
     }
 }
 
-fn derived(dataset: &Dataset, row: &Row, plans: &Cells<'_>) -> Result<Derived, Reason> {
-    if row.key.scenario != Some(Scenario::Actual) {
-        return Err(Reason::NotActual);
-    }
+fn derived(
+    dataset: &Dataset,
+    measure: &Measure,
+    row: &Row,
+    plans: &Cells<'_>,
+) -> Result<Derived, Reason> {
+    plan::is_reached_by(measure, row)?;
     let span =
         row.key.period.and_then(|period| Some((period, period.enclosing(PeriodKind::Year)?)));
     let (period, year) = span.ok_or(Reason::NotToDate)?;
     if period.start() != year.start() {
         return Err(Reason::NotToDate);
     }
-    let plan = plan_of(row, year, plans)?;
+    let plan = plan::of(row, Some(year), plans)?;
     of_one_scope(&behind(dataset, row), &plan.used)?;
     if !(row.coverage.is_whole() && plan.coverage.is_whole()) {
         return Err(Reason::Partial);
@@ -78,25 +74,4 @@ fn rate(done: &Figure, planned: &Figure, (elapsed, days): (i32, i32)) -> Result<
     let [elapsed, days] = [elapsed, days].map(|days| Decimal::from_int(i64::from(days)));
     let factor = days.checked_mul(Decimal::from_int(100)).map_err(|_| Reason::Overflow)?;
     quotient(factor, &[done], &[planned, &Figure::exact(elapsed)])
-}
-
-/// The plan of the year for a row: that of its stage of money, else the one that names no stage.
-fn plan_of<'a, 'b>(
-    row: &Row,
-    year: Period,
-    plans: &'b Cells<'a>,
-) -> Result<&'b Resolved<'a>, Reason> {
-    let of_stage = |stage| {
-        plans.iter().find(|(key, _)| {
-            let (key, own) = (key, &row.key);
-            key.stage == stage
-                && (&key.area, &key.group, &key.programme, key.action_status)
-                    == (&own.area, &own.group, &own.programme, own.action_status)
-                && key.period == Some(year)
-                && (own.scope.is_none() || key.scope == own.scope)
-        })
-    };
-    let own = row.key.stage.and_then(|stage| of_stage(Some(stage)));
-    let (_, plan) = own.or_else(|| of_stage(None)).ok_or(Reason::NotDefined)?;
-    plan.as_ref().map_err(|reason| *reason)
 }

@@ -101,7 +101,7 @@ fn v2_bounds_are_compared_as_bounds() {
     assert_eq!(verdict, Verdict::Warn);
     assert_eq!(
         message,
-        "Members, 1395: in 1 areas the bounds leave open whether the areas below add up to the figure of the area."
+        "Members, 1395: in 1 area the bounds leave open whether the areas below add up to the figure of the area."
     );
 }
 

@@ -5,7 +5,8 @@ use hamyar::model::Verdict;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::complaints;
-use crate::suite::ingest::open_data::{example_dataset, open_dataset};
+use crate::suite::ingest::fixture::Fixture;
+use crate::suite::ingest::open_data::{example_dataset, open_data, open_dataset};
 
 /// Results that the list of checks gives for those whose both sides ship.
 const CHECKS: [(&str, Verdict); 26] = [
@@ -65,8 +66,10 @@ fn nothing_else_is_found_but_an_outlier_of_the_census() {
     let outlier = report.findings.iter().find(|one| one.rule == "V16").unwrap();
     assert_eq!(
         outlier.message.en,
-        "Unsettled population, Qazvin, 1395: from 537 to 2: far from its history."
+        "Unsettled population, Qazvin, 1395: from 537 to 2: far from its history: 537 ÷ 2 = 268.5, more than 10 times."
     );
+    let fa = &outlier.message.fa;
+    assert!(fa.contains("\u{2066}۵۳۷ ÷ ۲ = ۲۶۸٫۵\u{2069}، بیش از ۱۰ برابر."), "{fa}");
 }
 
 /// Seven of the 31 counties are not known, so the two sides are sums of a part.
@@ -85,4 +88,31 @@ fn the_share_of_the_known_target_counties_says_that_it_is_partial() {
 #[wasm_bindgen_test(unsupported = test)]
 fn nothing_is_found_in_the_example_set() {
     assert_eq!(complaints(&check(&example_dataset(), &[])), []);
+}
+
+/// A county that is not known is moved to the province beside: 31 members, and one province has two.
+#[wasm_bindgen_test(unsupported = test)]
+fn row_3_v13_one_target_county_in_each_province() {
+    let verdict = |fixture: &Fixture| {
+        let report = check(&fixture.read().unwrap().value.dataset, &[]);
+        let each = report.findings.into_iter().rfind(|one| one.rule == "V13").unwrap();
+        (each.verdict, each.message.en, each.message.fa)
+    };
+    let (held, en, _) = verdict(&open_data());
+    let whole = "The 31 target counties: there is one member in each of 31 provinces.";
+    assert_eq!((held, en.as_str()), (Verdict::Pass, whole));
+    let moved = open_data().edit("group_members.csv", "target31,1,00@1395", "target31,1,01@1395");
+    let (broken, en, fa) = verdict(&moved);
+    assert_eq!(broken, Verdict::Fail);
+    assert_eq!(
+        en,
+        "The 31 target counties: one member in each province is stated; Markazi has none, Gilan has 2."
+    );
+    assert!(fa.ends_with("مرکزی عضوی ندارد، گیلان ۲ عضو دارد."), "{fa}");
+    let said = ",31,yes,";
+    let unsaid = moved.edit("groups.csv", said, ",31,,");
+    assert_eq!(verdict(&unsaid).0, Verdict::Pass, "nothing is guessed of a group");
+    let wrong = open_data().edit("group_members.csv", ",0112@1395,", ",0003@1395,");
+    let found = wrong.finds("row/rejected", ("group_members.csv", 3, "area"));
+    assert!(found.message.en.contains("not in the province"), "{found:?}");
 }

@@ -48,7 +48,7 @@ S4,source_text,تسهیلات,Facilities,1401-02-18,day
 X,press,خبر,Release,,unknown
 ";
 
-pub(super) const HEAD: &str = "id,measure,area,group,period,scenario,stage,value,unit,qualifier,part_of,scope_fa,source,quote";
+pub(in crate::suite) const HEAD: &str = "id,measure,area,group,period,scenario,stage,value,unit,qualifier,part_of,scope_fa,source,quote";
 const RULES: &str = "id,kind,name_fa,name_en,left,operator,right,severity";
 
 /// A package of these figures, and of rules where there are any.
@@ -58,7 +58,7 @@ pub(super) fn package(observations: &[&str], rules: &[&str]) -> Fixture {
 }
 
 /// The tables of these tests, with those of one test behind them or in their place.
-pub(super) fn with(own: &[(&str, String)]) -> Fixture {
+pub(in crate::suite) fn with(own: &[(&str, String)]) -> Fixture {
     let shared = [("units", UNITS), ("areas", AREAS), ("measures", MEASURES), ("sources", SOURCES)];
     let shared = shared.into_iter().filter(|(name, _)| own.iter().all(|(other, _)| name != other));
     let mut tables: Vec<_> = shared.map(|(name, text)| (name, text.to_owned())).collect();

@@ -5,7 +5,7 @@ use hamyar::diag::Bilingual;
 use hamyar::model::*;
 use hamyar::number::Decimal;
 
-use super::{random_beside, random_records};
+use super::{random_beside, random_lists, random_records};
 
 /// Texts that a careless writer or reader of tables spoils.
 const TEXTS: [&str; 26] = [
@@ -138,9 +138,9 @@ pub fn dataset(seed: u64) -> Dataset {
         data.programmes.insert(id, programme);
         let source = source(dice, number);
         data.sources.insert(source.id.clone(), source);
-        let measure = measure(dice, number);
+        let measure = random_lists::measure(dice, number);
         data.measures.insert(measure.id.clone(), measure);
-        let group = group(dice, number);
+        let group = random_lists::group(dice, number);
         data.groups.insert(group.id.clone(), group);
         data.tiles.push(tile(dice, number));
         let (list, code) = (odd("list", number / 2), odd("code", number));
@@ -210,57 +210,6 @@ fn source(dice: &mut Dice, number: usize) -> Source {
         url: dice.text(),
         accessed: dice.both(),
         imprint: Imprint::default(),
-    }
-}
-
-fn measure(dice: &mut Dice, number: usize) -> Measure {
-    let id = |number| MeasureId::new(odd("measure", number));
-    let formula = |dice: &mut Dice| Formula {
-        numerator: id(dice.below(3)),
-        denominator: id(dice.below(3)),
-        factor: dice.decimal(),
-    };
-    let change =
-        |dice: &mut Dice| BaseChange { at: dice.period(), before: dice.both(), after: dice.both() };
-    Measure {
-        id: id(number),
-        name: dice.name(),
-        definition: dice.both(),
-        unit: UnitId::new("rial"),
-        noun: Noun { one: dice.both(), many_en: dice.text() },
-        kind: *dice.pick(MeasureKind::ALL),
-        area_rule: *dice.pick(AreaRule::ALL),
-        time_rule: *dice.pick(TimeRule::ALL),
-        decimals: dice.below(13) as u8,
-        direction: *dice.pick(Direction::ALL),
-        formula: dice.maybe(formula),
-        base_change: dice.maybe(change),
-        limits: Limits::default(),
-        job_kind: None,
-    }
-}
-
-fn group(dice: &mut Dice, number: usize) -> Group {
-    let mut members = Vec::new();
-    for code in ["IR@1395", "01@1395", "0101@1395"] {
-        let status = *dice.pick(MemberStatus::ALL);
-        members.push(Member {
-            province: AreaId::new("01@1395"),
-            area: (status != MemberStatus::Unknown).then(|| AreaId::new(code)),
-            status,
-            confidence: dice.maybe(|dice| *dice.pick(Confidence::ALL)),
-            name_in_source: dice.text(),
-            source: SourceId::new(odd("source", dice.below(3))),
-            note: dice.both(),
-            valid: Validity::default(),
-        });
-    }
-    Group {
-        id: GroupId::new(odd("group", number)),
-        name: dice.name(),
-        expected: dice.below(40) as u32,
-        source: dice.maybe(|dice| SourceId::new(odd("source", dice.below(3)))),
-        members,
     }
 }
 

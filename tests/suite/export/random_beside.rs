@@ -105,6 +105,9 @@ fn course(dice: &mut Dice) -> Course {
 
 /// A set that each order of its level and of no period may ask for, and its reports then name.
 fn report(dice: &mut Dice, data: &mut Dataset) {
+    if data.registers.is_empty() {
+        return;
+    }
     let set = ReportingSet {
         id: ReportingSetId::new(odd("set", dice.below(3))),
         name: dice.name(),
@@ -119,7 +122,10 @@ fn report(dice: &mut Dice, data: &mut Dataset) {
     for order in &mut registers.directives {
         let fits = order.level == set.level && order.period.is_none();
         order.set = fits.then(|| set.id.clone());
-        order.group = dice.maybe(|dice| GroupId::new(odd("group", dice.below(3))));
+        // Who has reported already was asked as one of all.
+        let is_answered = registers.submissions.iter().any(|one| one.directive == order.id);
+        let group = dice.maybe(|dice| GroupId::new(odd("group", dice.below(3))));
+        order.group = group.filter(|_| !is_answered);
     }
     for one in &mut registers.submissions {
         let order = registers.directives.iter().find(|order| order.id == one.directive);

@@ -26,8 +26,11 @@ pub fn add(dice: &mut Dice, data: &mut Dataset) {
         registers.cooperatives.push(cooperative(dice, number));
         registers.register_days.push(RegisterDay { day: day(number), source: source(dice) });
     }
+    let submissions: Vec<Submission> =
+        (0..6).filter_map(|number| submission(dice, data, number)).collect();
+    let registers = &mut data.registers;
+    registers.submissions = submissions;
     for number in 0..6 {
-        registers.submissions.push(submission(dice, number));
         registers.assemblies.push(assembly(dice, number));
         registers.supervisions.push(supervision(dice, number));
     }
@@ -75,7 +78,7 @@ fn organisation(dice: &mut Dice, number: usize) -> Organisation {
         name: dice.name(),
         kind: *dice.pick(&[OrganisationKind::AgentBank, OrganisationKind::Fund]),
         area: dice.maybe(area_id),
-        parent: dice.maybe(|dice| body(dice.below(3))),
+        parent: dice.maybe(|dice| dice.below(number + 1)).filter(|above| *above < number).map(body),
     }
 }
 
@@ -93,8 +96,8 @@ fn project(dice: &mut Dice, number: usize) -> Project {
         sites: (0..dice.below(3)).map(|_| area_id(dice)).collect(),
         period: dice.maybe(Dice::period),
         status: dice.maybe(|dice| *dice.pick(ActionStatus::ALL)),
-        cost: dice.maybe(Dice::decimal),
-        idle_capital: dice.maybe(Dice::decimal),
+        cost: dice.maybe(|dice| positive(dice).checked_add(Decimal::from_int(1_700_001)).unwrap()),
+        idle_capital: dice.maybe(positive),
         unit: unit(dice),
         course: Course::default(),
     }
@@ -116,16 +119,20 @@ fn directive(dice: &mut Dice, number: usize) -> Directive {
     }
 }
 
-fn submission(dice: &mut Dice, number: usize) -> Submission {
-    Submission {
-        directive: DirectiveId::new(odd("order", dice.below(3))),
-        area: area_id(dice),
+/// A report of an area that was asked for it; none where an order asks nobody.
+fn submission(dice: &mut Dice, data: &Dataset, number: usize) -> Option<Submission> {
+    let directive = dice.pick(&data.registers.directives);
+    let asked: Vec<&Area> = directive.addressed(&data.areas).collect();
+    let required = dice.below(90) as u32;
+    (!asked.is_empty()).then(|| Submission {
+        directive: directive.id.clone(),
+        area: dice.pick(&asked).id.clone(),
         received: day(number + 3),
         complete: dice.below(2) == 0,
-        filled: dice.below(90) as u32,
-        required: dice.below(90) as u32,
+        filled: dice.below(required as usize + 1) as u32,
+        required,
         set: None,
-    }
+    })
 }
 
 fn plan(dice: &mut Dice, number: usize) -> Plan {

@@ -259,6 +259,8 @@ fn a_cell_keeps_the_length_that_its_column_asks_for() {
     let found = ruled("\"minLength\": 5").read().unwrap().diagnostics;
     assert!(found.iter().any(|one| one.hint.en == "Write at least 5 letters."), "{found:?}");
     assert!(read("\"maxLength\": 3") > 0);
+    let one = ruled("\"maxLength\": 1").read().unwrap().diagnostics;
+    assert!(one.iter().any(|one| one.hint.en == "Write at most 1 letter."), "{one:?}");
 }
 
 #[wasm_bindgen_test(unsupported = test)]

@@ -144,7 +144,7 @@ fn has_loose_digit(text: &str) -> bool {
 }
 
 /// Message and hint in both languages: Persian in Persian letters, English without any.
-pub(super) fn assert_spoken(found: &Diagnostic) {
+pub(in crate::suite) fn assert_spoken(found: &Diagnostic) {
     let persian = |letter: char| ('\u{0600}'..='\u{06FF}').contains(&letter);
     for text in [&found.message, &found.hint] {
         assert!(text.fa.contains(persian), "{found:?}");

@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::fixture::Fixture;
+use super::fixture::{Fixture, assert_spoken};
 use hamyar::model::AreaId;
 
 #[wasm_bindgen_test(unsupported = test)]
@@ -127,6 +127,33 @@ fn an_area_without_its_parent_is_left_out_with_those_below() {
     assert_eq!(places, [("area/no-parent", 7), ("area/no-parent", 8)]);
     let areas = fixture.read().unwrap().value.dataset.areas;
     assert!(areas.get(&AreaId::new("B@1395")).is_none());
+}
+
+/// Code and row of what is found of further areas.
+fn misplaced(rows: &[&str]) -> Vec<(&'static str, u32)> {
+    let fixture = rows.iter().fold(Fixture::small(), |fixture, row| fixture.add("areas.csv", row));
+    let read = fixture.read().unwrap();
+    read.diagnostics.iter().for_each(assert_spoken);
+    assert_eq!(read.value.counts.accepted, 36, "good rows stay");
+    let places = read.diagnostics.iter().map(|found| (found.code, found.position.row));
+    assert!(read.diagnostics.iter().all(|found| found.position.column == "parent"));
+    places.collect()
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn an_area_stands_below_one_of_a_higher_level_of_its_list() {
+    let county = "A@1395,A,1395,county,0112@1395,الف,A,,";
+    assert_eq!(misplaced(&[county]), [("area/level", 7)], "a county below a county");
+    let province = "A@1395,A,1395,province,0112@1395,الف,A,,";
+    let below = "B@1395,B,1395,county,A@1395,ب,B,,";
+    let both = [("area/level", 7), ("area/no-parent", 8)];
+    assert_eq!(misplaced(&[province, below]), both, "a province below a county");
+    let other_list = "A@1390,A,1390,county,01@1395,الف,A,,";
+    assert_eq!(misplaced(&[other_list]), [("area/level", 7)], "below a province of another list");
+    let country = "A@1402,A,1402,country,IR@1395,الف,A,,";
+    assert_eq!(misplaced(&[country]), [("area/level", 7)], "a country below anything");
+    let no_list = Fixture::small().add("areas.csv", country).read().unwrap().value.dataset;
+    assert_eq!(no_list.areas.divisions().count(), 2, "a list of no area is none");
 }
 
 #[wasm_bindgen_test(unsupported = test)]

@@ -1,14 +1,16 @@
 //! County history: as it was, and in later borders.
 
+use hamyar::calendar::Day;
 use hamyar::model::{
-    AreaId, AreaTree, Dataset, Division, Figure, Level, MeasureId, Moved, Qualifier, in_boundaries,
+    AreaId, AreaTree, Dataset, Division, Figure, Level, MeasureId, Moved, Qualifier, Succession,
+    SuccessionKind, in_boundaries,
 };
 use hamyar::number::Decimal;
 use hamyar::query::{AreaSelection, By, Coverage, Query, run};
 use hamyar::tabulate::{Resolved, resolve};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::suite::ingest::fixture::Fixture;
+use crate::suite::ingest::fixture::{Fixture, assert_spoken};
 use crate::suite::ingest::open_data::{example_dataset, open_dataset};
 
 /// Loans of an example register: province and county as a clerk writes them, in Arabic letters too, and
@@ -221,9 +223,38 @@ fn a_renamed_area_keeps_everything() {
 /// A circle of steps ends: what cannot come into the later list is not placed.
 #[wasm_bindgen_test(unsupported = test)]
 fn a_circle_of_steps_has_an_end() {
-    let mut data = history(
-        "kind,from,to,day,share\nrename,X11@1395,X12@1395,1400-05-01,100\nrename,X12@1395,X11@1395,1400-05-01,100\n",
-    );
+    // No table tells it: each step leads into a later list.
+    let step = |from: &str, to: &str| Succession {
+        kind: SuccessionKind::Rename,
+        from: AreaId::new(from),
+        to: AreaId::new(to),
+        day: Day::default(),
+        share: Decimal::from_int(100),
+    };
+    let mut data = history("kind,from,to,day,share\n");
+    data.successions = vec![step("X11@1395", "X12@1395"), step("X12@1395", "X11@1395")];
     let moved = in_boundaries(&mut data, Division(1402));
     assert_eq!(counts(&moved), [0, 0, 5]);
+}
+
+/// Row 18: of a list only its year is known, and a step happens between the two lists that it joins.
+#[wasm_bindgen_test(unsupported = test)]
+fn row_18_a_dated_step_lies_between_its_lists() {
+    let told = |from: &str, to: &str, day: &str| {
+        let table = format!("kind,from,to,day,share\nrename,{from},{to},{day},100\n");
+        let read = history_of(&table, &format!("{HEAD}\n")).read().unwrap();
+        read.diagnostics.iter().for_each(assert_spoken);
+        let found = read.diagnostics.into_iter().map(|one| (one.code, one.position.column));
+        (found.collect::<Vec<_>>(), read.value.dataset.successions.len())
+    };
+    let (earlier, later) = ("X11@1395", "X11@1402");
+    for day in ["1395-01-01", "1399", "1402-12-29"] {
+        assert_eq!(told(earlier, later, day), (vec![], 1), "{day}");
+    }
+    let refused = |column: &str| (vec![("row/rejected", column.to_owned())], 0);
+    for day in ["1394-12-29", "1380-01-01", "1403-01-01", "1410", "../1399"] {
+        assert_eq!(told(earlier, later, day), refused("day"), "{day}");
+    }
+    assert_eq!(told(later, earlier, "1399-01-01"), refused("to"));
+    assert_eq!(told(earlier, "X12@1395", "1395-01-01"), refused("to"));
 }

@@ -286,6 +286,7 @@ fn indicators_are_asked_for_in_json() {
         query.map(|query| query.derive).map_err(|error| error.to_string())
     };
     assert_eq!(derived(r#""run_rate""#), Ok(Some(Derive::RunRate)));
+    assert_eq!(derived(r#""achievement""#), Ok(Some(Derive::Achievement)));
     let of = Stage::Applied;
     assert_eq!(derived(r#"{"stages": {"of": "applied"}}"#), Ok(Some(Derive::Stages { of })));
     let of = MeasureId::new("all");

@@ -6,6 +6,8 @@ use hamyar::number::{Decimal, Ratio};
 use hamyar::query::{Answer, AreaSelection, By, Derive, Query, run};
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::suite::check::small;
+use crate::suite::ingest::fixture::assert_spoken;
 use crate::suite::text::random::Random;
 
 /// A country of some provinces with some counties each, and two counts for each county.
@@ -122,4 +124,31 @@ fn row_1_a_mean_of_ratios_cannot_be_asked_for() {
     let answer = run(&dataset, &query);
     assert_eq!(answer.rows.len(), 0, "a share of a sum of rates is refused");
     assert_eq!(answer.refused[0].code, "query/not-additive");
+    for (rules, columns) in [
+        ("ratio,sum,none", &["area_rule"][..]),
+        ("ratio,none,sum", &["time_rule"]),
+        ("index,sum,sum", &["area_rule", "time_rule"]),
+        ("ratio,ratio,none", &["area_rule"]),
+        ("ratio,none,ratio", &["time_rule"]),
+        ("stock,sum,sum", &["time_rule"]),
+        ("flow,sum,sum", &[]),
+        ("stock,sum,last", &[]),
+        ("index,none,last", &[]),
+        ("reference,none,none", &[]),
+    ] {
+        assert_eq!(refused(rules), columns, "{rules}");
+    }
+}
+
+/// Columns in which the row of a measure with these rules, and without a formula, is refused.
+fn refused(rules: &str) -> Vec<String> {
+    let measure = format!("new,شاخص,Measure,percent,{rules}");
+    let found = small::with(&[("observations", format!("{}\n", small::HEAD))])
+        .add("measures.csv", &measure)
+        .read()
+        .unwrap()
+        .diagnostics;
+    assert!(found.iter().all(|one| one.code == "row/rejected"), "{found:?}");
+    found.iter().for_each(assert_spoken);
+    found.into_iter().map(|one| one.position.column).collect()
 }

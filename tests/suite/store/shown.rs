@@ -98,6 +98,7 @@ pub fn dataset() -> Dataset {
         id: GroupId::new("target31"),
         name: both("۳۱ شهرستان"),
         expected: 31,
+        one_per_province: false,
         source: None,
         members: Vec::new(),
     };

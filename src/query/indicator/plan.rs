@@ -1,0 +1,59 @@
+//! The plan that what was done is held against.
+
+use super::partner::{Cells, also_by};
+use crate::calendar::Period;
+use crate::list::Gather;
+use crate::model::{Direction, Measure, Scenario};
+use crate::query::answer::Row;
+use crate::query::refuse::Reason;
+use crate::query::rollup::Resolved;
+use crate::query::spec::{By, Filter, Query};
+
+/// Asks for the plans of what a query asks for; they may stand in another release, but not in another
+/// programme.
+pub(super) fn question(query: &Query) -> Query {
+    Query {
+        scenario: Some(Scenario::Planned),
+        stage: None,
+        by: also_by(query, &[By::Stage, By::Programme, By::ActionStatus])
+            .into_iter()
+            .filter(|by| *by != By::Source)
+            .gather(),
+        filter: Filter { source: None, ..query.filter.clone() },
+        derive: None,
+        ..query.clone()
+    }
+}
+
+/// Refuses what no plan is reached by: a plan itself, and a measure of which less is better, where
+/// the quotient would praise what is to be blamed.
+pub(super) fn is_reached_by(measure: &Measure, row: &Row) -> Result<(), Reason> {
+    if row.key.scenario != Some(Scenario::Actual) {
+        return Err(Reason::NotActual);
+    }
+    if measure.direction == Direction::Down {
+        return Err(Reason::LessIsBetter);
+    }
+    Ok(())
+}
+
+/// The plan of a period for a row: that of its stage of money, else the one that names no stage.
+pub(super) fn of<'a, 'b>(
+    row: &Row,
+    period: Option<Period>,
+    plans: &'b Cells<'a>,
+) -> Result<&'b Resolved<'a>, Reason> {
+    let of_stage = |stage| {
+        plans.iter().find(|(key, _)| {
+            let (key, own) = (key, &row.key);
+            key.stage == stage
+                && (&key.area, &key.group, &key.programme, key.action_status)
+                    == (&own.area, &own.group, &own.programme, own.action_status)
+                && key.period == period
+                && (own.scope.is_none() || key.scope == own.scope)
+        })
+    };
+    let own = row.key.stage.and_then(|stage| of_stage(Some(stage)));
+    let (_, plan) = own.or_else(|| of_stage(None)).ok_or(Reason::NotDefined)?;
+    plan.as_ref().map_err(|reason| *reason)
+}
