@@ -29,6 +29,9 @@ mod merge;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/moved.rs"]
 mod moved;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+#[path = "hamyar/notes.rs"]
+mod notes;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/pack.rs"]
 mod pack;

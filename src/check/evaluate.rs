@@ -141,7 +141,8 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         let dataset = self.index.dataset;
         let level: Level = from_code(level)?;
         if let Some(group) = dataset.groups.get(&GroupId::new(place)) {
-            return self.members(group.known().count(), group.expected);
+            let here = self.spot.and_then(|spot| spot.period);
+            return self.members(group.known_in(here).count(), group.expected);
         }
         let place = AreaId::new(place);
         dataset.areas.get(&place)?;

@@ -31,9 +31,18 @@ pub(super) struct Draft {
     pub(super) organisation_rows: Vec<u32>,
     /// The row of each succession of the data set.
     pub(super) succession_rows: Vec<u32>,
+    /// The row of each code of an area.
+    #[cfg(feature = "complete")]
+    pub(super) code_rows: Vec<u32>,
+    /// The milestones of all projects, until the table is whole.
+    #[cfg(feature = "complete")]
+    pub(super) milestones: super::entity::course::MilestoneRows,
     /// The classes of all legends, until the table is whole.
     #[cfg(feature = "complete")]
     pub(super) legend_rows: Vec<super::entity::legend::ClassRow>,
+    /// What notes may name; `None` where the package has none.
+    #[cfg(feature = "complete")]
+    pub(super) places: Option<super::entity::note::Places>,
     // Rows come in any order, and there may be very many: the sorted lists of a data set are made
     // of these trees at the end.
     pub(super) units: BTreeMap<UnitId, Unit>,

@@ -1,6 +1,8 @@
 //! The words of every finding, in both languages: what is wrong, and what to do about it. The
 //! place (file, row, column) is kept apart and never stands in the words.
 
+#[cfg(feature = "complete")]
+pub(super) mod beside;
 mod expression;
 mod json;
 #[cfg(feature = "complete")]

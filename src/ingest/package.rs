@@ -76,6 +76,10 @@ pub fn read_package_telling(
     let resources = usable(descriptor, &mut ledger);
     let mut draft = Draft::default();
     draft.data.example = descriptor.hamyar.example;
+    #[cfg(feature = "complete")]
+    if resources.iter().any(|resource| entity::note::NOTES.reads(resource)) {
+        draft.places = Some(entity::note::Places::default());
+    }
     let mut reader = Reader::new();
     let size = |resource: &&Resource| bytes_of(resource, files).map_or(0, <[u8]>::len);
     let all = resources.iter().map(size).sum();
@@ -232,6 +236,10 @@ fn read_rows(
 ) {
     /// So seldom that telling costs nothing, so often that a bar moves.
     const TOLD: usize = 4_096;
+    #[cfg(feature = "complete")]
+    if let Some(places) = &mut draft.places {
+        places.open(kind, sheet);
+    }
     let mut keys = sheet.key_book(kind.key, kind.duplicate);
     let numbers = sheet.table.numbers();
     for (index, number) in numbers.iter().enumerate() {
@@ -242,6 +250,10 @@ fn read_rows(
         schema::check(&mut row, &mut keys, index);
         (kind.read)(&mut row, draft);
         let accepted = row.is_sound();
+        #[cfg(feature = "complete")]
+        if let Some(places) = draft.places.as_mut().filter(|_| accepted) {
+            places.enter(kind, sheet, index);
+        }
         ledger.count(accepted);
     }
 }

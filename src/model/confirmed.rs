@@ -1,7 +1,14 @@
 //! What a public page may show: no draft, and nothing that was only handed in.
 
+#[cfg(feature = "complete")]
+use litemap::LiteMap;
+
+#[cfg(feature = "complete")]
+use super::correction::{Correction, Mending};
 use super::dataset::Dataset;
 use super::id::ObservationId;
+#[cfg(feature = "complete")]
+use super::observation::Observation;
 use super::observation::Status;
 
 impl Status {
@@ -12,14 +19,24 @@ impl Status {
     }
 }
 
-/// Leaves out every figure that nobody has confirmed yet, and says how many these are.
+/// Leaves out every figure that nobody has confirmed yet, and those that a correction drops, and says how
+/// many these are.
 ///
 /// Pairs that name one of them go too, and what was a part of one stands by itself. Of the past stays
 /// what was public then. Counts of registers stay: a rate of reporting counts what came in.
 pub fn keep_confirmed(dataset: &mut Dataset) -> u32 {
-    let Dataset { observations, comparisons, revisions, .. } = dataset;
+    let Dataset {
+        observations,
+        comparisons,
+        revisions,
+        #[cfg(feature = "complete")]
+        corrections,
+        ..
+    } = dataset;
     let before = observations.len();
     observations.retain(|_, one| one.status.is_public());
+    #[cfg(feature = "complete")]
+    drop_corrected(observations, corrections);
     let left_out = before - observations.len();
     for revision in revisions.iter_mut() {
         revision.before = revision.before.take().filter(|one| one.status.is_public());
@@ -31,6 +48,18 @@ pub fn keep_confirmed(dataset: &mut Dataset) -> u32 {
     });
     stand_alone(dataset);
     u32::try_from(left_out).unwrap_or(u32::MAX)
+}
+
+/// Takes away the figures that a correction drops, and corrections of figures that are not there.
+#[cfg(feature = "complete")]
+fn drop_corrected(
+    observations: &mut LiteMap<ObservationId, Observation>,
+    corrections: &mut Vec<Correction>,
+) {
+    for one in corrections.iter().filter(|one| one.is_pending() && one.mending == Mending::Drop) {
+        observations.remove(&one.observation);
+    }
+    corrections.retain(|one| observations.contains_key(&one.observation));
 }
 
 /// Takes away links to figures that are no longer there.

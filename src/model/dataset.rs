@@ -6,21 +6,29 @@ use std::collections::BTreeSet;
 use litemap::LiteMap;
 
 use super::area::AreaTree;
+#[cfg(feature = "complete")]
+use super::area_code::AreaCode;
 use super::code::CodeBook;
 use super::comparison::Comparison;
 use super::cooperative::{Cooperative, RegisterDay};
+#[cfg(feature = "complete")]
+use super::correction::Correction;
 use super::credit_line::CreditLine;
 use super::group::Group;
 use super::id::{GroupId, MeasureId, ObservationId, ProgrammeId, SourceId};
 #[cfg(feature = "complete")]
 use super::legend::Legend;
 use super::measure::Measure;
+#[cfg(feature = "complete")]
+use super::note::Note;
 use super::observation::Observation;
 use super::organisation::Organisation;
 use super::oversight::{Assembly, Supervision};
 use super::plan::{Action, Plan};
 use super::project::Project;
 use super::reporting::{Directive, Submission};
+#[cfg(feature = "complete")]
+use super::reporting_set::ReportingSet;
 use super::revision::Revision;
 use super::rule::Rule;
 use super::source::Source;
@@ -48,6 +56,9 @@ pub struct Registers {
     pub organisations: Vec<Organisation>,
     /// Projects, in the order of the file.
     pub projects: Vec<Project>,
+    /// What is reported together, in the order of the file.
+    #[cfg(feature = "complete")]
+    pub reporting_sets: Vec<ReportingSet>,
     /// Orders to report, in the order of the file.
     pub directives: Vec<Directive>,
     /// Reports that came in, in the order of the file.
@@ -74,6 +85,8 @@ impl Registers {
         let lengths = [
             self.organisations.len(),
             self.projects.len(),
+            #[cfg(feature = "complete")]
+            self.reporting_sets.len(),
             self.directives.len(),
             self.submissions.len(),
             self.cooperatives.len(),
@@ -134,6 +147,17 @@ pub struct Dataset {
     /// Named classes of measures, in the order of the file. Packed data sets hold none.
     #[cfg(feature = "complete")]
     pub legends: Vec<Legend>,
+    /// Codes of areas in the lists of others, in the order of the file. Packed data sets hold none.
+    #[cfg(feature = "complete")]
+    pub area_codes: Vec<AreaCode>,
+    /// What is wrong with printed figures, in the order of the file. Packed data sets hold none: there
+    /// it stands in the notes of the figures.
+    #[cfg(feature = "complete")]
+    pub corrections: Vec<Correction>,
+    /// What somebody wrote beside tables, rows and cells, in the order of the file. Packed data sets hold
+    /// none.
+    #[cfg(feature = "complete")]
+    pub notes: Vec<Note>,
     /// Figures that somebody marked to be looked at again. Packed data sets hold none.
     #[cfg(feature = "complete")]
     pub follow_up: BTreeSet<ObservationId>,

@@ -2,6 +2,11 @@
 
 use super::area::AreaTree;
 use super::id::{AreaId, GroupId, SourceId};
+#[cfg(feature = "complete")]
+use super::validity::Validity;
+#[cfg(feature = "complete")]
+use crate::calendar::Day;
+use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::spec::coded;
 
@@ -48,9 +53,24 @@ pub struct Member {
     pub source: SourceId,
     /// What a reader must know; may be empty.
     pub note: Bilingual,
+    /// On which days it is a member. Packed data sets hold nothing of it.
+    #[cfg(feature = "complete")]
+    pub valid: Validity,
 }
 
 impl Member {
+    /// Whether it is a member on some day of a period, or ever where none is named.
+    #[cfg(feature = "complete")]
+    pub fn is_in(&self, period: Option<&Period>) -> bool {
+        period.is_none_or(|period| self.valid.holds_in(period))
+    }
+
+    /// Without its days, it always is.
+    #[cfg(not(feature = "complete"))]
+    pub const fn is_in(&self, _: Option<&Period>) -> bool {
+        true
+    }
+
     /// Whether its area, where that is known, lies in its province or is the province itself.
     pub fn lies_in_its_province(&self, areas: &AreaTree) -> bool {
         let lies = |area| areas.lineage(area).any(|above| above.id == self.province);
@@ -90,5 +110,26 @@ impl Group {
     /// The members whose area is known.
     pub fn known(&self) -> impl Iterator<Item = (&Member, &AreaId)> {
         self.members.iter().filter_map(|member| Some((member, member.area.as_ref()?)))
+    }
+
+    /// Those of them that are members on some day of a period, or ever where none is named.
+    pub fn known_in(&self, period: Option<&Period>) -> impl Iterator<Item = (&Member, &AreaId)> {
+        self.known().filter(move |(member, _)| member.is_in(period))
+    }
+
+    /// The most places of some kind that it has on one day, known or not.
+    #[cfg(feature = "complete")]
+    pub fn most_members(&self, is_of_kind: impl Fn(&Member) -> bool) -> usize {
+        let valid = || self.members.iter().filter(|one| is_of_kind(one)).map(|one| one.valid);
+        let on = |day| valid().filter(|valid| valid.holds_on(day)).count();
+        // Their number only grows where one begins.
+        let begins = valid().filter_map(|valid| valid.from).chain([Day(i32::MIN)]);
+        begins.map(on).max().unwrap_or_default()
+    }
+
+    /// The places of some kind that it has, known or not.
+    #[cfg(not(feature = "complete"))]
+    pub fn most_members(&self, is_of_kind: impl Fn(&Member) -> bool) -> usize {
+        self.members.iter().filter(|one| is_of_kind(one)).count()
     }
 }

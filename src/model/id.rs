@@ -72,4 +72,8 @@ identifiers! {
     PlanId,
     /// An action of a plan.
     ActionId,
+    /// A set of measures that is reported together.
+    ReportingSetId,
+    /// A note on a table, a row or a cell.
+    NoteId,
 }

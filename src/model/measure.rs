@@ -4,6 +4,8 @@ use super::id::{MeasureId, UnitId};
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::number::Decimal;
+#[cfg(feature = "complete")]
+use crate::number::{Bound, Interval};
 use crate::spec::coded;
 
 coded! {
@@ -91,6 +93,64 @@ pub struct Noun {
     pub many_en: String,
 }
 
+#[cfg(feature = "complete")]
+coded! {
+    /// Which jobs a measure counts (code list `job_kind`). Jobs of two kinds are never added: those that
+    /// were committed are no further ones beside those that came of it.
+    JobKind {
+        /// تعهد اشتغال
+        Committed = "committed",
+        /// پیش‌بینی
+        Expected = "expected",
+        /// مستقیم ایجادشده
+        Direct = "direct",
+        /// غیرمستقیم
+        Indirect = "indirect",
+        /// محقق یا بیمه‌شده
+        Verified = "verified",
+    }
+}
+
+/// Between which values the figures of a measure are expected, both included, in its base unit.
+#[cfg(feature = "complete")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// The least; `None` where nobody has said.
+    pub min: Option<Decimal>,
+    /// The most; `None` where nobody has said.
+    pub max: Option<Decimal>,
+}
+
+#[cfg(feature = "complete")]
+impl Limits {
+    /// The limit that a figure surely breaks: of a bound, not one value that it allows is within.
+    ///
+    /// ```
+    /// use hamyar::model::{Figure, Limits, Qualifier};
+    /// use hamyar::number::{Decimal, Interval};
+    /// let percent = Limits { min: Some(Decimal::ZERO), max: Some(Decimal::from_int(100)) };
+    /// let interval = |value, qualifier| {
+    ///     Figure::Value { value: Decimal::from_int(value), qualifier, upper: None }.interval().unwrap()
+    /// };
+    /// assert_eq!(percent.broken_by(interval(101, Qualifier::Exact)), percent.max);
+    /// assert_eq!(percent.broken_by(interval(100, Qualifier::MoreThan)), percent.max);
+    /// assert_eq!(percent.broken_by(interval(101, Qualifier::LessThan)), None);
+    /// ```
+    pub fn broken_by(self, interval: Interval) -> Option<Decimal> {
+        let is_above = |max: Decimal| match interval.low {
+            Bound::Reached(low) => low > max,
+            Bound::NotReached(low) => low >= max,
+            Bound::Open => false,
+        };
+        let is_below = |min: Decimal| match interval.high {
+            Bound::Reached(high) => high < min,
+            Bound::NotReached(high) => high <= min,
+            Bound::Open => false,
+        };
+        self.max.filter(|max| is_above(*max)).or(self.min.filter(|min| is_below(*min)))
+    }
+}
+
 /// Why a measure does not roll up as it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RollUpFault {
@@ -129,6 +189,12 @@ pub struct Measure {
     pub formula: Option<Formula>,
     /// For a series whose base changed.
     pub base_change: Option<BaseChange>,
+    /// Outside of which a figure is to be looked at. Packed data sets hold none.
+    #[cfg(feature = "complete")]
+    pub limits: Limits,
+    /// Which jobs it counts, where it counts jobs. Packed data sets hold none.
+    #[cfg(feature = "complete")]
+    pub job_kind: Option<JobKind>,
 }
 
 impl Measure {

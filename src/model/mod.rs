@@ -4,12 +4,17 @@
 //! the time or knows how a figure is drawn.
 
 mod area;
+#[cfg(feature = "complete")]
+mod area_code;
 mod boundaries;
 mod code;
 mod comparison;
 mod confirmed;
 mod coop_code;
 mod cooperative;
+mod correction;
+#[cfg(feature = "complete")]
+mod course;
 mod credit_line;
 mod dataset;
 mod expression;
@@ -23,12 +28,16 @@ mod legal_id;
 mod legend;
 mod lifecycle;
 mod measure;
+#[cfg(feature = "complete")]
+mod note;
 mod observation;
 mod organisation;
 mod oversight;
 mod plan;
 mod project;
 mod reporting;
+#[cfg(feature = "complete")]
+mod reporting_set;
 mod revision;
 mod rule;
 mod source;
@@ -36,14 +45,21 @@ mod statement;
 mod succession;
 mod tile;
 mod unit;
+#[cfg(feature = "complete")]
+mod validity;
 
 pub use area::{Area, AreaTree, Division, Level, RefusedArea};
+#[cfg(feature = "complete")]
+pub use area_code::{AreaCode, AreaScheme};
 pub use boundaries::{Apart, Joined, Moved, Obstacle, in_boundaries};
 pub use code::{CodeBook, CodeEntry};
 pub use comparison::Comparison;
 pub use confirmed::keep_confirmed;
 pub use coop_code::{CoopActivity, CoopIcls, CoopKind, CoopLine, CoopStage};
 pub use cooperative::{CoopYear, Cooperative, RegisterDay};
+pub use correction::{Correction, CorrectionAction, CorrectionStatus, Mending};
+#[cfg(feature = "complete")]
+pub use course::{Course, Milestone, Milestones, Progress, Stretch};
 pub use credit_line::CreditLine;
 pub use dataset::{Dataset, Programme, Registers};
 pub use expression::{Expression, ExpressionFault, Operation, Reference, parse_expression};
@@ -52,8 +68,8 @@ pub use group::{Confidence, Group, Member, MemberStatus};
 pub use hierarchy::{HierarchyFault, Parent, hierarchy_faults};
 pub use id::{
     ActionId, AreaId, ComparisonId, CooperativeId, CreditLineId, DirectiveId, GroupId, MeasureId,
-    ObservationId, OrganisationId, PlanId, ProgrammeId, ProjectId, RuleId, SourceId, StatementId,
-    UnitId,
+    NoteId, ObservationId, OrganisationId, PlanId, ProgrammeId, ProjectId, ReportingSetId, RuleId,
+    SourceId, StatementId, UnitId,
 };
 pub use known::{LeftOut, as_known};
 pub use legal_id::is_legal_id;
@@ -63,16 +79,26 @@ pub use lifecycle::{Lifecycle, LifecycleEvent, LifecycleFault};
 pub use measure::{
     AreaRule, BaseChange, Direction, Formula, Measure, MeasureKind, Noun, RollUpFault, TimeRule,
 };
+#[cfg(feature = "complete")]
+pub use measure::{JobKind, Limits};
+#[cfg(feature = "complete")]
+pub use note::Note;
 pub use observation::{ActionStatus, Observation, Place, Scenario, Stage, Status, Wording};
 pub use organisation::{Organisation, OrganisationKind};
 pub use oversight::{Assembly, AssemblyKind, Supervision, SupervisionKind, SupervisionResult};
 pub use plan::{Action, Plan, Undefined};
 pub use project::{Party, Project, ProjectFault};
 pub use reporting::{Allowance, Directive, Submission, due_day};
+#[cfg(feature = "complete")]
+pub use reporting_set::{ReportingCycle, ReportingSet};
 pub use revision::Revision;
 pub use rule::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Skipped, Verdict};
+#[cfg(feature = "complete")]
+pub use source::Imprint;
 pub use source::{Locator, Precision, Published, Source, SourceKind};
 pub use statement::{Statement, StatementKind};
 pub use succession::{Succession, SuccessionFault, SuccessionKind};
 pub use tile::{Tile, TileKind};
 pub use unit::{Unit, UnitTable};
+#[cfg(feature = "complete")]
+pub use validity::Validity;

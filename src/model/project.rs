@@ -1,5 +1,7 @@
 //! Projects of several parties.
 
+#[cfg(feature = "complete")]
+use super::course::Course;
 use super::id::{AreaId, CooperativeId, OrganisationId, ProjectId, SourceId, UnitId};
 use super::observation::ActionStatus;
 use crate::calendar::Period;
@@ -53,6 +55,9 @@ pub struct Project {
     pub cost: Option<Decimal>,
     /// Idle capital that it brings back to work, in the base unit of money.
     pub idle_capital: Option<Decimal>,
+    /// What was planned, and what came of it.
+    #[cfg(feature = "complete")]
+    pub course: Course,
 }
 
 impl Project {

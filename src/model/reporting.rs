@@ -1,7 +1,11 @@
 //! Who was asked for what until when, and what came in.
 
 use super::area::{Area, AreaTree, Level};
+#[cfg(feature = "complete")]
+use super::group::{Group, Member};
 use super::id::{AreaId, DirectiveId, SourceId};
+#[cfg(feature = "complete")]
+use super::id::{GroupId, ReportingSetId};
 use crate::calendar::{Day, JalaliDate, Period};
 use crate::diag::Bilingual;
 
@@ -61,6 +65,13 @@ pub struct Directive {
     pub period: Option<Period>,
     /// The day whose state is told; `None` where nobody has said, and what is not in is awaited.
     pub as_of: Option<Day>,
+    /// What is to be reported, where that is a set. An order that gives no time of its own is due as many
+    /// days after its period as the set says.
+    #[cfg(feature = "complete")]
+    pub set: Option<ReportingSetId>,
+    /// Who must report, where not all areas of the level must: those that are members of this group.
+    #[cfg(feature = "complete")]
+    pub group: Option<GroupId>,
 }
 
 impl Directive {
@@ -93,6 +104,23 @@ impl Directive {
         areas.get(area).is_some_and(|area| {
             area.level == self.level && Some(area.division) == division && !area.is_not_placed()
         }) && self.within.as_ref().is_none_or(is_within)
+    }
+
+    /// The places of its group that must report: those of the level that are members at that time, inside
+    /// its area. One whose area is not known must too: nobody knows who it is, and it is not taken for one
+    /// less.
+    #[cfg(feature = "complete")]
+    pub fn places<'a>(&self, group: &'a Group, areas: &AreaTree) -> Vec<&'a Member> {
+        let period = self.asked();
+        let is_of_level = |id: &AreaId| areas.get(id).is_some_and(|area| area.level == self.level);
+        let is_within = |id: &AreaId, top: &AreaId| areas.lineage(id).any(|above| above.id == *top);
+        let must = |member: &&Member| {
+            let place = member.area.as_ref().unwrap_or(&member.province);
+            member.is_in(period.as_ref())
+                && member.area.as_ref().is_none_or(is_of_level)
+                && self.within.as_ref().is_none_or(|top| is_within(place, top))
+        };
+        group.members.iter().filter(must).collect()
     }
 
     /// The period that is reported on.
@@ -128,6 +156,9 @@ pub struct Submission {
     pub filled: u32,
     /// Cells that must be filled.
     pub required: u32,
+    /// What is reported, where that is a set; that of the order.
+    #[cfg(feature = "complete")]
+    pub set: Option<ReportingSetId>,
 }
 
 impl Submission {

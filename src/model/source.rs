@@ -19,6 +19,10 @@ coded! {
         Own = "own",
         /// Made up to show how a view works.
         Example = "example",
+        /// A register of single records, such as that of the cooperatives.
+        Register = "register",
+        /// A decree, a circular or minutes: what was ordered or agreed.
+        Decree = "decree",
     }
 }
 
@@ -56,6 +60,18 @@ pub struct Published {
     pub precision: Precision,
 }
 
+/// What those ask who check a document or pass it on.
+#[cfg(feature = "complete")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imprint {
+    /// Who wrote it, or spoke; may be empty.
+    pub author: Bilingual,
+    /// Under which terms it may be passed on; empty where nobody has said.
+    pub licence: Bilingual,
+    /// SHA-256 of the file that was read: 64 hexadecimal digits in small letters, or empty.
+    pub sha256: String,
+}
+
 /// One document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
@@ -73,6 +89,9 @@ pub struct Source {
     pub url: String,
     /// How it was read, such as from an archived copy.
     pub accessed: Bilingual,
+    /// What no page tells. Packed data sets hold none.
+    #[cfg(feature = "complete")]
+    pub imprint: Imprint,
 }
 
 /// Place inside a document.

@@ -82,6 +82,12 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         #[cfg(feature = "complete")]
         legends: Vec::new(),
         #[cfg(feature = "complete")]
+        area_codes: Vec::new(),
+        #[cfg(feature = "complete")]
+        corrections: Vec::new(),
+        #[cfg(feature = "complete")]
+        notes: Vec::new(),
+        #[cfg(feature = "complete")]
         follow_up: std::collections::BTreeSet::new(),
     }
 }

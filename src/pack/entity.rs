@@ -51,15 +51,19 @@ codes!(
     TimeRule::None,
 );
 
+/// The fields after `;` are in builds with `complete` alone and are not packed.
 macro_rules! fields {
-    ($($name:ident { $($field:ident),+ $(,)? })+) => {$(
+    ($($name:ident { $($field:ident),+ $(,)? $(; $($beside:ident),+)? })+) => {$(
         impl Packed for $name {
             fn write(&self, out: &mut Writer) {
                 $(self.$field.write(out);)+
             }
 
             fn read(from: &mut Reader<'_>) -> Self {
-                Self { $($field: Packed::read(from)),+ }
+                Self {
+                    $($field: Packed::read(from),)+
+                    $($(#[cfg(feature = "complete")] $beside: Default::default(),)+)?
+                }
             }
         }
     )+};
@@ -73,9 +77,9 @@ fields! {
     Formula { numerator, denominator, factor }
     Measure {
         id, name, definition, unit, noun, kind, area_rule, time_rule, decimals, direction, formula,
-        base_change,
+        base_change; limits, job_kind
     }
-    Member { province, area, status, confidence, name_in_source, source, note }
+    Member { province, area, status, confidence, name_in_source, source, note; valid }
     Noun { one, many_en }
     Programme { id, name, description }
     Published { date, precision }
@@ -88,7 +92,7 @@ fields! {
 
 /// Like `fields`, each field in columns of its own.
 macro_rules! columns {
-    ($name:ident at $first:path { $($field:ident),+ $(,)? }) => {
+    ($name:ident at $first:path { $($field:ident),+ $(,)? $(; $($beside:ident),+)? }) => {
         impl Packed for $name {
             fn write(&self, out: &mut Writer) {
                 let home = out.go($first);
@@ -108,14 +112,19 @@ macro_rules! columns {
                     from.go(at + 2);
                 )+
                 from.go(home);
-                Self { $($field),+ }
+                Self {
+                    $($field,)+
+                    $($(#[cfg(feature = "complete")] $beside: Default::default(),)+)?
+                }
             }
         }
     };
 }
 
 columns!(Area at column::AREA { id, code, division, level, parent, name, aliases, continues });
-columns!(Source at column::SOURCE { id, kind, title, publisher, published, url, accessed });
+columns!(Source at column::SOURCE {
+    id, kind, title, publisher, published, url, accessed; imprint
+});
 
 impl Packed for Group {
     fn write(&self, out: &mut Writer) {

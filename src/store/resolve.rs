@@ -6,9 +6,9 @@ use super::own::{OwnFigure, OwnState};
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::model::{
-    AreaId, Dataset, Figure, GroupId, Locator, MeasureId, Observation, ObservationId, Place,
-    Precision, ProgrammeId, Published, Qualifier, Source, SourceId, SourceKind, Status, UnitId,
-    Wording,
+    AreaId, Dataset, Figure, GroupId, Imprint, Locator, MeasureId, Observation, ObservationId,
+    Place, Precision, ProgrammeId, Published, Qualifier, Source, SourceId, SourceKind, Status,
+    UnitId, Wording,
 };
 use crate::number::Decimal;
 
@@ -70,6 +70,7 @@ pub(super) fn source(id: &ObservationId, entry: &Entry) -> Option<Source> {
         },
         url: entry.source_url.clone(),
         accessed: Bilingual::new("در این دستگاه وارد شده است", "entered on this device"),
+        imprint: Imprint::default(),
     })
 }
 

@@ -8,30 +8,38 @@ mod cooperatives;
 mod count;
 mod oversight;
 mod plans;
+#[cfg(feature = "complete")]
+mod progress;
 mod projects;
 mod records;
 mod register;
 mod reporting;
+#[cfg(feature = "complete")]
+mod scope;
 
 use crate::diag::Bilingual;
-use crate::model::{Dataset, RegisterDay};
+use crate::model::{Dataset, Observation, RegisterDay};
 
 pub use cooperatives::{TroubledFlow, coops_at_stages, least_members, median, troubled_flow};
+#[cfg(feature = "complete")]
+pub use records::resolve_by_code;
 pub use records::{Resolved, resolve};
 pub use reporting::{Standing, standings};
 
 /// Adds to a data set what is counted from its registers, for each measure that it declares. A count
 /// that stands there already stays as it is.
 pub fn tabulate(dataset: &mut Dataset) {
-    let registers = [
+    let registers: &[fn(&Dataset) -> Vec<Observation>] = &[
         reporting::figures,
         projects::figures,
         register::figures,
         cooperatives::figures,
         oversight::figures,
         plans::figures,
+        #[cfg(feature = "complete")]
+        progress::figures,
     ];
-    let counted = registers.map(|figures| figures(dataset)).concat();
+    let counted: Vec<Observation> = registers.iter().flat_map(|figures| figures(dataset)).collect();
     for counted in counted {
         if !dataset.observations.contains_key(&counted.id) {
             dataset.observations.insert(counted.id.clone(), counted);

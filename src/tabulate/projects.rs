@@ -78,8 +78,11 @@ fn areas<'a>(projects: &[&'a Project]) -> Vec<&'a AreaId> {
     areas
 }
 
+/// Whether a party acts for an area that is a member at the time of the project.
 fn takes_part(project: &Project, group: &Group) -> bool {
-    project.parties.iter().any(|party| group.known().any(|(_, area)| *area == party.area))
+    let period = project.period.as_ref();
+    let is_member = |id: &AreaId| group.known_in(period).any(|(_, area)| area == id);
+    project.parties.iter().any(|party| is_member(&party.area))
 }
 
 /// A project is one project for each of its parties; its amounts fall to them by share.

@@ -1,6 +1,10 @@
 //! Records that name a province and a county, resolved in the list of a division.
 
+#[cfg(feature = "complete")]
+use crate::calendar::Day;
 use crate::model::{Area, AreaId, AreaTree, Division, Level};
+#[cfg(feature = "complete")]
+use crate::model::{AreaScheme, Dataset};
 use crate::text::key;
 
 /// Where a record stands.
@@ -36,6 +40,32 @@ pub fn resolve(
     let province = only(areas.at_level(division, Level::Province, None), province)?;
     let counties = areas.at_level(division, Level::County, Some(&province.id));
     Some(match only(counties, county) {
+        Some(county) => Resolved::County(county.id.clone()),
+        None => Resolved::NotPlaced(province.id.clone()),
+    })
+}
+
+/// The same for a record that has the codes of one scheme in the place of names, as they were on `day`. A
+/// code that nobody has told of the areas of this division places nothing.
+#[cfg(feature = "complete")]
+pub fn resolve_by_code(
+    dataset: &Dataset,
+    division: Division,
+    scheme: AreaScheme,
+    [province, county]: [&str; 2],
+    day: Day,
+) -> Option<Resolved> {
+    let named = |code: &str, level| {
+        let own = dataset.area_codes.iter().filter(|one| one.scheme == scheme && one.code == code);
+        let mut areas = own
+            .filter(|one| one.valid.holds_on(day))
+            .filter_map(|one| dataset.areas.get(&one.area));
+        areas.find(|area| area.division == division && area.level == level)
+    };
+    let province = named(province, Level::Province)?;
+    let county = named(county, Level::County);
+    let inside = county.filter(|county| county.parent.as_ref() == Some(&province.id));
+    Some(match inside {
         Some(county) => Resolved::County(county.id.clone()),
         None => Resolved::NotPlaced(province.id.clone()),
     })

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::count::Count;
+#[cfg(feature = "complete")]
+use super::scope::{self, due_day};
 use crate::calendar::Day;
 use crate::diag::Bilingual;
 use crate::model::{
@@ -30,7 +32,8 @@ pub struct Standing {
 /// Reports by what they answer and where they are from, in the order of the register.
 type Sent<'a> = BTreeMap<(&'a DirectiveId, &'a AreaId), Vec<&'a Submission>>;
 
-/// How each area that is expected to report stands, in the order of codes.
+/// How each area that is expected to report stands, in the order of codes; of an order to a group, its
+/// members at that time, in their order.
 pub fn standings(dataset: &Dataset, directive: &Directive) -> Vec<Standing> {
     standings_of(dataset, &sent(dataset), directive)
 }
@@ -44,15 +47,29 @@ fn sent(dataset: &Dataset) -> Sent<'_> {
 }
 
 fn standings_of(dataset: &Dataset, sent: &Sent<'_>, directive: &Directive) -> Vec<Standing> {
-    let expected = directive.addressed(&dataset.areas);
-    expected.map(|area| standing(sent, directive, &area.id)).collect()
+    let due = due_day(dataset, directive);
+    let expected = expected(dataset, directive);
+    expected.iter().map(|area| standing(sent, directive, due, area)).collect()
 }
 
-fn standing(sent: &Sent<'_>, directive: &Directive, area: &AreaId) -> Standing {
+#[cfg(not(feature = "complete"))]
+fn due_day(_: &Dataset, directive: &Directive) -> Option<Day> {
+    directive.due_day()
+}
+
+/// The areas that must report: all of a level, or those that the group of the order names.
+fn expected(dataset: &Dataset, directive: &Directive) -> Vec<AreaId> {
+    #[cfg(feature = "complete")]
+    if directive.group.is_some() {
+        return scope::members(dataset, directive);
+    }
+    directive.addressed(&dataset.areas).map(|area| area.id.clone()).collect()
+}
+
+fn standing(sent: &Sent<'_>, directive: &Directive, due: Option<Day>, area: &AreaId) -> Standing {
     let own = sent.get(&(&directive.id, area)).into_iter().flatten();
     let best = own.copied().min_by_key(|one| (!is_whole(one), one.received));
     let received = best.map(|one| one.received);
-    let due = directive.due_day();
     let told = received.or(directive.as_of);
     Standing {
         area: area.clone(),
@@ -72,9 +89,12 @@ pub(super) fn figures(dataset: &Dataset) -> Vec<Observation> {
     let mut figures = Vec::new();
     let sent = sent(dataset);
     for directive in &dataset.registers.directives {
-        for standing in standings_of(dataset, &sent, directive) {
-            figures.extend(counts(dataset, &sent, directive, &standing));
+        let standings = standings_of(dataset, &sent, directive);
+        for standing in &standings {
+            figures.extend(counts(dataset, &sent, directive, standing));
         }
+        #[cfg(feature = "complete")]
+        figures.extend(scope::counts(dataset, directive, &standings));
     }
     figures
 }
@@ -90,7 +110,9 @@ fn counts(
     let awaited = directive.as_of.is_none() && !received;
     let days_over = match standing.days_over {
         Some(days) => Figure::exact(Decimal::from_int(days.into())),
-        None if awaited && directive.due_day().is_some() => Figure::Missing(Missing::Awaited),
+        None if awaited && due_day(dataset, directive).is_some() => {
+            Figure::Missing(Missing::Awaited)
+        }
         None => Figure::Missing(Missing::NotApplicable),
     };
     let cells = |pick: fn(&Submission) -> u32| {

@@ -4,9 +4,15 @@
 mod command;
 mod copies;
 mod expressions;
+#[cfg(feature = "desk")]
+mod jobs;
 mod kinds;
 #[cfg(feature = "desk")]
+mod limits;
+#[cfg(feature = "desk")]
 mod marked;
+#[cfg(feature = "desk")]
+mod members;
 mod open_data;
 mod partial;
 mod rules;
@@ -39,8 +45,8 @@ fn judging_tells_after_each_rule_how_many_are_judged() {
     let report = check_telling(&read.value.dataset, &read.diagnostics, tell);
     assert_eq!(report, check(&read.value.dataset, &read.diagnostics));
     assert_eq!(verdicts(&report, "V15").first().map(|one| one.verdict), Some(Verdict::Fail));
-    // One rule of the package, ten files of rules that always hold, and what was marked by hand.
-    assert_eq!(told, (0..=12).map(|done| (done, 12)).collect::<Vec<_>>());
+    // One rule of the package, ten files of rules that always hold, limits, and what was marked by hand.
+    assert_eq!(told, (0..=13).map(|done| (done, 13)).collect::<Vec<_>>());
 }
 
 /// Rule, rule of the package, verdict of everything that does not hold.

@@ -6,5 +6,6 @@ mod json_stat;
 mod office;
 mod package;
 pub(in crate::suite) mod random;
+mod random_beside;
 mod random_lists;
 mod random_records;

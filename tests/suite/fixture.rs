@@ -38,6 +38,10 @@ pub fn measure(id: &str, area_rule: AreaRule, time_rule: TimeRule, unit: &str) -
         direction: Direction::None,
         formula: None,
         base_change: None,
+        #[cfg(feature = "complete")]
+        limits: Default::default(),
+        #[cfg(feature = "complete")]
+        job_kind: None,
     }
 }
 
@@ -78,6 +82,8 @@ fn source(id: &str) -> Source {
         published: Published { date: "1401-02-18".to_owned(), precision: Precision::Day },
         url: String::new(),
         accessed: Bilingual::default(),
+        #[cfg(feature = "complete")]
+        imprint: Default::default(),
     }
 }
 
@@ -140,6 +146,8 @@ fn group() -> Group {
         name_in_source: String::new(),
         source: SourceId::new("A"),
         note: Bilingual::default(),
+        #[cfg(feature = "complete")]
+        valid: Default::default(),
     };
     Group {
         id: GroupId::new("two"),

@@ -1,9 +1,15 @@
 //! Reading data packages: what is kept, and what is said about the rest.
 
+#[cfg(feature = "desk")]
+mod area_codes;
 mod cells;
 mod code_lists;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
+#[cfg(feature = "desk")]
+mod corrections;
+#[cfg(feature = "desk")]
+mod documents;
 pub(in crate::suite) mod fixture;
 mod good;
 mod json;
@@ -11,6 +17,8 @@ mod json;
 mod legends;
 mod limits;
 mod mutation;
+#[cfg(feature = "desk")]
+mod notes;
 pub(in crate::suite) mod open_data;
 mod package;
 mod revisions;

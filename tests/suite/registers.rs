@@ -1,6 +1,8 @@
 //! Registers: what is read, what is refused, and what is counted.
 
 mod cooperatives;
+#[cfg(feature = "desk")]
+mod course;
 mod credit_lines;
 mod formation;
 mod oversight;

@@ -1,5 +1,8 @@
 //! Figures counted from registers.
 
+#[cfg(feature = "desk")]
+mod scope;
+
 use hamyar::calendar::JalaliDate;
 use hamyar::ingest::Resource;
 use hamyar::model::{

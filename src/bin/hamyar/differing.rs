@@ -11,9 +11,11 @@ use hamyar::text::shield;
 use crate::cli::report;
 
 /// Tables whose rows belong to a row of another: that, theirs, and the column that names it.
-const CHILDREN: [(&str, &str, &str); 4] = [
+const CHILDREN: [(&str, &str, &str); 6] = [
     ("groups", "group_members", "group"),
     ("projects", "project_parties", "project"),
+    ("projects", "project_progress", "project"),
+    ("projects", "project_milestones", "project"),
     ("cooperatives", "coop_events", "cooperative"),
     ("cooperatives", "coop_years", "cooperative"),
 ];

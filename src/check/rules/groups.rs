@@ -1,5 +1,5 @@
-//! V13: a group has as many members as it is said to have, each of them once, and one in each province
-//! where that is said of it.
+//! V13: a group has as many members at once as it is said to have, each of them once, and one in each
+//! province where that is said of it.
 
 use super::finding;
 use crate::check::index::Index;
@@ -18,7 +18,7 @@ pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
 }
 
 fn size(group: &Group) -> Option<Finding> {
-    let members = group.members.len();
+    let members = group.most_members(|_| true);
     let expected = Decimal::from_int(group.expected.into());
     let counted = Decimal::from_int(i64::try_from(members).ok()?);
     let said = counted_as(usize::try_from(group.expected).ok()?, ["member is", "members are"]);
@@ -52,9 +52,7 @@ fn one_each(index: &Index<'_>, group: &Group) -> Option<Finding> {
     let first = group.members.first().filter(|_| group.one_per_province)?;
     let list = areas.get(&first.province)?.division;
     let provinces: Vec<&Area> = areas.at_level(list, Level::Province, None).collect();
-    let members = |province: &Area| {
-        group.members.iter().filter(|member| member.province == province.id).count()
-    };
+    let members = |province: &Area| group.most_members(|member| member.province == province.id);
     let counted = provinces.iter().map(|province| (*province, members(province)));
     let wrong: Vec<Bilingual> = counted
         .filter(|(_, members)| *members != 1)

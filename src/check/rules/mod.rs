@@ -8,6 +8,8 @@ mod follow_up;
 mod funnel;
 mod groups;
 mod hierarchy;
+#[cfg(feature = "complete")]
+mod limits;
 mod parties;
 mod parts;
 mod plan_words;
@@ -27,7 +29,8 @@ use crate::model::{Dataset, Finding, Observation, Place, Qualifier, Verdict};
 use crate::number::Decimal;
 use crate::text::Lang;
 
-/// Each says what it finds; in the order of their numbers, and last what was marked by hand.
+/// Each says what it finds; in the order of their numbers, then what is outside the limits of its
+/// measure, and last what was marked by hand.
 pub(super) static RULES: &[fn(&Index<'_>, &mut Report)] = &[
     parts::check,
     hierarchy::check,
@@ -39,6 +42,8 @@ pub(super) static RULES: &[fn(&Index<'_>, &mut Report)] = &[
     parties::check,
     |index, report| report.findings.extend(validity::check(index)),
     |index, report| report.findings.extend(statements::check(index)),
+    #[cfg(feature = "complete")]
+    |index, report| report.findings.extend(limits::check(index)),
     #[cfg(feature = "complete")]
     |index, report| report.findings.extend(follow_up::check(index)),
 ];

@@ -1,11 +1,13 @@
 //! Where figures were read, and named sets of areas.
 
+use super::area_codes::limit;
 use super::column::{Column, or_empty};
 use super::sheet::{About, Sheet};
 use crate::calendar::{Period, PeriodKind};
 use crate::export::package::heads::{
-    AREA, GROUP, ID, KIND, NAME_EN, NAME_FA, NOTE_EN, NOTE_FA, SOURCE, STATUS,
+    AREA, GROUP, ID, KIND, NAME_EN, NAME_FA, NOTE_EN, NOTE_FA, SOURCE, STATUS, VALID_FROM, VALID_TO,
 };
+use crate::list::Gather;
 use crate::model::{
     Confidence, Dataset, Group, Member, MemberStatus, Precision, Source, SourceKind,
 };
@@ -53,7 +55,32 @@ pub(super) fn sources(data: &Dataset) -> Sheet {
             |one| one.accessed.en.clone(),
         ),
     ];
+    let columns = columns.into_iter().chain(imprint()).gather();
     Sheet::new(&about, &columns, data.sources.values())
+}
+
+/// What those ask who check a document or pass it on.
+fn imprint<'a>() -> [Column<&'a Source>; 5] {
+    type Of<'a> = Column<&'a Source>;
+    [
+        Of::text(
+            ["author_fa", "Author or speaker, Persian", "نویسنده یا گوینده، فارسی"],
+            |one| one.imprint.author.fa.clone(),
+        ),
+        Of::text(
+            ["author_en", "Author or speaker, English", "نویسنده یا گوینده، انگلیسی"],
+            |one| one.imprint.author.en.clone(),
+        ),
+        Of::text(["licence_fa", "Licence, Persian", "مجوز، فارسی"], |one| {
+            one.imprint.licence.fa.clone()
+        }),
+        Of::text(["licence_en", "Licence, English", "مجوز، انگلیسی"], |one| {
+            one.imprint.licence.en.clone()
+        }),
+        Of::text(["sha256", "SHA-256 of the file", "چکیدهٔ SHA-256 فایل"], |one| {
+            one.imprint.sha256.clone()
+        }),
+    ]
 }
 
 /// The Gregorian day, where the day of publication is printed.
@@ -108,7 +135,7 @@ pub(super) fn members(data: &Dataset) -> Sheet {
     Sheet::new(&about, &member_columns(), placed)
 }
 
-fn member_columns<'a>() -> [Column<Placed<'a>>; 10] {
+fn member_columns<'a>() -> [Column<Placed<'a>>; 12] {
     type Of<'a> = Column<Placed<'a>>;
     [
         Of::text(GROUP, |one| one.group.id.to_string()).required().refers("groups"),
@@ -127,5 +154,7 @@ fn member_columns<'a>() -> [Column<Placed<'a>>; 10] {
         Of::text(SOURCE, |one| one.member.source.to_string()).required().refers("sources"),
         Of::text(NOTE_FA, |one| one.member.note.fa.clone()),
         Of::text(NOTE_EN, |one| one.member.note.en.clone()),
+        Of::text(VALID_FROM, |one| limit(one.member.valid.from)),
+        Of::text(VALID_TO, |one| limit(one.member.valid.to)),
     ]
 }

@@ -29,4 +29,7 @@ pub(super) const SCOPE_FA: Head = ["scope_fa", "What sets it apart, Persian", "�
 pub(super) const SOURCE: Head = ["source", "Source", "منبع"];
 pub(super) const STAGE: Head = ["stage", "Stage of money", "مرحلهٔ پول"];
 pub(super) const STATUS: Head = ["status", "Status", "وضعیت"];
+pub(super) const VALID_FROM: Head = ["valid_from", "Valid from, Jalali", "معتبر از، خورشیدی"];
+pub(super) const VALID_TO: Head =
+    ["valid_to", "First day no longer valid, Jalali", "نخستین روز بی‌اعتباری، خورشیدی"];
 pub(super) const UNIT: Head = ["unit", "Unit", "یکا"];

@@ -1,11 +1,14 @@
 //! A data set as a Frictionless Data Package: the tables that `ingest` reads.
 
+mod area_codes;
 mod column;
+mod corrections;
 mod documents;
 mod figures;
 mod heads;
 mod legends;
 mod names;
+mod notes;
 mod registers;
 mod revisions;
 mod rules;
@@ -23,10 +26,10 @@ use crate::model::Dataset;
 /// What `ingest` has read comes back equal on the canonical form: the bytes of [`crate::pack::write`]
 /// of the data set and of `read_package` of these files are the same. Every figure is a row of
 /// `observations.csv`, also a cell of a census table, whose row there stands as `r12` in `locator`; a
-/// correction stands in the note of its figure. Beside `period` the first and the last day stand in the
+/// correction stands in the note of its figure and in a table of its own. Beside `period` the first and the last day stand in the
 /// Gregorian calendar, for programs without a Jalali one; `ingest` reads `period` alone.
 ///
-/// Single records, successions, legends and follow-up marks are written too, and come back equal. What was counted from records
+/// Single records, successions, codes of areas, legends, corrections, notes and follow-up marks are written too, and come back equal. What was counted from records
 /// ([`crate::tabulate`]) is no statement of a document: write the data set as it was read, not counted.
 ///
 /// A text that a spreadsheet would run as a formula stands behind an apostrophe
@@ -74,8 +77,8 @@ pub fn data_package_in(dataset: &Dataset, format: TableFormat) -> Vec<(String, V
     files
 }
 
-/// Every table, also an empty one, so that what leans on it finds it. Nothing leans on successions
-/// and legends, and on records only other records.
+/// Every table, also an empty one, so that what leans on it finds it. Nothing leans on successions,
+/// corrections and legends, and on records only other records.
 fn sheets(dataset: &Dataset) -> Vec<Sheet> {
     let tables: [fn(&Dataset) -> Sheet; 14] = [
         names::areas,
@@ -97,10 +100,19 @@ fn sheets(dataset: &Dataset) -> Vec<Sheet> {
     if !dataset.successions.is_empty() {
         sheets.push(names::successions(dataset));
     }
+    if !dataset.area_codes.is_empty() {
+        sheets.push(area_codes::area_codes(dataset));
+    }
+    if !dataset.corrections.is_empty() {
+        sheets.push(corrections::corrections(dataset));
+    }
     if !dataset.legends.is_empty() {
         sheets.push(legends::legends(dataset));
     }
     sheets.extend(registers::sheets(dataset));
+    if !dataset.notes.is_empty() {
+        sheets.push(notes::notes(dataset));
+    }
     sheets
 }
 

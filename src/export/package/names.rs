@@ -6,8 +6,8 @@ use crate::calendar::Period;
 use crate::export::package::heads::{ID, KIND, LABEL_EN, LABEL_FA, NAME_EN, NAME_FA, UNIT};
 use crate::list::{Gather, join};
 use crate::model::{
-    Area, AreaRule, CodeEntry, Dataset, Direction, Formula, Level, Measure, MeasureKind, Programme,
-    Succession, SuccessionKind, Tile, TileKind, TimeRule, Unit,
+    Area, AreaRule, CodeEntry, Dataset, Direction, Formula, JobKind, Level, Measure, MeasureKind,
+    Programme, Succession, SuccessionKind, Tile, TileKind, TimeRule, Unit,
 };
 
 const CODE: [&str; 3] = ["code", "Code", "کد"];
@@ -116,6 +116,7 @@ pub(super) fn measures(data: &Dataset) -> Sheet {
         About { name: "measures", title: "Measures", title_fa: "شاخص‌ها", key: &["id"] };
     let mut columns = measured();
     columns.extend(derived());
+    columns.extend(expected());
     Sheet::new(&about, &columns, data.measures.values())
 }
 
@@ -197,6 +198,24 @@ fn derived<'a>() -> Vec<Column<&'a Measure>> {
             ["break_after_en", "Base after, English", "پایهٔ تازه، انگلیسی"],
             |one| or_empty(one.base_change.as_ref().map(|change| &change.after.en)),
         ),
+    ]
+}
+
+/// What its figures are expected to keep, and which jobs they count.
+fn expected<'a>() -> [Column<&'a Measure>; 3] {
+    type Of<'a> = Column<&'a Measure>;
+    [
+        Of::number(
+            ["min", "Least value, base unit", "کمینه، به یکای پایه"],
+            |one| or_empty(one.limits.min),
+        ),
+        Of::number(
+            ["max", "Greatest value, base unit", "بیشینه، به یکای پایه"],
+            |one| or_empty(one.limits.max),
+        ),
+        Of::word::<JobKind>(["job_kind", "Kind of jobs", "نوع شغل"], |one| {
+            or_empty(one.job_kind.map(JobKind::code))
+        }),
     ]
 }
 

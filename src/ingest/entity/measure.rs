@@ -2,6 +2,8 @@
 
 use super::{Draft, RowReader, TableKind};
 use crate::ingest::messages::{self, Contradiction};
+#[cfg(feature = "complete")]
+use crate::model::Limits;
 use crate::model::{
     AreaRule, BaseChange, Direction, Formula, Measure, MeasureId, MeasureKind, Noun, TimeRule,
     UnitId,
@@ -16,6 +18,14 @@ const NOT_BASE: Contradiction = Contradiction {
     en: "The unit of a measure must be a base unit; this one has a base of its own.",
     hint_fa: "واحد پایه را بنویسید، مانند rial به جای billion_rial.",
     hint_en: "Write the base unit, such as rial for billion_rial.",
+};
+
+#[cfg(feature = "complete")]
+const REVERSED: Contradiction = Contradiction {
+    fa: "کمینه از بیشینه بزرگ‌تر است؛ هیچ رقمی میان آن دو نیست.",
+    en: "The least is above the most; no figure is between them.",
+    hint_fa: "دو خانهٔ min و max را جابه‌جا کنید، یا درست بنویسید.",
+    hint_en: "Exchange the cells min and max, or mend them.",
 };
 
 const HALF_FORMULA: Contradiction = Contradiction {
@@ -39,6 +49,10 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         direction: row.word("direction").unwrap_or(Direction::None),
         formula: formula(row),
         base_change: base_change(row),
+        #[cfg(feature = "complete")]
+        limits: limits(row),
+        #[cfg(feature = "complete")]
+        job_kind: row.word("job_kind"),
     };
     if let Some(fault) = measure.area_fault() {
         row.report("area_rule", messages::roll_up_fault(fault));
@@ -84,4 +98,14 @@ fn base_change(row: &mut RowReader<'_>) -> Option<BaseChange> {
     let before = row.bilingual("break_before_fa", "break_before_en");
     let after = row.bilingual("break_after_fa", "break_after_en");
     row.period("break_at").map(|at| BaseChange { at, before, after })
+}
+
+/// In the base unit, which is that of the measure.
+#[cfg(feature = "complete")]
+fn limits(row: &mut RowReader<'_>) -> Limits {
+    let limits = Limits { min: row.decimal("min"), max: row.decimal("max") };
+    if limits.min.zip(limits.max).is_some_and(|(min, max)| min > max) {
+        row.contradict("max", &REVERSED);
+    }
+    limits
 }

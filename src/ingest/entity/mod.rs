@@ -1,21 +1,31 @@
 //! The tables of a package, one file an entity: which columns it needs, and what a row becomes.
 
 mod area;
+#[cfg(feature = "complete")]
+mod area_code;
 mod code;
 mod comparison;
 mod cooperative;
 mod correction;
+#[cfg(feature = "complete")]
+pub(super) mod course;
 mod credit_line;
 mod group;
 #[cfg(feature = "complete")]
+mod job_kind;
+#[cfg(feature = "complete")]
 pub(super) mod legend;
 mod measure;
+#[cfg(feature = "complete")]
+pub(super) mod note;
 mod observation;
 mod oversight;
 mod plan;
 mod programme;
 mod project;
 mod reporting;
+#[cfg(feature = "complete")]
+mod reporting_set;
 mod revision;
 mod rule;
 mod source;
@@ -23,6 +33,8 @@ mod statement;
 mod succession;
 mod tile;
 mod unit;
+#[cfg(feature = "complete")]
+mod validity;
 mod wide;
 
 use super::descriptor::Resource;
@@ -85,6 +97,8 @@ pub(super) static KINDS: &[TableKind] = &[
     code::CODES,
     unit::UNITS,
     area::AREAS,
+    #[cfg(feature = "complete")]
+    area_code::AREA_CODES,
     succession::SUCCESSIONS,
     tile::TILES,
     measure::MEASURES,
@@ -103,6 +117,8 @@ pub(super) static KINDS: &[TableKind] = &[
     plan::PLANS,
     plan::ACTIONS,
     credit_line::CREDIT_LINES,
+    #[cfg(feature = "complete")]
+    reporting_set::REPORTING_SETS,
     reporting::DIRECTIVES,
     reporting::SUBMISSIONS,
     cooperative::COOPERATIVES,
@@ -111,8 +127,14 @@ pub(super) static KINDS: &[TableKind] = &[
     cooperative::DAYS,
     project::PROJECTS,
     project::PARTIES,
+    #[cfg(feature = "complete")]
+    course::PROGRESS,
+    #[cfg(feature = "complete")]
+    course::MILESTONES,
     oversight::ASSEMBLIES,
     oversight::SUPERVISIONS,
     revision::REVISIONS,
     rule::RULES,
+    #[cfg(feature = "complete")]
+    note::NOTES,
 ];

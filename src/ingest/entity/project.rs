@@ -87,6 +87,8 @@ fn project(row: &mut RowReader<'_>, draft: &mut Draft) {
         status: row.word("status"),
         cost: draft.amount(row, "cost", &unit),
         idle_capital: draft.amount(row, "idle_capital", &unit),
+        #[cfg(feature = "complete")]
+        course: super::course::read(row, draft, &unit),
         unit,
     };
     if let Some(fault) = project.fault() {

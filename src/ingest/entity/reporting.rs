@@ -1,5 +1,7 @@
 //! `directives` and `submissions`
 
+#[cfg(feature = "complete")]
+use super::reporting_set;
 use super::{Draft, RowReader, TableKind};
 use crate::ingest::messages::{self, Contradiction};
 use crate::model::{Allowance, AreaId, Directive, DirectiveId, Level, Submission};
@@ -55,7 +57,13 @@ fn directive(row: &mut RowReader<'_>, draft: &mut Draft) {
         within: (within != AreaId::default()).then_some(within),
         period: row.period("period"),
         as_of: row.day("as_of"),
+        #[cfg(feature = "complete")]
+        set: reporting_set::read(row, draft),
+        #[cfg(feature = "complete")]
+        group: reporting_set::group(row, draft),
     };
+    #[cfg(feature = "complete")]
+    reporting_set::check(row, draft, &directive);
     if row.is_sound() {
         draft.data.registers.directives.push(directive);
     }
@@ -81,14 +89,29 @@ fn submission(row: &mut RowReader<'_>, draft: &mut Draft) {
         complete: row.yes("complete", true),
         filled: cells(row, "filled"),
         required: cells(row, "required"),
+        #[cfg(feature = "complete")]
+        set: reporting_set::read(row, draft),
     };
+    #[cfg(feature = "complete")]
+    reporting_set::check_submission(row, draft, &submission);
     if !submission.is_sound() {
         row.contradict("filled", &OVERFILLED);
     }
-    if directive.is_some_and(|asked| !asked.addresses(&draft.data.areas, &submission.area)) {
+    if directive.is_some_and(|asked| !addresses(draft, asked, &submission.area)) {
         row.contradict("area", &NOT_ASKED);
     }
     if row.is_sound() {
         draft.data.registers.submissions.push(submission);
     }
+}
+
+/// Whether an area must report: of an order to a group, as one of its members.
+fn addresses(draft: &Draft, directive: &Directive, area: &AreaId) -> bool {
+    #[cfg(feature = "complete")]
+    if let Some(group) = &directive.group {
+        let places =
+            draft.groups.get(group).map(|group| directive.places(group, &draft.data.areas));
+        return places.into_iter().flatten().any(|member| member.area.as_ref() == Some(area));
+    }
+    directive.addresses(&draft.data.areas, area)
 }

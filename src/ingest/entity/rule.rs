@@ -1,5 +1,7 @@
 //! `rules`
 
+#[cfg(feature = "complete")]
+use super::job_kind;
 use super::{Draft, RowReader, TableKind};
 use crate::ingest::messages;
 use crate::model::{
@@ -38,6 +40,8 @@ fn expression(row: &mut RowReader<'_>, draft: &Draft, column: &str) -> Expressio
     match parse_expression(text) {
         Ok(expression) => {
             check_names(row, draft, column, &expression);
+            #[cfg(feature = "complete")]
+            job_kind::check(row, draft, column, &expression);
             expression
         }
         Err(fault) => {

@@ -1,6 +1,10 @@
 //! `sources`
 
 use super::{Draft, RowReader, TableKind};
+#[cfg(feature = "complete")]
+use crate::ingest::messages::beside;
+#[cfg(feature = "complete")]
+use crate::model::Imprint;
 use crate::model::{Precision, Published, Source, SourceId, SourceKind};
 
 pub(in crate::ingest) const SOURCES: TableKind =
@@ -19,8 +23,30 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         published: Published { date: row.text("published").to_owned(), precision },
         url: row.text("url").to_owned(),
         accessed: row.bilingual("accessed_fa", "accessed_en"),
+        #[cfg(feature = "complete")]
+        imprint: imprint(row),
     };
     if row.is_sound() {
         draft.sources.insert(source.id.clone(), source);
     }
+}
+
+#[cfg(feature = "complete")]
+fn imprint(row: &mut RowReader<'_>) -> Imprint {
+    Imprint {
+        author: row.bilingual("author_fa", "author_en"),
+        licence: row.bilingual("licence_fa", "licence_en"),
+        sha256: sha256(row),
+    }
+}
+
+/// The digest in small letters, whichever the cell has.
+#[cfg(feature = "complete")]
+fn sha256(row: &mut RowReader<'_>) -> String {
+    let cell = row.text("sha256");
+    let is_digest = cell.len() == 64 && cell.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if !cell.is_empty() && !is_digest {
+        row.report("sha256", beside::not_a_digest(cell));
+    }
+    cell.to_ascii_lowercase()
 }

@@ -50,6 +50,8 @@ fn named(joiner: &mut Joiner, one: &Dataset, other: &Dataset) -> Dataset {
     let [ours, theirs] = [one, other].map(|data| data.units.iter().cloned().collect::<Vec<Unit>>());
     let units = joiner.list(Table::of_ids("units"), &ours, &theirs, |unit| unit.id.to_string());
     let successions = Table { name: "successions", key: &["from", "to"] };
+    let area_codes = Table { name: "area_codes", key: &["area", "scheme", "code", "valid_from"] };
+    let corrections = Table { name: "corrections", key: &["observation"] };
     let legends = Table { name: "legends", key: &["measure"] };
     let tiles = Table { name: "tiles", key: &["row", "column"] };
     Dataset {
@@ -66,8 +68,16 @@ fn named(joiner: &mut Joiner, one: &Dataset, other: &Dataset) -> Dataset {
         statements: by_id!(statements in order),
         comparisons: by_id!(comparisons in order),
         rules: by_id!(rules in order),
+        notes: by_id!(notes in order),
         legends: joiner
             .list(legends, &one.legends, &other.legends, |legend| legend.measure().to_string()),
+        area_codes: joiner.list(area_codes, &one.area_codes, &other.area_codes, |code| {
+            let from = code.valid.from.map(|day| day.shown()).unwrap_or_default();
+            [&code.area.shown(), code.scheme.code(), &code.code, &from].join(",")
+        }),
+        corrections: joiner.list(corrections, &one.corrections, &other.corrections, |correction| {
+            correction.observation.to_string()
+        }),
         follow_up: one.follow_up.union(&other.follow_up).cloned().collect(),
         ..Dataset::default()
     }
@@ -120,6 +130,7 @@ fn registers(joiner: &mut Joiner, one: &Registers, other: &Registers) -> Registe
     Registers {
         organisations: records!(organisations),
         projects: records!(projects),
+        reporting_sets: records!(reporting_sets),
         directives: records!(directives),
         submissions: records!(submissions by "directive" = directive, "area" = area, "received" = received),
         cooperatives: records!(cooperatives),

@@ -22,7 +22,7 @@ IR@1402,IR,1402,country,,ایران,Iran
 0099@1402,0099,1402,county,00@1402,شهرستان تازه,New county
 ";
 
-const MEASURES: &str = "id,name_fa,name_en,unit,kind,area_rule,time_rule
+pub(super) const MEASURES: &str = "id,name_fa,name_en,unit,kind,area_rule,time_rule
 amount,مبلغ تسهیلات,Facility amount,rial,flow,sum,sum
 plans,طرح‌ها,Plans,count,flow,sum,sum
 jobs,شغل,Jobs,person,flow,sum,sum
@@ -57,10 +57,11 @@ pub(super) fn package(observations: &[&str], rules: &[&str]) -> Fixture {
     with(&[("observations", table(HEAD, observations)), ("rules", table(RULES, rules))])
 }
 
-/// The tables of these tests, with those of one test behind them.
+/// The tables of these tests, with those of one test behind them or in their place.
 pub(in crate::suite) fn with(own: &[(&str, String)]) -> Fixture {
     let shared = [("units", UNITS), ("areas", AREAS), ("measures", MEASURES), ("sources", SOURCES)];
-    let mut tables = shared.map(|(name, text)| (name, text.to_owned())).to_vec();
+    let shared = shared.into_iter().filter(|(name, _)| own.iter().all(|(other, _)| name != other));
+    let mut tables: Vec<_> = shared.map(|(name, text)| (name, text.to_owned())).collect();
     tables.extend_from_slice(own);
     build(&tables)
 }

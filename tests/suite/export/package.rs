@@ -45,12 +45,18 @@ fn assert_comes_back(dataset: &Dataset) {
         assert_eq!(format!("{back:#?}"), format!("{dataset:#?}"));
         panic!("the packed bytes differ");
     }
+    assert_eq!(back.sources, dataset.sources);
+    assert_eq!(back.measures, dataset.measures);
+    assert_eq!(back.groups, dataset.groups);
     assert_eq!(back.rules, dataset.rules);
     assert_eq!(back.registers, dataset.registers);
     assert_eq!(back.successions, dataset.successions);
     assert_eq!(back.revisions, dataset.revisions);
     assert_eq!(back.legends, dataset.legends);
     assert_eq!(back.follow_up, dataset.follow_up);
+    assert_eq!(back.area_codes, dataset.area_codes);
+    assert_eq!(back.corrections, dataset.corrections);
+    assert_eq!(back.notes, dataset.notes);
 }
 
 /// The packages that have registers, as they were read: nothing of them is counted yet.
@@ -103,6 +109,7 @@ fn a_withdrawal_comes_back_with_all_that_stood_there() {
     let id = known.find(|one| !is_whole(&one.id)).unwrap().id.clone();
     let gone = dataset.observations.remove(&id).unwrap();
     dataset.comparisons.retain(|pair| pair.from != id && pair.to != id);
+    dataset.corrections.retain(|one| one.observation != id);
     let mut other = gone.clone();
     other.figure = Figure::exact(Decimal::from_int(7));
     other.wording = Wording { value: Some(Decimal::from_int(7)), upper: None, ..other.wording };
@@ -295,7 +302,7 @@ fn the_descriptor_describes_every_column_in_both_languages() {
     let dataset = open_dataset();
     let (files, descriptor) = (files(&dataset), descriptor(&dataset));
     assert_eq!(descriptor["title_fa"], dataset.title.fa.as_str());
-    assert_eq!(list(&descriptor, "resources").len(), 14);
+    assert_eq!(list(&descriptor, "resources").len(), 15);
     for resource in list(&descriptor, "resources") {
         let bytes = file(&files, resource["path"].as_str().unwrap());
         assert_eq!(resource["bytes"], bytes.len());
@@ -326,7 +333,7 @@ fn every_foreign_key_leads_to_a_table_and_its_column() {
             keys += 1;
         }
     }
-    assert_eq!(keys, 30);
+    assert_eq!(keys, 32);
 }
 
 #[wasm_bindgen_test(unsupported = test)]

@@ -5,7 +5,7 @@ use hamyar::diag::Bilingual;
 use hamyar::model::*;
 use hamyar::number::Decimal;
 
-use super::{random_lists, random_records};
+use super::{random_beside, random_lists, random_records};
 
 /// Texts that a careless writer or reader of tables spoils.
 const TEXTS: [&str; 26] = [
@@ -154,21 +154,9 @@ pub fn dataset(seed: u64) -> Dataset {
     data.comparisons = pairs(dice, &data);
     random_records::add(dice, &mut data);
     revise(dice, &mut data);
-    mark(dice, &mut data);
+    random_beside::mark(dice, &mut data);
+    random_beside::add(seed, &mut data);
     data
-}
-
-/// Legends of some measures, and marks on some figures.
-fn mark(dice: &mut Dice, data: &mut Dataset) {
-    for id in data.measures.keys() {
-        let limit = dice.decimal();
-        let mut class = |from, to| LegendClass { from, to, name: dice.name() };
-        let classes = vec![class(None, Some(limit)), class(Some(limit), None)];
-        data.legends.extend(dice.maybe(|_| Legend::new(id.clone(), classes).unwrap()));
-    }
-    for id in data.observations.keys() {
-        data.follow_up.extend(dice.maybe(|_| id.clone()));
-    }
 }
 
 pub fn area_id(dice: &mut Dice) -> AreaId {
@@ -221,6 +209,7 @@ fn source(dice: &mut Dice, number: usize) -> Source {
         published: Published { date: date.to_owned(), precision: *dice.pick(Precision::ALL) },
         url: dice.text(),
         accessed: dice.both(),
+        imprint: Imprint::default(),
     }
 }
 

@@ -36,6 +36,8 @@ fn any_measure(dice: &mut Dice, number: usize) -> Measure {
         direction: *dice.pick(Direction::ALL),
         formula: dice.maybe(formula),
         base_change: dice.maybe(change),
+        limits: Limits::default(),
+        job_kind: None,
     }
 }
 
@@ -51,6 +53,7 @@ pub fn group(dice: &mut Dice, number: usize) -> Group {
             name_in_source: dice.text(),
             source: SourceId::new(odd("source", dice.below(3))),
             note: dice.both(),
+            valid: Validity::default(),
         });
     }
     Group {

@@ -100,6 +100,7 @@ fn project(dice: &mut Dice, number: usize) -> Project {
         cost: dice.maybe(|dice| positive(dice).checked_add(Decimal::from_int(1_700_001)).unwrap()),
         idle_capital: dice.maybe(positive),
         unit: unit(dice),
+        course: Course::default(),
     }
 }
 
@@ -114,6 +115,8 @@ fn directive(dice: &mut Dice, number: usize) -> Directive {
         within: dice.maybe(area_id),
         period: dice.maybe(Dice::period),
         as_of: dice.maybe(|dice| day(dice.below(9))),
+        set: None,
+        group: None,
     }
 }
 
@@ -129,6 +132,7 @@ fn submission(dice: &mut Dice, data: &Dataset, number: usize) -> Option<Submissi
         complete: dice.below(2) == 0,
         filled: dice.below(required as usize + 1) as u32,
         required,
+        set: None,
     })
 }
 

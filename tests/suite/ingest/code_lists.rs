@@ -2,9 +2,10 @@
 
 use hamyar::model::{
     ActionStatus, AreaRule, AssemblyKind, CodeBook, Confidence, CoopActivity, CoopIcls, CoopKind,
-    CoopLine, CoopStage, Direction, Level, MeasureKind, MemberStatus, Missing, MissingStrategy,
-    OrganisationKind, Precision, Qualifier, RuleSeverity, Scenario, SourceKind, Stage,
-    StatementKind, Status, SuccessionKind, SupervisionKind, SupervisionResult, TimeRule, Verdict,
+    CoopLine, CoopStage, CorrectionAction, CorrectionStatus, Direction, Level, MeasureKind,
+    MemberStatus, Missing, MissingStrategy, OrganisationKind, Precision, Qualifier, RuleSeverity,
+    Scenario, SourceKind, Stage, StatementKind, Status, SuccessionKind, SupervisionKind,
+    SupervisionResult, TimeRule, Verdict,
 };
 use hamyar::spec::Coded;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -18,7 +19,7 @@ const fn list<T: Coded>(name: &'static str) -> List {
 }
 
 /// What figures and their sources are described with.
-const OF_FIGURES: [List; 20] = [
+const OF_FIGURES: [List; 22] = [
     list::<Scenario>("scenario"),
     list::<Stage>("stage"),
     list::<ActionStatus>("action_status"),
@@ -39,6 +40,16 @@ const OF_FIGURES: [List; 20] = [
     list::<MissingStrategy>("missing_strategy"),
     list::<Verdict>("verdict"),
     list::<CoopStage>("coop_stage"),
+    list::<CorrectionAction>("correction_action"),
+    list::<CorrectionStatus>("correction_status"),
+];
+
+/// What no page needs.
+#[cfg(feature = "desk")]
+const BESIDE: [List; 3] = [
+    list::<hamyar::model::AreaScheme>("area_scheme"),
+    list::<hamyar::model::ReportingCycle>("reporting_cycle"),
+    list::<hamyar::model::JobKind>("job_kind"),
 ];
 
 /// What cooperatives are described with.
@@ -68,6 +79,8 @@ fn assert_named(book: &CodeBook, lists: &[List]) {
 #[wasm_bindgen_test(unsupported = test)]
 fn every_value_of_the_model_is_in_a_list() {
     assert_named(&open_dataset().codes, &[OF_FIGURES.as_slice(), &OF_COOPERATIVES].concat());
+    #[cfg(feature = "desk")]
+    assert_named(&open_dataset().codes, &BESIDE);
     assert_named(&example_dataset().codes, &OF_REGISTERS);
 }
 

@@ -87,6 +87,29 @@ fn a_rejected_row_ends_with_1_and_is_told_in_both_languages() {
     assert_eq!(words.status.code(), Some(1));
 }
 
+#[cfg(feature = "desk")]
+#[test]
+fn notes_are_told_with_what_they_are_on() {
+    let row =
+        "N1,observations,O2,value,از استان بپرسید.,Ask the province.,دفتر,the office,1402-03-01";
+    let noted = super::notes::noted(row);
+    let resources = DESCRIPTOR.replacen(
+        "\"resources\": [",
+        "\"resources\": [{ \"name\": \"notes\", \"path\": \"notes.csv\" },",
+        1,
+    );
+    let directory = directory("noted", &resources, &noted);
+    let (status, report) = report(directory.to_str().unwrap());
+    let text = serde_json::json!({ "fa": "از استان بپرسید.", "en": "Ask the province." });
+    assert_eq!((status, &report["notes"][0]["text"]), (Some(0), &text));
+    assert_eq!(report["notes"][0]["day"], "1402-03-01");
+    let words = hamyar(&["check", directory.to_str().unwrap()]).stderr;
+    let told = String::from_utf8(words).unwrap();
+    let note = "observations:O2:value: note [N1]\n  Ask the province. (the office, 1402-03-01)\n  \
+                از استان بپرسید. (دفتر, 1402-03-01)\n";
+    assert!(told.ends_with(note), "{told}");
+}
+
 /// What is packed is what pages show.
 #[test]
 fn row_12_a_draft_is_neither_packed_nor_drawn() {

@@ -61,6 +61,13 @@ impl Fixture {
         self
     }
 
+    /// The same with other content of one file, which must be there.
+    #[cfg(feature = "desk")]
+    pub(in crate::suite) fn instead(mut self, file: &str, text: String) -> Self {
+        *self.files.get_mut(file).unwrap() = text.into_bytes();
+        self
+    }
+
     /// The same without one file.
     pub(super) fn without(mut self, file: &str) -> Self {
         self.files.remove(file).unwrap();

@@ -32,6 +32,8 @@ fn measure(id: &str, unit: &str, kind: MeasureKind) -> (MeasureId, Measure) {
         direction: Direction::None,
         formula: None,
         base_change: None,
+        limits: Default::default(),
+        job_kind: None,
     };
     (measure.id.clone(), measure)
 }
@@ -85,6 +87,7 @@ pub fn dataset() -> Dataset {
         published: Published { date: "1401-02-18".to_owned(), precision: Precision::Day },
         url: String::new(),
         accessed: Bilingual::default(),
+        imprint: Default::default(),
     };
     let programme = Programme {
         id: ProgrammeId::new("resistance_economy"),

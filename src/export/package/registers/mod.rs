@@ -1,6 +1,7 @@
 //! Single records: bodies, projects, orders and reports, cooperatives, plans, lines of credit.
 
 mod cooperatives;
+mod course;
 mod oversight;
 mod plans;
 mod projects;
@@ -17,13 +18,16 @@ pub(super) fn sheets(data: &Dataset) -> Vec<Sheet> {
     if data.registers.is_empty() {
         return Vec::new();
     }
-    let tables: [fn(&Dataset) -> Sheet; 14] = [
+    let tables: [fn(&Dataset) -> Sheet; 17] = [
         projects::organisations,
         projects::projects,
         projects::parties,
+        course::progress,
+        course::milestones,
         plans::plans,
         plans::actions,
         plans::credit_lines,
+        reporting::reporting_sets,
         reporting::directives,
         reporting::submissions,
         cooperatives::cooperatives,

@@ -1,6 +1,6 @@
 //! Bodies that act, projects, and the parties of each.
 
-use super::{Record, in_unit, records};
+use super::{Record, day, in_unit, records};
 use crate::export::package::column::{Column, or_empty};
 use crate::export::package::heads::{
     AREA, ID, KIND, NAME_EN, NAME_FA, PERIOD, SOURCE, STATUS, UNIT,
@@ -59,7 +59,38 @@ pub(super) fn projects(data: &Dataset) -> Sheet {
             join(&it.one.sites.iter().map(AreaId::as_str).gather(), "|")
         }),
     ];
+    let columns = columns.into_iter().chain(course()).gather();
     Sheet::new(&about, &columns, records(data, &data.registers.projects))
+}
+
+/// What was planned, and what came of it.
+fn course<'a>() -> [Column<Record<'a, Project>>; 6] {
+    type Of<'a> = Column<Record<'a, Project>>;
+    [
+        Of::number(["planned_cost", "Cost as planned", "هزینهٔ برنامه"], |it| {
+            in_unit(it.data, it.one.course.planned_cost, &it.one.unit)
+        }),
+        Of::number(
+            ["actual_cost", "Cost as it came to be", "هزینهٔ انجام‌شده"],
+            |it| in_unit(it.data, it.one.course.actual_cost, &it.one.unit),
+        ),
+        Of::text(
+            ["planned_start", "Planned start, Jalali", "آغاز برنامه، خورشیدی"],
+            |it| or_empty(it.one.course.planned.start.map(day)),
+        ),
+        Of::text(
+            ["planned_finish", "Planned finish, Jalali", "پایان برنامه، خورشیدی"],
+            |it| or_empty(it.one.course.planned.finish.map(day)),
+        ),
+        Of::text(
+            ["actual_start", "Actual start, Jalali", "آغاز انجام، خورشیدی"],
+            |it| or_empty(it.one.course.actual.start.map(day)),
+        ),
+        Of::text(
+            ["actual_finish", "Actual finish, Jalali", "پایان انجام، خورشیدی"],
+            |it| or_empty(it.one.course.actual.finish.map(day)),
+        ),
+    ]
 }
 
 /// A party with its project.

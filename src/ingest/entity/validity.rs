@@ -1,0 +1,21 @@
+//! `valid_from` and `valid_to` of any table.
+
+use super::RowReader;
+use crate::ingest::messages::Contradiction;
+use crate::model::Validity;
+
+const ENDS_BEFORE: Contradiction = Contradiction {
+    fa: "پایان اعتبار پس از آغاز آن نیست؛ در هیچ روزی معتبر نیست.",
+    en: "The end is not after the beginning; it holds on no day.",
+    hint_fa: "در valid_to نخستین روزی را بنویسید که دیگر معتبر نیست، یا خالی بگذارید.",
+    hint_en: "In valid_to write the first day on which it no longer holds, or leave it empty.",
+};
+
+/// The days in the two columns, which may be empty or absent.
+pub(super) fn read(row: &mut RowReader<'_>) -> Validity {
+    let valid = Validity { from: row.exact_day("valid_from"), to: row.exact_day("valid_to") };
+    if valid.from.zip(valid.to).is_some_and(|(from, to)| from >= to) {
+        row.contradict("valid_to", &ENDS_BEFORE);
+    }
+    valid
+}

@@ -1,0 +1,62 @@
+//! Orders to a group of areas, and reports that are due some days after their period.
+
+use super::count::{Count, number};
+use super::reporting::Standing;
+use crate::calendar::Day;
+use crate::diag::Bilingual;
+use crate::model::{AreaId, Dataset, Directive, Group, Member, Observation, Place};
+
+/// The last day on which a report is in time; `None` without a date. Where the order itself gives no time,
+/// its set may.
+pub(super) fn due_day(dataset: &Dataset, directive: &Directive) -> Option<Day> {
+    directive.due_day().or_else(|| {
+        let own = directive.set.as_ref()?;
+        let set = dataset.registers.reporting_sets.iter().find(|set| set.id == *own)?;
+        Some(directive.period?.last()?.plus(set.timely_days?.into()))
+    })
+}
+
+/// The areas of the level that are members of the group at that time, each under the id that the group
+/// names it by.
+pub(super) fn members(dataset: &Dataset, directive: &Directive) -> Vec<AreaId> {
+    let places = places(dataset, directive).into_iter();
+    places.filter_map(|member| member.area.clone()).collect()
+}
+
+fn places<'a>(dataset: &'a Dataset, directive: &Directive) -> Vec<&'a Member> {
+    let group = group(dataset, directive);
+    group.map_or_else(Vec::new, |group| directive.places(group, &dataset.areas))
+}
+
+fn group<'a>(dataset: &'a Dataset, directive: &Directive) -> Option<&'a Group> {
+    dataset.groups.get(directive.group.as_ref()?)
+}
+
+/// What the group as a whole was asked for and gave, for each measure that the package declares.
+pub(super) fn counts(
+    dataset: &Dataset,
+    directive: &Directive,
+    standings: &[Standing],
+) -> Vec<Observation> {
+    let Some(group) = group(dataset, directive) else { return Vec::new() };
+    let of = |is: fn(&Standing) -> bool| standings.iter().filter(|one| is(one)).count();
+    let counts = [
+        ("reports_expected", places(dataset, directive).len()),
+        ("reports_received", of(|one| one.received.is_some())),
+        ("reports_on_time", of(|one| one.on_time)),
+        ("reports_complete", of(|one| one.complete)),
+    ];
+    let count = |(measure, count): (&'static str, usize)| Count {
+        id: format!("{measure}/{}/{}", directive.id, group.id),
+        measure,
+        place: Place::Group(group.id.clone()),
+        period: directive.asked(),
+        scope: directive.name.clone(),
+        figure: number(count),
+        unit: None,
+        action_status: None,
+        note: Bilingual::default(),
+        source: directive.source.clone(),
+    };
+    counts.into_iter().filter_map(|one| count(one).observation(dataset)).collect()
+}
