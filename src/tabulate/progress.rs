@@ -4,7 +4,7 @@ use super::count::Count;
 use super::newest_day;
 use crate::calendar::{Day, Period};
 use crate::diag::Bilingual;
-use crate::model::{Course, Dataset, Figure, Observation, Place, Project};
+use crate::model::{Course, Dataset, Figure, Observation, Place, Project, Scenario};
 use crate::number::Decimal;
 
 /// A percentage of a project at the end of a day.
@@ -51,6 +51,7 @@ fn counted(
         scope: project.name.clone(),
         figure: Figure::exact(percent),
         unit: None,
+        scenario: Scenario::Actual,
         action_status: project.status,
         note: Bilingual::default(),
         source: project.source.clone(),

@@ -4,7 +4,7 @@ use super::count::{Count, number};
 use super::reporting::Standing;
 use crate::calendar::Day;
 use crate::diag::Bilingual;
-use crate::model::{AreaId, Dataset, Directive, Group, Member, Observation, Place};
+use crate::model::{AreaId, Dataset, Directive, Group, Member, Observation, Place, Scenario};
 
 /// The last day on which a report is in time; `None` without a date. Where the order itself gives no time,
 /// its set may.
@@ -54,6 +54,7 @@ pub(super) fn counts(
         scope: directive.name.clone(),
         figure: number(count),
         unit: None,
+        scenario: Scenario::Actual,
         action_status: None,
         note: Bilingual::default(),
         source: directive.source.clone(),

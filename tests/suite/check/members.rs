@@ -16,7 +16,8 @@ const MEMBERS: &str = "group,province,area,status,source,valid_from,valid_to";
 /// joint projects of Fars in 1396 and in 1397.
 fn group(expected: u32) -> Fixture {
     let projects = "id,name_fa,source,period\nP96,نخست,X,1396\nP97,دوم,X,1397\n";
-    let parties = "project,organisation,area,share\nP96,F,07@1395,100\nP97,F,07@1395,100\n";
+    let parties = "project,organisation,area,share\nP96,F,07@1395,60\nP96,H,IR@1395,40\n\
+                   P97,F,07@1395,60\nP97,H,IR@1395,40\n";
     let members = "g,00@1395,00@1395,listed,X,,\ng,07@1395,07@1395,listed,X,,1397-01-01\n\
                    g,24@1395,24@1395,listed,X,1397-01-01,\n";
     small::with(&[
@@ -27,7 +28,7 @@ fn group(expected: u32) -> Fixture {
         ("groups", format!("id,name_fa,name_en,expected_count\ng,گروه,Group,{expected}\n")),
         ("group_members", format!("{MEMBERS}\n{members}")),
         ("observations", format!("{HEAD}\nA,plans,,g,1396,actual,,2,count,exact,,,X,\n")),
-        ("organisations", "id,name_fa,kind\nF,نهاد,fund\n".to_owned()),
+        ("organisations", "id,name_fa,kind\nF,نهاد,fund\nH,نهاد دیگر,fund\n".to_owned()),
         ("projects", projects.to_owned()),
         ("project_parties", parties.to_owned()),
         (

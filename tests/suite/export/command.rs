@@ -224,8 +224,10 @@ fn a_register_is_not_lost_in_a_merger() {
     assert_ne!(changed, parties);
     std::fs::write(one.join("project_parties.csv"), changed).unwrap();
     let mut reports = std::fs::read_to_string(one.join("submissions.csv")).unwrap();
-    reports.push_str("XD4,X3@1395,1399-06-30,yes,1,1,
-");
+    reports.push_str(
+        "XD4,X3@1395,1399-06-30,yes,1,1,
+",
+    );
     std::fs::write(one.join("submissions.csv"), &reports).unwrap();
     let output = hamyar(&["merge", EXAMPLE, copy, "--out", merged]);
     assert_eq!(output.status.code(), Some(1));
