@@ -1,6 +1,7 @@
 //! The source card of one figure: everything a reader needs to check it.
 
 use super::evidence::Evidence;
+use super::history::history;
 use super::prepared::Form;
 use super::words::{
     Shown, code_word, figure_text, form_of, form_word, measure_name, pick, place_name, put,
@@ -139,7 +140,8 @@ pub(super) fn figure(dataset: &Dataset, id: &ObservationId, lang: Lang) -> Optio
         stage: form_code(form_of(dataset, &row)),
         stage_word: word,
         quote: observation.wording.quote.clone(),
-        rows: rows_with_history(dataset, observation, source, lang),
+        rows: [rows(dataset, observation, source, lang), history(dataset, observation, lang)]
+            .concat(),
         citation: cited(&[&join(&[&name, ": ", &value], ""), title, &reference, &url]),
         url,
         reference,
@@ -159,18 +161,6 @@ const fn form_code(form: Form) -> &'static str {
         Form::Carried => "carried",
         Form::Unstated => "unstated",
     }
-}
-
-fn rows_with_history(
-    dataset: &Dataset,
-    one: &Observation,
-    source: &Source,
-    lang: Lang,
-) -> Vec<CardRow> {
-    let rows = rows(dataset, one, source, lang);
-    #[cfg(feature = "complete")]
-    let rows = [rows, super::history::history(dataset, one, lang)].concat();
-    rows
 }
 
 fn rows(dataset: &Dataset, one: &Observation, source: &Source, lang: Lang) -> Vec<CardRow> {

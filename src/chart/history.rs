@@ -1,5 +1,4 @@
-//! What a figure was before it was changed, for its source card. Only the desk build tells it: the
-//! figures of a public page have no earlier content that readers would load this for.
+//! What a figure was before it was changed, for its source card.
 
 use super::card::{CardRow, value_text};
 use super::words::{pick, put, words};

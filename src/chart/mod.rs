@@ -13,7 +13,6 @@ mod fact;
 mod fact_spec;
 mod footing;
 mod frame;
-#[cfg(feature = "complete")]
 mod history;
 mod hit;
 mod layout;

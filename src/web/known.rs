@@ -1,4 +1,4 @@
-//! Pages as known on a day. Few ask for one, so it is the desk build that can do it.
+//! Pages as known on a day.
 
 use std::rc::Rc;
 

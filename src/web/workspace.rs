@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::error;
-#[cfg(feature = "desk")]
+#[cfg(feature = "reader")]
 use super::known::Known;
 use crate::model::Dataset;
 use crate::pack;
@@ -19,7 +19,7 @@ use crate::query::Index;
 #[wasm_bindgen]
 pub struct Workspace {
     pub(super) dataset: Rc<Dataset>,
-    #[cfg(feature = "desk")]
+    #[cfg(feature = "reader")]
     pub(super) known: Option<Known>,
     /// The figures laid out for adding up, once a question was asked.
     #[cfg(feature = "import")]
@@ -47,7 +47,7 @@ impl Workspace {
     pub(super) const fn over(dataset: Rc<Dataset>) -> Self {
         Self {
             dataset,
-            #[cfg(feature = "desk")]
+            #[cfg(feature = "reader")]
             known: None,
             #[cfg(feature = "import")]
             index: OnceCell::new(),

@@ -31,7 +31,7 @@ const asksForADay = page !== 'desk' && new URLSearchParams(location.search).has(
 export async function start(shell) {
   const store = new Store();
   const [core, , views, facts, phrases] = await Promise.all([
-    loadCore(page === 'desk' || page === 'explore' || asksForADay || remembersRecords()), store.open(), ofViews('views'), ofViews('facts'), ofViews('phrases'),
+    loadCore(page === 'desk' || page === 'explore' || remembersRecords()), store.open(), ofViews('views'), ofViews('facts'), ofViews('phrases'),
   ]);
   const app = new App({ shell, store, core, views, facts, phrases });
   await app.openData();
@@ -59,7 +59,7 @@ export async function start(shell) {
 
 /**
  * The core that this page needs. The desk's is a superset of the reader's: it also lays the figures of
- * this device over the open data and keeps what was known on a day, which most readers need not load.
+ * this device over the open data, which most readers need not load.
  * @param {boolean} desk
  */
 async function loadCore(desk) {
@@ -106,7 +106,7 @@ export class App {
     if (records.length > 0 && !('Desk' in this.core)) this.core = await loadCore(true);
     this.openDataSet = await this.workspace('data/', build);
     const shown = records.length > 0 ? /** @type {any} */ (this.openDataSet).withOwn(records) : this.openDataSet;
-    if (asksForADay) (await import('./known.js')).keepKnown(/** @type {any} */ (shown));
+    if (asksForADay) (await import('./known.js')).keepKnown(shown);
     this.workspaceShown = shown;
     const needsExample = [...document.querySelectorAll('figure[data-view]')]
       .some((figure) => this.views[/** @type {HTMLElement} */ (figure).dataset.view ?? '']?.data === 'example');

@@ -1,12 +1,7 @@
 // @ts-check
 import { both, el } from './dom.js';
 
-/**
- * @typedef {object} Workspace the part of the desk's workspace that knows days
- * @property {(day: string) => boolean} keepKnown
- * @property {(lang: 'fa'|'en') => string | undefined} knownOn
- * @property {() => Uint32Array} leftOut
- */
+/** @typedef {import('../pkg/hamyar.js').Workspace} Workspace */
 
 /**
  * Keeps of the data what was known on the day that the address asks for, and says so in a bar.
