@@ -78,7 +78,8 @@ impl End {
         }
     }
 
-    /// The quotient of two ends; `None` between two infinite ones, which the other pairs decide.
+    /// The quotient of two ends, rounded down and up; `None` between two infinite ones, which the
+    /// other pairs decide.
     ///
     /// `divides_below` says on which side of nought the whole divisor lies: a divisor end at nought
     /// (never reached) leads to the infinity of that side. Rounding to `scale` decimals keeps the order
@@ -88,21 +89,22 @@ impl End {
         divisor: Self,
         divides_below: bool,
         scale: u8,
-    ) -> Result<Option<Self>, Overflow> {
+    ) -> Result<Option<[Self; 2]>, Overflow> {
+        let end = |end| Some([end; 2]);
         if self.is_zero() {
-            return Ok(Some(Self::at(Decimal::ZERO, self.reached)));
+            return Ok(end(Self::at(Decimal::ZERO, self.reached)));
         }
         Ok(match (self.point, divisor.point) {
             (Point::At(_), Point::At(bottom)) if bottom.is_zero() => {
-                Some(Self::infinite(self.is_negative() != divides_below))
+                end(Self::infinite(self.is_negative() != divides_below))
             }
             (Point::At(top), Point::At(bottom)) => {
                 let quotient = Ratio::new(top, bottom).ok_or(Overflow)?;
-                let value = quotient.rounded(scale)?;
-                Some(Self::at(value, self.reached && divisor.reached))
+                let reached = self.reached && divisor.reached;
+                Some(quotient.around(scale)?.map(|value| Self::at(value, reached)))
             }
-            (Point::At(_), _) => Some(Self::at(Decimal::ZERO, false)),
-            (_, Point::At(_)) => Some(Self::infinite(self.is_negative() != divides_below)),
+            (Point::At(_), _) => end(Self::at(Decimal::ZERO, false)),
+            (_, Point::At(_)) => end(Self::infinite(self.is_negative() != divides_below)),
             _ => None,
         })
     }

@@ -1,7 +1,7 @@
 //! What a bounded figure says: a lower and an upper end, each reached or not.
 
 use super::end::End;
-use super::{Decimal, Overflow};
+use super::{Decimal, Overflow, Ratio};
 
 /// Decimals kept in a quotient that is computed further.
 const QUOTIENT_SCALE: u8 = 12;
@@ -37,8 +37,8 @@ impl Bound {
 
 /// All values a figure may have.
 ///
-/// Arithmetic gives every value that can come of one value of each side, and no other (a quotient is
-/// rounded to twelve decimals):
+/// Arithmetic gives every value that can come of one value of each side, and no other (an end of a
+/// quotient is rounded outwards, to twelve decimals):
 ///
 /// ```
 /// use hamyar::number::{Bound, Decimal, Interval};
@@ -135,8 +135,9 @@ impl Interval {
         self.checked_div_to(divisor, QUOTIENT_SCALE)
     }
 
-    /// As [`Interval::checked_div`], each end rounded once, to `scale` decimals (at most 12): for a
-    /// quotient that is shown. Rounding it again would take 50.0000004999999 to 50.000001.
+    /// As [`Interval::checked_div`], rounded once, to `scale` decimals (at most 12): for a quotient
+    /// that is shown. Rounding it again would take 50.0000004999999 to 50.000001. A single value goes
+    /// to the nearest decimal, ends go outwards, so that nothing is left out.
     ///
     /// # Errors
     /// [`Overflow`].
@@ -144,11 +145,15 @@ impl Interval {
         if divisor.contains(Decimal::ZERO) {
             return Ok(None);
         }
+        if let (Some(top), Some(bottom)) = (self.single(), divisor.single()) {
+            let value = Ratio::new(top, bottom).ok_or(Overflow)?.rounded(scale)?;
+            return Ok(Some(Self::exact(value)));
+        }
         let divides_below = divisor.high.value().is_some_and(|high| high <= Decimal::ZERO);
-        let mut corners = Vec::with_capacity(4);
+        let mut corners = Vec::with_capacity(8);
         for top in self.ends() {
             for bottom in divisor.ends() {
-                corners.extend(top.over(bottom, divides_below, scale)?);
+                corners.extend(top.over(bottom, divides_below, scale)?.into_iter().flatten());
             }
         }
         around(&corners).ok_or(Overflow).map(Some)

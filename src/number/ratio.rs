@@ -28,6 +28,21 @@ impl Ratio {
     /// # Errors
     /// [`Overflow`] when 128 bits do not hold the widened numerator.
     pub fn rounded(self, scale: u8) -> Result<Decimal, Overflow> {
+        let parts = self.parts(scale)?;
+        parts.decimal(parts.rest >= parts.divisor - parts.rest)
+    }
+
+    /// The nearest decimals of `scale` places (at most 12) not above and not below the quotient.
+    ///
+    /// # Errors
+    /// [`Overflow`], as [`Ratio::rounded`].
+    pub(super) fn around(self, scale: u8) -> Result<[Decimal; 2], Overflow> {
+        let parts = self.parts(scale)?;
+        let (inner, outer) = (parts.decimal(false)?, parts.decimal(parts.rest > 0)?);
+        Ok(if parts.is_negative { [outer, inner] } else { [inner, outer] })
+    }
+
+    fn parts(self, scale: u8) -> Result<Parts, Overflow> {
         let scale = scale.min(12);
         let exponent = i32::from(scale) + i32::from(self.denominator.scale())
             - i32::from(self.numerator.scale());
@@ -37,11 +52,26 @@ impl Ratio {
         } else {
             (self.numerator.units(), self.denominator.units().checked_mul(power).ok_or(Overflow)?)
         };
-        let sign = if (top < 0) == (bottom < 0) { 1 } else { -1 };
-        let (top, bottom) = (top.unsigned_abs(), bottom.unsigned_abs());
-        let (whole, rest) = divide(top, bottom);
-        let up = rest >= bottom - rest;
-        let units = i128::try_from(whole + u128::from(up)).map_err(|_| Overflow)?;
-        Decimal::new(sign * units, scale)
+        let is_negative = (top < 0) != (bottom < 0);
+        let divisor = bottom.unsigned_abs();
+        let (whole, rest) = divide(top.unsigned_abs(), divisor);
+        Ok(Parts { is_negative, whole, rest, divisor, scale })
+    }
+}
+
+/// A quotient without its sign: the whole units of its last place, and what is left of the divisor.
+struct Parts {
+    is_negative: bool,
+    whole: u128,
+    rest: u128,
+    divisor: u128,
+    scale: u8,
+}
+
+impl Parts {
+    /// With the last place as it is, or one up.
+    fn decimal(&self, up: bool) -> Result<Decimal, Overflow> {
+        let units = i128::try_from(self.whole + u128::from(up)).map_err(|_| Overflow)?;
+        Decimal::new(if self.is_negative { -units } else { units }, self.scale)
     }
 }

@@ -66,11 +66,11 @@ pub enum Working {
     /// `factor × numerator ÷ denominator`, in base units.
     Ratio {
         /// Above the line.
-        numerator: Decimal,
+        numerator: Figure,
         /// Measure above the line.
         numerator_measure: MeasureId,
         /// Below the line.
-        denominator: Decimal,
+        denominator: Figure,
         /// Measure below the line.
         denominator_measure: MeasureId,
         /// Factor.
@@ -79,39 +79,39 @@ pub enum Working {
     /// `100 × (to ÷ from − 1)`.
     Growth {
         /// Value compared with.
-        from: Decimal,
+        from: Figure,
         /// Value compared.
-        to: Decimal,
+        to: Figure,
     },
     /// `to − from`, of two rates.
     Difference {
         /// Value compared with.
-        from: Decimal,
+        from: Figure,
         /// Value compared.
-        to: Decimal,
+        to: Figure,
     },
     /// `100 × part ÷ whole`.
     Share {
         /// The part.
-        part: Decimal,
+        part: Figure,
         /// The whole.
-        whole: Decimal,
+        whole: Figure,
     },
     /// `100 × done ÷ planned`.
     #[cfg(feature = "complete")]
     Achievement {
         /// What was done.
-        done: Decimal,
+        done: Figure,
         /// What was planned.
-        planned: Decimal,
+        planned: Figure,
     },
     /// `100 × done ÷ (planned × elapsed ÷ days)`.
     #[cfg(feature = "complete")]
     RunRate {
         /// What was done.
-        done: Decimal,
+        done: Figure,
         /// The plan of the year.
-        planned: Decimal,
+        planned: Figure,
         /// Days of the period.
         elapsed: i32,
         /// Days of the Jalali year.
@@ -121,11 +121,11 @@ pub enum Working {
     #[cfg(feature = "complete")]
     Stages {
         /// Above the line.
-        numerator: Decimal,
+        numerator: Figure,
         /// Its stage.
         stage: Stage,
         /// Below the line.
-        denominator: Decimal,
+        denominator: Figure,
         /// Its stage.
         of: Stage,
     },
@@ -133,13 +133,13 @@ pub enum Working {
     #[cfg(feature = "complete")]
     Location {
         /// The kind, in the area.
-        part: Decimal,
+        part: Figure,
         /// All kinds, in the area.
-        whole: Decimal,
+        whole: Figure,
         /// The kind, in the country.
-        country_part: Decimal,
+        country_part: Figure,
         /// All kinds, in the country.
-        country_whole: Decimal,
+        country_whole: Figure,
     },
 }
 

@@ -1,8 +1,9 @@
-//! Sums and quotients of figures, bounds included.
+//! Sums and differences of figures, bounds included.
 
+use super::quotient::quotient;
 use super::refuse::Reason;
 use crate::model::{Figure, Qualifier};
-use crate::number::{Decimal, Interval, Ratio};
+use crate::number::{Decimal, Interval};
 
 /// Decimals kept in a derived value; the chart rounds further for the eye, never the stated parts.
 pub(super) const DERIVED_SCALE: u8 = 6;
@@ -19,48 +20,18 @@ pub(super) fn sum(figures: &[Figure]) -> Result<Figure, Reason> {
     Figure::of_interval(total, about).ok_or(Reason::Bounded)
 }
 
-/// `factor × numerator ÷ denominator`, with the qualifier that follows from the two.
-///
-/// Both must be positive when one is a bound; a bound below and a bound above the line together
-/// give nothing that can be said in one word and are refused.
-pub(super) fn quotient(factor: Decimal, top: &Figure, bottom: &Figure) -> Result<Figure, Reason> {
-    let (
-        Figure::Value { value: numerator, qualifier: above, .. },
-        Figure::Value { value: denominator, qualifier: below, .. },
-    ) = (top, bottom)
-    else {
-        return Err(Reason::NotDefined);
-    };
-    let scaled = factor.checked_mul(*numerator).map_err(|_| Reason::Overflow)?;
-    let ratio = Ratio::new(scaled, *denominator).ok_or(Reason::NotDefined)?;
-    let value = ratio.rounded(DERIVED_SCALE).map_err(|_| Reason::Overflow)?;
-    let bounded = *above != Qualifier::Exact || *below != Qualifier::Exact;
-    if bounded && (numerator.is_negative() || denominator.is_negative()) {
-        return Err(Reason::Bounded);
-    }
-    Ok(Figure::Value { value, qualifier: above.over(*below).ok_or(Reason::Bounded)?, upper: None })
-}
-
-/// `100 × (to ÷ from − 1)` of two exact or approximate values. From less than nothing nothing grows.
+/// `100 × (to ÷ from − 1)`. From less than nothing nothing grows.
 pub(super) fn growth(from: &Figure, to: &Figure) -> Result<Figure, Reason> {
-    if from.value().is_some_and(|value| value.is_negative()) {
-        return Err(Reason::NotDefined);
-    }
-    let hundred = Decimal::from_int(100);
-    let Figure::Value { value, qualifier, .. } = quotient(hundred, to, from)? else {
-        return Err(Reason::NotDefined);
-    };
-    let value = value.checked_sub(hundred).map_err(|_| Reason::Overflow)?;
-    Ok(Figure::Value { value, qualifier, upper: None })
+    let hundred = Figure::exact(Decimal::from_int(100));
+    difference(&hundred, &quotient(Decimal::from_int(100), &[to], &[from])?)
 }
 
-/// `to − from` of two exact or approximate values.
+/// `to − from`.
 pub(super) fn difference(from: &Figure, to: &Figure) -> Result<Figure, Reason> {
-    let [from, to] = [from, to].map(|figure| match figure {
-        Figure::Value { value, qualifier, upper: None } => Ok((*value, *qualifier)),
-        _ => Err(Reason::Bounded),
-    });
-    let ((from, below), (to, above)) = (from?, to?);
-    let value = to.checked_sub(from).map_err(|_| Reason::Overflow)?;
-    Ok(Figure::Value { value, qualifier: above.over(below).ok_or(Reason::Bounded)?, upper: None })
+    let (Some(low), Some(high)) = (from.interval(), to.interval()) else {
+        return Err(Reason::NotDefined);
+    };
+    let difference = high.checked_sub(low).map_err(|_| Reason::Overflow)?;
+    let about = [from, to].iter().any(|one| one.qualifier() == Some(Qualifier::About));
+    Figure::of_interval(difference, about).ok_or(Reason::Bounded)
 }

@@ -167,7 +167,8 @@ fn change(
     if base_changes(measure, earlier, row) {
         return Err(Reason::BaseChanged);
     }
-    let (from, to) = earlier.figure.value().zip(row.figure.value()).ok_or(Reason::NoEarlier)?;
+    let (from, to) = (earlier.figure, row.figure);
+    from.value().zip(to.value()).ok_or(Reason::NoEarlier)?;
     if !(earlier.coverage.is_whole() && row.coverage.is_whole()) {
         return Err(Reason::Partial);
     }
@@ -177,10 +178,9 @@ fn change(
         return Err(Reason::SeveralFigures);
     }
     if is_rate(measure) {
-        let figure = difference(&earlier.figure, &row.figure)?;
-        return Ok((figure, Working::Difference { from, to }));
+        return Ok((difference(&from, &to)?, Working::Difference { from, to }));
     }
-    Ok((growth(&earlier.figure, &row.figure)?, Working::Growth { from, to }))
+    Ok((growth(&from, &to)?, Working::Growth { from, to }))
 }
 
 fn base_changes(measure: &Measure, earlier: &Row, row: &Row) -> bool {

@@ -1,8 +1,9 @@
 //! Replaces the values of an answer by what is derived from them, or ranks them.
 
 use super::answer::{Answer, Row, Working};
-use super::arithmetic::{quotient, sum};
+use super::arithmetic::sum;
 use super::change;
+use super::quotient::quotient;
 use super::refuse::Reason;
 use super::run::{refusal, run};
 use super::spec::{Derive, Query};
@@ -43,13 +44,9 @@ fn shares(dataset: &Dataset, measure: &Measure, answer: &mut Answer) {
         Err(reason) => return reason.empty(answer),
     };
     for row in &mut answer.rows {
-        let derived = quotient(Decimal::from_int(100), &row.figure, &total);
-        let working = row
-            .figure
-            .value()
-            .zip(total.value())
-            .map(|(part, whole)| Working::Share { part, whole });
-        set(row, derived, working);
+        let derived = quotient(Decimal::from_int(100), &[&row.figure], &[&total]);
+        let working = Working::Share { part: row.figure, whole: total };
+        set(row, derived, Some(working));
     }
 }
 
@@ -73,17 +70,15 @@ fn per(dataset: &Dataset, query: &Query, below: &MeasureId, factor: i64, answer:
                 && other.key.period == row.key.period
         });
         let derived = match bottom {
-            Some(bottom) => quotient(factor, &row.figure, &bottom.figure),
+            Some(bottom) => quotient(factor, &[&row.figure], &[&bottom.figure]),
             None => Err(Reason::NotDefined),
         };
-        let working = bottom.and_then(|bottom| {
-            Some(Working::Ratio {
-                numerator: row.figure.value()?,
-                numerator_measure: row.measure.clone(),
-                denominator: bottom.figure.value()?,
-                denominator_measure: below.clone(),
-                factor,
-            })
+        let working = bottom.map(|bottom| Working::Ratio {
+            numerator: row.figure,
+            numerator_measure: row.measure.clone(),
+            denominator: bottom.figure,
+            denominator_measure: below.clone(),
+            factor,
         });
         refused.extend(derived.err().map(|reason| refusal(dataset, reason, &row.key)));
         row.evidence.extend(bottom.into_iter().flat_map(|bottom| bottom.evidence.iter().cloned()));

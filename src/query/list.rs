@@ -1,7 +1,8 @@
 //! Figures one by one: nothing is added, so nothing needs refusing but what does not exist.
 
 use super::answer::{Answer, Coverage, Key, Row, Working};
-use super::arithmetic::{growth, quotient};
+use super::arithmetic::growth;
+use super::quotient::quotient;
 use super::refuse::Reason;
 use super::rollup::count;
 use super::select::Selection;
@@ -61,15 +62,15 @@ fn push_pair(dataset: &Dataset, pair: &Comparison, answer: &mut Answer) {
 /// A share within one period, a growth from an earlier to a later one. A later plan beside an
 /// earlier result has neither: the two bars stand alone.
 fn working(from: &Row, to: &Row) -> Option<Working> {
-    let (whole, part) = (from.figure.value()?, to.figure.value()?);
+    let (whole, part) = (from.figure, to.figure);
     match (&from.key.period, &to.key.period) {
         (Some(earlier), Some(later)) if earlier < later => {
-            growth(&from.figure, &to.figure).ok()?;
+            growth(&whole, &part).ok()?;
             Some(Working::Growth { from: whole, to: part })
         }
         (Some(later), Some(earlier)) if earlier < later => None,
         _ => {
-            quotient(Decimal::from_int(100), &to.figure, &from.figure).ok()?;
+            quotient(Decimal::from_int(100), &[&part], &[&whole]).ok()?;
             Some(Working::Share { part, whole })
         }
     }

@@ -19,6 +19,7 @@ mod index;
 #[cfg(feature = "complete")]
 mod indicator;
 mod list;
+mod quotient;
 mod ratio;
 mod refuse;
 mod rollup;

@@ -1,7 +1,7 @@
 //! A measure that is computed: sum of numerators over sum of denominators, never a mean of ratios.
 
 use super::answer::{Answer, Key, Row, Working};
-use super::arithmetic::quotient;
+use super::quotient::quotient;
 use super::refuse::Reason;
 use super::rollup::Resolved;
 use super::run::{refusal, resolved, with_common};
@@ -60,18 +60,19 @@ fn row(
         rank: None,
     };
     // Why the numerator is absent is why the ratio is.
-    let Some(numerator) = top.figure.value() else { return Ok(with(top.figure, None)) };
+    if top.figure.value().is_none() {
+        return Ok(with(top.figure, None));
+    }
     // Sums over different places would divide what does not belong together.
     if !places(top).eq(places(bottom)) {
         let fewer_above = top.coverage.reported < bottom.coverage.reported;
         return Err(if fewer_above { Reason::NoNumerator } else { Reason::NotDefined });
     }
-    let figure = quotient(formula.factor, &top.figure, &bottom.figure)?;
-    let Some(denominator) = bottom.figure.value() else { return Err(Reason::NotDefined) };
+    let figure = quotient(formula.factor, &[&top.figure], &[&bottom.figure])?;
     let working = Working::Ratio {
-        numerator,
+        numerator: top.figure,
         numerator_measure: formula.numerator.clone(),
-        denominator,
+        denominator: bottom.figure,
         denominator_measure: formula.denominator.clone(),
         factor: formula.factor,
     };

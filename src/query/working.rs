@@ -1,6 +1,7 @@
 //! The working of a row in the plain characters of a file: Latin digits, no isolation.
 
 use super::answer::Working;
+use crate::model::{Figure, Qualifier};
 
 /// The formula with the numbers filled in, in base units.
 pub(super) fn shown(working: &Working) -> String {
@@ -13,28 +14,49 @@ pub(super) fn shown(working: &Working) -> String {
             denominator,
             denominator_measure,
             factor,
-        } => format!(
-            "{factor} × {numerator} ({numerator_measure}) ÷ {denominator} ({denominator_measure})"
-        ),
-        Working::Growth { from, to } => format!("100 × ({to} ÷ {from} − 1)"),
-        Working::Difference { from, to } => format!("{to} − {from}"),
-        Working::Share { part, whole } => format!("100 × {part} ÷ {whole}"),
+        } => {
+            let (top, bottom) = (term(numerator), term(denominator));
+            format!("{factor} × {top} ({numerator_measure}) ÷ {bottom} ({denominator_measure})")
+        }
+        Working::Growth { from, to } => format!("100 × ({} ÷ {} − 1)", term(to), term(from)),
+        Working::Difference { from, to } => format!("{} − {}", term(to), term(from)),
+        Working::Share { part, whole } => format!("100 × {} ÷ {}", term(part), term(whole)),
         #[cfg(feature = "complete")]
         Working::Achievement { done, planned } => {
-            format!("100 × {done} (actual) ÷ {planned} (planned)")
+            format!("100 × {} (actual) ÷ {} (planned)", term(done), term(planned))
         }
         #[cfg(feature = "complete")]
         Working::RunRate { done, planned, elapsed, days } => {
+            let (done, planned) = (term(done), term(planned));
             format!("100 × {done} ÷ ({planned} × {elapsed} ÷ {days})")
         }
         #[cfg(feature = "complete")]
         Working::Stages { numerator, stage, denominator, of } => {
-            let (stage, of) = (stage.code(), of.code());
-            format!("100 × {numerator} ({stage}) ÷ {denominator} ({of})")
+            let (top, bottom) = (term(numerator), term(denominator));
+            format!("100 × {top} ({}) ÷ {bottom} ({})", stage.code(), of.code())
         }
         #[cfg(feature = "complete")]
         Working::Location { part, whole, country_part, country_whole } => {
-            format!("({part} ÷ {whole}) ÷ ({country_part} ÷ {country_whole})")
+            let [part, whole] = [part, whole].map(term);
+            let [country, all] = [country_part, country_whole].map(term);
+            format!("({part} ÷ {whole}) ÷ ({country} ÷ {all})")
         }
+    }
+}
+
+/// A number with the sign of its qualifier: `2200`, `≈26`, `>42000`, `2000..3000`.
+fn term(figure: &Figure) -> String {
+    let Figure::Value { value, qualifier, upper } = figure else { return String::new() };
+    let sign = match qualifier {
+        Qualifier::Exact | Qualifier::Between => "",
+        Qualifier::About => "≈",
+        Qualifier::AtLeast => "≥",
+        Qualifier::AtMost => "≤",
+        Qualifier::MoreThan => ">",
+        Qualifier::LessThan => "<",
+    };
+    match upper {
+        Some(upper) => format!("{value}..{upper}"),
+        None => format!("{sign}{value}"),
     }
 }

@@ -24,7 +24,7 @@ pub(in crate::chart) fn figure_text(
     decimals: Option<u8>,
     lang: Lang,
 ) -> (String, String) {
-    let Figure::Value { value, qualifier, upper } = figure else {
+    let Figure::Value { qualifier, .. } = figure else {
         let Figure::Missing(missing) = figure else { return Default::default() };
         let word = code_word(dataset, "missing", missing.code(), lang);
         return (word.clone(), word);
@@ -34,10 +34,7 @@ pub(in crate::chart) fn figure_text(
         let rounded = decimals.map_or(value, |decimals| outwards(value, decimals, *qualifier));
         number_text(rounded, decimals, lang)
     };
-    let text = match upper.filter(|_| *qualifier == Qualifier::Between) {
-        Some(upper) => put(words(lang).between, &[&number(*value), &number(upper)]),
-        None => with_qualifier(*qualifier, &number(*value), lang),
-    };
+    let text = qualified(figure, &number, lang);
     let full =
         if shown.name.is_empty() { text.clone() } else { format!("{text}\u{A0}{}", shown.name) };
     (text, full)
@@ -68,6 +65,21 @@ pub(in crate::chart) fn derived(
         Qualifier::MoreThan | Qualifier::AtLeast => words.at_least,
     };
     (format!("{word}\u{A0}"), outwards(value, decimals, qualifier))
+}
+
+/// A value with the word of its qualifier, its numbers as `number` writes them; nothing for an absence.
+pub(in crate::chart) fn qualified(
+    figure: &Figure,
+    number: &dyn Fn(Decimal) -> String,
+    lang: Lang,
+) -> String {
+    match figure {
+        Figure::Value { value, qualifier: Qualifier::Between, upper: Some(upper) } => {
+            put(words(lang).between, &[&number(*value), &number(*upper)])
+        }
+        Figure::Value { value, qualifier, .. } => with_qualifier(*qualifier, &number(*value), lang),
+        Figure::Missing(_) => String::new(),
+    }
 }
 
 fn with_qualifier(qualifier: Qualifier, number: &str, lang: Lang) -> String {

@@ -1,10 +1,10 @@
 //! How a derived value came about, with the numbers filled in.
 
-use super::figure::{derived, number_text};
+use super::figure::{derived, number_text, qualified};
 use super::name::measure_name;
 use super::shown::Shown;
 use super::{put, words};
-use crate::model::{Dataset, Measure, MeasureId, Qualifier, UnitId};
+use crate::model::{Dataset, Figure, Measure, MeasureId, Qualifier, UnitId};
 use crate::number::{Decimal, Ratio};
 use crate::query::{Row, Working};
 use crate::text::{Lang, NumberFormat, format_number, ltr_isolate};
@@ -19,7 +19,9 @@ pub(in crate::chart) fn working_lines(
     shown: &Shown,
     lang: Lang,
 ) -> Option<String> {
-    let number = |value: &Decimal| number_text(shown.value(*value), None, lang);
+    let number = |figure: &Figure| {
+        qualified(figure, &|value| number_text(shown.value(value), None, lang), lang)
+    };
     // Sums are written from left to right in Persian too.
     let formula = |text: String| if lang == Lang::Fa { ltr_isolate(&text) } else { text };
     Some(match row.working.as_ref()? {
@@ -31,8 +33,8 @@ pub(in crate::chart) fn working_lines(
         Working::Ratio {
             numerator, numerator_measure, denominator, denominator_measure, ..
         } => {
-            let part = |value: &Decimal, id: &MeasureId| {
-                format!("{} ({})", number_text(*value, None, lang), measure_name(dataset, id, lang))
+            let part = |figure: &Figure, id: &MeasureId| {
+                format!("{} ({})", in_base(figure, lang), measure_name(dataset, id, lang))
             };
             let top = part(numerator, numerator_measure);
             format!("{top} ÷ {}", part(denominator, denominator_measure))
@@ -50,10 +52,15 @@ pub(in crate::chart) fn working_lines(
     })
 }
 
+/// A part of a formula, in base units.
+fn in_base(figure: &Figure, lang: Lang) -> String {
+    qualified(figure, &|value| number_text(value, None, lang), lang)
+}
+
 /// The formula of an indicator, in base units: its parts may be of other units than its value.
 #[cfg(feature = "complete")]
 fn indicator_text(working: &Working, lang: Lang) -> Option<String> {
-    let number = |value: &Decimal| number_text(*value, None, lang);
+    let number = |figure: &Figure| in_base(figure, lang);
     let days = |days: &i32| number_text(Decimal::from_int(i64::from(*days)), None, lang);
     Some(match working {
         Working::Achievement { done, planned } => {
@@ -78,9 +85,9 @@ fn indicator_text(working: &Working, lang: Lang) -> Option<String> {
 /// How the second figure of a pair compares to the first: «+۲۰٫۶۹٪ برنامه نسبت به پرداخت».
 pub(in crate::chart) fn comparison_text(first: &Row, row: &Row, lang: Lang) -> String {
     let hundred = Decimal::from_int(100);
-    let percent = |top: &Decimal, bottom: &Decimal| {
-        let scaled = hundred.checked_mul(*top).ok()?;
-        Ratio::new(scaled, *bottom)?.rounded(AUDIT + 4).ok()
+    let percent = |top: &Figure, bottom: &Figure| {
+        let scaled = hundred.checked_mul(top.value()?).ok()?;
+        Ratio::new(scaled, bottom.value()?)?.rounded(AUDIT + 4).ok()
     };
     let qualifiers = row.figure.qualifier().zip(first.figure.qualifier());
     let qualifier = qualifiers.and_then(|(row, first)| row.over(first));

@@ -1,12 +1,12 @@
 //! «تحقق»: what was done in percent of what was planned for the same time.
 
 use super::partner::{Cells, behind, cells, grounds, of_one_scope};
-use super::quotient::quotient;
 use super::{Derived, plan, replace};
 use crate::list::Gather;
 use crate::model::{Dataset, Measure};
 use crate::number::Decimal;
 use crate::query::answer::{Answer, Row, Working};
+use crate::query::quotient::quotient;
 use crate::query::refuse::Reason;
 use crate::query::spec::Query;
 
@@ -35,8 +35,7 @@ fn derived(
     }
     let hundred = Decimal::from_int(100);
     let figure = quotient(hundred, &[&row.figure], &[&plan.figure])?;
-    let parts = row.figure.value().zip(plan.figure.value());
-    let (done, planned) = parts.ok_or(Reason::NotDefined)?;
+    let (done, planned) = (row.figure, plan.figure);
     Ok(Derived {
         figure,
         working: Working::Achievement { done, planned },

@@ -1,12 +1,12 @@
 //! How many times as large the share of one kind is in an area as in the whole country.
 
 use super::partner::{Cells, also_by, behind, cells, of_one_scope};
-use super::quotient::quotient;
 use super::{Derived, replace};
 use crate::list::Gather;
 use crate::model::{AreaId, AreaRule, Dataset, Level, Measure, MeasureId};
 use crate::number::Decimal;
 use crate::query::answer::{Answer, Key, Row, Working};
+use crate::query::quotient::quotient;
 use crate::query::refuse::Reason;
 use crate::query::rollup::Resolved;
 use crate::query::spec::{AreaSelection, By, Filter, Query};
@@ -93,14 +93,13 @@ fn derived(dataset: &Dataset, row: &Row, beside: &Beside<'_>) -> Result<Derived,
         &[&row.figure, &national_whole.figure],
         &[&whole.figure, &national.figure],
     )?;
-    let value = |one: &Resolved<'_>| one.figure.value().ok_or(Reason::NotDefined);
     Ok(Derived {
         figure,
         working: Working::Location {
-            part: row.figure.value().ok_or(Reason::NotDefined)?,
-            whole: value(whole)?,
-            country_part: value(national)?,
-            country_whole: value(national_whole)?,
+            part: row.figure,
+            whole: whole.figure,
+            country_part: national.figure,
+            country_whole: national_whole.figure,
         },
         evidence: others.iter().flat_map(|one| &one.used).map(|one| one.id.clone()).gather(),
     })

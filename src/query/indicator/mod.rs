@@ -9,7 +9,6 @@ mod achievement;
 mod location;
 mod partner;
 mod plan;
-mod quotient;
 mod read;
 mod run_rate;
 mod stages;

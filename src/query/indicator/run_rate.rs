@@ -1,13 +1,13 @@
 //! What was done since the year began, in percent of what the plan of the year came to by then.
 
 use super::partner::{Cells, behind, cells, of_one_scope};
-use super::quotient::quotient;
 use super::{Derived, plan, replace};
 use crate::calendar::{Period, PeriodKind};
 use crate::list::{Gather, insert_sorted};
 use crate::model::{Dataset, Figure, Measure, TimeRule};
 use crate::number::Decimal;
 use crate::query::answer::{Answer, Row, Working};
+use crate::query::quotient::quotient;
 use crate::query::refuse::Reason;
 use crate::query::spec::{By, Every, Query};
 
@@ -61,9 +61,9 @@ fn derived(
         return Err(Reason::Partial);
     }
     let days = period.days().zip(year.days()).ok_or(Reason::NotToDate)?;
-    let (done, planned) = row.figure.value().zip(plan.figure.value()).ok_or(Reason::NotDefined)?;
+    let (done, planned) = (row.figure, plan.figure);
     Ok(Derived {
-        figure: rate(&row.figure, &plan.figure, days)?,
+        figure: rate(&done, &planned, days)?,
         working: Working::RunRate { done, planned, elapsed: days.0, days: days.1 },
         evidence: plan.used.iter().map(|one| one.id.clone()).gather(),
     })

@@ -2,12 +2,12 @@
 //! was allocated.
 
 use super::partner::{also_by, behind, cells, grounds, of_one_scope};
-use super::quotient::quotient;
 use super::{Derived, replace};
 use crate::list::Gather;
 use crate::model::{AreaRule, Dataset, Measure, Stage};
 use crate::number::Decimal;
 use crate::query::answer::{Answer, Key, Row, Working};
+use crate::query::quotient::quotient;
 use crate::query::refuse::Reason;
 use crate::query::rollup::Resolved;
 use crate::query::spec::{By, Query};
@@ -63,8 +63,7 @@ fn derived(
     }
     let hundred = Decimal::from_int(100);
     let figure = quotient(hundred, &[&row.figure], &[&bottom.figure])?;
-    let parts = row.figure.value().zip(bottom.figure.value());
-    let (numerator, denominator) = parts.ok_or(Reason::NotDefined)?;
+    let (numerator, denominator) = (row.figure, bottom.figure);
     Ok(Derived {
         figure,
         working: Working::Stages { numerator, stage, denominator, of },

@@ -200,8 +200,8 @@ fn months_of_the_year_add_and_a_gap_is_no_run_rate() {
     // 93 of a plan of one a day, after 93 days; the plan stands in another release.
     assert_eq!(value(&whole, 0), "100");
     let working = Working::RunRate {
-        done: Decimal::from_int(93),
-        planned: Decimal::from_int(365),
+        done: Figure::exact(Decimal::from_int(93)),
+        planned: Figure::exact(Decimal::from_int(365)),
         elapsed: 93,
         days: 365,
     };

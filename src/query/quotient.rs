@@ -1,9 +1,9 @@
 //! A quotient of products, bounds included.
 
+use super::arithmetic::DERIVED_SCALE;
+use super::refuse::Reason;
 use crate::model::{Figure, Qualifier};
 use crate::number::{Bound, Decimal, Interval};
-use crate::query::arithmetic::DERIVED_SCALE;
-use crate::query::refuse::Reason;
 
 /// `factor × above ÷ below`, each the product of its figures, with all values that the figures
 /// allow; divided and rounded once.
@@ -38,11 +38,17 @@ fn intervals(figures: &[&Figure], floor: Bound) -> Result<Vec<Interval>, Reason>
     let mut intervals = Vec::new();
     for figure in figures {
         intervals.push(match figure.interval().ok_or(Reason::NotDefined)? {
-            Interval { low: Bound::Open, high } => Interval { low: floor, high },
+            Interval { low: Bound::Open, high } if !is_negative(high) => {
+                Interval { low: floor, high }
+            }
             whole => whole,
         });
     }
     Ok(intervals)
+}
+
+fn is_negative(end: Bound) -> bool {
+    end.value().is_some_and(|end| end.is_negative())
 }
 
 /// Takes common factors out, so that products of sums of money in rial stay in range.
