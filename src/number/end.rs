@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Bound, Decimal, Overflow, Ratio};
+use super::{Bound, Decimal, Overflow};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Point {
@@ -76,37 +76,6 @@ impl End {
             }
             _ => Ok(Self::infinite(self.is_negative() != other.is_negative())),
         }
-    }
-
-    /// The quotient of two ends, rounded down and up; `None` between two infinite ones, which the
-    /// other pairs decide.
-    ///
-    /// `divides_below` says on which side of nought the whole divisor lies: a divisor end at nought
-    /// (never reached) leads to the infinity of that side. Rounding to `scale` decimals keeps the order
-    /// of quotients, so that what lies between two ends still lies between the rounded ones.
-    pub(super) fn over(
-        self,
-        divisor: Self,
-        divides_below: bool,
-        scale: u8,
-    ) -> Result<Option<[Self; 2]>, Overflow> {
-        let end = |end| Some([end; 2]);
-        if self.is_zero() {
-            return Ok(end(Self::at(Decimal::ZERO, self.reached)));
-        }
-        Ok(match (self.point, divisor.point) {
-            (Point::At(_), Point::At(bottom)) if bottom.is_zero() => {
-                end(Self::infinite(self.is_negative() != divides_below))
-            }
-            (Point::At(top), Point::At(bottom)) => {
-                let quotient = Ratio::new(top, bottom).ok_or(Overflow)?;
-                let reached = self.reached && divisor.reached;
-                Some(quotient.around(scale)?.map(|value| Self::at(value, reached)))
-            }
-            (Point::At(_), _) => end(Self::at(Decimal::ZERO, false)),
-            (_, Point::At(_)) => end(Self::infinite(self.is_negative() != divides_below)),
-            _ => None,
-        })
     }
 
     /// The lower of two low ends; of two at one point the one that is reached.

@@ -109,7 +109,7 @@ impl Interval {
     /// # Errors
     /// [`Overflow`].
     pub fn checked_sub(self, other: Self) -> Result<Self, Overflow> {
-        self.checked_add(Self { low: other.high.negated(), high: other.low.negated() })
+        self.checked_add(other.negated())
     }
 
     /// All products of one value of each.
@@ -150,13 +150,29 @@ impl Interval {
             return Ok(Some(Self::exact(value)));
         }
         let divides_below = divisor.high.value().is_some_and(|high| high <= Decimal::ZERO);
-        let mut corners = Vec::with_capacity(8);
-        for top in self.ends() {
-            for bottom in divisor.ends() {
-                corners.extend(top.over(bottom, divides_below, scale)?.into_iter().flatten());
-            }
-        }
-        around(&corners).ok_or(Overflow).map(Some)
+        let [top, divisor] =
+            if divides_below { [self.negated(), divisor.negated()] } else { [self, divisor] };
+        let high = top.negated().low_over(divisor, scale)?.negated();
+        Ok(Some(Self { low: top.low_over(divisor, scale)?, high }))
+    }
+
+    fn negated(self) -> Self {
+        Self { low: self.high.negated(), high: self.low.negated() }
+    }
+
+    /// The lower end of all quotients by a divisor that lies above nought: what is negative is least
+    /// over little, what is positive over much. An open end beyond leads to nought, a divisor that
+    /// begins at nought to no end at all. Rounded down, so that no quotient is left out.
+    fn low_over(self, divisor: Self, scale: u8) -> Result<Bound, Overflow> {
+        let Some(top) = self.low.value().filter(|top| !top.is_zero()) else { return Ok(self.low) };
+        let end = if top.is_negative() { divisor.low } else { divisor.high };
+        let Some(bottom) = end.value() else { return Ok(Bound::NotReached(Decimal::ZERO)) };
+        let Some(quotient) = Ratio::new(top, bottom) else { return Ok(Bound::Open) };
+        let [low, _] = quotient.around(scale)?;
+        Ok(match (self.low, end) {
+            (Bound::Reached(_), Bound::Reached(_)) => Bound::Reached(low),
+            _ => Bound::NotReached(low),
+        })
     }
 
     fn ends(self) -> [End; 2] {

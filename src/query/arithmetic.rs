@@ -23,13 +23,13 @@ pub(super) fn sum(figures: &[Figure]) -> Result<Figure, Reason> {
 /// `100 × (to ÷ from − 1)`. From less than nothing nothing grows.
 pub(super) fn growth(from: &Figure, to: &Figure) -> Result<Figure, Reason> {
     let hundred = Figure::exact(Decimal::from_int(100));
-    difference(&hundred, &quotient(Decimal::from_int(100), &[to], &[from])?)
+    difference(&hundred, &quotient(Decimal::from_int(100), to, from)?)
 }
 
 /// `to − from`.
 pub(super) fn difference(from: &Figure, to: &Figure) -> Result<Figure, Reason> {
     let (Some(low), Some(high)) = (from.interval(), to.interval()) else {
-        return Err(Reason::NotDefined);
+        return Err(Reason::NoEarlier);
     };
     let difference = high.checked_sub(low).map_err(|_| Reason::Overflow)?;
     let about = [from, to].iter().any(|one| one.qualifier() == Some(Qualifier::About));

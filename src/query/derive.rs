@@ -44,7 +44,7 @@ fn shares(dataset: &Dataset, measure: &Measure, answer: &mut Answer) {
         Err(reason) => return reason.empty(answer),
     };
     for row in &mut answer.rows {
-        let derived = quotient(Decimal::from_int(100), &[&row.figure], &[&total]);
+        let derived = quotient(Decimal::from_int(100), &row.figure, &total);
         let working = Working::Share { part: row.figure, whole: total };
         set(row, derived, Some(working));
     }
@@ -70,7 +70,7 @@ fn per(dataset: &Dataset, query: &Query, below: &MeasureId, factor: i64, answer:
                 && other.key.period == row.key.period
         });
         let derived = match bottom {
-            Some(bottom) => quotient(factor, &[&row.figure], &[&bottom.figure]),
+            Some(bottom) => quotient(factor, &row.figure, &bottom.figure),
             None => Err(Reason::NotDefined),
         };
         let working = bottom.map(|bottom| Working::Ratio {

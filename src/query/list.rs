@@ -70,7 +70,7 @@ fn working(from: &Row, to: &Row) -> Option<Working> {
         }
         (Some(later), Some(earlier)) if earlier < later => None,
         _ => {
-            quotient(Decimal::from_int(100), &[&part], &[&whole]).ok()?;
+            quotient(Decimal::from_int(100), &part, &whole).ok()?;
             Some(Working::Share { part, whole })
         }
     }

@@ -1,71 +1,68 @@
-//! A quotient of products, bounds included.
+//! A quotient of figures, bounds included.
 
 use super::arithmetic::DERIVED_SCALE;
 use super::refuse::Reason;
 use crate::model::{Figure, Qualifier};
-use crate::number::{Bound, Decimal, Interval};
+use crate::number::{Bound, Decimal, Interval, Overflow};
 
-/// `factor × above ÷ below`, each the product of its figures, with all values that the figures
-/// allow; divided and rounded once.
-///
-/// What is counted and paid is never below zero, so "fewer than 100" ends there. A divisor that
-/// is zero, below it, or missing gives nothing; neither does a bound that no one word says.
-pub(super) fn quotient(
-    factor: Decimal,
-    above: &[&Figure],
-    below: &[&Figure],
-) -> Result<Figure, Reason> {
-    let about = || above.iter().chain(below);
-    let about = about().any(|figure| figure.qualifier() == Some(Qualifier::About));
-    let mut tops = intervals(above, Bound::Reached(Decimal::ZERO))?;
-    tops.push(Interval::exact(factor));
-    // Of what may be nothing no share is known; what was counted, if only as "fewer than", is there.
-    let mut bottoms = intervals(below, Bound::NotReached(Decimal::ZERO))?;
-    cancel(&mut tops, &mut bottoms);
-    let (top, bottom) = (product(&tops)?, product(&bottoms)?);
+/// `factor × above ÷ below`, with all values that the two figures allow; divided and rounded once.
+pub(super) fn quotient(factor: Decimal, above: &Figure, below: &Figure) -> Result<Figure, Reason> {
+    let top = scaled(numerator(above)?, factor).map_err(|_| Reason::Overflow)?;
+    divided(top, denominator(below)?, is_about(&[above, below]))
+}
+
+/// What a figure above the line allows. What is counted and paid is never below zero, so "fewer than
+/// 100" ends there.
+pub(super) fn numerator(figure: &Figure) -> Result<Interval, Reason> {
+    interval(figure, Bound::Reached(Decimal::ZERO))
+}
+
+/// What a figure below the line allows. Of what may be nothing no share is known; what was counted, if
+/// only as "fewer than", is there.
+pub(super) fn denominator(figure: &Figure) -> Result<Interval, Reason> {
+    interval(figure, Bound::NotReached(Decimal::ZERO))
+}
+
+/// Whether one of the figures is "about".
+pub(super) fn is_about(figures: &[&Figure]) -> bool {
+    figures.iter().any(|figure| figure.qualifier() == Some(Qualifier::About))
+}
+
+/// A divisor that is zero, below it, or missing gives nothing; neither does a bound that no one word
+/// says.
+pub(super) fn divided(top: Interval, bottom: Interval, about: bool) -> Result<Figure, Reason> {
     if bottom.low.value().is_none_or(|low| low.is_negative()) {
-        return Err(Reason::NotDefined);
+        return Err(Reason::BelowNought);
     }
     let quotient = top.checked_div_to(bottom, DERIVED_SCALE).map_err(|_| Reason::Overflow)?;
-    let quotient = quotient.ok_or(Reason::NotDefined)?;
+    let quotient = quotient.ok_or(Reason::Nought)?;
     let is_single = top.single().is_some_and(|top| top.is_zero() || bottom.single().is_some());
     let said = if is_single { quotient } else { without_floor(quotient) };
     Figure::of_interval(said, about).ok_or(Reason::Bounded)
 }
 
-/// What figures allow; `floor` stands for a lower end that nothing is said of.
-fn intervals(figures: &[&Figure], floor: Bound) -> Result<Vec<Interval>, Reason> {
-    let mut intervals = Vec::new();
-    for figure in figures {
-        intervals.push(match figure.interval().ok_or(Reason::NotDefined)? {
-            Interval { low: Bound::Open, high } if !is_negative(high) => {
-                Interval { low: floor, high }
-            }
-            whole => whole,
-        });
-    }
-    Ok(intervals)
+/// `floor` stands for a lower end that nothing is said of.
+fn interval(figure: &Figure, floor: Bound) -> Result<Interval, Reason> {
+    let interval = figure.interval().ok_or(Reason::NotDefined)?;
+    let is_below = interval.high.value().is_some_and(|high| high.is_negative());
+    let low = if interval.low == Bound::Open && !is_below { floor } else { interval.low };
+    Ok(Interval { low, ..interval })
 }
 
-fn is_negative(end: Bound) -> bool {
-    end.value().is_some_and(|end| end.is_negative())
-}
-
-/// Takes common factors out, so that products of sums of money in rial stay in range.
-fn cancel(tops: &mut [Interval], bottoms: &mut [Interval]) {
-    for top in tops {
-        for bottom in bottoms.iter_mut() {
-            [*top, *bottom] = top.cancelled(*bottom);
-        }
-    }
-}
-
-fn product(intervals: &[Interval]) -> Result<Interval, Reason> {
-    let mut product = Interval::exact(Decimal::from_int(1));
-    for interval in intervals {
-        product = product.checked_mul(*interval).map_err(|_| Reason::Overflow)?;
-    }
-    Ok(product)
+fn scaled(interval: Interval, factor: Decimal) -> Result<Interval, Overflow> {
+    let end = |end| {
+        Ok(match end {
+            Bound::Open => Bound::Open,
+            Bound::Reached(value) => Bound::Reached(value.checked_mul(factor)?),
+            Bound::NotReached(value) => Bound::NotReached(value.checked_mul(factor)?),
+        })
+    };
+    let (low, high) = (end(interval.low)?, end(interval.high)?);
+    Ok(if factor.is_negative() {
+        Interval { low: high, high: low }
+    } else {
+        Interval { low, high }
+    })
 }
 
 /// That nothing is below zero goes without saying.

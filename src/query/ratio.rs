@@ -68,7 +68,7 @@ fn row(
         let fewer_above = top.coverage.reported < bottom.coverage.reported;
         return Err(if fewer_above { Reason::NoNumerator } else { Reason::NotDefined });
     }
-    let figure = quotient(formula.factor, &[&top.figure], &[&bottom.figure])?;
+    let figure = quotient(formula.factor, &top.figure, &bottom.figure)?;
     let working = Working::Ratio {
         numerator: top.figure,
         numerator_measure: formula.numerator.clone(),

@@ -48,8 +48,12 @@ pub(super) enum Reason {
     SeveralFigures,
     /// The numerator is missing.
     NoNumerator,
-    /// The denominator is zero or missing.
+    /// The denominator is missing.
     NotDefined,
+    /// The denominator is zero, or a bound that zero belongs to.
+    Nought,
+    /// The denominator is less than zero.
+    BelowNought,
     /// The two figures of a pair have no unit in common.
     MixedUnits,
     /// A bound cannot be compared this way.
@@ -101,7 +105,7 @@ impl Reason {
             Self::ToldTwice => "query/told-twice",
             Self::SeveralFigures => "query/several-figures",
             Self::NoNumerator => "query/no-numerator",
-            Self::NotDefined => "query/not-defined",
+            Self::NotDefined | Self::Nought | Self::BelowNought => "query/not-defined",
             Self::MixedUnits => "query/mixed-units",
             Self::Bounded => "query/bounded",
             Self::Overflow => "query/overflow",
@@ -174,10 +178,9 @@ impl Reason {
             ),
             Self::NoNumerator => ("صورت کسر گزارش نشده است", "the numerator is not reported"),
             Self::MixedUnits => ("دو رقم یک واحد ندارند", "the two figures have different units"),
-            Self::NotDefined => (
-                "مخرج صفر یا منفی است یا گزارش نشده",
-                "the denominator is zero, negative or not reported",
-            ),
+            Self::NotDefined => ("مخرج کسر گزارش نشده است", "the denominator is not reported"),
+            Self::Nought => ("مخرج کسر صفر است", "the denominator is zero"),
+            Self::BelowNought => ("مخرج کسر منفی است", "the denominator is negative"),
             Self::Bounded => (
                 "از رقم «بیش از» یا «کمتر از» این محاسبه به دست نمی‌آید",
                 "a bound does not give this value",
@@ -241,6 +244,8 @@ impl Reason {
             Self::MixedLevels => ("یک سطح را انتخاب کنید.", "Choose one level."),
             Self::NoNumerator
             | Self::NotDefined
+            | Self::Nought
+            | Self::BelowNought
             | Self::BaseChanged
             | Self::NoEarlier
             | Self::Partial

@@ -3,6 +3,7 @@
 #[cfg(feature = "desk")]
 mod achievement;
 mod boundaries;
+mod bounds;
 mod change;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;

@@ -34,7 +34,7 @@ fn derived(
         return Err(Reason::Partial);
     }
     let hundred = Decimal::from_int(100);
-    let figure = quotient(hundred, &[&row.figure], &[&plan.figure])?;
+    let figure = quotient(hundred, &row.figure, &plan.figure)?;
     let (done, planned) = (row.figure, plan.figure);
     Ok(Derived {
         figure,

@@ -1,12 +1,12 @@
 //! How many times as large the share of one kind is in an area as in the whole country.
 
 use super::partner::{Cells, also_by, behind, cells, of_one_scope};
+use super::products::quotient_of_products;
 use super::{Derived, replace};
 use crate::list::Gather;
 use crate::model::{AreaId, AreaRule, Dataset, Level, Measure, MeasureId};
 use crate::number::Decimal;
 use crate::query::answer::{Answer, Key, Row, Working};
-use crate::query::quotient::quotient;
 use crate::query::refuse::Reason;
 use crate::query::rollup::Resolved;
 use crate::query::spec::{AreaSelection, By, Filter, Query};
@@ -88,7 +88,7 @@ fn derived(dataset: &Dataset, row: &Row, beside: &Beside<'_>) -> Result<Derived,
     if !(row.coverage.is_whole() && is_whole) {
         return Err(Reason::Partial);
     }
-    let figure = quotient(
+    let figure = quotient_of_products(
         Decimal::from_int(1),
         &[&row.figure, &national_whole.figure],
         &[&whole.figure, &national.figure],

@@ -9,6 +9,7 @@ mod achievement;
 mod location;
 mod partner;
 mod plan;
+mod products;
 mod read;
 mod run_rate;
 mod stages;

@@ -1,13 +1,13 @@
 //! What was done since the year began, in percent of what the plan of the year came to by then.
 
 use super::partner::{Cells, behind, cells, of_one_scope};
+use super::products::quotient_of_products;
 use super::{Derived, plan, replace};
 use crate::calendar::{Period, PeriodKind};
 use crate::list::{Gather, insert_sorted};
 use crate::model::{Dataset, Figure, Measure, TimeRule};
 use crate::number::Decimal;
 use crate::query::answer::{Answer, Row, Working};
-use crate::query::quotient::quotient;
 use crate::query::refuse::Reason;
 use crate::query::spec::{By, Every, Query};
 
@@ -73,5 +73,5 @@ fn derived(
 fn rate(done: &Figure, planned: &Figure, (elapsed, days): (i32, i32)) -> Result<Figure, Reason> {
     let [elapsed, days] = [elapsed, days].map(|days| Decimal::from_int(i64::from(days)));
     let factor = days.checked_mul(Decimal::from_int(100)).map_err(|_| Reason::Overflow)?;
-    quotient(factor, &[done], &[planned, &Figure::exact(elapsed)])
+    quotient_of_products(factor, &[done], &[planned, &Figure::exact(elapsed)])
 }

@@ -62,7 +62,7 @@ fn derived(
         return Err(Reason::Partial);
     }
     let hundred = Decimal::from_int(100);
-    let figure = quotient(hundred, &[&row.figure], &[&bottom.figure])?;
+    let figure = quotient(hundred, &row.figure, &bottom.figure)?;
     let (numerator, denominator) = (row.figure, bottom.figure);
     Ok(Derived {
         figure,
