@@ -15,8 +15,8 @@ use super::title::titles;
 use super::vary::Vary;
 use super::view::{MarkKind, Sort, View};
 use super::words::{
-    Shown, comparison_text, decimals_of, figure_text, form_of, form_word, number_text, pick, put,
-    words, working_lines,
+    Shown, changed_word, comparison_text, decimals_of, figure_text, form_of, form_word,
+    number_text, pick, put, words, working_lines,
 };
 use crate::list::{Gather, in_order, join, join_said};
 use crate::model::{Dataset, Figure, Level};
@@ -134,6 +134,7 @@ impl Writer<'_> {
         let (text, full) = figure_text(self.dataset, &row.figure, shown, decimals, self.lang);
         let beside = self.beside(row, shown);
         let form_word = form_word(self.dataset, row, self.lang);
+        let changed = changed_word(self.dataset, row, self.lang);
         let comparison =
             first.map(|first| comparison_text(first, row, self.lang)).unwrap_or_default();
         let area = row.key.area.as_ref().and_then(|id| self.dataset.areas.get(id));
@@ -154,7 +155,7 @@ impl Writer<'_> {
             series: self.vary.series(self.dataset, row, self.lang),
             comparison,
             is_difference: matches!(row.working, Some(Working::Growth { .. })),
-            note: caveat.to_owned(),
+            note: join_said(&[caveat, &changed], " · "),
             place: super::vary::place(self.dataset, row, self.lang),
             level: area.map(|area| area.level),
             area: row.key.area.clone(),
@@ -175,6 +176,7 @@ impl Writer<'_> {
         if datum.name == datum.form_word && datum.detail == datum.form_word {
             datum.detail.clear();
         }
+        datum.detail = join_said(&[&datum.detail, &changed], words(self.lang).comma);
         datum.short = self.short(&datum);
         let (source, documents) = documents(self.dataset, &[row], self.lang);
         datum.documents = documents;

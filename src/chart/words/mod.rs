@@ -10,7 +10,7 @@ mod working;
 
 pub(super) use crate::text::pick;
 pub(super) use figure::{derived, figure_text, number_text};
-pub(super) use name::{code_word, form_of, form_word, measure_name, place_name};
+pub(super) use name::{changed_word, code_word, form_of, form_word, measure_name, place_name};
 pub(super) use shown::Shown;
 pub(super) use source::{published_text, source_text};
 pub(super) use working::{comparison_text, decimals_of, working_lines};

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::chart::prepared::Form;
-use crate::model::{ActionStatus, Dataset, MeasureId, Place, Scenario, Stage, Status};
+use crate::model::{ActionStatus, Dataset, MeasureId, Place, Revision, Scenario, Stage, Status};
 use crate::query::Row;
 use crate::text::{Lang, pick};
 
@@ -53,6 +53,16 @@ pub(in crate::chart) fn form_of(dataset: &Dataset, row: &Row) -> Form {
         (None, None, None) if has_stages(dataset, &row.measure) => Form::Unstated,
         _ => Form::Actual,
     }
+}
+
+/// The word for a row some figure of which was another before; empty for any other row.
+pub(in crate::chart) fn changed_word(dataset: &Dataset, row: &Row, lang: Lang) -> String {
+    let was_another =
+        |change: &Revision| change.before.is_some() && row.evidence.contains(&change.observation);
+    if dataset.revisions.iter().any(was_another) {
+        return code_word(dataset, "status", Status::Revised.code(), lang);
+    }
+    String::new()
 }
 
 /// Whether the figures of a measure are told by stage, so that one without a stage leaves it open.

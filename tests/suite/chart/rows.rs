@@ -1,18 +1,19 @@
 //! Rows of the list of capabilities whose test is what a chart shows.
 
+use hamyar::calendar::Day;
 use hamyar::chart::{Evidence, Fill, Geometry, Item, Mark, Options, Scene, View, card, layout};
 use hamyar::diag::Bilingual;
 use hamyar::export::table_csv;
 use hamyar::model::{
-    Dataset, Figure, Missing, Observation, ObservationId, Scenario, SourceId, Stage, Status,
-    keep_confirmed,
+    Dataset, Figure, Missing, Observation, ObservationId, Qualifier, Revision, Scenario, SourceId,
+    Stage, Status, keep_confirmed,
 };
 use hamyar::number::Decimal;
 use hamyar::query::run;
 use hamyar::text::Lang;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::super::fixture::{dataset, observation, paid_and_planned};
+use super::super::fixture::{dataset, observation, paid_and_planned, qualified};
 use super::{fact, labels, named, open, plain, scenes};
 
 fn drawn(data: &Dataset, view: &str, lang: Lang) -> Scene {
@@ -179,6 +180,66 @@ fn row_14_planned_stays_planned_and_growth_says_against_what() {
     let refused =
         scene.notes.iter().any(|note| note.contains("Planned and actual figures do not add"));
     assert!(refused, "{:?}", scene.notes);
+}
+
+/// What was another before says so beside its name, in its tooltip and in its table.
+#[wasm_bindgen_test(unsupported = test)]
+fn row_9_a_chart_marks_what_was_changed() {
+    let view = r#"{"query": {"measure": "jobs", "by": ["area"]}, "mark": "bar"}"#;
+    let figure = |id: &str, code: &str| observation(id, "jobs", code, "1395", "910");
+    let mut data = dataset(vec![figure("a", "0101"), figure("b", "0102")]);
+    data.codes.add(
+        "status",
+        "revised",
+        Bilingual::new("بازنگری‌شده", "Revised"),
+        Bilingual::default(),
+    );
+    let change = |id: &str, before: Option<Observation>| Revision {
+        observation: ObservationId::new(id),
+        recorded: Day(10),
+        change: 1,
+        by: Bilingual::default(),
+        reason: Bilingual::default(),
+        before,
+    };
+    let before = observation("a", "jobs", "0101", "1395", "900");
+    data.revisions = vec![change("a", Some(before)), change("b", None)];
+    for (lang, word) in [(Lang::Fa, "بازنگری‌شده"), (Lang::En, "Revised")] {
+        let scene = drawn(&data, view, lang);
+        let says = |mark: &Mark| plain(&mark.tip.spoken).contains(word);
+        let marked: Vec<bool> = scene.marks.iter().map(says).collect();
+        assert_eq!(marked, [true, false], "what came new was nothing before");
+        assert_eq!(labels(&scene).filter(|label| label.text.contains(word)).count(), 1);
+        let rows =
+            scene.table.rows.iter().map(|row| row.iter().any(|cell| cell.text.contains(word)));
+        assert_eq!(rows.filter(|marked| *marked).count(), 1);
+    }
+}
+
+/// "Fewer than 100" is a screen of dots with its words; the bar of 100 beside it is solid.
+#[wasm_bindgen_test(unsupported = test)]
+fn row_16_fewer_than_100_is_never_a_bar_of_100() {
+    let view = r#"{"query": {"measure": "jobs", "by": ["area"]}, "mark": "bar"}"#;
+    let figure = |id: &str, code: &str| observation(id, "jobs", code, "1395", "100");
+    let data = dataset(vec![
+        qualified(figure("a", "0101"), Qualifier::LessThan),
+        qualified(figure("b", "0102"), Qualifier::AtMost),
+        figure("c", "0201"),
+    ]);
+    for (lang, words) in
+        [(Lang::Fa, ["کمتر از ۱۰۰", "حداکثر ۱۰۰"]), (Lang::En, ["fewer than 100", "at most 100"])]
+    {
+        let scene = drawn(&data, view, lang);
+        let is_solid = |mark: &Mark| {
+            boxes(mark).iter().any(|(width, fill)| *width > 1.0 && matches!(fill, Fill::Solid(_)))
+        };
+        let solid: Vec<bool> = scene.marks.iter().map(is_solid).collect();
+        assert_eq!(solid.iter().filter(|solid| **solid).count(), 1, "{:?}", scene.marks);
+        let labels: Vec<String> = labels(&scene).map(|label| plain(&label.text)).collect();
+        for word in words {
+            assert!(labels.iter().any(|label| label == word), "{word}: {labels:?}");
+        }
+    }
 }
 
 #[wasm_bindgen_test(unsupported = test)]
