@@ -31,6 +31,8 @@ coded! {
         Sum = "sum",
         /// Sum of numerators over sum of denominators, by [`Measure::formula`].
         Ratio = "ratio",
+        /// Mean of the parts, each with the weight that [`Measure::weight`] has there.
+        Weighted = "weighted",
         /// Never.
         None = "none",
     }
@@ -43,6 +45,8 @@ coded! {
         Sum = "sum",
         /// The last value stands for the whole.
         Last = "last",
+        /// Mean of the parts, each with its days.
+        Average = "average",
         /// Sum of numerators over sum of denominators.
         Ratio = "ratio",
         /// Never.
@@ -160,6 +164,8 @@ pub enum RollUpFault {
     StateAdded,
     /// Numerators and denominators are to be added, and there is no formula that names them.
     NoFormula,
+    /// A weighted mean names no measure to weigh with.
+    NoWeight,
 }
 
 /// One measure.
@@ -185,6 +191,8 @@ pub struct Measure {
     pub decimals: u8,
     /// Which way is better.
     pub direction: Direction,
+    /// What areas are weighed with, for [`AreaRule::Weighted`].
+    pub weight: Option<MeasureId>,
     /// For a measure that is computed.
     pub formula: Option<Formula>,
     /// For a series whose base changed.
@@ -203,6 +211,7 @@ impl Measure {
         match self.area_rule {
             AreaRule::Sum => self.quotient_added(),
             AreaRule::Ratio => self.no_formula(),
+            AreaRule::Weighted => self.weight.is_none().then_some(RollUpFault::NoWeight),
             AreaRule::None => None,
         }
     }
@@ -211,7 +220,7 @@ impl Measure {
     pub fn time_fault(&self) -> Option<RollUpFault> {
         match (self.time_rule, self.kind) {
             (TimeRule::Sum, MeasureKind::Stock) => Some(RollUpFault::StateAdded),
-            (TimeRule::Sum, _) => self.quotient_added(),
+            (TimeRule::Sum | TimeRule::Average, _) => self.quotient_added(),
             (TimeRule::Ratio, _) => self.no_formula(),
             (TimeRule::Last | TimeRule::None, _) => None,
         }

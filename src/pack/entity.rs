@@ -76,8 +76,8 @@ fields! {
     Comparison { id, kind, from, to, label, caveat }
     Formula { numerator, denominator, factor }
     Measure {
-        id, name, definition, unit, noun, kind, area_rule, time_rule, decimals, direction, formula,
-        base_change; limits, job_kind
+        id, name, definition, unit, noun, kind, area_rule, time_rule, decimals, direction, weight,
+        formula, base_change; limits, job_kind
     }
     Member { province, area, status, confidence, name_in_source, source, note; valid }
     Noun { one, many_en }

@@ -63,6 +63,15 @@ pub enum Working {
     },
     /// The last of several periods stands for the whole.
     Last,
+    /// Sum of the figures, each times its weight, ÷ sum of the weights.
+    Mean {
+        /// The sum of the products.
+        sum: Figure,
+        /// The sum of the weights.
+        weights: Decimal,
+        /// The measure that weighs; `None` for days.
+        weight: Option<MeasureId>,
+    },
     /// `factor × numerator ÷ denominator`, in base units.
     Ratio {
         /// Above the line.

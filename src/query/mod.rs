@@ -19,6 +19,7 @@ mod index;
 #[cfg(feature = "complete")]
 mod indicator;
 mod list;
+mod mean;
 mod quotient;
 mod ratio;
 mod refuse;

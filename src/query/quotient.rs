@@ -49,7 +49,8 @@ fn interval(figure: &Figure, floor: Bound) -> Result<Interval, Reason> {
     Ok(Interval { low, ..interval })
 }
 
-fn scaled(interval: Interval, factor: Decimal) -> Result<Interval, Overflow> {
+/// Every value of an interval times a factor.
+pub(super) fn scaled(interval: Interval, factor: Decimal) -> Result<Interval, Overflow> {
     let end = |end| {
         Ok(match end {
             Bound::Open => Bound::Open,

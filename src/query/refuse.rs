@@ -50,6 +50,8 @@ pub(super) enum Reason {
     NoNumerator,
     /// The denominator is missing.
     NotDefined,
+    /// A part of a mean has no weight.
+    NoWeight,
     /// The denominator is zero, or a bound that zero belongs to.
     Nought,
     /// The denominator is less than zero.
@@ -105,7 +107,9 @@ impl Reason {
             Self::ToldTwice => "query/told-twice",
             Self::SeveralFigures => "query/several-figures",
             Self::NoNumerator => "query/no-numerator",
-            Self::NotDefined | Self::Nought | Self::BelowNought => "query/not-defined",
+            Self::NotDefined | Self::NoWeight | Self::Nought | Self::BelowNought => {
+                "query/not-defined"
+            }
             Self::MixedUnits => "query/mixed-units",
             Self::Bounded => "query/bounded",
             Self::Overflow => "query/overflow",
@@ -179,6 +183,9 @@ impl Reason {
             Self::NoNumerator => ("صورت کسر گزارش نشده است", "the numerator is not reported"),
             Self::MixedUnits => ("دو رقم یک واحد ندارند", "the two figures have different units"),
             Self::NotDefined => ("مخرج کسر گزارش نشده است", "the denominator is not reported"),
+            Self::NoWeight => {
+                ("وزن بعضی جزءها گزارش نشده است", "the weight of some part is not reported")
+            }
             Self::Nought => ("مخرج کسر صفر است", "the denominator is zero"),
             Self::BelowNought => ("مخرج کسر منفی است", "the denominator is negative"),
             Self::Bounded => (
@@ -244,6 +251,7 @@ impl Reason {
             Self::MixedLevels => ("یک سطح را انتخاب کنید.", "Choose one level."),
             Self::NoNumerator
             | Self::NotDefined
+            | Self::NoWeight
             | Self::Nought
             | Self::BelowNought
             | Self::BaseChanged

@@ -5,6 +5,7 @@ use litemap::LiteMap;
 use super::answer::{Coverage, Working};
 use super::arithmetic::sum;
 use super::cell::{Cell, Target, nearest};
+use super::mean;
 use super::refuse::Reason;
 use super::select::Selection;
 use super::together::adds;
@@ -104,6 +105,7 @@ fn over_time<'a>(
     let (figure, working) = match measure.time_rule {
         TimeRule::Sum => add(&used)?,
         TimeRule::Last => last(&used),
+        TimeRule::Average => mean::over_days(&used)?,
         TimeRule::Ratio | TimeRule::None => return Err(Reason::NotAdditiveInTime),
     };
     Ok(Resolved { figure, coverage, working, used })
@@ -145,7 +147,7 @@ fn over_areas<'a>(
     cell: &Cell<'a>,
     parts: Vec<Resolved<'a>>,
 ) -> Result<Resolved<'a>, Reason> {
-    if measure.area_rule != AreaRule::Sum {
+    if matches!(measure.area_rule, AreaRule::Ratio | AreaRule::None) {
         return Err(Reason::NotAdditive);
     }
     let periods = parts.iter().filter_map(|part| part.used.first()?.period);
@@ -167,12 +169,15 @@ fn over_areas<'a>(
             parts.iter().map(|part| part.coverage.expected).max().unwrap_or_default(),
         ),
     };
+    let (figure, working) = if reported.is_empty() {
+        (absence(&figures), None)
+    } else if measure.area_rule == AreaRule::Weighted {
+        mean::over_places(selection, measure.weight.as_ref(), &parts)?
+    } else {
+        (sum(&reported)?, Some(Working::Sum { parts: count(reported.len()) }))
+    };
     let used: Vec<_> = parts.into_iter().flat_map(|part| part.used).gather();
-    if reported.is_empty() {
-        return Ok(Resolved { figure: absence(&figures), coverage, working: None, used });
-    }
-    let working = Some(Working::Sum { parts: count(reported.len()) });
-    Ok(Resolved { figure: sum(&reported)?, coverage, working, used })
+    Ok(Resolved { figure, coverage, working, used })
 }
 
 /// How many places of the level that was used could have reported.

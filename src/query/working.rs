@@ -8,6 +8,10 @@ pub(super) fn shown(working: &Working) -> String {
     match working {
         Working::Sum { parts } => format!("sum of {parts}"),
         Working::Last => "last".to_owned(),
+        Working::Mean { sum, weights, weight } => {
+            let weight = weight.as_ref().map_or("days", |weight| weight.as_str());
+            format!("{} ÷ {weights} ({weight})", term(sum))
+        }
         Working::Ratio {
             numerator,
             numerator_measure,

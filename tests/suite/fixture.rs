@@ -36,6 +36,7 @@ pub fn measure(id: &str, area_rule: AreaRule, time_rule: TimeRule, unit: &str) -
         time_rule,
         decimals: 1,
         direction: Direction::None,
+        weight: None,
         formula: None,
         base_change: None,
         #[cfg(feature = "complete")]

@@ -14,6 +14,7 @@ mod indicator;
 mod known;
 #[cfg(feature = "desk")]
 mod location;
+mod mean;
 mod merged;
 #[cfg(feature = "desk")]
 mod part_of_year;

@@ -18,6 +18,7 @@ pub(super) const WORDS: Words = Words {
     computed: "Computed by Hamyar",
     sum_of: "sum, figures added: {}",
     last_value: "last figure of the period",
+    days: "days",
     coverage: "{} of {}",
     example: "Example",
     area: "Area",

@@ -18,6 +18,7 @@ pub(super) const WORDS: Words = Words {
     computed: "محاسبهٔ همیار",
     sum_of: "جمع {} رقم",
     last_value: "آخرین رقم دوره",
+    days: "روز",
     coverage: "{} از {}",
     example: "نمونه",
     area: "ناحیه",

@@ -34,6 +34,7 @@ pub(super) struct Words {
     pub(super) computed: &'static str,
     pub(super) sum_of: &'static str,
     pub(super) last_value: &'static str,
+    pub(super) days: &'static str,
     pub(super) coverage: &'static str,
     pub(super) example: &'static str,
     pub(super) area: &'static str,

@@ -30,6 +30,11 @@ pub(in crate::chart) fn working_lines(
             &[&number_text(Decimal::from_int(i64::from(*parts)), None, lang)],
         ),
         Working::Last => words(lang).last_value.to_owned(),
+        Working::Mean { sum, weights, weight } => {
+            let days = || words(lang).days.to_owned();
+            let weight = weight.as_ref().map_or_else(days, |id| measure_name(dataset, id, lang));
+            format!("{} ÷ {} ({weight})", in_base(sum, lang), number_text(*weights, None, lang))
+        }
         Working::Ratio {
             numerator, numerator_measure, denominator, denominator_measure, ..
         } => {

@@ -167,6 +167,10 @@ fn derived<'a>() -> Vec<Column<&'a Measure>> {
             one.direction.code().to_owned()
         })
         .required(),
+        Of::text(["weight", "Weight of an area", "وزن ناحیه"], |one| {
+            or_empty(one.weight.as_ref())
+        })
+        .refers(""),
         Of::text(["numerator", "Above the line", "صورت"], |one| {
             formula(one, |it| it.numerator.to_string())
         })

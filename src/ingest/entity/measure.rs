@@ -47,6 +47,7 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         time_rule: row.required_word("time_rule", TimeRule::None),
         decimals: u8::try_from(row.whole("decimals", 0, 12, 0)).unwrap_or_default(),
         direction: row.word("direction").unwrap_or(Direction::None),
+        weight: weight(row),
         formula: formula(row),
         base_change: base_change(row),
         #[cfg(feature = "complete")]
@@ -77,6 +78,12 @@ fn base_unit(row: &mut RowReader<'_>, draft: &Draft) -> UnitId {
 
 fn noun(row: &RowReader<'_>) -> Noun {
     Noun { one: row.bilingual("noun_fa", "noun_en"), many_en: row.text("nouns_en").to_owned() }
+}
+
+fn weight(row: &mut RowReader<'_>) -> Option<MeasureId> {
+    let weight = row.text("weight");
+    row.refer("weight", "measures", row.sheet().has_id(weight));
+    (!weight.is_empty()).then(|| MeasureId::new(weight))
 }
 
 fn formula(row: &mut RowReader<'_>) -> Option<Formula> {

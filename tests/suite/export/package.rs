@@ -333,7 +333,7 @@ fn every_foreign_key_leads_to_a_table_and_its_column() {
             keys += 1;
         }
     }
-    assert_eq!(keys, 32);
+    assert_eq!(keys, 33);
 }
 
 #[wasm_bindgen_test(unsupported = test)]

@@ -34,6 +34,7 @@ fn any_measure(dice: &mut Dice, number: usize) -> Measure {
         time_rule: *dice.pick(TimeRule::ALL),
         decimals: dice.below(13) as u8,
         direction: *dice.pick(Direction::ALL),
+        weight: dice.maybe(|dice| id(dice.below(3))),
         formula: dice.maybe(formula),
         base_change: dice.maybe(change),
         limits: Limits::default(),

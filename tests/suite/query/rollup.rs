@@ -126,6 +126,9 @@ fn row_1_a_mean_of_ratios_cannot_be_asked_for() {
     assert_eq!(answer.refused[0].code, "query/not-additive");
     for (rules, columns) in [
         ("ratio,sum,none", &["area_rule"][..]),
+        ("ratio,none,average", &["time_rule"]),
+        ("index,none,average", &["time_rule"]),
+        ("ratio,weighted,none", &["area_rule"]),
         ("ratio,none,sum", &["time_rule"]),
         ("index,sum,sum", &["area_rule", "time_rule"]),
         ("ratio,ratio,none", &["area_rule"]),

@@ -30,6 +30,7 @@ fn measure(id: &str, unit: &str, kind: MeasureKind) -> (MeasureId, Measure) {
         time_rule: TimeRule::None,
         decimals: 0,
         direction: Direction::None,
+        weight: None,
         formula: None,
         base_change: None,
         limits: Default::default(),
