@@ -1,5 +1,6 @@
 //! The lists of codes: every value of the model has a word and a meaning in both languages.
 
+use hamyar::diag::Bilingual;
 use hamyar::model::{
     ActionStatus, AreaRule, AssemblyKind, CodeBook, Confidence, CoopActivity, CoopIcls, CoopKind,
     CoopLine, CoopStage, CorrectionAction, CorrectionStatus, Direction, Level, MeasureKind,
@@ -99,5 +100,18 @@ fn row_11_every_code_has_a_word_and_a_meaning_in_both_languages() {
                 }
             }
         }
+    }
+}
+
+/// Row 11: a measure is not only named, it says what is counted.
+#[wasm_bindgen_test(unsupported = test)]
+fn every_measure_of_the_open_data_is_defined_in_both_languages() {
+    for measure in open_dataset().measures.values() {
+        let Bilingual { fa, en } = &measure.definition;
+        assert!(fa.ends_with('.') && en.ends_with('.'), "{}: {fa} {en}", measure.id);
+        assert_ne!(
+            (fa.as_str(), en.as_str()),
+            (measure.name.fa.as_str(), measure.name.en.as_str())
+        );
     }
 }
