@@ -100,7 +100,7 @@ impl Columns {
 
     fn heads(&self, shown: &Shown, data: &[Datum], lang: Lang) -> Vec<String> {
         let words = words(lang);
-        let county = data.iter().any(|datum| datum.level == Some(Level::County));
+        let county = data.iter().any(|datum| datum.level >= Some(Level::County));
         let with_unit = |text: &str| {
             if self.one_unit { format!("{text} ({})", shown.name) } else { text.to_owned() }
         };

@@ -122,7 +122,7 @@ fn joined([first, second, third]: [String; 3], lang: Lang) -> String {
 
 fn province_of(dataset: &Dataset, row: &Row, lang: Lang) -> String {
     let area = row.key.area.as_ref().and_then(|id| dataset.areas.get(id));
-    let county = area.filter(|area| area.level == Level::County);
+    let county = area.filter(|area| area.level >= Level::County);
     let province = county.and_then(|area| dataset.areas.ancestor(&area.id, Level::Province));
     province.map_or("", |area| pick(&area.name, lang)).to_owned()
 }

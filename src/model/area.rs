@@ -28,6 +28,14 @@ coded! {
         Province = "province",
         /// شهرستان
         County = "county",
+        /// بخش
+        District = "district",
+        /// دهستان
+        RuralDistrict = "rural_district",
+        /// شهر
+        City = "city",
+        /// آبادی، روستا
+        Settlement = "settlement",
     }
 }
 
@@ -223,9 +231,7 @@ impl AreaTree {
             Level::Country => {
                 (Level::Province, Bilingual::new("استان جای‌نگرفته", "Province not placed"))
             }
-            Level::Province | Level::County => {
-                (Level::County, Bilingual::new("شهرستان جای‌نگرفته", "County not placed"))
-            }
+            _ => (Level::County, Bilingual::new("شهرستان جای‌نگرفته", "County not placed")),
         };
         let row = Area {
             id: id.clone(),

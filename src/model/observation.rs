@@ -93,6 +93,16 @@ pub enum Place {
     Unplaced,
 }
 
+impl Place {
+    /// The area; `None` for a group, and for what has no place.
+    pub const fn area(&self) -> Option<&AreaId> {
+        match self {
+            Self::Area(id) => Some(id),
+            Self::Group(_) | Self::Unplaced => None,
+        }
+    }
+}
+
 /// The figure as printed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Wording {

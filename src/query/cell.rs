@@ -7,8 +7,8 @@ use super::refuse::Reason;
 use super::select::Selection;
 use super::spec::{By, Every};
 use crate::calendar::{Period, PeriodKind};
-use crate::list::Gather;
-use crate::model::{AreaId, Level, Observation, Place};
+use crate::list::{Gather, differ, in_order};
+use crate::model::{Area, AreaId, AreaTree, Level, Observation, Place};
 
 /// What a cell rolls up to in space.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -133,23 +133,47 @@ fn key(
 }
 
 /// The observations that a cell is answered from: those of the target itself where there are any,
-/// else those of the nearest level below; likewise for the period.
+/// else on each branch below it those nearest to it; likewise for the period.
 pub(super) fn nearest<'a>(
     selection: &Selection<'a>,
     cell: &Cell<'a>,
 ) -> Result<Vec<&'a Observation>, Reason> {
     let areas = &selection.dataset.areas;
-    let depth = |observation: &Observation| match (&observation.place, &cell.target) {
-        (Place::Area(id), Target::Area(target)) if id == target => 0,
-        (Place::Group(_), Target::Group) | (Place::Unplaced, Target::Unplaced) => 0,
-        (Place::Area(id), _) => areas.get(id).map_or(u8::MAX, |area| 1 + area.level as u8),
-        _ => u8::MAX,
+    let rank = |observation: &Observation| match (&observation.place, &cell.target) {
+        (Place::Area(id), Target::Area(target)) if id == target => Rank::Own,
+        (Place::Group(_), Target::Group) | (Place::Unplaced, Target::Unplaced) => Rank::Own,
+        (Place::Area(id), _) if areas.get(id).is_some() => Rank::Below,
+        _ => Rank::Elsewhere,
     };
-    let best = cell.observations.iter().map(|observation| depth(observation)).min();
-    let near = cell.observations.iter().copied().filter(|one| Some(depth(one)) == best);
-    let near: Vec<_> = near.gather();
+    let best = cell.observations.iter().map(|observation| rank(observation)).min();
+    let near = cell.observations.iter().copied().filter(|one| Some(rank(one)) == best);
+    let mut near: Vec<_> = near.gather();
+    if best == Some(Rank::Below) {
+        near = topmost(areas, near);
+    }
     let Some(period) = &cell.period else { return Ok(near) };
     let whole: Vec<_> =
         near.iter().copied().filter(|one| one.period.as_ref() == Some(period)).gather();
     Ok(if whole.is_empty() { near } else { whole })
+}
+
+/// How near a figure is to the target of a cell.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Own,
+    Below,
+    Elsewhere,
+}
+
+/// Without the figures of areas that lie in an area with a figure of its own.
+fn topmost<'a>(areas: &AreaTree, figures: Vec<&'a Observation>) -> Vec<&'a Observation> {
+    let area = |one: &&Observation| one.place.area().and_then(|id| areas.get(id));
+    if !differ(figures.iter().filter_map(area).map(|area| area.level)) {
+        return figures;
+    }
+    let told = in_order(figures.iter().filter_map(|one| one.place.area()).gather(), Ord::cmp);
+    let is_told = |above: &Area| told.binary_search(&&above.id).is_ok();
+    let inside = |id: &AreaId| areas.lineage(id).skip(1).any(is_told);
+    let is_top = |one: &&Observation| !one.place.area().is_some_and(inside);
+    figures.into_iter().filter(is_top).gather()
 }

@@ -11,8 +11,10 @@ use super::select::Selection;
 use super::together::adds;
 use crate::calendar::Period;
 use crate::list::Gather;
-use crate::list::{differ, in_order};
-use crate::model::{Area, AreaRule, Figure, Measure, Missing, Observation, Place, TimeRule};
+use crate::list::{differ, in_order, insert_sorted};
+use crate::model::{
+    Area, AreaId, AreaRule, AreaTree, Figure, Level, Measure, Missing, Observation, Place, TimeRule,
+};
 
 /// A cell with its figure.
 #[derive(Clone, Debug)]
@@ -180,7 +182,8 @@ fn over_areas<'a>(
     Ok(Resolved { figure, coverage, working, used })
 }
 
-/// How many places of the level that was used could have reported.
+/// How many places could have reported: those of the level that was used; where several were, on each
+/// branch those of its own.
 fn expected_areas(selection: &Selection<'_>, cell: &Cell<'_>, parts: &[Resolved<'_>]) -> u32 {
     let areas = &selection.dataset.areas;
     let first = parts.iter().flat_map(|part| &part.used).find_map(|one| match &one.place {
@@ -196,8 +199,39 @@ fn expected_areas(selection: &Selection<'_>, cell: &Cell<'_>, parts: &[Resolved<
                 Target::Area(top) => Some(top),
                 _ => None,
             };
-            count(areas.at_level(first.division, first.level, top).filter(asked).count())
+            let used = parts.iter().filter_map(|part| part.used.first()?.place.area());
+            let branches = Branches::of(areas, used);
+            let of_level = |level: &Level| areas.at_level(first.division, *level, top);
+            let places = branches.levels.iter().flat_map(of_level).filter(asked);
+            count(places.filter(|area| branches.expects(areas, area)).count())
         }
+    }
+}
+
+/// The levels that figures were taken from, and all areas above those figures.
+struct Branches<'a> {
+    levels: Vec<Level>,
+    above: Vec<&'a AreaId>,
+}
+
+impl<'a> Branches<'a> {
+    fn of(areas: &'a AreaTree, used: impl Iterator<Item = &'a AreaId>) -> Self {
+        let (mut levels, mut above) = (Vec::new(), Vec::new());
+        for area in used.filter_map(|id| areas.get(id)) {
+            insert_sorted(&mut levels, area.level);
+            for one in areas.lineage(&area.id).skip(1) {
+                insert_sorted(&mut above, &one.id);
+            }
+        }
+        Self { levels, above }
+    }
+
+    /// Whether an area of one of the levels stands for its branch: none below it does, and none above.
+    fn expects(&self, areas: &AreaTree, area: &Area) -> bool {
+        let stands = |one: &Area| {
+            self.levels.contains(&one.level) && self.above.binary_search(&&one.id).is_err()
+        };
+        stands(area) && !areas.lineage(&area.id).skip(1).any(stands)
     }
 }
 

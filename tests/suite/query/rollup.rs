@@ -1,12 +1,13 @@
 //! Parts and their whole, for any tree.
 
 use hamyar::ingest::{Descriptor, Files, Resource, read_package};
-use hamyar::model::{AreaRule, Dataset, Level, MeasureId, TimeRule};
+use hamyar::model::{Area, AreaRule, AreaTree, Dataset, Level, MeasureId, TimeRule};
 use hamyar::number::{Decimal, Ratio};
 use hamyar::query::{Answer, AreaSelection, By, Derive, Query, run};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::suite::check::small;
+use crate::suite::fixture::{area, dataset, observation};
 use crate::suite::ingest::fixture::assert_spoken;
 use crate::suite::text::random::Random;
 
@@ -154,4 +155,76 @@ fn refused(rules: &str) -> Vec<String> {
     assert!(found.iter().all(|one| one.code == "row/rejected"), "{found:?}");
     found.iter().for_each(assert_spoken);
     found.into_iter().map(|one| one.position.column).collect()
+}
+
+/// Villages add up to all above them; the city beside them is a part of the district.
+#[wasm_bindgen_test(unsupported = test)]
+fn row_1_figures_roll_up_from_the_lowest_level() {
+    let tree = [
+        ("010101", Level::District, "0101"),
+        ("01010101", Level::RuralDistrict, "010101"),
+        ("01010199", Level::City, "010101"),
+        ("0101010101", Level::Settlement, "01010101"),
+        ("0101010102", Level::Settlement, "01010101"),
+    ];
+    let mut data = dataset(vec![
+        observation("a", "people", "0101010101", "1395", "30"),
+        observation("b", "people", "0101010102", "1395", "12"),
+        observation("c", "people", "01010199", "1395", "900"),
+    ]);
+    let mut areas: Vec<Area> = data.areas.iter().cloned().collect();
+    areas.extend(tree.map(|(code, level, parent)| area(code, level, Some(parent), code)));
+    let tree = AreaTree::new(areas);
+    assert!(tree.diagnostics.is_empty(), "{:?}", tree.diagnostics);
+    data.areas = tree.value;
+    for (level, sums) in [
+        (Level::RuralDistrict, vec!["42"]),
+        (Level::City, vec!["900"]),
+        (Level::District, vec!["942"]),
+        (Level::Country, vec!["942"]),
+    ] {
+        let areas = AreaSelection { level: Some(level), ..AreaSelection::default() };
+        let query = Query {
+            measure: MeasureId::new("people"),
+            areas,
+            by: vec![By::Area],
+            ..Query::default()
+        };
+        let answer = run(&data, &query);
+        let values = answer.rows.iter().filter_map(|row| row.figure.value());
+        assert_eq!(values.map(|value| value.to_string()).collect::<Vec<_>>(), sums, "{level:?}");
+    }
+}
+
+/// A county that only its districts report counts with them, beside counties with figures of their own.
+#[wasm_bindgen_test(unsupported = test)]
+fn each_branch_is_added_from_its_nearest_figures() {
+    let districts = ["010201", "010202"];
+    let with = |figures: &[(&str, &str)]| {
+        let figure = |(place, (code, value)): (usize, &(&str, &str))| {
+            observation(&format!("{place}"), "people", code, "1395", value)
+        };
+        let mut data = dataset(figures.iter().enumerate().map(figure).collect());
+        let mut areas: Vec<Area> = data.areas.iter().cloned().collect();
+        areas.extend(districts.map(|code| area(code, Level::District, Some("0102"), code)));
+        data.areas = AreaTree::new(areas).value;
+        let areas = AreaSelection { level: Some(Level::Province), ..AreaSelection::default() };
+        let query = Query { areas, by: vec![By::Area], ..people() };
+        let answer = run(&data, &query);
+        let first = &answer.rows[0];
+        let sum = first.figure.value().unwrap().to_string();
+        (sum, first.coverage.reported, first.coverage.expected)
+    };
+    let told = |sum: &str, reported, expected| (sum.to_owned(), reported, expected);
+    assert_eq!(with(&[("0101", "100"), ("010201", "7"), ("010202", "5")]), told("112", 3, 3));
+    assert_eq!(with(&[("0101", "100"), ("010201", "7")]), told("107", 2, 3));
+    assert_eq!(with(&[("010201", "7"), ("010202", "5")]), told("12", 2, 2));
+    assert_eq!(with(&[("0101", "100")]), told("100", 1, 2));
+    // The county's own figure goes before those of its districts.
+    let own = [("0101", "100"), ("0102", "20"), ("010201", "7"), ("010202", "5")];
+    assert_eq!(with(&own), told("120", 2, 2));
+}
+
+fn people() -> Query {
+    Query { measure: MeasureId::new("people"), ..Query::default() }
 }
