@@ -20,7 +20,9 @@ fn fault<T: FromSpec + std::fmt::Debug>(json: &str) -> (String, String) {
 fn a_fault_names_its_place_through_objects_and_lists() {
     let (path, message) = fault::<View>(r#"{"query": {"areas": {"level": "village"}}}"#);
     assert_eq!(path, "query.areas.level");
-    assert!(message.ends_with("write one of country, province, county"), "{message}");
+    let levels =
+        "write one of country, province, county, district, rural_district, city, settlement";
+    assert!(message.ends_with(levels), "{message}");
     let (path, _) = fault::<View>(r#"{"notes": [{"fa": "", "en": ""}, {"fa": ""}]}"#);
     assert_eq!(path, "notes.1.en");
     let (path, _) = fault::<View>(r#"{"encoding": {"classes": ["10", "1e3"]}}"#);

@@ -78,6 +78,6 @@ fn an_achievement_by_formula_shows_what_was_reached_and_planned() {
     assert_eq!(jobs.figure, Figure::exact(whole(55)));
     assert_eq!(jobs.key.action_status, Some(ActionStatus::InHand));
     assert!(matches!(&jobs.working, Some(Working::Ratio { numerator, denominator, .. })
-        if *numerator == whole(66) && *denominator == whole(120)));
+        if [*numerator, *denominator] == [66, 120].map(|count| Figure::exact(whole(count)))));
     assert_eq!(of("Drinking water of villages").figure, Figure::Missing(Missing::NotReported));
 }
