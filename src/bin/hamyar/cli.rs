@@ -29,7 +29,7 @@ const USAGE: &str = "hamyar: the publisher's command line
   hamyar pack DIR --out FILE              write it as pages open it
   hamyar export DIR [--format csv|json] --out DIR2  write it anew as a data package
   hamyar merge A B --out DIR [--decided FILE]  two offline copies in one; cells changed apart are
-    listed in conflicts.csv: fill in keep (first or second) and day there, and give it as FILE
+    listed in conflicts.csv: fill in keep (first or second), day and by there, and give it as FILE
 
 `export`, `merge` and `query --format` are in builds with `--features desk`.
 Exit status: 0 done, 1 done with rejected rows, 2 refused.

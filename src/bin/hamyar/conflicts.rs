@@ -10,13 +10,14 @@ use hamyar::store::{Clash, Decision, mark};
 use hamyar::text::shield;
 use lexopt::Error;
 
-/// `keep` and `day` are filled in: on one row of a figure what `standing` says of the content that is
-/// kept, and the Jalali day of the decision.
-const HEADS: [&str; 13] = [
+/// `keep`, `day` and `by` are filled in: on one row of a figure what `standing` says of the content that
+/// is kept, the Jalali day of the decision, and who decided.
+const HEADS: [&str; 14] = [
     "observation",
     "standing",
     "keep",
     "day",
+    "by",
     "period",
     "value",
     "upper",
@@ -29,8 +30,9 @@ const HEADS: [&str; 13] = [
 ];
 const KEEP: usize = 2;
 const DAY: usize = 3;
+const BY: usize = 4;
 /// The first of the columns that say what a content is; the last is its mark.
-const SAID: usize = 4;
+const SAID: usize = 5;
 
 /// One row for each content of each cell; the first stands in the result until it is decided.
 pub(crate) fn csv(clashes: &[Clash]) -> String {
@@ -57,16 +59,17 @@ fn standing(place: usize) -> String {
     }
 }
 
-fn rows(clash: &Clash) -> impl Iterator<Item = [String; 13]> {
+fn rows(clash: &Clash) -> impl Iterator<Item = [String; 14]> {
     clash.contents.iter().enumerate().map(|(place, content)| {
         let [period, value, upper, unit, qualifier, missing, source, note] =
             content.as_ref().map_or_else(withdrawn, said);
-        let (id, keep, day) = (clash.id.to_string(), String::new(), String::new());
+        let [keep, day, by] = [""; 3].map(str::to_owned);
         [
-            id,
+            clash.id.to_string(),
             standing(place),
             keep,
             day,
+            by,
             period,
             value,
             upper,
@@ -105,7 +108,7 @@ fn said(one: &Observation) -> [String; 8] {
 /// Reads what was decided. Rows of a figure on which nothing was decided are passed over.
 ///
 /// # Errors
-/// When the file cannot be read, lacks a column, or holds a decision that names no content or no day.
+/// When the file cannot be read, lacks a column, or holds a decision that names no content, no day or nobody.
 pub(crate) fn decisions(path: &Path, clashes: &[Clash]) -> Result<Vec<Decision>, Error> {
     let told = |what: &str| Error::from(format!("{}: {what}", path.display()));
     let bytes = std::fs::read(path).map_err(|error| told(&error.to_string()))?;
@@ -128,6 +131,10 @@ pub(crate) fn decisions(path: &Path, clashes: &[Clash]) -> Result<Vec<Decision>,
         let day = Period::parse(cell(row, DAY)).ok().filter(|day| day.kind() == PeriodKind::Day);
         let day = day.and_then(|day| day.last());
         let day = day.ok_or_else(|| wrong("day must be a Jalali day, such as 1402-01-31"))?;
+        let by = cell(row, BY).trim();
+        if by.is_empty() {
+            return Err(wrong("by must say who decided"));
+        }
         let clash = clashes.iter().find(|clash| clash.id.as_str() == id);
         let now: Vec<_> = clash.into_iter().flat_map(rows).collect();
         let marks = own.iter().enumerate().map(|(place, other)| {
@@ -137,7 +144,8 @@ pub(crate) fn decisions(path: &Path, clashes: &[Clash]) -> Result<Vec<Decision>,
             let is_same = said.all(|(head, text)| is_same_cell(text, cell(*other, head)));
             if is_same { cell(*other, HEADS.len() - 1).to_owned() } else { String::new() }
         });
-        decided.push(Decision { id: ObservationId::new(id), keep, day, marks: marks.collect() });
+        let (id, by, marks) = (ObservationId::new(id), by.to_owned(), marks.collect());
+        decided.push(Decision { id, keep, day, by, marks });
     }
     Ok(decided)
 }

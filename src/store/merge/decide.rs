@@ -16,6 +16,8 @@ pub struct Decision {
     pub keep: usize,
     /// The day of the decision: from then on the kept content is known.
     pub day: Day,
+    /// Who decided.
+    pub by: String,
     /// What the person chose from: the [`mark`] of each content, in the order of [`Clash::contents`].
     pub marks: Vec<String>,
 }
@@ -81,7 +83,7 @@ fn apply(merged: &mut Merged, decision: &Decision, clash: Clash) {
                 observation: decision.id.clone(),
                 recorded: decision.day,
                 change,
-                by: Bilingual::default(),
+                by: Bilingual::new(&decision.by, &decision.by),
                 reason: Bilingual::new("انتخاب میان دو نسخه", "chosen between two copies"),
                 before: content,
             });

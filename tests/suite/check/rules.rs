@@ -67,7 +67,8 @@ fn row_3_v1_a_part_is_not_more_than_its_whole() {
     assert_eq!(complaints(&report), [("V1", "", Verdict::Fail)]);
 }
 
-/// The yearbook prints 1,747,806, a hundred less than its parts; the two parts stand in for the rows.
+/// The yearbook prints 1,747,806, a hundred less than its parts; its number, members and workers agree.
+/// Two parts stand in for the rows.
 #[wasm_bindgen_test(unsupported = test)]
 fn row_3_v2_parts_add_up_to_their_total() {
     let report = checked(&package(
@@ -78,8 +79,19 @@ fn row_3_v2_parts_add_up_to_their_total() {
             "C,workers,00@1395,,1396,actual,,6000,person,exact,,,X,",
             "D,workers,07@1395,,1396,actual,,772,person,exact,,,X,",
             "U,workers,IR@1395,,1396,actual,,6772,person,exact,,,X,",
+            "E,plans,00@1395,,1396,actual,,500,count,exact,,,X,",
+            "F,plans,07@1395,,1396,actual,,35,count,exact,,,X,",
+            "W,plans,IR@1395,,1396,actual,,535,count,exact,,,X,",
+            "G,members,00@1395,,1396,actual,,800000,person,exact,,,X,",
+            "H,members,07@1395,,1396,actual,,10032,person,exact,,,X,",
+            "Y,members,IR@1395,,1396,actual,,810032,person,exact,,,X,",
         ],
-        &["R1,V2,سرمایه,Capital,A + B,=,T,", "R2,V2,کارکنان,Workers,C + D,=,U,"],
+        &[
+            "R1,V2,سرمایه,Capital,A + B,=,T,",
+            "R2,V2,کارکنان,Workers,C + D,=,U,",
+            "R3,V2,شمار,Number,E + F,=,W,",
+            "R4,V2,اعضا,Members,G + H,=,Y,",
+        ],
     ));
     assert_eq!(complaints(&report), [("V2", "R1", Verdict::Fail)]);
     assert_eq!(report.findings[0].computed, "1747906000000");

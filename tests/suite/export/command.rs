@@ -120,9 +120,9 @@ fn two_copies_merge_and_a_cell_changed_apart_is_listed() {
 }
 
 /// The rows of a figure in `conflicts.csv`, with cells filled in on the one that `standing` names.
-fn decided(conflicts: &str, keep: &str, day: &str) -> String {
+fn decided(conflicts: &str, keep: &str, day: &str, by: &str) -> String {
     let line = conflicts.lines().find(|line| line.starts_with("O018,second,")).unwrap();
-    let filled = line.replacen(",second,,,", &format!(",second,{keep},{day},"), 1);
+    let filled = line.replacen(",second,,,,", &format!(",second,{keep},{day},{by},"), 1);
     assert_ne!(line, filled);
     conflicts.replace(line, &filled)
 }
@@ -146,7 +146,7 @@ fn what_a_person_decided_is_read_back() {
         let told = String::from_utf8(output.stderr).unwrap();
         (output.status.code(), told, out)
     };
-    let all = decided(&conflicts, "second", "1402-02-31");
+    let all = decided(&conflicts, "second", "1402-02-31", "اداره‌کل");
     let mut packages = Vec::new();
     for (first, second) in [(one, other), (other, one)] {
         let (code, told, out) = merge(first, second, all.clone(), "decide-done");
@@ -162,7 +162,9 @@ fn what_a_person_decided_is_read_back() {
         assert!(line.contains(&format!(",{kept},")), "{line}");
         let revisions = file(&out, "revisions.csv");
         let last = revisions.lines().rfind(|line| line.contains("O018")).unwrap();
-        assert!(last.contains("1402-02-31") && last.contains(&format!(",{left},")), "{last}");
+        for told in ["1402-02-31", "اداره‌کل", &format!(",{left},")] {
+            assert!(last.contains(told), "{told} in {last}");
+        }
         // It is settled: either copy merged again brings no conflict back.
         let again = place("decide-again");
         let output =
@@ -180,7 +182,7 @@ fn what_a_person_decided_is_read_back() {
         (all.replacen(",m-", ",m-0", 1), "merge/other-contents"),
         (all.replace(",person,", ",household,"), "merge/other-contents"),
         (stranger, "merge/no-such-conflict"),
-        (decided(&conflicts, "second", "1401-01-01"), "merge/too-early"),
+        (decided(&conflicts, "second", "1401-01-01", "ما"), "merge/too-early"),
     ] {
         let (code, told, out) = merge(one, other, list_of, "decide-unfit");
         assert_eq!(code, Some(1), "{told}");
@@ -197,8 +199,14 @@ fn what_a_person_decided_is_read_back() {
         hamyar(&["merge", one, other, "--decided", filled.to_str().unwrap(), "--out", out]);
     assert_eq!((refused.status.code(), file(&open, "conflicts.csv")), (Some(2), all.clone()));
     // A call that cannot be read writes nothing.
-    for (keep, day) in [("second", ""), ("second", "1402-02"), ("both", "1402-02-31")] {
-        let (code, told, out) = merge(one, other, decided(&conflicts, keep, day), "decide-never");
+    for (keep, day, by) in [
+        ("second", "", "ما"),
+        ("second", "1402-02", "ما"),
+        ("both", "1402-02-31", "ما"),
+        ("second", "1402-02-31", ""),
+    ] {
+        let list_of = decided(&conflicts, keep, day, by);
+        let (code, told, out) = merge(one, other, list_of, "decide-never");
         assert_eq!((code, out.exists()), (Some(2), false), "{told}");
         assert!(told.contains("O018"), "{told}");
     }

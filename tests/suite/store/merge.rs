@@ -136,7 +136,9 @@ fn changed_and_withdrawn() -> [Dataset; 2] {
 fn choose(merged: &Merged, keep: usize, day: i32) -> Decision {
     let clash = &merged.clashes[0];
     let marks = clash.contents.iter().map(mark).collect();
-    Decision { id: clash.id.clone(), keep, day: Day(day), marks }
+    Decision {
+        id: clash.id.clone(), keep, day: Day(day), by: "اداره‌کل".to_owned(), marks
+    }
 }
 
 #[wasm_bindgen_test(unsupported = test)]
@@ -153,6 +155,7 @@ fn a_withdrawal_can_be_kept_or_refused_and_does_not_come_back() {
         // The other content is not lost, and neither copy brings the conflict back.
         let last = merged.dataset.revisions.last().unwrap();
         assert_eq!((last.recorded, last.before.is_none()), (Day(20), kept.is_some()));
+        assert_eq!(last.by.fa, "اداره‌کل", "who decided is told");
         for copy in [&one, &other] {
             let again = merge(&merged.dataset, copy);
             assert!(again.clashes.is_empty(), "kept {kept:?}");
