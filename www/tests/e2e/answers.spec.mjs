@@ -53,7 +53,7 @@ test('row 18: figures of 1395 in the borders of 1402, what was divided about so 
   expect(before.size).toBe(14);
   expect(before.get('Example county 14')).toContain('900');
   await page.locator('[data-list="1402"]').click();
-  await expect(page.locator('#borders [aria-live]')).toContainText('Went whole into an area of this list: 12. Divided by share of the people, and so about so much: 1. Without an area in this list, in a row of their own: 1.');
+  await expect(page.locator('#borders [aria-live]')).toContainText('Went whole into an area of this list: 84. Divided by share of the people, and so about so much: 1. Without an area in this list, in a row of their own: 1.');
   const after = await rows();
   expect(after.has('Example county 14')).toBe(false);
   expect(after.get('Example county 3')).toMatch(/about\s1,180/);
