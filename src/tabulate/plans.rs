@@ -68,7 +68,10 @@ fn achieved(dataset: &Dataset, plan: &Plan, action: &Action, period: Period) -> 
     let direction = measure.map_or(Direction::None, |measure| measure.direction);
     let quotient = action.achievement(direction);
     let told = |value: Option<Decimal>| match (value, quotient) {
-        (Some(value), Ok(_)) => (Figure::exact(value), Bilingual::default()),
+        // A plan stands, also while nobody tells what came of it.
+        (Some(value), Ok(_) | Err(Undefined::NoActual)) => {
+            (Figure::exact(value), Bilingual::default())
+        }
         (_, Err(why)) => (Figure::Missing(missing(why)), reason(why)),
         (None, Ok(_)) => (Figure::Missing(Missing::NotReported), Bilingual::default()),
     };

@@ -1,6 +1,8 @@
 //! Actions of plans against hand values.
 
-use hamyar::model::{ActionStatus, Direction, Figure, MeasureId, Missing, Scenario, Undefined};
+use hamyar::model::{
+    ActionStatus, Direction, Figure, MeasureId, Missing, ObservationId, Scenario, Undefined,
+};
 use hamyar::query::{AreaSelection, By, Query, Working, run};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -80,4 +82,9 @@ fn an_achievement_by_formula_shows_what_was_reached_and_planned() {
     assert!(matches!(&jobs.working, Some(Working::Ratio { numerator, denominator, .. })
         if [*numerator, *denominator] == [66, 120].map(|count| Figure::exact(whole(count)))));
     assert_eq!(of("Drinking water of villages").figure, Figure::Missing(Missing::NotReported));
+    // The plan of six is told all the same.
+    assert_eq!(
+        data.observations[&ObservationId::new("action_planned/XA11")].figure,
+        Figure::exact(whole(6))
+    );
 }
