@@ -14,6 +14,11 @@ import { remembersRecords, Store } from './store/index.js';
  * @property {() => string} theme
  * @property {(fa: string, en: string) => void} say polite
  * @property {(fa: string, en: string) => void} alarm assertive
+ * @typedef {object} Content what the page draws: the build takes it from the views of all pages
+ * @property {Record<string, any>} views
+ * @property {Record<string, Record<Lang, string>>} phrases
+ * @property {Record<string, object>} facts
+ * @property {Record<string, object>} exampleFacts
  */
 
 /** The first chart never waits longer for the figures of this device. */
@@ -30,10 +35,10 @@ const asksForADay = page !== 'desk' && new URLSearchParams(location.search).has(
  */
 export async function start(shell) {
   const store = new Store();
-  const [core, , views, facts, phrases] = await Promise.all([
-    loadCore(page === 'desk' || page === 'explore' || remembersRecords()), store.open(), ofViews('views'), ofViews('facts'), ofViews('phrases'),
+  const [core, , content] = await Promise.all([
+    loadCore(page === 'desk' || page === 'explore' || remembersRecords()), store.open(), json(ofSite(`views/${page}.json`)),
   ]);
-  const app = new App({ shell, store, core, views, facts, phrases });
+  const app = new App({ shell, store, core, content });
   await app.openData();
   app.fill();
   (await import('./store/notices.js')).announce(store, page === 'desk');
@@ -68,9 +73,6 @@ async function loadCore(desk) {
   return /** @type {typeof import('../pkg/hamyar.js')} */ (core);
 }
 
-/** @param {string} name */
-const ofViews = (name) => json(ofSite(`views/${name}.json`));
-
 /** Sets what follows a number smaller, on the same baseline. @param {HTMLElement} element */
 function unitApart(element) {
   const text = element.textContent ?? '';
@@ -80,22 +82,19 @@ function unitApart(element) {
 
 /** The data of a page and everything drawn from it. */
 export class App {
-  /** @param {{shell: Shell, store: Store, core: typeof import('../pkg/hamyar.js'), views: Record<string, any>, facts: Record<string, object>, phrases: Record<string, Record<Lang, string>>}} parts */
-  constructor({ shell, store, core, views, facts, phrases }) {
+  /** @param {{shell: Shell, store: Store, core: typeof import('../pkg/hamyar.js'), content: Content}} parts */
+  constructor({ shell, store, core, content }) {
     this.shell = shell;
     this.store = store;
     this.core = core;
-    this.views = views;
-    this.facts = facts;
-    this.phrases = phrases;
+    this.content = content;
+    this.views = content.views;
     /** @type {Map<HTMLElement, Figure>} */
     this.figures = new Map();
     /** @type {Map<object, any>} views that are shown over another data set than their own */
     this.over = new Map();
     /** @type {any} the example set, on pages that show it */
     this.example = undefined;
-    /** @type {Record<string, object>} */
-    this.exampleFacts = {};
     document.addEventListener('click', (event) => void this.clicked(event));
   }
 
@@ -110,7 +109,7 @@ export class App {
     this.workspaceShown = shown;
     const needsExample = [...document.querySelectorAll('figure[data-view]')]
       .some((figure) => this.views[/** @type {HTMLElement} */ (figure).dataset.view ?? '']?.data === 'example');
-    if (needsExample) [this.example, this.exampleFacts] = await Promise.all([this.workspace('data/example/', `${build}/example`), ofViews('example-facts')]);
+    if (needsExample) this.example = await this.workspace('data/example/', `${build}/example`);
   }
 
   /** Figures of this device. A chart does not wait for a database that is busy: they are drawn when they come. */
@@ -166,7 +165,7 @@ export class App {
 
   /** Writes every sentence, list and figure in the language of the page. */
   fill() {
-    this.values = { ...this.workspaceOf({}).facts(this.facts, this.lang), ...this.example?.facts(this.exampleFacts, this.lang) };
+    this.values = { ...this.workspaceOf({}).facts(this.content.facts, this.lang), ...this.example?.facts(this.content.exampleFacts, this.lang) };
     for (const element of document.querySelectorAll('[data-phrase]')) this.phrase(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('[data-statements]')) this.statements(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('[data-statement]')) this.statement(/** @type {HTMLElement} */ (element));
@@ -181,7 +180,7 @@ export class App {
 
   /** A sentence with facts in braces; where a fact cannot be had, that is said in its place. @param {HTMLElement} element */
   phrase(element) {
-    const template = this.phrases[element.dataset.phrase ?? '']?.[this.lang];
+    const template = this.content.phrases[element.dataset.phrase ?? '']?.[this.lang];
     const parts = phraseParts(template, this.values ?? {}, this.lang, (evidence, opener) => void this.source(evidence, opener, element.dataset.set));
     // A sentence that is a link leads to the page that shows its figures.
     if (!parts) element.textContent = word(this.lang, element.matches('.key-value, strong') ? 'none' : 'noSentence');

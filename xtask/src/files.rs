@@ -60,6 +60,11 @@ pub fn read_text(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))
 }
 
+/// Removes a file.
+pub fn remove(path: &Path) -> Result<()> {
+    fs::remove_file(path).with_context(|| format!("removing {}", path.display()))
+}
+
 /// Removes a folder with all it holds; nothing to do when it is not there.
 pub fn remove_tree(folder: &Path) -> Result<()> {
     if !folder.exists() {

@@ -10,6 +10,7 @@ mod check;
 mod files;
 mod minify;
 mod optimise;
+mod page_content;
 mod page_policy;
 mod process;
 mod report;

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{files, minify, process, stamp, workspace};
+use crate::{files, minify, page_content, process, stamp, workspace};
 
 /// What is taken from an npm package: the file there and its place in the site.
 ///
@@ -33,6 +33,7 @@ pub fn assemble() -> Result<String> {
     for (from, to) in FROM_NPM {
         copy_from_npm(&www, from, &site.join(to))?;
     }
+    page_content::split(&site).context("what the pages draw")?;
     minify::minify(&site)?;
     for data in ["data", "data/example"] {
         pack(&www.join(data), &site.join(data).join("package.bin"))?;
