@@ -179,7 +179,7 @@ fn a_changed_number_beside_a_claim_breaks_v6() {
         )
     };
     let claimed = open_data()
-        .add("measures.csv", "coop_registered_a_day,تعاونی در روز,Cooperatives a day,,,count,,,,ratio,none,none,0,none,,,,,,,,")
+        .add("measures.csv", "coop_registered_a_day,تعاونی در روز,Cooperatives a day,,,count,,,,ratio,none,none,0,none,,,,,,,,,")
         .add("observations.csv", &row("OX1", "coop_registered_count", "4111,count,exact"))
         .add("observations.csv", &row("OX2", "coop_registered_a_day", "11,count,more_than"))
         .add("rules.csv", "X1,V6,در روز,A day,OX1 / days[1394],=,OX2,,,warning,,");
