@@ -67,21 +67,21 @@ fn achieved(dataset: &Dataset, plan: &Plan, action: &Action, period: Period) -> 
     let measure = dataset.measures.get(&action.measure);
     let direction = measure.map_or(Direction::None, |measure| measure.direction);
     let quotient = action.achievement(direction);
-    let told = |value: Option<Decimal>| match (value, quotient) {
-        // A plan stands, also while nobody tells what came of it.
-        (Some(value), Ok(_) | Err(Undefined::NoActual)) => {
-            (Figure::exact(value), Bilingual::default())
-        }
-        (_, Err(why)) => (Figure::Missing(missing(why)), reason(why)),
-        (None, Ok(_)) => (Figure::Missing(Missing::NotReported), Bilingual::default()),
+    let told = |value: Option<Decimal>, otherwise| match (value, quotient) {
+        // A formula of the package must not make a quotient of them.
+        (_, Err(why @ Undefined::LessIsBetter)) => not_told(why),
+        (Some(value), _) => (Figure::exact(value), Bilingual::default()),
+        (None, _) => not_told(otherwise),
     };
+    let reached = told(action.actual, Undefined::NoActual);
+    let planned = told(action.planned, Undefined::NoPlan);
     let mut figures = vec![
-        ("action_reached", Scenario::Actual, told(action.actual)),
-        ("action_planned", Scenario::Planned, told(action.planned)),
+        ("action_reached", Scenario::Actual, reached),
+        ("action_planned", Scenario::Planned, planned),
     ];
     if !is_computed(dataset, ACHIEVEMENT) {
         let percent = quotient.map(percent).map_or_else(
-            |why| Some((Figure::Missing(missing(why)), reason(why))),
+            |why| Some(not_told(why)),
             |value| Some((Figure::exact(value?), working(action))),
         );
         figures.extend(percent.map(|told| (ACHIEVEMENT, Scenario::Actual, told)));
@@ -118,11 +118,12 @@ fn percent(ratio: Ratio) -> Option<Decimal> {
     ratio.rounded(8).and_then(|ratio| ratio.scaled(2)).ok().map(Decimal::trimmed)
 }
 
-fn missing(why: Undefined) -> Missing {
-    match why {
+fn not_told(why: Undefined) -> (Figure, Bilingual) {
+    let missing = match why {
         Undefined::NoActual => Missing::NotReported,
         _ => Missing::NotApplicable,
-    }
+    };
+    (Figure::Missing(missing), reason(why))
 }
 
 fn reason(why: Undefined) -> Bilingual {

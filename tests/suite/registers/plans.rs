@@ -40,6 +40,15 @@ fn what_was_achieved_or_why_that_is_not_defined() {
         let note = &observation(&id).note;
         assert!(note.en.contains(reason) && !note.fa.is_empty(), "{note:?}");
     }
+    // What is known is told all the same, but where a quotient of it would mislead.
+    let pair = |action: &str| {
+        ["reached", "planned"].map(|name| figure(&format!("action_{name}/{action}")))
+    };
+    let (told, untold) = (|value| Figure::exact(whole(value)), Figure::Missing);
+    assert_eq!(pair("A3"), [untold(Missing::NotApplicable), untold(Missing::NotApplicable)]);
+    assert_eq!(pair("A4"), [told(5), told(0)]);
+    assert_eq!(pair("A5"), [untold(Missing::NotReported), told(3)]);
+    assert_eq!(pair("A7"), [told(1), untold(Missing::NotApplicable)]);
     let working = &observation("action_achievement/A1").note;
     assert_eq!((working.fa.as_str(), working.en.as_str()), ("\u{2066}۲۵ ÷ ۴۰\u{2069}", "25 ÷ 40"));
     let period = |action: &str| observation(&format!("action_achievement/{action}")).period;
