@@ -2,7 +2,7 @@
 
 use super::weekdays::mentions;
 use super::{finding, subject};
-use crate::calendar::{Day, Weekday, read_date, weekday_name};
+use crate::calendar::{JalaliDate, Weekday, read_date, weekday_name};
 use crate::check::index::Index;
 use crate::diag::{Bilingual, Diagnostic};
 use crate::model::{Finding, Observation, Verdict};
@@ -32,10 +32,10 @@ fn quoted_days(index: &Index<'_>, one: &Observation) -> Vec<Finding> {
     let witness = one.period.as_ref().and_then(crate::calendar::Period::start_year);
     let mentions = mentions(&words);
     let found = mentions.iter().filter_map(|mention| {
-        let (date, day) = mention
+        let (date, read) = mention
             .dates()
-            .find_map(|date| read_date(date, witness).ok().map(|day| (date, day.day_number())))?;
-        Some(agreement(index, one, mention.weekday, date, day))
+            .find_map(|date| read_date(&date, witness).ok().map(|read| (date, read)))?;
+        Some(agreement(index, one, mention.weekday, &date, read))
     });
     found.collect()
 }
@@ -45,9 +45,10 @@ fn agreement(
     index: &Index<'_>,
     one: &Observation,
     weekday: Weekday,
-    date: &str,
-    day: Day,
+    written: &str,
+    date: JalaliDate,
 ) -> Finding {
+    let day = date.day_number();
     let of = subject(index.dataset, one);
     let verdict = if day.weekday() == weekday { Verdict::Pass } else { Verdict::Warn };
     let [fa, en] = [Lang::Fa, Lang::En].map(|lang| weekday_name(day.weekday(), lang));
@@ -56,7 +57,10 @@ fn agreement(
         _ => (format!("نمی‌خواند: آن روز {fa} است."), format!("do not agree: that day is a {en}.")),
     };
     let [name_fa, name_en] = [Lang::Fa, Lang::En].map(|lang| weekday_name(weekday, lang));
-    let digits = to_persian(date);
+    // A month in words is told in digits, so that one language stands in each message.
+    let is_spoken = written.contains(' ');
+    let date = if is_spoken { date.to_string() } else { written.to_owned() };
+    let digits = to_persian(&date);
     let message = Bilingual::new(
         format!("{}: «{name_fa}» و «\u{2066}{digits}\u{2069}» با هم {said_fa}", of.fa),
         format!("{}: “{name_en}” and “{date}” {said_en}", of.en),

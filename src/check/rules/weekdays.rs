@@ -20,12 +20,18 @@ pub(super) struct Mention<'a> {
 }
 
 impl Mention<'_> {
-    /// Whatever may be a date, in the order of the text.
-    pub(super) fn dates(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().filter_map(|word| {
+    /// Whatever may be a date, in the order of the text: «۹۷/۹/۱۸», «۱۸ آذر ۱۳۹۷».
+    pub(super) fn dates(&self) -> impl Iterator<Item = String> {
+        let spoken = |start: usize| {
+            let [day, month, year] = self.words.get(start..)?.first_chunk()?;
+            let year = year.trim_matches(|letter: char| !letter.is_alphanumeric());
+            Some(format!("{day} {month} {year}"))
+        };
+        self.words.iter().enumerate().filter_map(move |(place, word)| {
             let is_digit = |letter: char| letter.is_ascii_digit();
             let (first, last) = (word.find(is_digit)?, word.rfind(is_digit)?);
-            word.get(first..=last).filter(|date| date.contains(['/', '-']))
+            let signed = word.get(first..=last).filter(|date| date.contains(['/', '-']));
+            signed.map(str::to_owned).or_else(|| spoken(place))
         })
     }
 }

@@ -33,6 +33,9 @@ fn v10_a_weekday_is_read_in_every_spelling() {
     let wrong = told("سه شنبه 97/9/18");
     assert_eq!(wrong[0].0, Verdict::Warn);
     assert!(wrong[0].1.ends_with("“Tuesday” and “97/9/18” do not agree: that day is a Sunday."));
+    assert_eq!(told("روز یکشنبه، ۱۸ آذر ۱۳۹۷، در گیلان")[0].0, Verdict::Pass);
+    let wrong = told("سه‌شنبه ۱۸ آذرماه ۱۳۹۷ (دیروز)");
+    assert!(wrong[0].1.ends_with("“Tuesday” and “1397-09-18” do not agree: that day is a Sunday."));
 }
 
 #[wasm_bindgen_test(unsupported = test)]
