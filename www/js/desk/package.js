@@ -5,7 +5,7 @@ import { bytes, json, ofSite } from '../data.js';
 /** @typedef {Uint8Array<ArrayBuffer>} Bytes */
 
 /** Tables of the open data that what pages open leaves out, or has without its definitions. */
-const PUBLISHED = ['rules.csv', 'codes.csv', 'measures.csv'];
+const PUBLISHED = ['rules.csv', 'codes.csv', 'measures.csv', 'groups.csv'];
 
 /**
  * The whole data package with the figures of this device. The tables that nothing here can change are those

@@ -107,7 +107,7 @@ test('the data package of the desk holds the own figure and is read without a re
   expect(weighed.length).toBeGreaterThan(5);
   for (const { path, bytes } of weighed) expect(readFileSync(join(folder, path)).length, path).toBe(bytes);
   // What pages open leaves out is there again.
-  for (const table of ['codes.csv', 'measures.csv', 'rules.csv']) expect(readFileSync(join(folder, table), 'utf8'), table).toBe(readFileSync(new URL(`../../data/${table}`, import.meta.url), 'utf8'));
+  for (const table of ['codes.csv', 'groups.csv', 'measures.csv', 'rules.csv']) expect(readFileSync(join(folder, table), 'utf8'), table).toBe(readFileSync(new URL(`../../data/${table}`, import.meta.url), 'utf8'));
   expect(readFileSync(join(folder, 'observations.csv'), 'utf8')).toMatch(/^own-\d+,facility_amount,.*612/m);
 });
 
