@@ -42,9 +42,9 @@ pub(super) fn judge<'a>(
     if is_skipped(rule, &evaluation) {
         return Ok(Judged::Silent(Silence::Missing(evaluation.missing)));
     }
-    let tolerance = tolerance(rule, &left, &right);
+    let (tolerance, within) = tolerance(rule, &left, &right);
     let partial = !evaluation.partial.is_empty();
-    let holds = match decided(rule, [&left, &right], partial, tolerance)? {
+    let holds = match decided(rule, [&left, &right], partial, (tolerance, within))? {
         Some(holds) => holds,
         None if rule.missing == MissingStrategy::SkipIfAny => {
             return Ok(Judged::Silent(Silence::Partial(evaluation.partial)));
@@ -71,10 +71,10 @@ fn decided(
     rule: &Rule,
     [left, right]: [&Reading; 2],
     partial: bool,
-    tolerance: Decimal,
+    allowed: (Decimal, Interval),
 ) -> Result<Option<Holds>, Overflow> {
     let against = |left: Option<Interval>, right: Option<Interval>| match left.zip(right) {
-        Some((left, right)) => compare(left, rule.operator, right, tolerance),
+        Some((left, right)) => compare(left, rule.operator, right, allowed),
         None => Ok(Holds::Undefined),
     };
     if !partial {
@@ -87,18 +87,35 @@ fn decided(
     Ok(matches!(holds, Holds::Yes | Holds::No).then_some(holds))
 }
 
-/// Half of the last digit that a side states, where the other side is computed.
-fn tolerance(rule: &Rule, left: &Reading, right: &Reading) -> Decimal {
+/// How far apart the sides of an equation may be, and how far left of right and right of it: what the rule
+/// says, or where one side is computed, half of the last digit that the other states.
+fn tolerance(rule: &Rule, left: &Reading, right: &Reading) -> (Decimal, Interval) {
+    let around = |tolerance: Decimal| Interval {
+        low: Bound::Reached(tolerance.negated()),
+        high: Bound::Reached(tolerance),
+    };
     if let Some(tolerance) = rule.tolerance {
-        return tolerance;
+        return (tolerance, around(tolerance));
     }
+    let (half, is_right) = match (left.half_digit, right.half_digit) {
+        (None, Some(half)) => (half, true),
+        (Some(half), None) => (half, false),
+        _ => return (Decimal::ZERO, around(Decimal::ZERO)),
+    };
     if rule.operator != Operator::Equal {
-        return Decimal::ZERO;
+        return (Decimal::ZERO, around(Decimal::ZERO));
     }
-    match (left.half_digit, right.half_digit) {
-        (None, Some(half)) | (Some(half), None) => half,
-        _ => Decimal::ZERO,
-    }
+    // Halves are rounded away from zero: 71.5 is stated as 72, so the computed side may reach what lies
+    // half a digit nearer to zero, and not what lies half a digit farther.
+    let stated = if is_right { right.value } else { left.value };
+    let is_below = stated.and_then(Interval::single).is_some_and(|value| value.is_negative());
+    let (low, high) = (half.negated(), half);
+    let within = if is_right == is_below {
+        Interval { low: Bound::NotReached(low), high: Bound::Reached(high) }
+    } else {
+        Interval { low: Bound::Reached(low), high: Bound::NotReached(high) }
+    };
+    (half, within)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,12 +134,11 @@ fn compare(
     left: Interval,
     operator: Operator,
     right: Interval,
-    tolerance: Decimal,
+    (tolerance, within): (Decimal, Interval),
 ) -> Result<Holds, Overflow> {
     let least = tolerance.negated();
     if operator == Operator::Equal {
         // A computed value belongs to what is stated: 11.26 agrees with "more than 11".
-        let within = Interval { low: Bound::Reached(least), high: Bound::Reached(tolerance) };
         let stated = right.checked_add(within)?;
         return Ok(known(left.is_inside(stated), left.is_apart_from(stated)));
     }

@@ -130,10 +130,8 @@ impl Figure {
             (Bound::NotReached(low), Bound::Open) => value(low, Qualifier::MoreThan, None),
             (Bound::Open, Bound::Reached(high)) => value(high, Qualifier::AtMost, None),
             (Bound::Open, Bound::NotReached(high)) => value(high, Qualifier::LessThan, None),
-            (Bound::Reached(low), Bound::Reached(high)) => {
-                value(low, Qualifier::Between, Some(high))
-            }
-            _ => None,
+            // Whether an end belongs to it "between" does not say.
+            (low, high) => value(low.value()?, Qualifier::Between, Some(high.value()?)),
         }
     }
 }

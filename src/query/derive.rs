@@ -2,24 +2,28 @@
 
 use super::answer::{Answer, Row, Working};
 use super::arithmetic::sum;
-use super::change;
 use super::quotient::quotient;
 use super::refuse::Reason;
-use super::run::{refusal, run};
-use super::spec::{Derive, Query};
+use super::run::overall;
+use super::select::Selection;
+use super::spec::Derive;
 use super::together::{one_level, rows_add};
-use crate::list::{Gather, in_order};
-use crate::model::{Dataset, Figure, Measure, MeasureId, Missing, Qualifier, UnitId};
+use super::{change, per};
+use crate::list::{Gather, differ, in_order};
+use crate::model::{Figure, Measure, Missing, Qualifier, UnitId};
 use crate::number::Decimal;
 
 /// Applies [`Query::derive`].
-pub(super) fn apply(dataset: &Dataset, query: &Query, measure: &Measure, answer: &mut Answer) {
+pub(super) fn apply(selection: &Selection<'_>, measure: &Measure, answer: &mut Answer) {
+    let (dataset, query) = (selection.dataset, selection.query);
     match &query.derive {
         None => {}
         Some(Derive::Growth) => change::apply(dataset, query, measure, answer),
-        Some(Derive::Share) => shares(dataset, measure, answer),
-        Some(Derive::Per { measure, factor }) => per(dataset, query, measure, *factor, answer),
-        Some(Derive::Rank) => ranks(dataset, answer),
+        Some(Derive::Share) => shares(selection, measure, answer),
+        Some(Derive::Per { measure: below, factor }) => {
+            per::apply(selection, measure, below, *factor, answer);
+        }
+        Some(Derive::Rank) => ranks(selection, answer),
         #[cfg(feature = "complete")]
         Some(_) => super::indicator::apply(dataset, query, measure, answer),
     }
@@ -37,9 +41,10 @@ pub(super) fn set(row: &mut Row, derived: Result<Figure, Reason>, working: Optio
     row.unit = UnitId::new("percent");
 }
 
-fn shares(dataset: &Dataset, measure: &Measure, answer: &mut Answer) {
+fn shares(selection: &Selection<'_>, measure: &Measure, answer: &mut Answer) {
     let figures: Vec<Figure> = answer.rows.iter().map(|row| row.figure).gather();
-    let total = match rows_add(dataset, measure, &answer.rows).and_then(|()| sum(&figures)) {
+    let adds = rows_add(selection.dataset, measure, &answer.rows);
+    let total = match adds.and_then(|()| whole(selection, answer)).and_then(|()| sum(&figures)) {
         Ok(total) => total,
         Err(reason) => return reason.empty(answer),
     };
@@ -50,49 +55,18 @@ fn shares(dataset: &Dataset, measure: &Measure, answer: &mut Answer) {
     }
 }
 
-fn per(dataset: &Dataset, query: &Query, below: &MeasureId, factor: i64, answer: &mut Answer) {
-    let question = Query {
-        measure: below.clone(),
-        derive: None,
-        unreported: false,
-        scenario: None,
-        stage: None,
-        filter: super::spec::Filter::default(),
-        ..query.clone()
-    };
-    let bottoms = run(dataset, &question);
-    let factor = Decimal::from_int(factor);
-    let mut refused = Vec::new();
-    for row in &mut answer.rows {
-        let bottom = bottoms.rows.iter().find(|other| {
-            other.key.area == row.key.area
-                && other.key.group == row.key.group
-                && other.key.period == row.key.period
-        });
-        let derived = match bottom {
-            Some(bottom) => quotient(factor, &row.figure, &bottom.figure),
-            None => Err(Reason::NotDefined),
-        };
-        let working = bottom.map(|bottom| Working::Ratio {
-            numerator: row.figure,
-            numerator_measure: row.measure.clone(),
-            denominator: bottom.figure,
-            denominator_measure: below.clone(),
-            factor,
-        });
-        refused.extend(derived.err().map(|reason| refusal(dataset, reason, &row.key)));
-        row.evidence.extend(bottom.into_iter().flat_map(|bottom| bottom.evidence.iter().cloned()));
-        let unit = row.unit.clone();
-        set(row, derived, working);
-        row.unit = unit;
-    }
-    answer.refused.extend(refused);
+/// Refuses shares of a whole of which a part is not reported.
+fn whole(selection: &Selection<'_>, answer: &Answer) -> Result<(), Reason> {
+    let rows = answer.rows.iter().all(|row| row.coverage.is_whole());
+    let is_whole = rows && overall(selection, answer).is_whole();
+    if is_whole { Ok(()) } else { Err(Reason::Partial) }
 }
 
 /// 1 for the largest; equal values share a rank and the next rank is left out. A bound has no
 /// place among values and gets no rank.
-fn ranks(dataset: &Dataset, answer: &mut Answer) {
-    if let Err(reason) = one_level(dataset, &answer.rows) {
+fn ranks(selection: &Selection<'_>, answer: &mut Answer) {
+    let rows = &answer.rows;
+    if let Err(reason) = one_level(selection.dataset, rows).and_then(|()| one_kind(rows)) {
         return reason.empty(answer);
     }
     let ranked = |figure: &Figure| {
@@ -108,4 +82,15 @@ fn ranks(dataset: &Dataset, answer: &mut Answer) {
             .and_then(|position| u32::try_from(position + 1).ok());
         row.rank = rank;
     }
+}
+
+/// Refuses to rank facts among intentions, or one stage of money among others.
+fn one_kind(rows: &[Row]) -> Result<(), Reason> {
+    let checks = [
+        (differ(rows.iter().map(|row| row.key.scenario)), Reason::MixedScenarios),
+        (differ(rows.iter().map(|row| row.key.stage)), Reason::MixedStages),
+        (differ(rows.iter().map(|row| row.key.action_status)), Reason::MixedStatuses),
+    ];
+    let mixed = checks.into_iter().find(|(mixed, _)| *mixed);
+    mixed.map_or(Ok(()), |(_, reason)| Err(reason))
 }

@@ -20,6 +20,7 @@ mod index;
 mod indicator;
 mod list;
 mod mean;
+mod per;
 mod quotient;
 mod ratio;
 mod refuse;

@@ -41,12 +41,15 @@ pub(super) fn divided(top: Interval, bottom: Interval, about: bool) -> Result<Fi
     Figure::of_interval(said, about).ok_or(Reason::Bounded)
 }
 
-/// `floor` stands for a lower end that nothing is said of.
 fn interval(figure: &Figure, floor: Bound) -> Result<Interval, Reason> {
-    let interval = figure.interval().ok_or(Reason::NotDefined)?;
+    figure.interval().ok_or(Reason::NotDefined).map(|interval| floored(interval, floor))
+}
+
+/// `floor` stands for a lower end that nothing is said of.
+pub(super) fn floored(interval: Interval, floor: Bound) -> Interval {
     let is_below = interval.high.value().is_some_and(|high| high.is_negative());
     let low = if interval.low == Bound::Open && !is_below { floor } else { interval.low };
-    Ok(Interval { low, ..interval })
+    Interval { low, ..interval }
 }
 
 /// Every value of an interval times a factor.
@@ -67,7 +70,7 @@ pub(super) fn scaled(interval: Interval, factor: Decimal) -> Result<Interval, Ov
 }
 
 /// That nothing is below zero goes without saying.
-fn without_floor(interval: Interval) -> Interval {
+pub(super) fn without_floor(interval: Interval) -> Interval {
     match interval.low {
         low if low.value() == Some(Decimal::ZERO) => Interval { low: Bound::Open, ..interval },
         _ => interval,

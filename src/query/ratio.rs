@@ -7,7 +7,7 @@ use super::rollup::Resolved;
 use super::run::{refusal, resolved, with_common};
 use super::select::Selection;
 use crate::list::Gather;
-use crate::model::{Formula, Measure, Place};
+use crate::model::{Formula, Measure, Observation, Place};
 
 /// One row for each cell that has both a numerator and a denominator.
 pub(super) fn rows<'a>(
@@ -23,21 +23,38 @@ pub(super) fn rows<'a>(
         answer.refused.push(Reason::UnknownMeasure.diagnostic(measure.id.as_str()));
         return answer;
     };
-    let mut denominators = resolved(selection, below);
-    let mut denominator = |key: &Key| {
-        let found = denominators.binary_search_by(|(other, _)| other.cmp(key)).ok()?;
-        let slot = denominators.get_mut(found)?;
-        Some(std::mem::replace(&mut slot.1, Err(Reason::NotDefined)))
-    };
+    let denominators = Denominators::new(selection, below);
     for (key, top) in resolved(selection, above) {
-        let bottom = denominator(&key).unwrap_or(Err(Reason::NotDefined));
-        let row = top.and_then(|top| row(measure, formula, key.clone(), &top, &bottom?));
+        let bottom = denominators.at(&key);
+        let row = top.and_then(|top| row(measure, formula, key.clone(), &top, bottom?));
         match row {
             Ok(row) => answer.rows.push(row),
             Err(reason) => answer.refused.push(refusal(selection.dataset, reason, &key)),
         }
     }
     answer
+}
+
+/// Every cell of what is divided by.
+pub(super) struct Denominators<'a> {
+    selection: Selection<'a>,
+    cells: Vec<(Key, Result<Resolved<'a>, Reason>)>,
+}
+
+impl<'a> Denominators<'a> {
+    pub(super) fn new(selection: &Selection<'a>, below: &'a Measure) -> Self {
+        let selection = selection.below(&below.id);
+        let cells = resolved(&selection, below);
+        Self { selection, cells }
+    }
+
+    /// What a cell is divided by. One denominator may stand below several stages.
+    pub(super) fn at(&self, key: &Key) -> Result<&Resolved<'a>, Reason> {
+        let wanted = self.selection.key_below(key);
+        let found = self.cells.binary_search_by(|(other, _)| other.cmp(&wanted));
+        let cell = found.ok().and_then(|found| self.cells.get(found));
+        cell.map_or(Err(Reason::NotDefined), |(_, cell)| cell.as_ref().map_err(|reason| *reason))
+    }
 }
 
 fn row(
@@ -64,7 +81,7 @@ fn row(
         return Ok(with(top.figure, None));
     }
     // Sums over different places would divide what does not belong together.
-    if !places(top).eq(places(bottom)) {
+    if !places(&top.used).eq(places(&bottom.used)) {
         let fewer_above = top.coverage.reported < bottom.coverage.reported;
         return Err(if fewer_above { Reason::NoNumerator } else { Reason::NotDefined });
     }
@@ -80,7 +97,7 @@ fn row(
 }
 
 /// Where the figures are from, in order.
-fn places<'a>(resolved: &Resolved<'a>) -> impl Iterator<Item = &'a Place> {
-    let reported = resolved.used.iter().copied().filter(|one| one.figure.value().is_some());
+pub(super) fn places<'a>(used: &[&'a Observation]) -> impl Iterator<Item = &'a Place> {
+    let reported = used.iter().copied().filter(|one| one.figure.value().is_some());
     reported.map(|one| &one.place)
 }

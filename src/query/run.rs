@@ -84,7 +84,7 @@ pub fn run(dataset: &Dataset, query: &Query) -> Answer {
     }
     answer.rows =
         in_order(std::mem::take(&mut answer.rows), |left, right| left.key.cmp(&right.key));
-    derive::apply(dataset, query, measure, &mut answer);
+    derive::apply(&selection, measure, &mut answer);
     against::fill(&selection, measure, &mut answer);
     answer.coverage = overall(&selection, &answer);
     answer

@@ -1,8 +1,9 @@
 //! Which observations a query is about.
 
+use super::answer::Key;
 use super::refuse::Reason;
 use super::rollup::count;
-use super::spec::Query;
+use super::spec::{By, Query};
 use crate::calendar::Period;
 use crate::list::insert_sorted;
 use crate::model::{Area, AreaId, Dataset, GroupId, MeasureId, Observation, Place};
@@ -15,6 +16,19 @@ pub(super) struct Selection<'a> {
     pub(super) periods: Vec<Period>,
     /// Known members of the group, when one is asked for.
     pub(super) members: Option<Vec<AreaId>>,
+    /// What the question may tell its figures apart by.
+    told: Told,
+}
+
+/// Which dimensions some figure of a measure has: people have no stage, and no question leaves them out
+/// because it names one.
+#[derive(Clone, Copy)]
+struct Told {
+    scenario: bool,
+    stage: bool,
+    status: bool,
+    programme: bool,
+    scope: bool,
 }
 
 impl<'a> Selection<'a> {
@@ -26,7 +40,8 @@ impl<'a> Selection<'a> {
             .map(|text| Period::parse(text).map_err(|_| Reason::UnknownPeriod))
             .collect::<Result<Vec<_>, _>>()?;
         let members = query.areas.group.as_ref().map(|id| members(dataset, id)).transpose()?;
-        let selection = Self { dataset, query, periods, members };
+        let told = Told { scenario: true, stage: true, status: true, programme: true, scope: true };
+        let selection = Self { dataset, query, periods, members, told };
         let areas = &query.areas;
         let codes = areas.within.iter().chain(&areas.codes).chain(&areas.except);
         for code in codes {
@@ -35,6 +50,38 @@ impl<'a> Selection<'a> {
             }
         }
         Ok(selection)
+    }
+
+    /// The same for what a measure is divided by, which need not have the dimensions of what is divided.
+    pub(super) fn below(&self, measure: &MeasureId) -> Self {
+        let own = || self.dataset.observations.values().filter(|one| one.measure == *measure);
+        let told = Told {
+            scenario: own().any(|one| one.scenario.is_some()),
+            stage: own().any(|one| one.stage.is_some()),
+            status: own().any(|one| one.action_status.is_some()),
+            programme: own().any(|one| one.programme.is_some()),
+            scope: own().any(|one| !one.scope.is_empty()),
+        };
+        Self { periods: self.periods.clone(), members: self.members.clone(), told, ..*self }
+    }
+
+    /// What names a cell among those of such a measure, also where the key of a row tells more.
+    pub(super) fn key_below(&self, key: &Key) -> Key {
+        let query = self.query;
+        let by = |by: By| query.by.contains(&by);
+        let in_time = by(By::Period) || query.every.is_some() || self.periods.len() == 1;
+        Key {
+            area: key.area.clone(),
+            group: key.group.clone(),
+            period: key.period.filter(|_| in_time),
+            scenario: key.scenario.filter(|_| self.told.scenario && by(By::Scenario)),
+            stage: key.stage.filter(|_| self.told.stage && by(By::Stage)),
+            action_status: key.action_status.filter(|_| self.told.status && by(By::ActionStatus)),
+            programme: key.programme.clone().filter(|_| self.told.programme && by(By::Programme)),
+            source: key.source.clone().filter(|_| by(By::Source)),
+            scope: key.scope.clone().filter(|_| self.told.scope && by(By::Scope)),
+            observation: None,
+        }
     }
 
     fn knows(&self, code: &str) -> bool {
@@ -60,12 +107,14 @@ impl<'a> Selection<'a> {
 
     /// Everything that is asked but where and when.
     pub(super) fn is_of_kind(&self, observation: &Observation) -> bool {
-        let query = self.query;
-        let filter = &query.filter;
-        (query.scenario.is_none() || observation.scenario == query.scenario)
-            && (query.stage.is_none() || observation.stage == query.stage)
-            && (filter.programme.is_none() || observation.programme == filter.programme)
-            && (filter.action_status.is_none() || observation.action_status == filter.action_status)
+        fn meets<T: PartialEq>(told: bool, asked: &Option<T>, has: &Option<T>) -> bool {
+            !told || asked.is_none() || has == asked
+        }
+        let (query, filter, told) = (self.query, &self.query.filter, self.told);
+        meets(told.scenario, &query.scenario, &observation.scenario)
+            && meets(told.stage, &query.stage, &observation.stage)
+            && meets(told.programme, &filter.programme, &observation.programme)
+            && meets(told.status, &filter.action_status, &observation.action_status)
             && filter.source.as_ref().is_none_or(|source| observation.source == *source)
     }
 

@@ -6,6 +6,7 @@ mod copies;
 mod expressions;
 #[cfg(feature = "desk")]
 mod jobs;
+mod judged;
 mod kinds;
 #[cfg(feature = "desk")]
 mod limits;

@@ -7,6 +7,7 @@ mod bounds;
 mod change;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
+mod derived;
 #[cfg(feature = "desk")]
 mod index;
 #[cfg(feature = "desk")]
@@ -313,23 +314,6 @@ fn a_pair_carries_how_its_second_figure_compares() {
     assert_eq!(answer.rows.len(), 2);
     assert!(matches!(answer.rows[1].working, Some(Working::Growth { .. })));
     assert_eq!(answer.rows[1].key.scenario, Some(Scenario::Planned));
-}
-
-#[wasm_bindgen_test(unsupported = test)]
-fn bounds_stay_bounds() {
-    let more = qualified(observation("a", "jobs", "0101", "1395", "42000"), Qualifier::MoreThan);
-    let exact = observation("b", "jobs", "0102", "1395", "8000");
-    let answer = run(&dataset(vec![more.clone(), exact]), &ask("jobs", &[]));
-    assert_eq!(
-        answer.rows[0].figure,
-        Figure::Value {
-            value: Decimal::from_int(50_000),
-            qualifier: Qualifier::MoreThan,
-            upper: None
-        }
-    );
-    let less = qualified(observation("c", "jobs", "0102", "1395", "100"), Qualifier::LessThan);
-    assert_eq!(codes(&run(&dataset(vec![more, less]), &ask("jobs", &[]))), ["query/bounded"]);
 }
 
 #[wasm_bindgen_test(unsupported = test)]

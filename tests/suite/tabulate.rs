@@ -313,6 +313,8 @@ fn row_3_v14_the_shares_of_the_parties_are_the_whole() {
     let fail = hamyar::model::Verdict::Fail;
     let short = "project,organisation,area,share\nP1,S,29@1402,60\nP1,R,09@1402,30\n";
     assert_eq!(verdict(short), (fail, "90".to_owned()));
+    // Whole percents were agreed upon: nothing was rounded.
+    assert_eq!(verdict(&short.replace("30", "41")), (fail, "101".to_owned()));
     let thirds = |last: &str| {
         let parties = format!(
             "project,organisation,area,share\nP1,S,29@1402,33.33\nP1,R,09@1402,33.33\nP1,Q,09@1402,{last}\n"

@@ -34,6 +34,7 @@ fn quoted_days(index: &Index<'_>, one: &Observation) -> Vec<Finding> {
     let found = mentions.iter().filter_map(|mention| {
         let (date, read) = mention
             .dates()
+            .into_iter()
             .find_map(|date| read_date(&date, witness).ok().map(|read| (date, read)))?;
         Some(agreement(index, one, mention.weekday, &date, read))
     });

@@ -6,8 +6,8 @@ use super::{finding, subject, with_values};
 use crate::check::index::{Index, Spot};
 use crate::check::words::{Origin, number};
 use crate::diag::Bilingual;
-use crate::model::{Dataset, Finding, Observation, Scenario, Stage, UnitId, Verdict};
-use crate::number::{Decimal, Interval};
+use crate::model::{Dataset, Finding, Observation, Qualifier, Scenario, Stage, UnitId, Verdict};
+use crate::number::{Bound, Decimal, Interval};
 
 /// The stages of which no later one may be more.
 const STAGES: [Stage; 4] = [Stage::Applied, Stage::Approved, Stage::Contracted, Stage::Disbursed];
@@ -48,7 +48,7 @@ fn stages<'a>(figures: &[&'a Observation]) -> Vec<&'a Observation> {
         figures.iter().copied().find(|one| {
             one.stage == Some(stage)
                 && one.scenario == Some(Scenario::Actual)
-                && one.figure.interval().and_then(Interval::single).is_some()
+                && one.figure.interval().is_some()
         })
     };
     STAGES.into_iter().filter_map(at).collect()
@@ -56,17 +56,23 @@ fn stages<'a>(figures: &[&'a Observation]) -> Vec<&'a Observation> {
 
 fn widening(dataset: &Dataset, funnel: &[&Observation]) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let mut is_open = false;
     for pair in funnel.windows(2) {
         let [before, after] = pair else { continue };
-        let (Some(from), Some(to)) = (before.figure.value(), after.figure.value()) else {
-            continue;
-        };
-        if to > from {
-            let message = steps(dataset, before, after, from, to);
-            findings.push(with_values(finding("V3", Verdict::Fail, pair, message), from, to));
+        match step(before, after) {
+            Step::Fewer => {}
+            Step::Open => is_open = true,
+            Step::More => {
+                let message = steps(dataset, before, after);
+                // What is only said to be about so much cannot be wrong by a little.
+                let is_about = pair.iter().any(|one| is_about(one));
+                let verdict = if is_about { Verdict::Warn } else { Verdict::Fail };
+                let [from, to] = [before, after].map(|one| one.figure.value().unwrap_or_default());
+                findings.push(with_values(finding("V3", verdict, pair, message), from, to));
+            }
         }
     }
-    if findings.is_empty() {
+    if findings.is_empty() && !is_open {
         findings.extend(funnel.first().map(|first| {
             let of = subject(dataset, first);
             let message = Bilingual::new(
@@ -79,16 +85,45 @@ fn widening(dataset: &Dataset, funnel: &[&Observation]) -> Vec<Finding> {
     findings
 }
 
-fn steps(
-    dataset: &Dataset,
-    before: &Observation,
-    after: &Observation,
-    from: Decimal,
-    to: Decimal,
-) -> Bilingual {
+/// What bounds tell of two stages.
+enum Step {
+    /// The later is no more than the earlier.
+    Fewer,
+    /// It is more.
+    More,
+    /// The bounds leave it open.
+    Open,
+}
+
+fn step(before: &Observation, after: &Observation) -> Step {
+    let intervals = before.figure.interval().zip(after.figure.interval());
+    let difference = intervals.and_then(|(from, to)| to.checked_sub(from).ok());
+    let nought = Decimal::ZERO;
+    let more = Interval { low: Bound::NotReached(nought), high: Bound::Open };
+    let fewer = Interval { low: Bound::Open, high: Bound::Reached(nought) };
+    match difference {
+        Some(difference) if difference.is_inside(more) => Step::More,
+        Some(difference) if difference.is_inside(fewer) => Step::Fewer,
+        _ => Step::Open,
+    }
+}
+
+fn is_about(one: &Observation) -> bool {
+    one.figure.qualifier() == Some(Qualifier::About)
+}
+
+fn single(one: &Observation) -> Option<Decimal> {
+    one.figure.interval().and_then(Interval::single)
+}
+
+fn steps(dataset: &Dataset, before: &Observation, after: &Observation) -> Bilingual {
     let of = subject(dataset, before);
     let [early, late] = [before, after].map(|one| stage_name(dataset, one));
-    let [from, to] = [from, to].map(|value| number(Interval::exact(value), Origin::Stated));
+    let told = |one: &Observation| {
+        let interval = one.figure.interval().unwrap_or(Interval::exact(Decimal::ZERO));
+        number(interval, Origin::Stated)
+    };
+    let [from, to] = [before, after].map(told);
     Bilingual::new(
         format!(
             "{}: «{}» {} است و «{}» {}؛ مرحلهٔ بعدی بیشتر است.",
@@ -124,8 +159,8 @@ fn equal_while_falling(
         let [before, after] = pair else { continue };
         let counted = count_at(before.stage).zip(count_at(after.stage));
         let Some((many, few)) = counted else { continue };
-        if before.figure.value() == after.figure.value() && few.figure.value() < many.figure.value()
-        {
+        let is_same = single(before).is_some() && single(before) == single(after);
+        if is_same && single(few).zip(single(many)).is_some_and(|(few, many)| few < many) {
             findings.push(frozen(dataset, [before, after, many, few]));
         }
     }

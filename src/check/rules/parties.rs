@@ -40,9 +40,11 @@ fn whole(project: &Project) -> Result<Finding, Overflow> {
     Ok(Finding { tolerance: tolerance.to_string(), ..found })
 }
 
-/// Half of the last stated digit of each share, added up: three times 33.33 may be a whole.
+/// Half of the last stated digit of each share with decimals, added up: three times 33.33 may be a whole.
+/// A share in whole percents was agreed upon and is not rounded.
 fn rounding(project: &Project) -> Result<Decimal, Overflow> {
-    project.parties.iter().try_fold(Decimal::ZERO, |sum, party| {
-        sum.checked_add(Decimal::new(5, party.share.scale().saturating_add(1))?)
+    let shares = project.parties.iter().map(|party| party.share.trimmed());
+    shares.filter(|share| share.scale() > 0).try_fold(Decimal::ZERO, |sum, share| {
+        sum.checked_add(Decimal::new(5, share.scale().saturating_add(1))?)
     })
 }

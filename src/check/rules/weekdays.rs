@@ -13,38 +13,49 @@ const FIRST: [(&str, &str, Weekday); 5] = [
 const SATURDAY: &str = "شنبه";
 const FRIDAY: &str = "جمعه";
 
-/// A weekday, and what stands between it and the next one.
+/// A weekday, and where its date may stand.
 pub(super) struct Mention<'a> {
     pub(super) weekday: Weekday,
+    /// What stands between it and the next one; before it where it stands in brackets: «۱۸ آذر ۱۳۹۷ (یکشنبه)».
     words: Vec<&'a str>,
+    is_bracketed: bool,
 }
 
 impl Mention<'_> {
-    /// Whatever may be a date, in the order of the text: «۹۷/۹/۱۸», «۱۸ آذر ۱۳۹۷».
-    pub(super) fn dates(&self) -> impl Iterator<Item = String> {
+    /// Whatever may be its date, the nearest first: «۹۷/۹/۱۸», «۱۸ آذر ۱۳۹۷».
+    pub(super) fn dates(&self) -> Vec<String> {
         let spoken = |start: usize| {
-            let [day, month, year] = self.words.get(start..)?.first_chunk()?;
+            let [day, month, rest @ ..] = self.words.get(start..)? else { return None };
+            // «آذر ماه» is written in two words too.
+            let year = rest.iter().find(|word| **word != "ماه")?;
             let year = year.trim_matches(|letter: char| !letter.is_alphanumeric());
             Some(format!("{day} {month} {year}"))
         };
-        self.words.iter().enumerate().filter_map(move |(place, word)| {
+        let dates = self.words.iter().enumerate().filter_map(|(place, word)| {
             let is_digit = |letter: char| letter.is_ascii_digit();
             let (first, last) = (word.find(is_digit)?, word.rfind(is_digit)?);
             let signed = word.get(first..=last).filter(|date| date.contains(['/', '-']));
             signed.map(str::to_owned).or_else(|| spoken(place))
-        })
+        });
+        if self.is_bracketed { dates.rev().collect() } else { dates.collect() }
     }
 }
 
 /// Every weekday of a folded text, in the order of the text.
 pub(super) fn mentions(folded: &str) -> Vec<Mention<'_>> {
     let mut mentions: Vec<Mention<'_>> = Vec::new();
-    let mut before = "";
+    let (mut before, mut run) = ("", Vec::new());
     for word in folded.split(|letter: char| letter.is_whitespace() || letter == '\u{200C}') {
         if let Some(weekday) = weekday(before, word) {
-            mentions.push(Mention { weekday, words: Vec::new() });
-        } else if let Some(last) = mentions.last_mut() {
-            last.words.push(word);
+            let is_bracketed = word.starts_with('(');
+            let words = if is_bracketed { std::mem::take(&mut run) } else { Vec::new() };
+            mentions.push(Mention { weekday, words, is_bracketed });
+            run.clear();
+        } else {
+            run.push(word);
+            if let Some(last) = mentions.last_mut().filter(|last| !last.is_bracketed) {
+                last.words.push(word);
+            }
         }
         before = word;
     }

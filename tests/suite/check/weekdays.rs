@@ -34,6 +34,10 @@ fn v10_a_weekday_is_read_in_every_spelling() {
     assert_eq!(wrong[0].0, Verdict::Warn);
     assert!(wrong[0].1.ends_with("“Tuesday” and “97/9/18” do not agree: that day is a Sunday."));
     assert_eq!(told("روز یکشنبه، ۱۸ آذر ۱۳۹۷، در گیلان")[0].0, Verdict::Pass);
+    let wrong = told("دوشنبه ۱۸ آذر ماه ۱۳۹۷");
+    assert!(wrong[0].1.ends_with("“Monday” and “1397-09-18” do not agree: that day is a Sunday."));
+    let wrong = told("نامهٔ ۱۷ آذر ۱۳۹۷ و نشست ۱۸ آذر ۱۳۹۷ (دوشنبه) در گیلان");
+    assert!(wrong[0].1.ends_with("“Monday” and “1397-09-18” do not agree: that day is a Sunday."));
     let wrong = told("سه‌شنبه ۱۸ آذرماه ۱۳۹۷ (دیروز)");
     assert!(wrong[0].1.ends_with("“Tuesday” and “1397-09-18” do not agree: that day is a Sunday."));
 }

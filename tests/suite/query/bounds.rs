@@ -122,3 +122,31 @@ fn growth_and_change_keep_their_bounds() {
     assert_eq!(of("≥100", "150"), "at_most 50");
     assert_eq!(of("100", "120..150"), "between 20..50");
 }
+
+#[wasm_bindgen_test(unsupported = test)]
+fn bounds_stay_bounds() {
+    let more = qualified(observation("a", "jobs", "0101", "1395", "42000"), Qualifier::MoreThan);
+    let exact = observation("b", "jobs", "0102", "1395", "8000");
+    let answer = run(&dataset(vec![more.clone(), exact]), &ask("jobs", &[]));
+    assert_eq!(
+        answer.rows[0].figure,
+        Figure::Value {
+            value: Decimal::from_int(50_000),
+            qualifier: Qualifier::MoreThan,
+            upper: None
+        }
+    );
+    let less = qualified(observation("c", "jobs", "0102", "1395", "100"), Qualifier::LessThan);
+    let sum = |figures| run(&dataset(figures), &ask("jobs", &[])).rows[0].figure;
+    let bound = |value, qualifier, upper: Option<i64>| Figure::Value {
+        value: Decimal::from_int(value),
+        qualifier,
+        upper: upper.map(Decimal::from_int),
+    };
+    // Nothing that is counted is below zero.
+    assert_eq!(sum(vec![more, less.clone()]), bound(42_000, Qualifier::MoreThan, None));
+    let sixty = observation("d", "jobs", "0101", "1395", "60");
+    assert_eq!(sum(vec![less.clone(), sixty]), bound(60, Qualifier::Between, Some(160)));
+    let fifty = qualified(observation("e", "jobs", "0101", "1395", "50"), Qualifier::AtMost);
+    assert_eq!(sum(vec![less, fifty]), bound(150, Qualifier::LessThan, None));
+}

@@ -8,12 +8,12 @@ use hamyar::model::{BaseChange, Level, MeasureId, Observation, ObservationId, Sc
 use hamyar::query::{Answer, AreaSelection, By, Derive, Every, Filter, Query, run};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-fn derived(measure: &str, by: &[By], derive: Derive) -> Query {
+pub fn derived(measure: &str, by: &[By], derive: Derive) -> Query {
     Query { derive: Some(derive), ..ask(measure, by) }
 }
 
 /// The answer must be empty, with this one reason.
-fn is_refused(answer: &Answer, code: &str) {
+pub fn is_refused(answer: &Answer, code: &str) {
     assert!(answer.rows.is_empty(), "{:?}", answer.rows);
     assert_eq!(codes(answer), [code]);
 }
@@ -58,7 +58,11 @@ fn a_share_is_of_what_adds() {
         observation("a", "jobs", "01", "1400-01", "10"),
         observation("b", "jobs", "01", "1400-02", "30"),
     ];
-    let months = run(&dataset(months), &derived("jobs", &[By::Period], Derive::Share));
+    let data = dataset(months);
+    let all = derived("jobs", &[By::Period], Derive::Share);
+    is_refused(&run(&data, &all), "query/partial");
+    let of_one = AreaSelection { codes: vec!["01".into()], ..AreaSelection::default() };
+    let months = run(&data, &Query { areas: of_one, ..all });
     assert_eq!((value(&months, 0), value(&months, 1)), ("25".into(), "75".into()));
 }
 
