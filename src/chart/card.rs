@@ -3,11 +3,12 @@
 use super::evidence::Evidence;
 use super::history::history;
 use super::prepared::Form;
+use super::processing::processing;
 use super::words::{
-    Shown, code_word, figure_text, form_of, form_word, measure_name, pick, place_name, put,
-    source_text, words,
+    Shown, code_word, figure_text, form_of, form_word, measure_name, pick, place_name,
+    published_text, put, source_text, words,
 };
-use crate::calendar::{JalaliDate, Period, PeriodKind, long_date_with_gregorian};
+use crate::calendar::{Period, PeriodKind, long_date_with_gregorian};
 use crate::list::{Gather, join, join_said};
 use crate::model::{Dataset, Locator, Observation, ObservationId, Precision, Source, SourceId};
 use crate::query::{Filter, Query, run};
@@ -61,7 +62,6 @@ fn document(dataset: &Dataset, id: &SourceId, lang: Lang) -> Option<SourceCard> 
     let title = pick(&source.title, lang);
     let reference = source_text(dataset, id, lang);
     let url = safe_url(&source.url);
-    let words = words(lang);
     Some(SourceCard {
         heading: title.to_owned(),
         name: title.to_owned(),
@@ -69,11 +69,7 @@ fn document(dataset: &Dataset, id: &SourceId, lang: Lang) -> Option<SourceCard> 
         stage: "",
         stage_word: String::new(),
         quote: String::new(),
-        rows: told(vec![
-            (words.publisher, pick(&source.publisher, lang).to_owned()),
-            (words.date, date(source, lang)),
-            (words.accessed, pick(&source.accessed, lang).to_owned()),
-        ]),
+        rows: told(origin(source, lang)),
         citation: cited(&[title, &reference, &url]),
         reference,
         url,
@@ -170,20 +166,37 @@ fn rows(dataset: &Dataset, one: &Observation, source: &Source, lang: Lang) -> Ve
     let precision = qualifier.map(|one| code_word(dataset, "qualifier", one.code(), lang));
     let mentions = (one.wording.mentions > 1)
         .then(|| put(words.mentioned, &[&plain_integer(i64::from(one.wording.mentions), lang)]));
-    told(vec![
+    let mut lines = vec![
         (words.item, joined_scope(&measure, pick(&one.scope, lang), words.comma)),
         (words.title, pick(&source.title, lang).to_owned()),
-        (words.publisher, pick(&source.publisher, lang).to_owned()),
-        (words.date, date(source, lang)),
+    ];
+    lines.append(&mut origin(source, lang));
+    lines.append(&mut vec![
         (words.locator, locator(&one.locator, lang)),
         (words.stage, stage(dataset, one, lang)),
         (words.precision, precision.unwrap_or_default()),
-        (words.printed, printed(dataset, one, lang)),
+        (words.processing, processing(dataset, one, source, lang)),
         (words.mentions, mentions.unwrap_or_default()),
         (words.status, code_word(dataset, "status", one.status.code(), lang)),
-        (words.accessed, pick(&source.accessed, lang).to_owned()),
         (words.note, pick(&one.note, lang).to_owned()),
-    ])
+    ]);
+    told(lines)
+}
+
+/// Who gave the document out, when, how it was read, and under which terms.
+fn origin(source: &Source, lang: Lang) -> Vec<(&'static str, String)> {
+    let words = words(lang);
+    let licence = match pick(&source.imprint.licence, lang) {
+        "" => words.not_stated,
+        licence => licence,
+    };
+    vec![
+        (words.author, pick(&source.imprint.author, lang).to_owned()),
+        (words.publisher, pick(&source.publisher, lang).to_owned()),
+        (words.date, date(source, lang)),
+        (words.accessed, pick(&source.accessed, lang).to_owned()),
+        (words.licence, licence.to_owned()),
+    ]
 }
 
 fn cited(parts: &[&str]) -> String {
@@ -202,14 +215,12 @@ fn joined_scope(measure: &str, scope: &str, comma: &str) -> String {
 /// The long date with its Gregorian day where the day is printed, else what is known.
 fn date(source: &Source, lang: Lang) -> String {
     let published = &source.published;
-    let day = Period::parse(&published.date).ok().filter(|period| period.kind() == PeriodKind::Day);
+    let is_printed =
+        |day: &Period| published.precision == Precision::Day && day.kind() == PeriodKind::Day;
+    let day = Period::parse(&published.date).ok().filter(is_printed);
     match day.and_then(|period| period.start()) {
-        Some(day) if published.precision == Precision::Day => long_date_with_gregorian(day, lang),
-        Some(day) => {
-            let year = JalaliDate::from_day(day).year();
-            format!("{} {}", plain_integer(i64::from(year), lang), words(lang).inferred)
-        }
-        None => super::words::published_text(published, lang),
+        Some(day) => long_date_with_gregorian(day, lang),
+        None => published_text(published, lang),
     }
 }
 
@@ -234,22 +245,6 @@ fn stage(dataset: &Dataset, one: &Observation, lang: Lang) -> String {
     let names: Vec<String> =
         names.map(|(list, code)| code_word(dataset, list, code, lang)).gather();
     join(&names, words(lang).comma)
-}
-
-/// The figure in its printed unit, where that is not the unit shown.
-fn printed(dataset: &Dataset, one: &Observation, lang: Lang) -> String {
-    let (Some(value), Some(unit)) = (one.wording.value, dataset.units.get(&one.wording.unit))
-    else {
-        return String::new();
-    };
-    if unit.exponent == 0 || !unit.id.as_str().ends_with("toman") {
-        return String::new();
-    }
-    let rial = dataset.units.get(&unit.base).map_or("", |unit| pick(&unit.name, lang));
-    let base = one.figure.value().map(|value| super::words::number_text(value, None, lang));
-    let number = super::words::number_text(value, None, lang);
-    let base = base.unwrap_or_default();
-    format!("{number}\u{A0}{} = {base}\u{A0}{rial}", pick(&unit.name, lang))
 }
 
 /// An address that may be followed: http or https, no credentials, nothing invisible.

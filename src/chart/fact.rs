@@ -8,7 +8,7 @@ use crate::list::in_order;
 use crate::model::{Dataset, Figure, Measure, ObservationId, Qualifier, SourceId, UnitId};
 use crate::number::{Decimal, Ratio};
 use crate::query::{Query, Row, run};
-use crate::text::{Lang, NumberFormat, format_number};
+use crate::text::{Lang, NumberFormat, format_number, plain_integer};
 
 /// Decimals kept while a fact is computed.
 const KEPT: u8 = 9;
@@ -104,6 +104,8 @@ impl<'a> Facts<'a> {
         let (number, full) =
             figure_text(self.dataset, &observation.figure, &shown, None, self.lang);
         let text = match self.fact.style {
+            // The style is that of the result: what it was computed from keeps its unit.
+            _ if self.fact.observation.is_none() => full,
             Style::Number => number,
             Style::Percent => self.percent_of(&observation.figure).unwrap_or(number),
             Style::Unit | Style::Sentence => full,
@@ -193,8 +195,13 @@ impl<'a> Facts<'a> {
             let number = number_text(value, Some(decimals), self.lang);
             self.with_unit(&number, self.unit_name("percent"))
         };
+        let quotient = format!("{} ÷ {}", above.text, below.text);
         Some(FactText {
-            working: format!("{} ÷ {}", above.text, below.text),
+            working: if growth {
+                format!("({quotient}) − {}", plain_integer(1, self.lang))
+            } else {
+                quotient
+            },
             text: format!("{word}{number}"),
             evidence: vec![Evidence::figure(top), Evidence::figure(bottom)],
         })

@@ -24,6 +24,7 @@ mod pen;
 mod phrase;
 mod prepare;
 mod prepared;
+mod processing;
 mod scale;
 mod scene;
 mod steps;

@@ -51,6 +51,8 @@ mod validity;
 pub use area::{Area, AreaTree, Division, Level, RefusedArea};
 #[cfg(feature = "complete")]
 pub use area_code::{AreaCode, AreaScheme};
+#[cfg(feature = "complete")]
+pub use boundaries::is_moved;
 pub use boundaries::{Apart, Joined, Moved, Obstacle, in_boundaries};
 pub use code::{CodeBook, CodeEntry};
 pub use comparison::Comparison;
@@ -93,9 +95,7 @@ pub use reporting::{Allowance, Directive, Submission, due_day};
 pub use reporting_set::{ReportingCycle, ReportingSet};
 pub use revision::Revision;
 pub use rule::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Skipped, Verdict};
-#[cfg(feature = "complete")]
-pub use source::Imprint;
-pub use source::{Locator, Precision, Published, Source, SourceKind};
+pub use source::{Imprint, Locator, Precision, Published, Source, SourceKind};
 pub use statement::{Statement, StatementKind};
 pub use succession::{Succession, SuccessionFault, SuccessionKind};
 pub use tile::{Tile, TileKind};

@@ -154,3 +154,13 @@ pub struct Observation {
     /// What a reader must know; may be empty.
     pub note: Bilingual,
 }
+
+impl Observation {
+    /// Whether it was counted from a register: such a figure is named after its measure, and stands
+    /// nowhere in its document.
+    pub fn is_counted(&self) -> bool {
+        let rest = self.id.as_str().strip_prefix(self.measure.as_str());
+        let is_named_so = rest.is_some_and(|rest| rest.as_bytes().first() == Some(&b'/'));
+        is_named_so && self.locator == Locator::NotRecorded
+    }
+}

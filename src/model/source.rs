@@ -61,14 +61,15 @@ pub struct Published {
 }
 
 /// What those ask who check a document or pass it on.
-#[cfg(feature = "complete")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Imprint {
     /// Who wrote it, or spoke; may be empty.
     pub author: Bilingual,
     /// Under which terms it may be passed on; empty where nobody has said.
     pub licence: Bilingual,
-    /// SHA-256 of the file that was read: 64 hexadecimal digits in small letters, or empty.
+    /// SHA-256 of the file that was read: 64 hexadecimal digits in small letters, or empty. Not packed:
+    /// no page tells it.
+    #[cfg(feature = "complete")]
     pub sha256: String,
 }
 
@@ -89,8 +90,7 @@ pub struct Source {
     pub url: String,
     /// How it was read, such as from an archived copy.
     pub accessed: Bilingual,
-    /// What no page tells. Packed data sets hold none.
-    #[cfg(feature = "complete")]
+    /// Author and licence.
     pub imprint: Imprint,
 }
 

@@ -7,10 +7,10 @@ use super::{Packed, column};
 use crate::calendar::Period;
 use crate::model::{
     ActionStatus, Area, AreaRule, BaseChange, CodeEntry, Comparison, Confidence, Direction,
-    Formula, Group, Level, Locator, Measure, MeasureKind, Member, MemberStatus, Missing, Noun,
-    Place, Precision, Programme, Published, Qualifier, Revision, Scenario, Source, SourceKind,
-    Stage, Statement, StatementKind, Status, Succession, SuccessionKind, Tile, TileKind, TimeRule,
-    Unit,
+    Formula, Group, Imprint, Level, Locator, Measure, MeasureKind, Member, MemberStatus, Missing,
+    Noun, Place, Precision, Programme, Published, Qualifier, Revision, Scenario, Source,
+    SourceKind, Stage, Statement, StatementKind, Status, Succession, SuccessionKind, Tile,
+    TileKind, TimeRule, Unit,
 };
 use crate::spec::Coded;
 
@@ -75,6 +75,7 @@ fields! {
     CodeEntry { name, definition }
     Comparison { id, kind, from, to, label, caveat }
     Formula { numerator, denominator, factor }
+    Imprint { author, licence; sha256 }
     Measure {
         id, name, definition, unit, noun, kind, area_rule, time_rule, decimals, direction, weight,
         formula, base_change; limits, job_kind
@@ -92,7 +93,7 @@ fields! {
 
 /// Like `fields`, each field in columns of its own.
 macro_rules! columns {
-    ($name:ident at $first:path { $($field:ident),+ $(,)? $(; $($beside:ident),+)? }) => {
+    ($name:ident at $first:path { $($field:ident),+ $(,)? }) => {
         impl Packed for $name {
             fn write(&self, out: &mut Writer) {
                 let home = out.go($first);
@@ -112,10 +113,7 @@ macro_rules! columns {
                     from.go(at + 2);
                 )+
                 from.go(home);
-                Self {
-                    $($field,)+
-                    $($(#[cfg(feature = "complete")] $beside: Default::default(),)+)?
-                }
+                Self { $($field),+ }
             }
         }
     };
@@ -123,7 +121,7 @@ macro_rules! columns {
 
 columns!(Area at column::AREA { id, code, division, level, parent, name, aliases, continues });
 columns!(Source at column::SOURCE {
-    id, kind, title, publisher, published, url, accessed; imprint
+    id, kind, title, publisher, published, url, accessed, imprint
 });
 
 impl Packed for Group {

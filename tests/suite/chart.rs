@@ -31,6 +31,7 @@ mod register;
 mod rows;
 #[cfg(not(target_arch = "wasm32"))]
 mod snapshot;
+mod source_card;
 mod survey;
 mod table;
 

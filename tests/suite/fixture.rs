@@ -83,7 +83,6 @@ fn source(id: &str) -> Source {
         published: Published { date: "1401-02-18".to_owned(), precision: Precision::Day },
         url: String::new(),
         accessed: Bilingual::default(),
-        #[cfg(feature = "complete")]
         imprint: Default::default(),
     }
 }

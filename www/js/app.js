@@ -181,7 +181,7 @@ export class App {
   /** A sentence with facts in braces; where a fact cannot be had, that is said in its place. @param {HTMLElement} element */
   phrase(element) {
     const template = this.content.phrases[element.dataset.phrase ?? '']?.[this.lang];
-    const parts = phraseParts(template, this.values ?? {}, this.lang, (evidence, opener) => void this.source(evidence, opener, element.dataset.set));
+    const parts = phraseParts(template, this.values ?? {}, this.lang, ({ evidence, working }, opener) => void this.source(evidence, opener, element.dataset.set, working));
     // A sentence that is a link leads to the page that shows its figures.
     if (!parts) element.textContent = word(this.lang, element.matches('.key-value, strong') ? 'none' : 'noSentence');
     else if (element.closest('a, button')) element.textContent = parts.map((part) => part.textContent).join('');
@@ -281,10 +281,10 @@ export class App {
     await this.source((button.dataset.source ?? '').split(' '), button);
   }
 
-  /** @param {string[]} evidence @param {HTMLElement} opener @param {string} [data] the set of the figures, as a view names it */
-  async source(evidence, opener, data) {
+  /** @param {string[]} evidence @param {HTMLElement} opener @param {string} [data] the set of the figures, as a view names it @param {string} [working] how a computed number came about */
+  async source(evidence, opener, data, working) {
     const { openCard } = await import('./figure/card.js');
-    const dialog = openCard(this.workspaceOf({ data }), evidence, this.lang, document.body);
+    const dialog = openCard(this.workspaceOf({ data }), evidence, this.lang, document.body, working);
     dialog.addEventListener('close', () => opener.focus());
   }
 }

@@ -3,9 +3,7 @@
 use super::{Draft, RowReader, TableKind};
 #[cfg(feature = "complete")]
 use crate::ingest::messages::beside;
-#[cfg(feature = "complete")]
-use crate::model::Imprint;
-use crate::model::{Precision, Published, Source, SourceId, SourceKind};
+use crate::model::{Imprint, Precision, Published, Source, SourceId, SourceKind};
 
 pub(in crate::ingest) const SOURCES: TableKind =
     TableKind::new("sources", &["id", "kind", "title_fa"], read);
@@ -23,7 +21,6 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         published: Published { date: row.text("published").to_owned(), precision },
         url: row.text("url").to_owned(),
         accessed: row.bilingual("accessed_fa", "accessed_en"),
-        #[cfg(feature = "complete")]
         imprint: imprint(row),
     };
     if row.is_sound() {
@@ -31,11 +28,11 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     }
 }
 
-#[cfg(feature = "complete")]
 fn imprint(row: &mut RowReader<'_>) -> Imprint {
     Imprint {
         author: row.bilingual("author_fa", "author_en"),
         licence: row.bilingual("licence_fa", "licence_en"),
+        #[cfg(feature = "complete")]
         sha256: sha256(row),
     }
 }

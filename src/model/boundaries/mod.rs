@@ -8,6 +8,8 @@ mod route;
 mod wording;
 
 pub use moved::{Apart, Joined, Moved, Obstacle};
+#[cfg(feature = "complete")]
+pub use wording::is_moved;
 
 use std::collections::BTreeMap;
 

@@ -3,8 +3,14 @@
 use crate::diag::Bilingual;
 use crate::model::dataset::Dataset;
 use crate::model::figure::Figure;
+#[cfg(feature = "complete")]
+use crate::model::figure::Qualifier;
+#[cfg(feature = "complete")]
+use crate::model::id::AreaId;
 use crate::model::id::ObservationId;
 use crate::model::observation::{Observation, Wording};
+#[cfg(feature = "complete")]
+use crate::model::source::Locator;
 use crate::number::Decimal;
 use crate::text::{Lang, NumberFormat, format_number, ltr_isolate};
 
@@ -26,6 +32,16 @@ pub(super) fn printed(dataset: &Dataset, one: &Observation, figure: &Figure) -> 
     let base = dataset.measures.get(&one.measure).map(|measure| measure.unit.clone());
     let unit = base.unwrap_or_else(|| unit.clone());
     Wording { value, upper, unit, ..one.wording.clone() }
+}
+
+/// Whether a figure is a sum, or a part, of others: the ids of both are told in its own.
+#[cfg(feature = "complete")]
+pub fn is_moved(one: &Observation) -> bool {
+    let id = one.id.as_str().as_bytes();
+    let is_sum = one.locator == Locator::NotRecorded && id.contains(&b'+');
+    let of_area = |area: &AreaId| id.ends_with(area.as_str().as_bytes());
+    let is_about = one.figure.qualifier() == Some(Qualifier::About);
+    is_sum || is_about && one.place.area().is_some_and(of_area)
 }
 
 /// A sentence with a note behind it.

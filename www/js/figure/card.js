@@ -11,13 +11,14 @@ const MOST = 6;
  * @param {string[]} evidence
  * @param {'fa'|'en'} lang
  * @param {ParentNode & Node} root where the dialog stands: the page or a shadow root
+ * @param {string} [working] how a number came about that none of the figures is by itself
  */
-export function openCard(workspace, evidence, lang, root) {
+export function openCard(workspace, evidence, lang, root, working) {
   const close = el('button', { type: 'button', class: 'icon-button', 'aria-label': word(lang, 'close') }, '×');
   const heading = el('h2', { class: 'source-card-kicker', id: 'source-card-title' }, word(lang, 'sourceOf'));
   const dialog = el('dialog', {
     class: 'source-card', lang, dir: lang === 'fa' ? 'rtl' : 'ltr', 'aria-labelledby': 'source-card-title',
-  }, el('header', {}, heading, close));
+  }, el('header', {}, heading, close), ...(working ? [el('p', { class: 'source-card-working' }, `${word(lang, 'computed')}: ${working}`)] : []));
   tell(0);
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => { if (event.target === dialog) dialog.close(); });

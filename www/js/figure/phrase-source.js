@@ -9,7 +9,7 @@ import { word } from './words.js';
  * @param {string | undefined} template
  * @param {Record<string, import('../../pkg/hamyar.js').FactText>} facts
  * @param {'fa'|'en'} lang
- * @param {(evidence: string[], opener: HTMLElement) => void} openSource
+ * @param {(fact: import('../../pkg/hamyar.js').FactText, opener: HTMLElement) => void} openSource
  * @returns {(HTMLElement | Text)[] | null} `null` when a fact of it cannot be had
  */
 export function phraseParts(template, facts, lang, openSource) {
@@ -32,10 +32,10 @@ export function phraseParts(template, facts, lang, openSource) {
 /**
  * @param {import('../../pkg/hamyar.js').FactText} fact
  * @param {'fa'|'en'} lang
- * @param {(evidence: string[], opener: HTMLElement) => void} openSource
+ * @param {(fact: import('../../pkg/hamyar.js').FactText, opener: HTMLElement) => void} openSource
  */
 function control(fact, lang, openSource) {
   const button = el('button', { type: 'button', class: 'fact', 'aria-label': `${fact.text} (${word(lang, 'source')})` }, fact.text);
-  button.addEventListener('click', () => openSource(fact.evidence, button));
+  button.addEventListener('click', () => openSource(fact, button));
   return button;
 }

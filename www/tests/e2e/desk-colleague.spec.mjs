@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { unzipped } from '../host/archive.mjs';
 import { SOUND, install } from '../host/desk.mjs';
 import { checkAccessibility, expect, expectToFit, open, test } from './support.mjs';
 
@@ -110,17 +111,3 @@ test('the data package of the desk holds the own figure and is read without a re
   for (const table of ['codes.csv', 'groups.csv', 'measures.csv', 'rules.csv']) expect(readFileSync(join(folder, table), 'utf8'), table).toBe(readFileSync(new URL(`../../data/${table}`, import.meta.url), 'utf8'));
   expect(readFileSync(join(folder, 'observations.csv'), 'utf8')).toMatch(/^own-\d+,facility_amount,.*612/m);
 });
-
-/** The files of an archive whose entries are stored as they are. @param {Buffer} zip @returns {[string, Buffer][]} */
-function unzipped(zip) {
-  /** @type {[string, Buffer][]} */
-  const files = [];
-  for (let at = 0; zip.readUInt32LE(at) === 0x04034b50;) {
-    const size = zip.readUInt32LE(at + 18);
-    const [name, extra] = [zip.readUInt16LE(at + 26), zip.readUInt16LE(at + 28)];
-    const start = at + 30 + name + extra;
-    files.push([zip.toString('utf8', at + 30, at + 30 + name), zip.subarray(start, start + size)]);
-    at = start + size;
-  }
-  return files;
-}

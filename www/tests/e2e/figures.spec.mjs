@@ -1,5 +1,5 @@
 // @ts-check
-import { PAGES, expect, latin, open, press, test } from './support.mjs';
+import { PAGES, checkAccessibility, expect, expectToFit, latin, open, press, test } from './support.mjs';
 
 /** Persian text without isolation marks and with plain spaces. @param {string | null} text */
 const plain = (text) => (text ?? '').replace(/[\u2066-\u2069\u200e\u200f]/g, '').replace(/[\u00a0\s]+/g, ' ').trim();
@@ -122,6 +122,7 @@ for (const lang of /** @type {const} */ (['fa', 'en'])) {
       const card = page.getByRole('dialog');
       await expect(card.locator('.source-card-figure').first()).not.toBeEmpty();
       await expect(card.locator('dl dd').first()).not.toBeEmpty();
+      if (number.includes('.')) await expect(card.locator('.source-card-working'), 'how it was computed').toContainText('÷');
       await page.keyboard.press('Escape');
       await expect(card).toHaveCount(0);
       await expect(fact).toBeFocused();
@@ -135,6 +136,32 @@ for (const lang of /** @type {const} */ (['fa', 'en'])) {
     expect(await told.count()).toBeGreaterThan(before);
     while (await card.locator('button.source-card-rest').count() > 0) await card.locator('button.source-card-rest').click();
     expect(await told.count(), 'figures of eight counties').toBeGreaterThanOrEqual(8);
+  });
+}
+
+for (const [lang, rows] of /** @type {['fa'|'en', Record<string, string>][]} */ ([
+  ['fa', { عنوان: 'پرداخت ۷۰۰ میلیارد ریال تسهیلات', ناشر: 'سبلان ما', تاریخ: '۱۸ اردیبهشت ۱۴۰۱', 'خوانده از': 'متن در دست', پروانه: 'اعلام نشده', پردازش: 'همان رقم چاپ‌شده' }],
+  ['en', { Title: 'Payment of 700 billion rials', Publisher: 'Sabalan-e Ma', Date: '18 Ordibehesht 1401', 'Read from': 'text at hand', Licence: 'not stated', Processing: 'as printed' }],
+])) {
+  test(`row 8: the card of a number tells producer, title, dates, licence, processing and quote (${lang})`, async ({ page }) => {
+    await open(page, 's4', { lang });
+    await page.locator('h1 .fact').first().click();
+    const card = page.getByRole('dialog');
+    await expect(card.locator('blockquote')).toContainText('۵۸۰ میلیارد ریال');
+    const told = await card.locator('dl').evaluate((list) => [...list.querySelectorAll('dt')].map((term) => [String(term.textContent), String(term.nextElementSibling?.textContent)]));
+    const said = new Map(told);
+    expect(said.size, 'each label once').toBe(told.length);
+    for (const [label, text] of Object.entries(rows)) expect(plain(said.get(label) ?? ''), label).toContain(text);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectToFit(page, `at ${width}`);
+      await checkAccessibility(page, 'dialog');
+    }
+    // A document whose table tells a licence shows it.
+    await open(page, 's3', { lang });
+    const example = page.locator('figure[data-example] .source-link').first();
+    await example.click();
+    await expect(card).toContainText(lang === 'fa' ? 'MIT یا Apache-2.0' : 'MIT OR Apache-2.0');
   });
 }
 
