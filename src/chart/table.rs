@@ -27,6 +27,8 @@ struct Columns {
     detail: bool,
     period: bool,
     stage: bool,
+    /// Whether the second label is the stage, so that no other column need tell it.
+    tells_stage: bool,
     difference: bool,
     comparison: bool,
     note: bool,
@@ -80,14 +82,18 @@ impl Columns {
                 || number.and_then(|number| number.strip_suffix('\u{A0}')) == Some(&datum.text)
         };
         let name = Name::of(data, rows, lang);
+        let detail = any(|datum| !datum.detail.is_empty() && datum.detail != datum.form_word);
+        let tells_stage =
+            detail && any(|datum| !datum.detail.is_empty() && datum.detail == datum.form_word);
         let has_place = any(|datum| !datum.place.is_empty());
         Self {
             name,
             place: has_place && matches!(name, Name::Period | Name::Subject),
             rank: any(|datum| !datum.rank.is_empty()),
-            detail: any(|datum| !datum.detail.is_empty() && datum.detail != datum.form_word),
+            detail,
             period: name != Name::Period && any(|datum| datum.period.is_some()),
-            stage: any(|datum| !datum.form_word.is_empty()),
+            stage: !tells_stage && any(|datum| !datum.form_word.is_empty()),
+            tells_stage,
             difference: any(|datum| !datum.difference.is_empty()),
             comparison: any(|datum| !datum.comparison.is_empty()),
             note: any(|datum| !datum.note.is_empty()),
@@ -121,7 +127,12 @@ impl Columns {
         );
         head(self.place, words.area);
         head(self.rank, words.rank);
-        head(self.detail, if county { words.province } else { words.detail });
+        let detail = match (self.tells_stage, county) {
+            (true, _) => words.stage,
+            (false, true) => words.province,
+            (false, false) => words.detail,
+        };
+        head(self.detail, detail);
         head(self.period, words.period);
         head(self.stage, words.stage);
         head(true, &with_unit(words.value));

@@ -38,7 +38,8 @@ pub struct LeftOut {
 
 /// Turns a data set into what was known of it at the end of `day`, and says what that leaves out.
 ///
-/// A figure is known from the publication of its document on. What was changed since then is as it
+/// A figure is known from the publication of its document on; what was counted from single records, not
+/// before the day of which it was counted. What was changed since then is as it
 /// was: a revision counts from the day on which it was recorded.
 pub fn as_known(dataset: &mut Dataset, day: Day) -> LeftOut {
     let mut left_out = LeftOut::default();
@@ -60,6 +61,10 @@ pub fn as_known(dataset: &mut Dataset, day: Day) -> LeftOut {
     // Taken out together: one by one, each would move all that follow.
     observations.retain(|id, one| {
         if unknown.contains(id) {
+            left_out.later += 1;
+            return false;
+        }
+        if one.recorded.is_some_and(|counted| counted > day) {
             left_out.later += 1;
             return false;
         }

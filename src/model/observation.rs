@@ -3,7 +3,7 @@
 use super::figure::Figure;
 use super::id::{AreaId, GroupId, MeasureId, ObservationId, ProgrammeId, SourceId, UnitId};
 use super::source::Locator;
-use crate::calendar::Period;
+use crate::calendar::{Day, Period};
 use crate::diag::Bilingual;
 use crate::number::Decimal;
 use crate::spec::coded;
@@ -149,6 +149,9 @@ pub struct Observation {
     pub part_of: Option<ObservationId>,
     /// The document.
     pub source: SourceId,
+    /// Of a figure that was counted from single records: before this day nobody knew it, however early the
+    /// document of the register is. `None` where that is not told, and for what a document states.
+    pub recorded: Option<Day>,
     /// Place inside the document.
     pub locator: Locator,
     /// What a reader must know; may be empty.

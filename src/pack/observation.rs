@@ -39,6 +39,7 @@ impl Packed for Observation {
         self.action_status.write(out);
         self.programme.write(out);
         self.status.write(out);
+        self.recorded.write(out);
         out.go(SCOPE);
         self.scope.write(out);
         out.go(FIGURE);
@@ -72,7 +73,8 @@ impl Packed for Observation {
         from.go(KEY);
         let (scenario, stage, action_status) =
             (Packed::read(from), Packed::read(from), Packed::read(from));
-        let (programme, status) = (Packed::read(from), Packed::read(from));
+        let (programme, status, recorded) =
+            (Packed::read(from), Packed::read(from), Packed::read(from));
         from.go(SCOPE);
         let scope = Packed::read(from);
         from.go(FIGURE);
@@ -107,6 +109,7 @@ impl Packed for Observation {
             status,
             part_of,
             source,
+            recorded,
             locator,
             note,
         }

@@ -46,6 +46,7 @@ pub(super) fn observation(
         },
         status: if own.state == OwnState::Added { Status::Draft } else { Status::Revised },
         part_of: original.and_then(|original| original.part_of.clone()),
+        recorded: None,
         locator: same_source.map_or(Locator::NotRecorded, |original| original.locator.clone()),
         source,
         note: either(original.map(|original| &original.note), &entry.note),

@@ -1,10 +1,10 @@
 //! One counted figure as an observation like any other.
 
-use crate::calendar::Period;
+use crate::calendar::{Day, Period};
 use crate::diag::Bilingual;
 use crate::model::{
     ActionStatus, AreaId, Dataset, Figure, Locator, MeasureId, Observation, ObservationId, Place,
-    Scenario, SourceId, Status, UnitId, Wording,
+    RegisterDay, Scenario, SourceId, Status, UnitId, Wording,
 };
 use crate::number::Decimal;
 
@@ -27,6 +27,8 @@ pub(super) struct Count<'a> {
     pub(super) note: Bilingual,
     /// The document of the register.
     pub(super) source: SourceId,
+    /// Before this day nobody knew it; `None` where the register does not tell.
+    pub(super) recorded: Option<Day>,
 }
 
 impl<'a> Count<'a> {
@@ -50,7 +52,20 @@ impl<'a> Count<'a> {
             action_status: None,
             note: Bilingual::default(),
             source: source.clone(),
+            recorded: None,
         }
+    }
+
+    /// The same as counted on a day of the registers.
+    pub(super) fn of_day(
+        measure: &'a str,
+        area: &AreaId,
+        period: Period,
+        figure: Figure,
+        counted: &RegisterDay,
+    ) -> Self {
+        let count = Self::of_area(measure, area, period, figure, &counted.source);
+        Self { recorded: Some(counted.day), ..count }
     }
 
     /// The figure; `None` when the package does not declare its measure.
@@ -80,6 +95,7 @@ impl<'a> Count<'a> {
             status: Status::Confirmed,
             part_of: None,
             source: self.source,
+            recorded: self.recorded,
             locator: Locator::NotRecorded,
             note: self.note,
         })

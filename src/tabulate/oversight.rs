@@ -37,7 +37,7 @@ fn assemblies(dataset: &Dataset, newest: &RegisterDay) -> Vec<Observation> {
             ("assemblies_held", held),
             ("assemblies_held_in_time", in_time),
         ]
-        .map(|(measure, count)| Count::of_area(measure, area, year, number(count), &newest.source));
+        .map(|(measure, count)| Count::of_day(measure, area, year, number(count), newest));
         figures.extend(counts.into_iter().filter_map(|count| count.observation(dataset)));
     }
     figures
@@ -58,7 +58,7 @@ fn supervisions(dataset: &Dataset, newest: &RegisterDay) -> Vec<Observation> {
                 let count = Count {
                     id: format!("{measure}/{}/{area}/{}", kind.code(), year.id()),
                     scope: name_of(dataset, "coop_supervision", kind.code()),
-                    ..Count::of_area(measure, area, year, number(count), &newest.source)
+                    ..Count::of_day(measure, area, year, number(count), newest)
                 };
                 figures.extend(count.observation(dataset));
             }

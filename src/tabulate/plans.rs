@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::count::{Count, number};
 use super::newest_day;
-use crate::calendar::Period;
+use crate::calendar::{Day, Period};
 use crate::diag::Bilingual;
 use crate::model::{
     Action, ActionStatus, AreaId, Dataset, Direction, Figure, MeasureId, Missing, Observation,
@@ -32,7 +32,7 @@ pub(super) fn figures(dataset: &Dataset) -> Vec<Observation> {
         };
         areas.entry(&plan.area).or_default().push(action);
         let period = plan.period.unwrap_or(day);
-        figures.extend(achieved(dataset, plan, action, period));
+        figures.extend(achieved(dataset, plan, action, (period, newest.day)));
     }
     for (area, actions) in areas {
         figures.extend(counts(dataset, area, &actions, newest, day));
@@ -47,7 +47,7 @@ fn counts(
     newest: &RegisterDay,
     day: Period,
 ) -> Vec<Observation> {
-    let of = |measure, count| Count::of_area(measure, area, day, number(count), &newest.source);
+    let of = |measure, count| Count::of_day(measure, area, day, number(count), newest);
     let overdue = actions.iter().filter(|one| one.is_overdue_on(newest.day)).count();
     let mut counts = vec![of("actions_overdue", overdue)];
     for status in ActionStatus::ALL {
@@ -63,7 +63,12 @@ fn counts(
 
 /// What was reached, what was planned, and the one of the other: computed from the two where the package
 /// says so, and there each reader sees both numbers, else counted here with them in its note.
-fn achieved(dataset: &Dataset, plan: &Plan, action: &Action, period: Period) -> Vec<Observation> {
+fn achieved(
+    dataset: &Dataset,
+    plan: &Plan,
+    action: &Action,
+    (period, counted): (Period, Day),
+) -> Vec<Observation> {
     let measure = dataset.measures.get(&action.measure);
     let direction = measure.map_or(Direction::None, |measure| measure.direction);
     let quotient = action.achievement(direction);
@@ -92,6 +97,7 @@ fn achieved(dataset: &Dataset, plan: &Plan, action: &Action, period: Period) -> 
         note,
         scenario,
         action_status: Some(action.status),
+        recorded: (scenario == Scenario::Actual).then_some(counted),
         ..Count::of_area(name, &plan.area, period, figure, &plan.source)
     });
     counts.filter_map(|count| count.observation(dataset)).collect()

@@ -55,6 +55,7 @@ fn counted(
         action_status: project.status,
         note: Bilingual::default(),
         source: project.source.clone(),
+        recorded: Some(day),
     };
     count.observation(dataset)
 }

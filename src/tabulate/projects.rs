@@ -4,8 +4,8 @@ use super::count::Count;
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::model::{
-    AreaId, Dataset, Figure, Group, MeasureId, Observation, Place, Project, Scenario, SourceId,
-    UnitId,
+    ActionStatus, AreaId, Dataset, Figure, Group, MeasureId, Missing, Observation, Place, Project,
+    Qualifier, Scenario, UnitId,
 };
 use crate::number::Decimal;
 
@@ -19,37 +19,51 @@ const MEASURES: [(&str, Amount); 3] = [
     ("joint_project_idle_capital", |project| project.idle_capital),
 ];
 
-/// Figures of each area that has a party, and of each group that has one among its members.
+/// Figures of each area that has a party, and of each group that has one among its members. What is
+/// planned is never added to what is in hand or done.
 pub(super) fn figures(dataset: &Dataset) -> Vec<Observation> {
     let mut figures = Vec::new();
     for (measure, amount) in MEASURES {
-        for (period, projects) in by_period(joint(dataset)) {
+        for ((period, scenario), projects) in alike(joint(dataset)) {
+            let counted = |place, take: &dyn Fn(&Project) -> Taken| {
+                let counted = Counted { measure, place, period, scenario };
+                counted.of(dataset, &projects, take)
+            };
             for area in areas(&projects) {
                 let shared = |project: &Project| share(project, area, measure, amount);
-                figures.extend(counted(
-                    dataset,
-                    measure,
-                    Place::Area(area.clone()),
-                    period,
-                    &projects,
-                    &shared,
-                ));
+                figures.extend(counted(Place::Area(area.clone()), &shared));
             }
             for group in dataset.groups.values() {
-                let whole =
-                    |project: &Project| takes_part(project, group).then(|| amount(project))?;
-                figures.extend(counted(
-                    dataset,
-                    measure,
-                    Place::Group(group.id.clone()),
-                    period,
-                    &projects,
-                    &whole,
-                ));
+                let whole = |project: &Project| match takes_part(project, group) {
+                    true => amount(project).map_or(Taken::Untold, Taken::Told),
+                    false => Taken::Nothing,
+                };
+                figures.extend(counted(Place::Group(group.id.clone()), &whole));
             }
         }
     }
     figures
+}
+
+/// What a place takes of a project.
+enum Taken {
+    /// It has no part in it.
+    Nothing,
+    /// Nobody tells the amount.
+    Untold,
+    /// So much.
+    Told(Decimal),
+}
+
+/// When a project is, and whether it is a fact or a plan.
+type Kind = (Option<Period>, Scenario);
+
+fn kind(project: &Project) -> Kind {
+    let scenario = match project.status {
+        Some(ActionStatus::Planned) => Scenario::Planned,
+        _ => Scenario::Actual,
+    };
+    (project.period, scenario)
 }
 
 /// Projects of two parties or more: what one body does, or was handed, is joint with nobody.
@@ -57,17 +71,15 @@ pub(super) fn joint(dataset: &Dataset) -> impl Iterator<Item = &Project> {
     dataset.registers.projects.iter().filter(|project| project.parties.len() > 1)
 }
 
-fn by_period<'a>(
-    projects: impl Iterator<Item = &'a Project>,
-) -> Vec<(Option<Period>, Vec<&'a Project>)> {
-    let mut periods: Vec<(Option<Period>, Vec<&'a Project>)> = Vec::new();
+fn alike<'a>(projects: impl Iterator<Item = &'a Project>) -> Vec<(Kind, Vec<&'a Project>)> {
+    let mut kinds: Vec<(Kind, Vec<&'a Project>)> = Vec::new();
     for project in projects {
-        match periods.iter_mut().find(|(period, _)| *period == project.period) {
+        match kinds.iter_mut().find(|(known, _)| *known == kind(project)) {
             Some((_, list)) => list.push(project),
-            None => periods.push((project.period, vec![project])),
+            None => kinds.push((kind(project), vec![project])),
         }
     }
-    periods
+    kinds
 }
 
 fn areas<'a>(projects: &[&'a Project]) -> Vec<&'a AreaId> {
@@ -86,48 +98,91 @@ fn takes_part(project: &Project, group: &Group) -> bool {
 }
 
 /// A project is one project for each of its parties; its amounts fall to them by share.
-fn share(project: &Project, area: &AreaId, measure: &str, amount: Amount) -> Option<Decimal> {
-    if measure == "joint_project_count" {
-        return project.parties.iter().any(|party| party.area == *area).then(|| amount(project))?;
+fn share(project: &Project, area: &AreaId, measure: &str, amount: Amount) -> Taken {
+    if !project.parties.iter().any(|party| party.area == *area) {
+        return Taken::Nothing;
     }
-    project.part_of(area, amount(project)?)
+    let amount = amount(project);
+    let taken = match measure {
+        "joint_project_count" => amount,
+        _ => amount.and_then(|amount| project.part_of(area, amount)),
+    };
+    taken.map_or(Taken::Untold, Taken::Told)
 }
 
-fn counted(
-    dataset: &Dataset,
-    measure: &str,
+/// What is counted, where and when.
+struct Counted<'a> {
+    measure: &'a str,
     place: Place,
     period: Option<Period>,
-    projects: &[&Project],
-    take: &dyn Fn(&Project) -> Option<Decimal>,
-) -> Option<Observation> {
-    let taken: Vec<(Decimal, &SourceId)> =
-        projects.iter().filter_map(|project| Some((take(project)?, &project.source))).collect();
-    let (_, source) = taken.first()?;
-    let declared = dataset.measures.get(&MeasureId::new(measure))?;
-    // Amounts in several units are shown in the base unit.
+    scenario: Scenario,
+}
+
+impl Counted<'_> {
+    /// The sum of what the place takes; at least so much where some amount is not told.
+    fn of(
+        self,
+        dataset: &Dataset,
+        projects: &[&Project],
+        take: &dyn Fn(&Project) -> Taken,
+    ) -> Option<Observation> {
+        let mut sum: Option<Decimal> = None;
+        let (mut untold, mut source) = (false, None);
+        for project in projects {
+            match take(project) {
+                Taken::Nothing => continue,
+                Taken::Untold => untold = true,
+                Taken::Told(one) => {
+                    sum = Some(sum.unwrap_or_default().checked_add(one).ok()?);
+                }
+            }
+            source = source.or(Some(&project.source));
+        }
+        let source = source?.clone();
+        let declared = dataset.measures.get(&MeasureId::new(self.measure))?;
+        let is_money = declared.unit == UnitId::new("rial");
+        let count = Count {
+            id: self.id(),
+            measure: self.measure,
+            place: self.place,
+            period: self.period,
+            scope: Bilingual::default(),
+            figure: figure(sum, untold),
+            unit: one_unit(projects).filter(|_| is_money).cloned(),
+            scenario: self.scenario,
+            action_status: None,
+            note: Bilingual::default(),
+            source,
+            recorded: None,
+        };
+        count.observation(dataset)
+    }
+
+    fn id(&self) -> String {
+        let at = match &self.place {
+            Place::Area(id) => id.as_str(),
+            Place::Group(id) => id.as_str(),
+            Place::Unplaced => "",
+        };
+        let when = self.period.map(|period| period.id()).unwrap_or_default();
+        let plan = if self.scenario == Scenario::Planned { "/planned" } else { "" };
+        format!("{}/{at}/{when}{plan}", self.measure)
+    }
+}
+
+fn figure(sum: Option<Decimal>, untold: bool) -> Figure {
+    match sum {
+        Some(value) if untold => {
+            Figure::Value { value, qualifier: Qualifier::AtLeast, upper: None }
+        }
+        Some(value) => Figure::exact(value),
+        None => Figure::Missing(Missing::NotReported),
+    }
+}
+
+/// Amounts in several units are shown in the base unit.
+fn one_unit<'a>(projects: &[&'a Project]) -> Option<&'a UnitId> {
     let mut units = projects.iter().map(|project| &project.unit);
     let first = units.next();
-    let unit = first.filter(|first| units.all(|unit| unit == *first)).cloned();
-    let sum = taken.iter().try_fold(Decimal::ZERO, |sum, (one, _)| sum.checked_add(*one).ok())?;
-    let at = match &place {
-        Place::Area(id) => id.as_str(),
-        Place::Group(id) => id.as_str(),
-        Place::Unplaced => "",
-    };
-    let when = period.map(|period| period.id()).unwrap_or_default();
-    let count = Count {
-        id: format!("{measure}/{at}/{when}"),
-        measure,
-        place,
-        period,
-        scope: Bilingual::default(),
-        figure: Figure::exact(sum),
-        unit: unit.filter(|_| declared.unit == UnitId::new("rial")),
-        scenario: Scenario::Actual,
-        action_status: None,
-        note: Bilingual::default(),
-        source: (*source).clone(),
-    };
-    count.observation(dataset)
+    first.filter(|first| units.all(|unit| unit == *first))
 }

@@ -65,6 +65,7 @@ fn line<'a>(
         action_status: project.status,
         note: Bilingual::default(),
         source: project.source.clone(),
+        recorded: None,
     }
 }
 

@@ -94,7 +94,7 @@ pub(super) fn figures(dataset: &Dataset) -> Vec<Observation> {
             figures.extend(counts(dataset, &sent, directive, standing));
         }
         #[cfg(feature = "complete")]
-        figures.extend(scope::counts(dataset, directive, &standings));
+        figures.extend(scope::counts(dataset, directive, &standings, recorded(&sent, directive)));
     }
     figures
 }
@@ -131,12 +131,22 @@ fn counts(
         ("report_cells_required", cells(|one| one.required)),
     ]
     .into_iter()
-    .filter_map(|(measure, figure)| counted(dataset, directive, &standing.area, measure, figure))
+    .filter_map(|(measure, figure)| {
+        counted(dataset, sent, directive, &standing.area, measure, figure)
+    })
     .collect()
+}
+
+/// The day of which a directive is counted: that of the register, or of the newest report.
+pub(super) fn recorded(sent: &Sent<'_>, directive: &Directive) -> Option<Day> {
+    let own = sent.iter().filter(|((id, _), _)| **id == directive.id);
+    let received = own.flat_map(|(_, reports)| reports).map(|one| one.received);
+    received.chain(directive.as_of).max()
 }
 
 fn counted(
     dataset: &Dataset,
+    sent: &Sent<'_>,
     directive: &Directive,
     area: &AreaId,
     measure: &str,
@@ -155,6 +165,7 @@ fn counted(
         action_status: None,
         note: Bilingual::default(),
         source: directive.source.clone(),
+        recorded: recorded(sent, directive).filter(|_| measure != "reports_expected"),
     };
     count.observation(dataset)
 }

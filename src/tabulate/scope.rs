@@ -37,6 +37,7 @@ pub(super) fn counts(
     dataset: &Dataset,
     directive: &Directive,
     standings: &[Standing],
+    recorded: Option<Day>,
 ) -> Vec<Observation> {
     let Some(group) = group(dataset, directive) else { return Vec::new() };
     let of = |is: fn(&Standing) -> bool| standings.iter().filter(|one| is(one)).count();
@@ -58,6 +59,7 @@ pub(super) fn counts(
         action_status: None,
         note: Bilingual::default(),
         source: directive.source.clone(),
+        recorded: recorded.filter(|_| measure != "reports_expected"),
     };
     counts.into_iter().filter_map(|one| count(one).observation(dataset)).collect()
 }

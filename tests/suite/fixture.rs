@@ -69,6 +69,7 @@ pub fn observation(id: &str, measure: &str, code: &str, period: &str, value: &st
         status: Status::Confirmed,
         part_of: None,
         source: SourceId::new("A"),
+        recorded: None,
         locator: Locator::NotRecorded,
         note: Bilingual::default(),
     }

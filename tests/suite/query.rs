@@ -25,13 +25,12 @@ mod together;
 use hamyar::calendar::Period;
 use hamyar::model::{
     ActionStatus, Dataset, Figure, Level, MeasureId, Missing, Observation, ObservationId,
-    ProgrammeId, Qualifier, Scenario, SourceId, Stage,
+    ProgrammeId, Scenario, SourceId, Stage,
 };
-use hamyar::number::Decimal;
 use hamyar::query::{Answer, By, Derive, Every, Query, Working, catalog, run};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::fixture::{dataset, observation, paid_and_planned, qualified};
+use super::fixture::{dataset, observation, paid_and_planned};
 
 fn ask(measure: &str, by: &[By]) -> Query {
     Query { measure: MeasureId::new(measure), by: by.to_vec(), ..Query::default() }

@@ -1,5 +1,6 @@
 //! Figures counted from registers.
 
+mod projects;
 #[cfg(feature = "desk")]
 mod scope;
 

@@ -1,5 +1,6 @@
 //! Figures, statements without one, and pairs of figures.
 
+use super::area_codes::limit;
 use super::column::{Column, or_empty};
 use super::sheet::{About, Sheet};
 use crate::calendar::Period;
@@ -39,6 +40,9 @@ pub(super) fn observations(data: &Dataset) -> Sheet {
     let mut columns = key();
     columns.extend(stated());
     columns.extend(read_where());
+    if data.observations.values().any(|one| one.recorded.is_some()) {
+        columns.push(counted_on());
+    }
     if !data.follow_up.is_empty() {
         columns.push(follow_up());
     }
@@ -114,6 +118,12 @@ fn read_where<'a>() -> Vec<Column<Stated<'a>>> {
         Of::text(NOTE_FA, |it| it.one.note.fa.clone()),
         Of::text(NOTE_EN, |it| it.one.note.en.clone()),
     ]
+}
+
+/// Who counted nothing needs no column of empty cells.
+fn counted_on<'a>() -> Column<Stated<'a>> {
+    let names = ["counted_on", "Day of which it was counted", "روزی که تا آن شمرده شده"];
+    Column::text(names, |it| limit(it.one.recorded))
 }
 
 /// Who marked nothing needs no column of empty cells.

@@ -98,6 +98,7 @@ pub(super) fn told(
         status: status(row),
         part_of: part_of(row),
         source: draft.source(row),
+        recorded: row.exact_day("counted_on"),
         locator: row.locator("locator"),
         note: row.bilingual("note_fa", "note_en"),
     }

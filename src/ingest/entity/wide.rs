@@ -97,6 +97,7 @@ fn figure(
         status: Status::Confirmed,
         part_of: None,
         source: shared.source.clone(),
+        recorded: None,
         locator: Locator::Row(row.number()),
         note: Bilingual::default(),
     })

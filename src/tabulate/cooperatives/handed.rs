@@ -20,7 +20,7 @@ pub(super) fn figures(dataset: &Dataset, areas: &ByArea<'_>) -> Vec<Observation>
             |one: &Cooperative| is_development(one) && one.lifecycle.stage_on(newest.day).is_some();
         if handed > 0 || cooperatives.iter().any(|one| waits(one)) {
             let measure = "coop_projects_handed";
-            let count = Count::of_area(measure, area, day, number(handed), &newest.source);
+            let count = Count::of_day(measure, area, day, number(handed), newest);
             figures.extend(count.observation(dataset));
         }
     }

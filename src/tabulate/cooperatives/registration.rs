@@ -33,7 +33,7 @@ pub(super) fn figures(dataset: &Dataset) -> Vec<Observation> {
         for (area, days) in days_by_area(dataset, &year) {
             let Some(middle) = median(days) else { continue };
             let measure = "coop_days_to_registration";
-            let count = Count::of_area(measure, area, year, Figure::exact(middle), &newest.source);
+            let count = Count::of_day(measure, area, year, Figure::exact(middle), newest);
             figures.extend(count.observation(dataset));
         }
     }

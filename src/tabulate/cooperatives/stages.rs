@@ -39,7 +39,7 @@ fn on_day(
         stages.iter().filter(|(stage, _)| counts(*stage)).map(|(_, count)| count).sum()
     };
     let registered = cooperatives.iter().filter(|one| one.lifecycle.is_registered_on(day.day));
-    let of = |measure, count| Count::of_area(measure, area, period, number(count), &day.source);
+    let of = |measure, count| Count::of_day(measure, area, period, number(count), day);
     let mut counts = vec![
         of("coops_total", sum(|_| true)),
         of("coops_active", sum(CoopStage::is_active)),

@@ -49,9 +49,7 @@ pub(super) fn figures(dataset: &Dataset, areas: &ByArea<'_>) -> Vec<Observation>
                 ("coops_troubled_resolved", flow.resolved),
                 ("coops_troubled_closing", flow.closing),
             ]
-            .map(|(measure, count)| {
-                Count::of_area(measure, area, year, number(count), &newest.source)
-            });
+            .map(|(measure, count)| Count::of_day(measure, area, year, number(count), newest));
             figures.extend(counts.into_iter().filter_map(|count| count.observation(dataset)));
         }
     }

@@ -44,7 +44,7 @@ fn registered_at_end<'a>(
     let newest = newest_day(dataset).filter(|newest| Some(newest.day) >= year.last())?;
     let figure = number(registered.len());
     let measure = "coops_registered_at_year_end";
-    (!registered.is_empty()).then(|| Count::of_area(measure, area, year, figure, &newest.source))
+    (!registered.is_empty()).then(|| Count::of_day(measure, area, year, figure, newest))
 }
 
 /// Whether it is one that stands at some stage, or is being made, on a day.
@@ -106,7 +106,8 @@ fn sum<'a>(
         cooperatives.iter().any(|one| one.lifecycle.is_registered_on(last) && told(one).is_none());
     let qualifier = if silent { Qualifier::AtLeast } else { Qualifier::Exact };
     let figure = Figure::Value { value, qualifier, upper: None };
-    Some(Count::of_area(measure, area, year, figure, &teller.source))
+    let count = Count::of_area(measure, area, year, figure, &teller.source);
+    Some(Count { recorded: year.last(), ..count })
 }
 
 /// The place of a county whose development cooperative tells nothing: before its membership drive there
@@ -124,5 +125,6 @@ fn untold<'a>(
     } else {
         Missing::NotReported
     };
-    Some(Count::of_area(measure, area, year, Figure::Missing(missing), &one.source))
+    let count = Count::of_area(measure, area, year, Figure::Missing(missing), &one.source);
+    Some(Count { recorded: year.last(), ..count })
 }

@@ -267,6 +267,7 @@ fn observation(dice: &mut Dice, units: &UnitTable, number: usize) -> Observation
             .filter(|whole| whole % 2 == 0)
             .map(|whole| ObservationId::new(odd("figure", whole))),
         source: SourceId::new(odd("source", dice.below(3))),
+        recorded: None,
         locator: dice.locator(),
         note: dice.both(),
     }

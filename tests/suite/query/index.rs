@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
-use hamyar::model::{Area, AreaId, AreaTree, Division, GroupId, Place};
+use hamyar::model::{Area, AreaId, AreaTree, Division, GroupId, Place, Qualifier};
+use hamyar::number::Decimal;
 use hamyar::query::{AreaSelection, Filter, Index, Row};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::*;
+use crate::suite::fixture::qualified;
 
 /// Numbers at random from a seed.
 struct Dice(u64);

@@ -8,7 +8,7 @@ use hamyar::model::{
 use hamyar::number::Decimal;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::suite::ingest::open_data::open_dataset;
+use crate::suite::ingest::open_data::{example_dataset, open_dataset};
 
 fn as_known(dataset: &Dataset, day: Day) -> (Dataset, LeftOut) {
     let mut known = dataset.clone();
@@ -101,4 +101,28 @@ fn what_is_left_out_is_counted() {
     assert_eq!(left.later, 0);
     assert_eq!(u32::try_from(late.observations.len()).unwrap() + left.undated, all);
     assert!(left.estimated > 0 && left.undated > 0, "{left:?}");
+}
+
+/// What is counted from reports that come in later is not known, however early their order was given.
+#[wasm_bindgen_test(unsupported = test)]
+fn row_22_a_count_is_known_from_the_day_of_which_it_is_counted() {
+    let mut dataset = example_dataset();
+    for (_, source) in dataset.sources.iter_mut() {
+        source.published.date = "1399-02-30".into();
+        source.published.precision = Precision::Day;
+    }
+    let told = |on: &str, id: &str| {
+        let (known, left_out) = as_known(&dataset, day(on));
+        assert_eq!(left_out.later > 0, on < "1402-12-29", "{left_out:?}");
+        known.observations.contains_key(&ObservationId::new(id))
+    };
+    let received = "reports_received/XD2/X1";
+    assert!(!told("1399-03-01", received), "its register ends in Mehr");
+    assert!(told("1399-03-01", "reports_expected/XD2/X1"), "the order says who must report");
+    assert!(told("1399-07-15", received));
+    let stages = "actions_overdue/X101@1402/1402-12-29";
+    assert!(!told("1402-12-28", stages));
+    assert!(told("1402-12-29", stages));
+    assert!(!told("1402-12-28", "action_reached/XA01"));
+    assert!(told("1402-12-28", "action_planned/XA01"), "a plan is known before");
 }

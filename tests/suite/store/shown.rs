@@ -74,6 +74,7 @@ pub fn amount(id: &str, year: &str, scenario: Scenario, billions: i64) -> Observ
         status: Status::Confirmed,
         part_of: None,
         source: SourceId::new("S4"),
+        recorded: None,
         locator: Locator::Paragraph(2),
         note: Bilingual::default(),
     }
