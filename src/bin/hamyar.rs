@@ -44,6 +44,9 @@ mod query;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/question.rs"]
 mod question;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+#[path = "hamyar/rank.rs"]
+mod rank;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/render.rs"]
 mod render;

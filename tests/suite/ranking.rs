@@ -1,6 +1,8 @@
 //! A reproducible ranking by published criteria, weights and cut-offs.
 
 mod card;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+mod command;
 mod fixture;
 mod normaliser;
 mod property;

@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 
 use crate::{check, pack, query, render};
 #[cfg(feature = "desk")]
-use crate::{export, merge};
+use crate::{export, merge, rank};
 
 const USAGE: &str = "hamyar: the publisher's command line
 
@@ -30,8 +30,10 @@ const USAGE: &str = "hamyar: the publisher's command line
   hamyar export DIR [--format csv|json] --out DIR2  write it anew as a data package
   hamyar merge A B --out DIR [--decided FILE]  two offline copies in one; cells changed apart are
     listed in conflicts.csv: fill in keep (first or second), day and by there, and give it as FILE
+  hamyar rank RULES.json VALUES.csv [--weights W,W] [--json] [--lang fa|en] [--out FILE]
+                                          rank candidates by published rules, with the sums
 
-`export`, `merge` and `query --format` are in builds with `--features desk`.
+`export`, `merge`, `rank` and `query --format` are in builds with `--features desk`.
 Exit status: 0 done, 1 done with rejected rows, 2 refused.
 ";
 
@@ -79,6 +81,8 @@ fn dispatch(command: &OsString, arguments: Parser) -> Result<Outcome, lexopt::Er
         #[cfg(feature = "desk")]
         Some("merge") => merge::run(arguments),
         Some("pack") => pack::run(arguments),
+        #[cfg(feature = "desk")]
+        Some("rank") => rank::run(arguments),
         Some("query") => query::run(arguments),
         Some("render") => render::run(arguments),
         _ => Err(format!("no such command: {}", command.to_string_lossy()).into()),
