@@ -2,12 +2,15 @@
 
 use serde::Serialize;
 
-use super::answer::{Answer, Coverage, Reference, Row};
-use super::working::shown;
+use super::answer::{Answer, Coverage, Reference, Row, Working};
+use super::arithmetic::growth;
+use super::quotient::quotient;
+use super::working::{shown, term};
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::list::{Gather, join};
-use crate::model::{Dataset, Figure};
+use crate::model::{Dataset, Figure, Scenario};
+use crate::number::Decimal;
 
 /// An answer as a table. Figures are decimal strings in the unit of their row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -59,9 +62,15 @@ const NAMES: [&str; 21] = [
 
 /// The table of an answer.
 pub fn columns(dataset: &Dataset, answer: &Answer) -> Columns {
+    let before = std::iter::once(None).chain(answer.rows.iter().map(Some));
     Columns {
         columns: NAMES.to_vec(),
-        rows: answer.rows.iter().map(|one| row(dataset, one)).gather(),
+        rows: answer
+            .rows
+            .iter()
+            .zip(before)
+            .map(|(one, before)| row(dataset, one, before))
+            .gather(),
         coverage: answer.coverage,
         refused: answer
             .refused
@@ -75,7 +84,7 @@ pub fn columns(dataset: &Dataset, answer: &Answer) -> Columns {
     }
 }
 
-fn row(dataset: &Dataset, row: &Row) -> Vec<String> {
+fn row(dataset: &Dataset, row: &Row, before: Option<&Row>) -> Vec<String> {
     let key = &row.key;
     let area = key.area.as_ref().and_then(|id| dataset.areas.get(id));
     let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
@@ -99,10 +108,32 @@ fn row(dataset: &Dataset, row: &Row) -> Vec<String> {
         row.coverage.reported.to_string(),
         row.coverage.expected.to_string(),
         row.rank.map(|rank| rank.to_string()).unwrap_or_default(),
-        row.working.as_ref().map(shown).unwrap_or_default(),
+        working(row, before),
         join(&row.references.iter().map(against).gather(), " "),
         join(&row.evidence.iter().map(ToString::to_string).gather(), " "),
     ]
+}
+
+/// The formula with the numbers filled in; of a pair, whose row shows the figure itself, also what it comes
+/// to and what stands against what: a plan against a payment is no growth of payments.
+fn working(row: &Row, before: Option<&Row>) -> String {
+    let Some(working) = &row.working else { return String::new() };
+    let result = match working {
+        Working::Growth { from, to } if row.key.observation.is_some() => growth(from, to),
+        Working::Share { part, whole } if row.key.observation.is_some() => {
+            quotient(Decimal::from_int(100), part, whole)
+        }
+        _ => return shown(working),
+    };
+    let result = result.as_ref().map(term).unwrap_or_default();
+    let words = |row: &Row| row.key.scenario.map_or("", Scenario::code);
+    let told = format!("{} = {result}", shown(working));
+    match before.map(words).zip(Some(words(row))) {
+        Some((from, to)) if from != to && !from.is_empty() && !to.is_empty() => {
+            format!("{told} ({to} against {from})")
+        }
+        _ => told,
+    }
 }
 
 /// `01@1395=13.8`.

@@ -49,7 +49,7 @@ pub(super) fn shown(working: &Working) -> String {
 }
 
 /// A number with the sign of its qualifier: `2200`, `≈26`, `>42000`, `2000..3000`.
-fn term(figure: &Figure) -> String {
+pub(super) fn term(figure: &Figure) -> String {
     let Figure::Value { value, qualifier, upper } = figure else { return String::new() };
     let sign = match qualifier {
         Qualifier::Exact | Qualifier::Between => "",

@@ -21,8 +21,8 @@ const USAGE: &str = "hamyar: the publisher's command line
     [--findings FILE] [--lists FILE]      it, and which of its figures do not agree; the files get
                                           what a page shows of that, and of its code lists
   hamyar query DIR QUERY.json [--json] [--format json-stat|json|csv|xlsx] [--lang fa|en]
-    [--out FILE]
-                                          answer a question about it
+    [--drafts] [--out FILE]               answer a question about its confirmed figures, or with
+                                          --drafts about all
   hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX]
     [--theme auto|light|dark] [--out DIR2]  draw a view of it; DIR2 gets a file of each view that
     VIEW.json names, or of the one

@@ -1,4 +1,4 @@
-//! `hamyar query DIR QUERY.json [--json] [--format json-stat|json|csv|xlsx] [--lang fa|en] [--out FILE]`
+//! `hamyar query DIR QUERY.json [--json] [--format json-stat|json|csv|xlsx] [--lang fa|en] [--drafts] [--out FILE]`
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use hamyar::text::Lang;
 use lexopt::{Arg, Parser, ValueExt};
 use serde::Serialize;
 
-use crate::cli::{Outcome, print_bytes, refuse, report, tell_errors, write_file};
+use crate::cli::{Outcome, keep_confirmed, print_bytes, refuse, report, tell_errors, write_file};
 use crate::directory;
 use crate::moved::{ToldMoved, words_of};
 use crate::question::{Prepared, Question};
@@ -18,6 +18,8 @@ use crate::question::{Prepared, Question};
 struct Call {
     paths: Vec<PathBuf>,
     json: bool,
+    /// Drafts, and figures that were only handed in, answer too.
+    drafts: bool,
     /// A format of files; words or JSON without it.
     format: Option<String>,
     lang: Lang,
@@ -37,6 +39,9 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     tell_errors(&read.diagnostics);
     let rejected = read.has_errors();
     let mut dataset = read.value.dataset;
+    if !call.drafts {
+        keep_confirmed(&mut dataset);
+    }
     let question = Question::read(question)?;
     let prepared = question.prepare(&mut dataset)?;
     let answer = answer(&dataset, &question.query);
@@ -58,6 +63,7 @@ fn parse(mut arguments: Parser) -> Result<Call, lexopt::Error> {
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("json") => call.json = true,
+            Arg::Long("drafts") => call.drafts = true,
             Arg::Long("format") => call.format = Some(arguments.value()?.string()?),
             Arg::Long("lang") => {
                 let code = arguments.value()?.string()?;

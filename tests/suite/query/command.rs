@@ -14,9 +14,13 @@ const QUESTION: &str = r#"{"measure": "people", "by": ["area", "period"],
 
 /// Standard output and standard error.
 fn ask(arguments: &[&str]) -> [String; 2] {
-    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("borders");
+    answered("borders", &format!("{HEAD}\n{FIGURES}"), QUESTION, arguments)
+}
+
+fn answered(name: &str, figures: &str, question: &str, arguments: &[&str]) -> [String; 2] {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&directory).unwrap();
-    let fixture = history_of(SUCCESSIONS, &format!("{HEAD}\n{FIGURES}"));
+    let fixture = history_of(SUCCESSIONS, figures);
     let resource =
         |path: &String| json!({"name": path.strip_suffix(".csv").unwrap(), "path": path});
     let resources: Vec<Value> = fixture.files.keys().map(resource).collect();
@@ -25,10 +29,10 @@ fn ask(arguments: &[&str]) -> [String; 2] {
     for (file, bytes) in &fixture.files {
         std::fs::write(directory.join(file), bytes).unwrap();
     }
-    let question = directory.join("question.json");
-    std::fs::write(&question, QUESTION).unwrap();
+    let asked = directory.join("question.json");
+    std::fs::write(&asked, question).unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_hamyar"))
-        .args(["query", directory.to_str().unwrap(), question.to_str().unwrap()])
+        .args(["query", directory.to_str().unwrap(), asked.to_str().unwrap()])
         .args(arguments)
         .output()
         .unwrap();
@@ -62,4 +66,23 @@ fn in_words_and_beside_a_file_too() {
         let [file, told] = ask(&["--format", "csv"]);
         assert!(!file.contains("whole") && told.contains("2 whole"), "{told}");
     }
+}
+
+/// A draft is no figure for others, and who wants it says so.
+#[test]
+fn row_12_drafts_answer_only_when_they_are_asked_for() {
+    let head = HEAD.trim_end();
+    let figures = format!(
+        "{head},status\nB,people,X12@1395,1396,actual,300,person,E,confirmed\nC,people,X13@1395,1396,actual,200,person,E,draft\n"
+    );
+    let question = r#"{"measure": "people", "by": ["area"], "periods": ["1396"]}"#;
+    let rows = |arguments: &[&str]| {
+        let [out, told] = answered("drafts", &figures, question, arguments);
+        let answer: Value = serde_json::from_str(&out).unwrap();
+        (answer["rows"].as_array().unwrap().len(), told)
+    };
+    let (count, told) = rows(&["--json"]);
+    assert_eq!(count, 1);
+    assert!(told.contains("1 figure is a draft or not confirmed; left out"), "{told}");
+    assert_eq!(rows(&["--json", "--drafts"]).0, 2);
 }

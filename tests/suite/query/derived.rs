@@ -1,10 +1,13 @@
 //! Shares, ranks and values for each so many of another measure: of what belongs together only.
 
-use hamyar::model::{Figure, Level, MeasureId, Missing, Observation, Scenario, Stage};
-use hamyar::query::{AreaSelection, By, Derive, Query, run};
+use hamyar::model::{
+    ComparisonId, Figure, Level, MeasureId, Missing, Observation, Scenario, Stage,
+};
+use hamyar::query::{AreaSelection, By, Derive, Query, columns, run};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::super::fixture::{dataset, observation};
+use super::super::ingest::open_data::open_dataset;
 use super::together::{derived, is_refused};
 use super::value;
 
@@ -59,6 +62,19 @@ fn a_value_is_divided_by_what_has_fewer_dimensions() {
     data.push(planned);
     let mixed = run(&dataset(data), &per("jobs", Some(Stage::Disbursed)));
     assert_eq!(mixed.refused[0].code, "query/mixed-scenarios");
+}
+
+/// Seven hundred planned for 580 paid is not growth of what was paid.
+#[wasm_bindgen_test(unsupported = test)]
+fn row_14_a_plan_beside_a_payment_says_so() {
+    let data = open_dataset();
+    let pairs = vec![ComparisonId::new("K06")];
+    let told = columns(&data, &run(&data, &Query { pairs, ..Query::default() }));
+    let place = told.columns.iter().position(|name| *name == "working").unwrap();
+    assert_eq!(
+        told.rows[1][place],
+        "100 × (700000000000 ÷ 580000000000 − 1) = 20.689655 (planned against actual)"
+    );
 }
 
 #[wasm_bindgen_test(unsupported = test)]
