@@ -2,7 +2,6 @@
 
 use super::area::AreaTree;
 use super::id::{AreaId, GroupId, SourceId};
-#[cfg(feature = "complete")]
 use super::validity::Validity;
 #[cfg(feature = "complete")]
 use crate::calendar::Day;
@@ -53,22 +52,14 @@ pub struct Member {
     pub source: SourceId,
     /// What a reader must know; may be empty.
     pub note: Bilingual,
-    /// On which days it is a member. Packed data sets hold nothing of it.
-    #[cfg(feature = "complete")]
+    /// On which days it is a member.
     pub valid: Validity,
 }
 
 impl Member {
     /// Whether it is a member on some day of a period, or ever where none is named.
-    #[cfg(feature = "complete")]
     pub fn is_in(&self, period: Option<&Period>) -> bool {
         period.is_none_or(|period| self.valid.holds_in(period))
-    }
-
-    /// Without its days, it always is.
-    #[cfg(not(feature = "complete"))]
-    pub const fn is_in(&self, _: Option<&Period>) -> bool {
-        true
     }
 
     /// Whether its area, where that is known, lies in its province or is the province itself.

@@ -45,7 +45,6 @@ mod statement;
 mod succession;
 mod tile;
 mod unit;
-#[cfg(feature = "complete")]
 mod validity;
 
 pub use area::{Area, AreaTree, Division, Level, RefusedArea};
@@ -100,5 +99,4 @@ pub use statement::{Statement, StatementKind};
 pub use succession::{Succession, SuccessionFault, SuccessionKind};
 pub use tile::{Tile, TileKind};
 pub use unit::{Unit, UnitTable};
-#[cfg(feature = "complete")]
 pub use validity::Validity;

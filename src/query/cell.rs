@@ -54,11 +54,11 @@ fn target(selection: &Selection<'_>, observation: &Observation) -> Option<Target
         Place::Area(id) => id,
     };
     if !by_area {
-        return Some(match selection.members {
-            Some(_) => Target::Group,
+        return Some(match selection.asks_members() {
+            true => Target::Group,
             // Several areas have no name together.
-            None if selection.query.areas.codes.len() > 1 => Target::Unplaced,
-            None => Target::Area(top(selection, id)?),
+            false if selection.query.areas.codes.len() > 1 => Target::Unplaced,
+            false => Target::Area(top(selection, id)?),
         });
     }
     let areas = &selection.dataset.areas;

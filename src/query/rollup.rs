@@ -190,9 +190,10 @@ fn expected_areas(selection: &Selection<'_>, cell: &Cell<'_>, parts: &[Resolved<
         Place::Area(id) => areas.get(id),
         _ => None,
     });
-    let asked = |area: &&Area| selection.area_selected(area);
+    let period = cell.period.as_ref();
+    let asked = |area: &&Area| selection.area_selected(area, period);
     match (&cell.target, first) {
-        (Target::Group, _) => selection.expected_members(),
+        (Target::Group, _) => selection.expected_members(period),
         (_, None) => count(parts.len()),
         (target, Some(first)) => {
             let top = match target {

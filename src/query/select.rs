@@ -5,8 +5,8 @@ use super::refuse::Reason;
 use super::rollup::count;
 use super::spec::{By, Query};
 use crate::calendar::Period;
-use crate::list::insert_sorted;
-use crate::model::{Area, AreaId, Dataset, GroupId, MeasureId, Observation, Place};
+use crate::list::{Gather, insert_sorted};
+use crate::model::{Area, AreaId, Dataset, GroupId, MeasureId, Observation, Place, Validity};
 
 /// The conditions of a query, resolved once.
 pub(super) struct Selection<'a> {
@@ -14,8 +14,8 @@ pub(super) struct Selection<'a> {
     pub(super) query: &'a Query,
     /// Listed periods; all when empty.
     pub(super) periods: Vec<Period>,
-    /// Known members of the group, when one is asked for.
-    pub(super) members: Option<Vec<AreaId>>,
+    /// Known members of the group with the days on which they are, when one is asked for.
+    members: Option<Vec<(AreaId, Validity)>>,
     /// What the question may tell its figures apart by.
     told: Told,
 }
@@ -128,7 +128,8 @@ impl<'a> Selection<'a> {
     fn placed(&self, observation: &Observation) -> bool {
         match &observation.place {
             Place::Area(id) => {
-                self.dataset.areas.get(id).is_some_and(|area| self.area_selected(area))
+                let period = observation.period.as_ref();
+                self.dataset.areas.get(id).is_some_and(|area| self.area_selected(area, period))
             }
             Place::Group(id) => self.query.areas.group.as_ref() == Some(id) || self.everywhere(),
             Place::Unplaced => self.everywhere(),
@@ -144,10 +145,24 @@ impl<'a> Selection<'a> {
             && areas.group.is_none()
     }
 
+    /// Whether a group is asked for.
+    pub(super) const fn asks_members(&self) -> bool {
+        self.members.is_some()
+    }
+
+    /// The known members on some day of a period, or ever where none is named; `None` where no group is
+    /// asked for.
+    pub(super) fn members_in(&self, period: Option<&Period>) -> Option<Vec<&AreaId>> {
+        let is_in = |valid: &Validity| period.is_none_or(|period| valid.holds_in(period));
+        let members = self.members.as_ref()?.iter().filter(|(_, valid)| is_in(valid));
+        Some(members.map(|(id, _)| id).gather())
+    }
+
     /// How many members of the asked group could report: those that are not known count too.
-    pub(super) fn expected_members(&self) -> u32 {
+    pub(super) fn expected_members(&self, period: Option<&Period>) -> u32 {
         let group = self.query.areas.group.as_ref().and_then(|id| self.dataset.groups.get(id));
-        let left_out = self.members.iter().flatten().filter(|id| self.is_excepted(id)).count();
+        let members = self.members_in(period).unwrap_or_default();
+        let left_out = members.iter().filter(|id| self.is_excepted(id)).count();
         group.map_or(0, |group| group.expected.saturating_sub(count(left_out)))
     }
 
@@ -156,7 +171,8 @@ impl<'a> Selection<'a> {
         self.dataset.areas.lineage(id).any(|above| except.contains(&above.code))
     }
 
-    pub(super) fn area_selected(&self, area: &Area) -> bool {
+    /// Whether an area is asked for, as it stands in a period.
+    pub(super) fn area_selected(&self, area: &Area, period: Option<&Period>) -> bool {
         let asked = &self.query.areas;
         let inside = |codes: &[String]| {
             self.dataset.areas.lineage(&area.id).any(|above| codes.contains(&above.code))
@@ -165,15 +181,15 @@ impl<'a> Selection<'a> {
             && asked.within.as_ref().is_none_or(|code| inside(std::slice::from_ref(code)))
             && (asked.codes.is_empty() || inside(&asked.codes))
             && !self.is_excepted(&area.id)
-            && self.members.as_ref().is_none_or(|members| members.contains(&area.id))
+            && self.members_in(period).is_none_or(|members| members.contains(&&area.id))
     }
 }
 
-fn members(dataset: &Dataset, id: &GroupId) -> Result<Vec<AreaId>, Reason> {
+fn members(dataset: &Dataset, id: &GroupId) -> Result<Vec<(AreaId, Validity)>, Reason> {
     let group = dataset.groups.get(id).ok_or(Reason::UnknownFigure)?;
     let mut members = Vec::new();
-    for (_, area) in group.known() {
-        insert_sorted(&mut members, area.clone());
+    for (member, area) in group.known() {
+        insert_sorted(&mut members, (area.clone(), member.valid));
     }
     Ok(members)
 }

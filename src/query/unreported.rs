@@ -118,13 +118,13 @@ fn areas(
     if !selection.query.by.contains(&By::Area) {
         return seen(answer, |row| row.key.area.clone());
     }
-    if let Some(members) = &selection.members {
-        return members.iter().cloned().map(Some).gather();
+    if let Some(members) = selection.members_in(period) {
+        return members.into_iter().cloned().map(Some).gather();
     }
     let (Some(level), Some(division)) = (asked.level, tree.division_for(period)) else {
         return seen(answer, |row| row.key.area.clone());
     };
     let inside = tree.at_level(division, level, None);
-    let asked = inside.filter(|area| selection.area_selected(area));
+    let asked = inside.filter(|area| selection.area_selected(area, period));
     asked.map(|area| Some(area.id.clone())).gather()
 }

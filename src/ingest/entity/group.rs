@@ -59,7 +59,6 @@ fn member(row: &mut RowReader<'_>, draft: &mut Draft) {
         name_in_source: row.text("name_in_source").to_owned(),
         source: draft.source(row),
         note: row.bilingual("note_fa", "note_en"),
-        #[cfg(feature = "complete")]
         valid: super::validity::read(row),
     };
     if member.status == MemberStatus::Unknown && member.area.is_some() {

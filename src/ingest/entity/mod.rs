@@ -33,7 +33,6 @@ mod statement;
 mod succession;
 mod tile;
 mod unit;
-#[cfg(feature = "complete")]
 mod validity;
 mod wide;
 
