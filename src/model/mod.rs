@@ -96,7 +96,7 @@ pub use revision::Revision;
 pub use rule::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Skipped, Verdict};
 pub use source::{Imprint, Locator, Precision, Published, Source, SourceKind};
 pub use statement::{Statement, StatementKind};
-pub use succession::{Succession, SuccessionFault, SuccessionKind};
+pub use succession::{Succession, SuccessionFault, SuccessionKind, ended_on};
 pub use tile::{Tile, TileKind};
 pub use unit::{Unit, UnitTable};
 pub use validity::Validity;

@@ -9,7 +9,7 @@ use crate::calendar::Day;
 use crate::diag::Bilingual;
 use crate::model::{
     AreaId, Dataset, Directive, DirectiveId, Figure, Missing, Observation, Place, Scenario,
-    Submission,
+    Submission, ended_on,
 };
 use crate::number::Decimal;
 
@@ -48,7 +48,7 @@ fn sent(dataset: &Dataset) -> Sent<'_> {
 
 fn standings_of(dataset: &Dataset, sent: &Sent<'_>, directive: &Directive) -> Vec<Standing> {
     let due = due_day(dataset, directive);
-    let expected = expected(dataset, directive);
+    let expected = expected(dataset, sent, directive);
     expected.iter().map(|area| standing(sent, directive, due, area)).collect()
 }
 
@@ -57,13 +57,22 @@ fn due_day(_: &Dataset, directive: &Directive) -> Option<Day> {
     directive.due_day()
 }
 
-/// The areas that must report: all of a level, or those that the group of the order names.
-fn expected(dataset: &Dataset, directive: &Directive) -> Vec<AreaId> {
+/// The areas that must report: all of a level that are still there when the period begins, or those that the
+/// group of the order names.
+fn expected(dataset: &Dataset, sent: &Sent<'_>, directive: &Directive) -> Vec<AreaId> {
     #[cfg(feature = "complete")]
     if directive.group.is_some() {
         return scope::members(dataset, directive);
     }
-    directive.addressed(&dataset.areas).map(|area| area.id.clone()).collect()
+    let start = directive.asked().and_then(|period| period.start());
+    let has_ended = |id: &AreaId| {
+        let last = ended_on(&dataset.successions, &dataset.areas, id);
+        // What it sent all the same does not vanish: a rule tells of it.
+        let is_silent = !sent.contains_key(&(&directive.id, id));
+        is_silent && last.zip(start).is_some_and(|(last, start)| last <= start)
+    };
+    let addressed = directive.addressed(&dataset.areas).map(|area| &area.id);
+    addressed.filter(|id| !has_ended(id)).cloned().collect()
 }
 
 fn standing(sent: &Sent<'_>, directive: &Directive, due: Option<Day>, area: &AreaId) -> Standing {

@@ -1,5 +1,6 @@
 //! Figures counted from registers.
 
+mod ended;
 mod projects;
 #[cfg(feature = "desk")]
 mod scope;

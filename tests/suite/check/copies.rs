@@ -232,6 +232,28 @@ fn a_changed_cell_of_the_example_breaks_its_rule() {
     }
 }
 
+/// A county that was merged away in 1398 has no figure of 1400, and one that is split in the middle of 1399
+/// may still have one of that year.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_figure_of_an_area_that_has_ended_breaks_v17() {
+    let row = |area: &str, year: &str| {
+        format!(
+            "OX1,population_total,{area}@1395,,{year},actual,,,100,person,exact,,,confirmed,,,,,EXAMPLE,not recorded,1,,,"
+        )
+    };
+    let found = |area: &str, year: &str| {
+        let report = checked(&example().add("observations.csv", &row(area, year)));
+        let of_rule = report.findings.into_iter().filter(|one| one.rule == "V17");
+        of_rule.map(|one| one.message.en).collect::<Vec<_>>()
+    };
+    let ended = found("X113", "1400");
+    assert!(ended[0].ends_with("there is no such area since 1398-01-01."), "{ended:?}");
+    assert_eq!(found("X114", "1401").len(), 1);
+    assert_eq!(found("X114", "1399"), [""; 0], "it was there in spring");
+    assert_eq!(found("X113", "1397"), [""; 0]);
+    assert_eq!(found("X104", "1402"), [""; 0], "it goes on under its code");
+}
+
 /// The third text says that troubled cooperatives fell sharply, and gives no number.
 #[wasm_bindgen_test(unsupported = test)]
 fn a_number_for_what_has_none_breaks_v18() {
