@@ -5,6 +5,8 @@ use super::value::{read_code, write_code};
 use super::writer::Writer;
 use super::{Packed, column};
 use crate::calendar::Period;
+#[cfg(feature = "complete")]
+use crate::model::Recount;
 use crate::model::{
     ActionStatus, Area, AreaRule, BaseChange, CodeEntry, Comparison, Confidence, Direction,
     Formula, Group, Level, Locator, Measure, MeasureKind, Member, MemberStatus, Missing, Noun,
@@ -88,6 +90,11 @@ fields! {
     Statement { id, kind, source, locator, measure, place, quote, summary, theme }
     Tile { kind, code, row, column, label }
     Unit { id, base, exponent, name }
+}
+
+#[cfg(feature = "complete")]
+fields! {
+    Recount { list, figures }
 }
 
 /// Like `fields`, each field in columns of its own.

@@ -1,82 +1,121 @@
-//! Records that name a province and a county, resolved in the list of a division.
+//! Records that name their place, counted by county and year in each list of areas.
 
-#[cfg(feature = "complete")]
-use crate::calendar::Day;
-use crate::model::{Area, AreaId, AreaTree, Division, Level};
-#[cfg(feature = "complete")]
-use crate::model::{AreaScheme, Dataset};
-use crate::text::key;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Where a record stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Resolved {
-    /// In this county.
-    County(AreaId),
-    /// In no county of this list: in the row for such records of this province.
-    NotPlaced(AreaId),
-}
+use super::count::Count;
+use crate::calendar::{Day, Period, PeriodKind};
+use crate::diag::Bilingual;
+use crate::list::join;
+use crate::model::{
+    AreaId, AreaTree, Dataset, Division, Figure, Gazetteer, Level, MeasureId, Observation, Place,
+    ProgrammeId, Record, Recount, SourceId, Stage,
+};
+use crate::number::Decimal;
+use crate::text::{Lang, ltr_isolate, plain_integer};
 
-impl Resolved {
-    /// The area, or the row of the province.
-    pub fn area(&self) -> AreaId {
-        match self {
-            Self::County(area) => area.clone(),
-            Self::NotPlaced(province) => AreaTree::not_placed_in(province),
-        }
+/// Records with the same of these are counted together.
+type Cell<'a> = (
+    (&'a MeasureId, &'a SourceId, Option<Stage>, Option<&'a ProgrammeId>),
+    // No area where a list has no such province and no country above it either.
+    (Option<AreaId>, Period),
+);
+
+/// Counts the records in every list. Among the figures stand those of the list of their time; the rest
+/// wait for a question in the borders of their list.
+pub(super) fn count(dataset: &mut Dataset) {
+    if dataset.registers.records.is_empty() {
+        return;
     }
+    let gazetteer = Gazetteer::of(dataset);
+    let recount = |list| Recount { list, figures: figures(dataset, &gazetteer, list) };
+    let recounts: Vec<Recount> = dataset.areas.divisions().map(recount).collect();
+    for Recount { list, figures } in &recounts {
+        let is_of_its_time =
+            |one: &&Observation| dataset.areas.division_for(one.period.as_ref()) == Some(*list);
+        let own: Vec<Observation> = figures.iter().filter(is_of_its_time).cloned().collect();
+        dataset.add_rows_of(&own);
+        own.into_iter().for_each(|one| {
+            dataset.observations.insert(one.id.clone(), one);
+        });
+    }
+    dataset.recounts = recounts;
 }
 
-/// The county of this name in this province of a division, whatever way the names are spelt; `None` when
-/// the division has no such province, so that the record cannot be counted anywhere.
-///
-/// Nothing is guessed: a county that is not in the list, or that two counties of the province could be,
-/// is not placed.
-pub fn resolve(
-    areas: &AreaTree,
-    division: Division,
-    province: &str,
-    county: &str,
-) -> Option<Resolved> {
-    let province = only(areas.at_level(division, Level::Province, None), province)?;
-    let counties = areas.at_level(division, Level::County, Some(&province.id));
-    Some(match only(counties, county) {
-        Some(county) => Resolved::County(county.id.clone()),
-        None => Resolved::NotPlaced(province.id.clone()),
-    })
+fn figures(dataset: &Dataset, gazetteer: &Gazetteer, list: Division) -> Vec<Observation> {
+    let country = dataset.areas.at_level(list, Level::Country, None).next();
+    let row_of_country = country.map(|country| AreaTree::not_placed_in(&country.id));
+    let mut cells: BTreeMap<Cell<'_>, Vec<&Record>> = BTreeMap::new();
+    for record in &dataset.registers.records {
+        let Some(year) = Period::of(PeriodKind::Year, record.day) else { continue };
+        let placed = gazetteer.place(list, record).map(|placed| placed.area());
+        let area = placed.or_else(|| row_of_country.clone());
+        let kind = (&record.measure, &record.source, record.stage, record.programme.as_ref());
+        cells.entry((kind, (area, year))).or_default().push(record);
+    }
+    cells.iter().filter_map(|(cell, records)| counted(dataset, list, cell, records)).collect()
 }
 
-/// The same for a record that has the codes of one scheme in the place of names, as they were on `day`. A
-/// code that nobody has told of the areas of this division places nothing.
-#[cfg(feature = "complete")]
-pub fn resolve_by_code(
+fn counted(
     dataset: &Dataset,
-    division: Division,
-    scheme: AreaScheme,
-    [province, county]: [&str; 2],
-    day: Day,
-) -> Option<Resolved> {
-    let named = |code: &str, level| {
-        let own = dataset.area_codes.iter().filter(|one| one.scheme == scheme && one.code == code);
-        let mut areas = own
-            .filter(|one| one.valid.holds_on(day))
-            .filter_map(|one| dataset.areas.get(&one.area));
-        areas.find(|area| area.division == division && area.level == level)
+    list: Division,
+    ((measure, source, stage, programme), (area, year)): &Cell<'_>,
+    records: &[&Record],
+) -> Option<Observation> {
+    let amounts = records.iter().map(|record| record.amount);
+    let sum = amounts.into_iter().try_fold(Decimal::ZERO, Decimal::checked_add).ok()?;
+    // Amounts in several units are shown in the unit of the measure.
+    let unit = records.first().map(|record| &record.unit);
+    let unit = unit.filter(|unit| records.iter().all(|record| record.unit == **unit));
+    let place = area.clone().map_or(Place::Unplaced, Place::Area);
+    let at = area.as_ref().map_or_else(|| format!("@{}", list.0), ToString::to_string);
+    let kind =
+        [stage.map_or("", Stage::code), programme.map_or("", |programme| programme.as_str())];
+    let count = Count {
+        id: format!("records/{measure}/{source}/{}/{at}/{}", kind.join("/"), year.id()),
+        measure: measure.as_str(),
+        place,
+        period: Some(*year),
+        scope: Bilingual::default(),
+        figure: Figure::exact(sum),
+        unit: unit.cloned(),
+        scenario: crate::model::Scenario::Actual,
+        action_status: None,
+        note: note(area.as_ref(), records),
+        source: (*source).clone(),
     };
-    let province = named(province, Level::Province)?;
-    let county = named(county, Level::County);
-    let inside = county.filter(|county| county.parent.as_ref() == Some(&province.id));
-    Some(match inside {
-        Some(county) => Resolved::County(county.id.clone()),
-        None => Resolved::NotPlaced(province.id.clone()),
-    })
+    let counted = count.observation(dataset)?;
+    Some(Observation { stage: *stage, programme: programme.cloned(), ..counted })
 }
 
-/// The one area of this name.
-fn only<'a>(mut areas: impl Iterator<Item = &'a Area>, name: &str) -> Option<&'a Area> {
-    let wanted = key(name);
-    let is_named = |area: &&Area| {
-        key(&area.name.fa) == wanted || area.aliases.iter().any(|alias| key(alias) == wanted)
+/// How many records, of which days; in a row for what could not be placed, also what the records say.
+fn note(area: Option<&AreaId>, records: &[&Record]) -> Bilingual {
+    let days = || records.iter().map(|record| record.day);
+    let day = |day: Option<Day>| day.and_then(Period::day).map(|day| day.id()).unwrap_or_default();
+    let (first, last) = (day(days().min()), day(days().max()));
+    let count = i64::try_from(records.len()).unwrap_or(i64::MAX);
+    let mut note = Bilingual::new(
+        format!(
+            "از {} سابقه، از روز {} تا {}.",
+            plain_integer(count, Lang::Fa),
+            ltr_isolate(&first),
+            ltr_isolate(&last)
+        ),
+        format!("Counted from {count} records, {first} to {last}."),
+    );
+    if area.is_some_and(AreaTree::names_what_is_not_placed) {
+        let names = names(records);
+        note.fa.push_str(&format!(" جایشان را چنین نوشته‌اند: {}.", join(&names, "، ")));
+        note.en.push_str(&format!(" Their places are written: {}.", join(&names, ", ")));
+    }
+    note
+}
+
+/// What the records say of their county, each thing once.
+fn names<'a>(records: &[&'a Record]) -> Vec<&'a str> {
+    let said = |record: &&'a Record| match record.county.as_str() {
+        "" => record.province.as_str(),
+        county => county,
     };
-    let first = areas.find(is_named)?;
-    areas.all(|area| !is_named(&area)).then_some(first)
+    let names: BTreeSet<&str> = records.iter().map(said).collect();
+    names.into_iter().collect()
 }

@@ -18,6 +18,8 @@ mod mean;
 mod merged;
 #[cfg(feature = "desk")]
 mod part_of_year;
+#[cfg(feature = "desk")]
+mod records;
 mod rollup;
 mod together;
 
