@@ -8,10 +8,10 @@ use crate::diag::Bilingual;
 use crate::list::join;
 use crate::model::{
     AreaId, AreaTree, Dataset, Division, Figure, Gazetteer, Level, MeasureId, Observation, Place,
-    ProgrammeId, Record, Recount, SourceId, Stage,
+    ProgrammeId, Record, Recount, Scenario, SourceId, Stage,
 };
 use crate::number::Decimal;
-use crate::text::{Lang, ltr_isolate, plain_integer};
+use crate::text::{Lang, english_noun, ltr_isolate, plain_integer};
 
 /// Records with the same of these are counted together.
 type Cell<'a> = (
@@ -78,7 +78,7 @@ fn counted(
         scope: Bilingual::default(),
         figure: Figure::exact(sum),
         unit: unit.cloned(),
-        scenario: crate::model::Scenario::Actual,
+        scenario: Scenario::Actual,
         action_status: None,
         note: note(area.as_ref(), records),
         source: (*source).clone(),
@@ -100,7 +100,10 @@ fn note(area: Option<&AreaId>, records: &[&Record]) -> Bilingual {
             ltr_isolate(&first),
             ltr_isolate(&last)
         ),
-        format!("Counted from {count} records, {first} to {last}."),
+        format!(
+            "Counted from {count} {}, {first} to {last}.",
+            english_noun(records.len(), ["record", "records"])
+        ),
     );
     if area.is_some_and(AreaTree::names_what_is_not_placed) {
         let names = names(records);
