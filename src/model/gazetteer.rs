@@ -1,10 +1,9 @@
 //! Which area a name or a code means in the list of a division.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use litemap::LiteMap;
 
 use super::area::{Area, AreaTree, Division, Level};
-use super::area_code::{AreaCode, AreaScheme};
+use super::area_code::AreaScheme;
 use super::dataset::Dataset;
 use super::id::AreaId;
 use super::record::Record;
@@ -31,119 +30,108 @@ impl Resolved {
     }
 }
 
-/// The area of a name; `None` for the name of several.
-type Named = Option<AreaId>;
-
-/// An area that a code means on some days.
-struct Coded {
+/// An area that a name or a code means on some days.
+struct Meaning {
     area: AreaId,
-    division: Division,
-    level: Level,
-    above: Option<AreaId>,
     valid: Validity,
 }
+
+/// Whose code it is (`None` for a name), in what (a list for a province, a province for a county), and the
+/// name or code.
+type Word = (Option<AreaScheme>, AreaId, String);
 
 /// The provinces and counties of all lists by name, whatever way it is spelt, and by code.
 ///
 /// Nothing is guessed: a county that is not in a list, or that two counties of the province could be, is
-/// not placed.
-pub struct Gazetteer {
-    provinces: BTreeMap<(Division, String), Named>,
-    counties: BTreeMap<(AreaId, String), Named>,
-    codes: BTreeMap<(AreaScheme, String), Vec<Coded>>,
-}
+/// not placed. A code that nobody has told of the areas of a list places nothing there.
+pub struct Gazetteer(LiteMap<Word, Vec<Meaning>>);
 
 impl Gazetteer {
     /// Lays out the names and codes of a data set, once for many records.
     pub fn of(dataset: &Dataset) -> Self {
-        let (provinces, counties, codes) = Default::default();
-        let mut all = Self { provinces, counties, codes };
-        for area in dataset.areas.iter().filter(|area| !area.is_not_placed()) {
-            all.enter(&dataset.areas, area);
+        let mut all = Self(LiteMap::new());
+        let areas = &dataset.areas;
+        for area in areas.iter().filter(|area| !area.is_not_placed()) {
+            for name in std::iter::once(&area.name.fa).chain(&area.aliases) {
+                all.enter(areas, area, (None, key(name)), Validity::default());
+            }
         }
         for code in &dataset.area_codes {
-            all.enter_code(&dataset.areas, code);
+            if let Some(area) = areas.get(&code.area) {
+                all.enter(areas, area, (Some(code.scheme), code.code.clone()), code.valid);
+            }
         }
         all
     }
 
-    fn enter(&mut self, areas: &AreaTree, area: &Area) {
-        let names = std::iter::once(&area.name.fa).chain(&area.aliases);
-        for name in names.map(|name| key(name)) {
-            match (area.level, areas.ancestor(&area.id, Level::Province)) {
-                (Level::Province, _) => {
-                    enter(&mut self.provinces, (area.division, name), &area.id);
-                }
-                (Level::County, Some(province)) => {
-                    enter(&mut self.counties, (province.id.clone(), name), &area.id);
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn enter_code(&mut self, areas: &AreaTree, code: &AreaCode) {
-        let Some(area) = areas.get(&code.area) else { return };
-        let coded = Coded {
-            area: area.id.clone(),
-            division: area.division,
-            level: area.level,
-            above: area.parent.clone(),
-            valid: code.valid,
+    fn enter(
+        &mut self,
+        areas: &AreaTree,
+        area: &Area,
+        (scheme, word): (Option<AreaScheme>, String),
+        valid: Validity,
+    ) {
+        let province = areas.ancestor(&area.id, Level::Province);
+        let inside = match (area.level, province) {
+            (Level::Province, _) => of_list(area.division),
+            (Level::County, Some(province)) => province.id.clone(),
+            _ => return,
         };
-        self.codes.entry((code.scheme, code.code.clone())).or_default().push(coded);
+        let meanings = self.0.entry((scheme, inside, word)).or_default();
+        // An alias may only spell the name in another way.
+        if scheme.is_some() || meanings.iter().all(|known| known.area != area.id) {
+            meanings.push(Meaning { area: area.id.clone(), valid });
+        }
     }
 
     /// The county of this name in this province of a list; `None` when the list has no such province.
     pub fn by_name(&self, list: Division, province: &str, county: &str) -> Option<Resolved> {
-        let province = self.provinces.get(&(list, key(province)))?.as_ref()?;
-        let county = self.counties.get(&(province.clone(), key(county)));
-        Some(resolved(province, county.cloned().flatten()))
+        self.find(list, None, [key(province), key(county)], Day::default())
     }
 
-    /// The same for codes of one scheme, as they were on `day`. A code that nobody has told of the areas of
-    /// this list places nothing.
+    /// The same for codes of one scheme, as they were on `day`.
     pub fn by_code(
         &self,
         list: Division,
         scheme: AreaScheme,
-        [province, county]: [&str; 2],
+        codes: [&str; 2],
         day: Day,
     ) -> Option<Resolved> {
-        let coded = |code: &str, level: Level| {
-            let all = self.codes.get(&(scheme, code.to_owned()))?;
-            let of_list = |one: &&Coded| (one.division, one.level) == (list, level);
-            all.iter().filter(of_list).find(|one| one.valid.holds_on(day))
-        };
-        let province = &coded(province, Level::Province)?.area;
-        let county =
-            coded(county, Level::County).filter(|one| one.above.as_ref() == Some(province));
-        Some(resolved(province, county.map(|one| one.area.clone())))
+        self.find(list, Some(scheme), codes.map(str::to_owned), day)
     }
 
     /// Where a record stands in a list; `None` when the list has no such province.
     pub fn place(&self, list: Division, record: &Record) -> Option<Resolved> {
-        let Record { province, county, day, .. } = record;
         match record.scheme {
-            None => self.by_name(list, province, county),
-            Some(scheme) => self.by_code(list, scheme, [province, county], *day),
+            None => self.by_name(list, &record.province, &record.county),
+            Some(scheme) => {
+                self.by_code(list, scheme, [&record.province, &record.county], record.day)
+            }
         }
+    }
+
+    fn find(
+        &self,
+        list: Division,
+        scheme: Option<AreaScheme>,
+        [province, county]: [String; 2],
+        day: Day,
+    ) -> Option<Resolved> {
+        let province = self.only((scheme, of_list(list), province), day)?;
+        let county = self.only((scheme, province.clone(), county), day);
+        let row = || Resolved::NotPlaced(province.clone());
+        Some(county.map_or_else(row, |county| Resolved::County(county.clone())))
+    }
+
+    /// The one area that it means on a day.
+    fn only(&self, word: Word, day: Day) -> Option<&AreaId> {
+        let mut meanings = self.0.get(&word)?.iter().filter(|one| one.valid.holds_on(day));
+        let first = meanings.next()?;
+        meanings.next().is_none().then_some(&first.area)
     }
 }
 
-fn enter<K: Ord>(names: &mut BTreeMap<K, Named>, name: K, area: &AreaId) {
-    match names.entry(name) {
-        Entry::Vacant(free) => {
-            free.insert(Some(area.clone()));
-        }
-        Entry::Occupied(mut taken) if taken.get().as_ref() != Some(area) => {
-            taken.insert(None);
-        }
-        // An alias that only spells the name in another way.
-        Entry::Occupied(_) => {}
-    }
-}
-
-fn resolved(province: &AreaId, county: Option<AreaId>) -> Resolved {
-    county.map_or_else(|| Resolved::NotPlaced(province.clone()), Resolved::County)
+/// What stands in the place of a province for the provinces of a list.
+fn of_list(list: Division) -> AreaId {
+    AreaId::new(format!("@{}", list.0))
 }

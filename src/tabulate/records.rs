@@ -1,24 +1,25 @@
 //! Records that name their place, counted by county and year in each list of areas.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::count::Count;
 use crate::calendar::{Day, Period, PeriodKind};
 use crate::diag::Bilingual;
-use crate::list::join;
+use crate::list::{insert_sorted, join};
 use crate::model::{
-    AreaId, AreaTree, Dataset, Division, Figure, Gazetteer, Level, MeasureId, Observation, Place,
-    ProgrammeId, Record, Recount, Scenario, SourceId, Stage,
+    AreaId, AreaTree, Dataset, Division, Figure, Gazetteer, Level, Observation, Place, Record,
+    Recount, Scenario, Stage,
 };
 use crate::number::Decimal;
 use crate::text::{Lang, english_noun, ltr_isolate, plain_integer};
 
-/// Records with the same of these are counted together.
-type Cell<'a> = (
-    (&'a MeasureId, &'a SourceId, Option<Stage>, Option<&'a ProgrammeId>),
-    // No area where a list has no such province and no country above it either.
-    (Option<AreaId>, Period),
-);
+/// The records that are counted together: of one kind, area and year.
+struct Cell<'a> {
+    /// No area where a list has no such province and no country above it either.
+    area: Option<AreaId>,
+    year: Period,
+    records: Vec<&'a Record>,
+}
 
 /// Counts the records in every list. Among the figures stand those of the list of their time; the rest
 /// wait for a question in the borders of their list.
@@ -44,47 +45,58 @@ pub(super) fn count(dataset: &mut Dataset) {
 fn figures(dataset: &Dataset, gazetteer: &Gazetteer, list: Division) -> Vec<Observation> {
     let country = dataset.areas.at_level(list, Level::Country, None).next();
     let row_of_country = country.map(|country| AreaTree::not_placed_in(&country.id));
-    let mut cells: BTreeMap<Cell<'_>, Vec<&Record>> = BTreeMap::new();
+    let mut cells: BTreeMap<String, Cell<'_>> = BTreeMap::new();
     for record in &dataset.registers.records {
         let Some(year) = Period::of(PeriodKind::Year, record.day) else { continue };
         let placed = gazetteer.place(list, record).map(|placed| placed.area());
         let area = placed.or_else(|| row_of_country.clone());
-        let kind = (&record.measure, &record.source, record.stage, record.programme.as_ref());
-        cells.entry((kind, (area, year))).or_default().push(record);
+        let id = id(record, list, area.as_ref(), year);
+        let fresh = || Cell { area, year, records: Vec::new() };
+        cells.entry(id).or_insert_with(fresh).records.push(record);
     }
-    cells.iter().filter_map(|(cell, records)| counted(dataset, list, cell, records)).collect()
+    cells.into_iter().filter_map(|(id, cell)| counted(dataset, id, cell)).collect()
 }
 
-fn counted(
-    dataset: &Dataset,
-    list: Division,
-    ((measure, source, stage, programme), (area, year)): &Cell<'_>,
-    records: &[&Record],
-) -> Option<Observation> {
+/// The same for all records that are counted together.
+fn id(record: &Record, list: Division, area: Option<&AreaId>, year: Period) -> String {
+    let at = area.map_or_else(|| format!("@{}", list.0), ToString::to_string);
+    let programme = record.programme.as_ref().map_or("", |programme| programme.as_str());
+    join(
+        &[
+            "records",
+            record.measure.as_str(),
+            record.source.as_str(),
+            record.stage.map_or("", Stage::code),
+            programme,
+            &at,
+            &year.id(),
+        ],
+        "/",
+    )
+}
+
+fn counted(dataset: &Dataset, id: String, cell: Cell<'_>) -> Option<Observation> {
+    let Cell { area, year, records } = cell;
+    let first = records.first()?;
     let amounts = records.iter().map(|record| record.amount);
     let sum = amounts.into_iter().try_fold(Decimal::ZERO, Decimal::checked_add).ok()?;
     // Amounts in several units are shown in the unit of the measure.
-    let unit = records.first().map(|record| &record.unit);
-    let unit = unit.filter(|unit| records.iter().all(|record| record.unit == **unit));
-    let place = area.clone().map_or(Place::Unplaced, Place::Area);
-    let at = area.as_ref().map_or_else(|| format!("@{}", list.0), ToString::to_string);
-    let kind =
-        [stage.map_or("", Stage::code), programme.map_or("", |programme| programme.as_str())];
+    let is_one_unit = records.iter().all(|record| record.unit == first.unit);
     let count = Count {
-        id: format!("records/{measure}/{source}/{}/{at}/{}", kind.join("/"), year.id()),
-        measure: measure.as_str(),
-        place,
-        period: Some(*year),
+        id,
+        measure: first.measure.as_str(),
+        note: note(area.as_ref(), &records),
+        place: area.map_or(Place::Unplaced, Place::Area),
+        period: Some(year),
         scope: Bilingual::default(),
         figure: Figure::exact(sum),
-        unit: unit.cloned(),
+        unit: is_one_unit.then(|| first.unit.clone()),
         scenario: Scenario::Actual,
         action_status: None,
-        note: note(area.as_ref(), records),
-        source: (*source).clone(),
+        source: first.source.clone(),
     };
     let counted = count.observation(dataset)?;
-    Some(Observation { stage: *stage, programme: programme.cloned(), ..counted })
+    Some(Observation { stage: first.stage, programme: first.programme.clone(), ..counted })
 }
 
 /// How many records, of which days; in a row for what could not be placed, also what the records say.
@@ -119,6 +131,7 @@ fn names<'a>(records: &[&'a Record]) -> Vec<&'a str> {
         "" => record.province.as_str(),
         county => county,
     };
-    let names: BTreeSet<&str> = records.iter().map(said).collect();
-    names.into_iter().collect()
+    let mut names = Vec::new();
+    records.iter().map(said).for_each(|name| insert_sorted(&mut names, name));
+    names
 }
