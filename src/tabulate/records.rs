@@ -1,11 +1,9 @@
 //! Records that name their place, counted by county and year in each list of areas.
 
-use std::collections::BTreeMap;
-
 use super::count::Count;
 use crate::calendar::{Day, Period, PeriodKind};
 use crate::diag::Bilingual;
-use crate::list::{insert_sorted, join};
+use crate::list::{Gather, in_order, insert_sorted, join};
 use crate::model::{
     AreaId, AreaTree, Dataset, Division, Figure, Gazetteer, Level, Observation, Place, Record,
     Recount, Scenario, Stage,
@@ -13,12 +11,13 @@ use crate::model::{
 use crate::number::Decimal;
 use crate::text::{Lang, english_noun, ltr_isolate, plain_integer};
 
-/// The records that are counted together: of one kind, area and year.
-struct Cell<'a> {
+/// A record in its place; those with one id are counted together.
+struct Placed<'a> {
+    id: String,
     /// No area where a list has no such province and no country above it either.
     area: Option<AreaId>,
     year: Period,
-    records: Vec<&'a Record>,
+    record: &'a Record,
 }
 
 /// Counts the records in every list. Among the figures stand those of the list of their time; the rest
@@ -29,11 +28,11 @@ pub(super) fn count(dataset: &mut Dataset) {
     }
     let gazetteer = Gazetteer::of(dataset);
     let recount = |list| Recount { list, figures: figures(dataset, &gazetteer, list) };
-    let recounts: Vec<Recount> = dataset.areas.divisions().map(recount).collect();
+    let recounts: Vec<Recount> = dataset.areas.divisions().map(recount).gather();
     for Recount { list, figures } in &recounts {
         let is_of_its_time =
             |one: &&Observation| dataset.areas.division_for(one.period.as_ref()) == Some(*list);
-        let own: Vec<Observation> = figures.iter().filter(is_of_its_time).cloned().collect();
+        let own: Vec<Observation> = figures.iter().filter(is_of_its_time).cloned().gather();
         dataset.add_rows_of(&own);
         own.into_iter().for_each(|one| {
             dataset.observations.insert(one.id.clone(), one);
@@ -42,19 +41,19 @@ pub(super) fn count(dataset: &mut Dataset) {
     dataset.recounts = recounts;
 }
 
-fn figures(dataset: &Dataset, gazetteer: &Gazetteer, list: Division) -> Vec<Observation> {
+fn figures<'a>(dataset: &'a Dataset, gazetteer: &Gazetteer, list: Division) -> Vec<Observation> {
     let country = dataset.areas.at_level(list, Level::Country, None).next();
     let row_of_country = country.map(|country| AreaTree::not_placed_in(&country.id));
-    let mut cells: BTreeMap<String, Cell<'_>> = BTreeMap::new();
-    for record in &dataset.registers.records {
-        let Some(year) = Period::of(PeriodKind::Year, record.day) else { continue };
+    let place = |record: &'a Record| {
+        let year = Period::of(PeriodKind::Year, record.day)?;
         let placed = gazetteer.place(list, record).map(|placed| placed.area());
         let area = placed.or_else(|| row_of_country.clone());
-        let id = id(record, list, area.as_ref(), year);
-        let fresh = || Cell { area, year, records: Vec::new() };
-        cells.entry(id).or_insert_with(fresh).records.push(record);
-    }
-    cells.into_iter().filter_map(|(id, cell)| counted(dataset, id, cell)).collect()
+        Some(Placed { id: id(record, list, area.as_ref(), year), area, year, record })
+    };
+    let placed = dataset.registers.records.iter().filter_map(place).gather();
+    let placed = in_order(placed, |one, other| one.id.cmp(&other.id));
+    let cells = placed.chunk_by(|one, other| one.id == other.id);
+    cells.filter_map(|cell| counted(dataset, cell)).gather()
 }
 
 /// The same for all records that are counted together.
@@ -75,19 +74,19 @@ fn id(record: &Record, list: Division, area: Option<&AreaId>, year: Period) -> S
     )
 }
 
-fn counted(dataset: &Dataset, id: String, cell: Cell<'_>) -> Option<Observation> {
-    let Cell { area, year, records } = cell;
-    let first = records.first()?;
-    let amounts = records.iter().map(|record| record.amount);
-    let sum = amounts.into_iter().try_fold(Decimal::ZERO, Decimal::checked_add).ok()?;
+fn counted(dataset: &Dataset, cell: &[Placed<'_>]) -> Option<Observation> {
+    let Placed { id, area, year, record: first } = cell.first()?;
+    let records: Vec<&Record> = cell.iter().map(|one| one.record).gather();
+    let mut amounts = records.iter().map(|record| record.amount);
+    let sum = amounts.try_fold(Decimal::ZERO, Decimal::checked_add).ok()?;
     // Amounts in several units are shown in the unit of the measure.
     let is_one_unit = records.iter().all(|record| record.unit == first.unit);
     let count = Count {
-        id,
+        id: id.clone(),
         measure: first.measure.as_str(),
         note: note(area.as_ref(), &records),
-        place: area.map_or(Place::Unplaced, Place::Area),
-        period: Some(year),
+        place: area.clone().map_or(Place::Unplaced, Place::Area),
+        period: Some(*year),
         scope: Bilingual::default(),
         figure: Figure::exact(sum),
         unit: is_one_unit.then(|| first.unit.clone()),

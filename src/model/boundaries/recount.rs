@@ -3,6 +3,7 @@
 
 use super::area_of;
 use super::moved::Moved;
+use crate::list::Gather;
 use crate::model::area::{AreaTree, Division};
 use crate::model::dataset::Dataset;
 use crate::model::observation::Observation;
@@ -15,7 +16,7 @@ pub(super) fn take(dataset: &mut Dataset, list: Division, moved: &mut Moved) -> 
     }
     recounts.retain(|recount| recount.list == list);
     let figures: Vec<Observation> =
-        recounts.iter().flat_map(|recount| &recount.figures).cloned().collect();
+        recounts.iter().flat_map(|recount| &recount.figures).cloned().gather();
     for one in &figures {
         let in_row = area_of(one).is_some_and(AreaTree::names_what_is_not_placed);
         *if in_row { &mut moved.not_placed } else { &mut moved.recounted } += 1;
