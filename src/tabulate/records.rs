@@ -9,7 +9,7 @@ use crate::model::{
     Recount, Scenario, Stage,
 };
 use crate::number::Decimal;
-use crate::text::{Lang, english_noun, ltr_isolate, plain_integer};
+use crate::text::{Lang, english_noun, isolate, plain_integer};
 
 /// A record in its place; those with one id are counted together.
 struct Placed<'a> {
@@ -100,20 +100,14 @@ fn counted(dataset: &Dataset, cell: &[Placed<'_>]) -> Option<Observation> {
 
 /// How many records, of which days; in a row for what could not be placed, also what the records say.
 fn note(area: Option<&AreaId>, records: &[&Record]) -> Bilingual {
-    let days = || records.iter().map(|record| record.day);
-    let day = |day: Option<Day>| day.and_then(Period::day).map(|day| day.id()).unwrap_or_default();
-    let (first, last) = (day(days().min()), day(days().max()));
     let count = i64::try_from(records.len()).unwrap_or(i64::MAX);
+    let days = days(records);
     let mut note = Bilingual::new(
+        format!("از {} سابقه، {}.", plain_integer(count, Lang::Fa), days.fa),
         format!(
-            "از {} سابقه، از روز {} تا {}.",
-            plain_integer(count, Lang::Fa),
-            ltr_isolate(&first),
-            ltr_isolate(&last)
-        ),
-        format!(
-            "Counted from {count} {}, {first} to {last}.",
-            english_noun(records.len(), ["record", "records"])
+            "Counted from {count} {}, {}.",
+            english_noun(records.len(), ["record", "records"]),
+            days.en
         ),
     );
     if area.is_some_and(AreaTree::names_what_is_not_placed) {
@@ -124,13 +118,24 @@ fn note(area: Option<&AreaId>, records: &[&Record]) -> Bilingual {
     note
 }
 
+/// The first day and the last.
+fn days(records: &[&Record]) -> Bilingual {
+    let days = || records.iter().map(|record| record.day);
+    let shown = |day: Option<Day>| day.and_then(Period::day).map(|day| day.labels());
+    let (first_fa, first_en) = shown(days().min()).unwrap_or_default();
+    let (last_fa, last_en) = shown(days().max()).unwrap_or_default();
+    if first_en == last_en {
+        return Bilingual::new(first_fa, first_en);
+    }
+    Bilingual::new(format!("{first_fa} تا {last_fa}"), format!("{first_en} to {last_en}"))
+}
+
 /// What the records say of their county, each thing once.
-fn names<'a>(records: &[&'a Record]) -> Vec<&'a str> {
-    let said = |record: &&'a Record| match record.county.as_str() {
-        "" => record.province.as_str(),
-        county => county,
-    };
+fn names(records: &[&Record]) -> Vec<String> {
     let mut names = Vec::new();
-    records.iter().map(said).for_each(|name| insert_sorted(&mut names, name));
+    for record in records {
+        let said = if record.county.is_empty() { &record.province } else { &record.county };
+        insert_sorted(&mut names, isolate(said));
+    }
     names
 }

@@ -131,7 +131,7 @@ fn row_18_what_a_tree_does_not_have_stands_in_the_row_of_its_province() {
     let note = &figure("records/example_loans/REG/disbursed//01~@1402/1392").note;
     assert_eq!(
         note.en,
-        "Counted from 1 record, 1392-06-01 to 1392-06-01. Their places are written: تالش."
+        "Counted from 1 record, 1 Shahrivar 1392. Their places are written: \u{2068}تالش\u{2069}."
     );
     assert!(note.fa.starts_with("از ۱ سابقه"), "{}", note.fa);
 }
