@@ -40,6 +40,9 @@ pub(super) struct Draft {
     /// The classes of all legends, until the table is whole.
     #[cfg(feature = "complete")]
     pub(super) legend_rows: Vec<super::entity::legend::ClassRow>,
+    /// Names and codes of areas, once a record asks for them.
+    #[cfg(feature = "complete")]
+    pub(super) gazetteer: Option<crate::model::Gazetteer>,
     /// What notes may name; `None` where the package has none.
     #[cfg(feature = "complete")]
     pub(super) places: Option<super::entity::note::Places>,

@@ -9,6 +9,8 @@ mod json;
 mod legend;
 mod length;
 mod measure;
+#[cfg(feature = "complete")]
+pub(super) mod record;
 mod register;
 mod succession;
 

@@ -210,6 +210,13 @@ impl AreaTree {
         }
     }
 
+    /// The area below which such a row stands; `None` for an id of another kind.
+    #[cfg(feature = "complete")]
+    pub fn above_not_placed(row: &AreaId) -> Option<AreaId> {
+        let (code, division) = row.as_str().split_once('@')?;
+        Some(AreaId::new(format!("{}@{division}", code.strip_suffix(NOT_PLACED)?)))
+    }
+
     /// Whether an id is that of a row for what could not be placed.
     pub fn names_what_is_not_placed(id: &AreaId) -> bool {
         id.as_str().contains(NOT_PLACED)

@@ -26,6 +26,8 @@ use super::organisation::Organisation;
 use super::oversight::{Assembly, Supervision};
 use super::plan::{Action, Plan};
 use super::project::Project;
+#[cfg(feature = "complete")]
+use super::record::{Record, Recount};
 use super::reporting::{Directive, Submission};
 #[cfg(feature = "complete")]
 use super::reporting_set::ReportingSet;
@@ -75,6 +77,9 @@ pub struct Registers {
     pub actions: Vec<Action>,
     /// Lines of credit of the programmes, in the order of the file.
     pub credit_lines: Vec<CreditLine>,
+    /// Records that name their place, in the order of the file.
+    #[cfg(feature = "complete")]
+    pub records: Vec<Record>,
     /// Days on which the registers are counted, in the order of the file.
     pub register_days: Vec<RegisterDay>,
 }
@@ -95,6 +100,8 @@ impl Registers {
             self.plans.len(),
             self.actions.len(),
             self.credit_lines.len(),
+            #[cfg(feature = "complete")]
+            self.records.len(),
             self.register_days.len(),
         ];
         lengths.iter().all(|length| *length == 0)
@@ -154,6 +161,10 @@ pub struct Dataset {
     /// it stands in the notes of the figures.
     #[cfg(feature = "complete")]
     pub corrections: Vec<Correction>,
+    /// What was counted from records, once for each list of areas, oldest first. Only a question in the
+    /// borders of a list takes it.
+    #[cfg(feature = "complete")]
+    pub recounts: Vec<Recount>,
     /// What somebody wrote beside tables, rows and cells, in the order of the file. Packed data sets hold
     /// none.
     #[cfg(feature = "complete")]

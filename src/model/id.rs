@@ -74,6 +74,8 @@ identifiers! {
     ActionId,
     /// A set of measures that is reported together.
     ReportingSetId,
+    /// A record that names its place.
+    RecordId,
     /// A note on a table, a row or a cell.
     NoteId,
 }

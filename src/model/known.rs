@@ -70,6 +70,10 @@ pub fn as_known(dataset: &mut Dataset, day: Day) -> LeftOut {
         }
         recorded.contains(id) || keeps(sources.get(&one.source), day, &mut left_out)
     });
+    #[cfg(feature = "complete")]
+    for recount in &mut dataset.recounts {
+        recount.figures.retain(|one| keeps(sources.get(&one.source), day, &mut LeftOut::default()));
+    }
     statements.retain(|one| keeps(sources.get(&one.source), day, &mut LeftOut::default()));
     comparisons.retain(|pair| {
         observations.contains_key(&pair.from) && observations.contains_key(&pair.to)

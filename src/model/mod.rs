@@ -19,6 +19,8 @@ mod credit_line;
 mod dataset;
 mod expression;
 mod figure;
+#[cfg(feature = "complete")]
+mod gazetteer;
 mod group;
 mod hierarchy;
 mod id;
@@ -35,6 +37,8 @@ mod organisation;
 mod oversight;
 mod plan;
 mod project;
+#[cfg(feature = "complete")]
+mod record;
 mod reporting;
 #[cfg(feature = "complete")]
 mod reporting_set;
@@ -65,12 +69,14 @@ pub use credit_line::CreditLine;
 pub use dataset::{Dataset, Programme, Registers};
 pub use expression::{Expression, ExpressionFault, Operation, Reference, parse_expression};
 pub use figure::{Figure, Missing, Qualifier};
+#[cfg(feature = "complete")]
+pub use gazetteer::{Gazetteer, Resolved};
 pub use group::{Confidence, Group, Member, MemberStatus};
 pub use hierarchy::{HierarchyFault, Parent, hierarchy_faults};
 pub use id::{
     ActionId, AreaId, ComparisonId, CooperativeId, CreditLineId, DirectiveId, GroupId, MeasureId,
-    NoteId, ObservationId, OrganisationId, PlanId, ProgrammeId, ProjectId, ReportingSetId, RuleId,
-    SourceId, StatementId, UnitId,
+    NoteId, ObservationId, OrganisationId, PlanId, ProgrammeId, ProjectId, RecordId,
+    ReportingSetId, RuleId, SourceId, StatementId, UnitId,
 };
 pub use known::{LeftOut, as_known};
 pub use legal_id::is_legal_id;
@@ -89,6 +95,8 @@ pub use organisation::{Organisation, OrganisationKind};
 pub use oversight::{Assembly, AssemblyKind, Supervision, SupervisionKind, SupervisionResult};
 pub use plan::{Action, Plan, Undefined};
 pub use project::{Party, Project, ProjectFault};
+#[cfg(feature = "complete")]
+pub use record::{Record, Recount};
 pub use reporting::{Allowance, Directive, Submission, due_day};
 #[cfg(feature = "complete")]
 pub use reporting_set::{ReportingCycle, ReportingSet};

@@ -26,6 +26,18 @@ pub(super) fn write(data: &Dataset, out: &mut Writer) {
     data.revisions.write(out);
     data.successions.write(out);
     write_codes(&data.codes, out);
+    write_recounts(data, out);
+}
+
+/// Last of all, so that a page that shows no borders need not read them.
+#[cfg(feature = "complete")]
+fn write_recounts(data: &Dataset, out: &mut Writer) {
+    data.recounts.write(out);
+}
+
+#[cfg(not(feature = "complete"))]
+fn write_recounts(_: &Dataset, out: &mut Writer) {
+    out.number(0);
 }
 
 fn items<'a, T: Packed + 'a>(items: impl Iterator<Item = &'a T>, out: &mut Writer) {
@@ -79,6 +91,8 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         registers: Registers::default(),
         rules: Vec::new(),
         codes: read_codes(from),
+        #[cfg(feature = "complete")]
+        recounts: Packed::read(from),
         #[cfg(feature = "complete")]
         legends: Vec::new(),
         #[cfg(feature = "complete")]

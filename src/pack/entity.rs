@@ -5,6 +5,8 @@ use super::value::{read_code, write_code};
 use super::writer::Writer;
 use super::{Packed, column};
 use crate::calendar::Period;
+#[cfg(feature = "complete")]
+use crate::model::Recount;
 use crate::model::{
     ActionStatus, Area, AreaRule, BaseChange, CodeEntry, Comparison, Confidence, Direction,
     Formula, Group, Imprint, Level, Locator, Measure, MeasureKind, Member, MemberStatus, Missing,
@@ -90,6 +92,11 @@ fields! {
     Tile { kind, code, row, column, label }
     Unit { id, base, exponent, name }
     Validity { from, to }
+}
+
+#[cfg(feature = "complete")]
+fields! {
+    Recount { list, figures }
 }
 
 /// Like `fields`, each field in columns of its own.

@@ -3,7 +3,7 @@
 //! A data package is read, checked and turned into observations once, where it is published
 //! ([`write_for_pages()`]); a page then opens the result ([`read()`]) and needs none of the code that
 //! reads tables. What [`write()`] gives holds the whole [`Dataset`] but its rules, registers, legends, follow-up marks and digests of documents: every figure with its source, quote and
-//! locator. Rules, which a reader does not need, go into a file of their own ([`write_rules()`]).
+//! locator, and behind all that what was counted from records in each list of areas. Rules, which a reader does not need, go into a file of their own ([`write_rules()`]).
 //!
 //! The bytes of [`write()`] are the canonical form of a data set: two data sets are the same when their bytes are.
 //! What leaves as a data package and is read again is measured by them.
@@ -32,7 +32,7 @@ use crate::diag::{Bilingual, Diagnostic, Result};
 use crate::model::Dataset;
 
 const MAGIC: &[u8; 8] = b"HAMYARPK";
-const VERSION: u8 = 8;
+const VERSION: u8 = 9;
 const HEADER: usize = MAGIC.len() + 1 + 4;
 const CHECKSUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 

@@ -11,6 +11,7 @@ mod plans;
 #[cfg(feature = "complete")]
 mod progress;
 mod projects;
+#[cfg(feature = "complete")]
 mod records;
 mod register;
 mod reporting;
@@ -21,9 +22,6 @@ use crate::diag::Bilingual;
 use crate::model::{Dataset, Observation, RegisterDay};
 
 pub use cooperatives::{TroubledFlow, coops_at_stages, least_members, median, troubled_flow};
-#[cfg(feature = "complete")]
-pub use records::resolve_by_code;
-pub use records::{Resolved, resolve};
 pub use reporting::{Standing, standings};
 
 /// Adds to a data set what is counted from its registers, for each measure that it declares. A count
@@ -45,6 +43,8 @@ pub fn tabulate(dataset: &mut Dataset) {
             dataset.observations.insert(counted.id.clone(), counted);
         }
     }
+    #[cfg(feature = "complete")]
+    records::count(dataset);
 }
 
 /// The newest day on which the registers are counted; `None` where the package names none.

@@ -14,7 +14,7 @@ use crate::model::{Dataset, Division, in_boundaries};
 #[wasm_bindgen]
 pub struct InBorders {
     dataset: Rc<Dataset>,
-    counts: [u32; 3],
+    counts: [u32; 4],
 }
 
 #[wasm_bindgen]
@@ -25,7 +25,7 @@ impl InBorders {
     }
 
     /// How many figures went whole into an area, how many were divided by share, and how many have no
-    /// area in the list and stand in a row of their own.
+    /// area in the list and stand in a row of their own, and how many were counted anew from records.
     pub fn counts(&self) -> Uint32Array {
         Uint32Array::from(self.counts.as_slice())
     }
@@ -51,7 +51,7 @@ impl Workspace {
             return Err(bad_argument("list is the year of a list of areas"));
         }
         let moved = in_boundaries(&mut dataset, division);
-        let counts = [moved.whole, moved.divided, moved.not_placed];
+        let counts = [moved.whole, moved.divided, moved.not_placed, moved.recounted];
         Ok(InBorders { dataset: Rc::new(dataset), counts })
     }
 }

@@ -20,6 +20,10 @@ mod members;
 mod merged;
 #[cfg(feature = "desk")]
 mod part_of_year;
+#[cfg(feature = "desk")]
+mod records;
+#[cfg(all(feature = "desk", not(target_arch = "wasm32")))]
+mod records_command;
 mod rollup;
 mod together;
 

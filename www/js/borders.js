@@ -1,17 +1,16 @@
 // @ts-check
 import { both, el } from './dom.js';
 
-/** The view whose areas have a history. */
-const VIEW = 'example-borders';
+/** The views whose areas have a history: figures that are moved, and records that are counted anew. */
+const VIEWS = ['example-borders', 'example-records'];
 
 /**
- * The choice of borders above the chart of the example set: as it was, or those of one list of areas.
+ * The choice of borders above the charts of the example set: as it was, or those of one list of areas.
  * @param {import('./app.js').App} app
  */
 export function borders(app) {
   const box = /** @type {HTMLElement} */ (document.querySelector('#borders'));
-  const view = app.views[VIEW];
-  const example = app.workspaceOf(view);
+  const example = app.workspaceOf(app.views[VIEWS[0]]);
   const note = el('p', { 'aria-live': 'polite' });
   const choice = (/** @type {number} */ list, /** @type {DocumentFragment} */ words) => {
     const button = el('button', { type: 'button', 'aria-pressed': String(list === 0), 'data-list': String(list) }, words);
@@ -29,21 +28,27 @@ export function borders(app) {
   /** @param {number} list 0 for as it was */
   function choose(list) {
     const moved = list === 0 ? undefined : example.inBorders(list);
-    app.over.set(view, moved?.workspace() ?? example);
     for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.list === String(list)));
-    const figure = app.figures.get(/** @type {HTMLElement} */ (document.querySelector(`figure[data-view="${VIEW}"]`)));
-    if (figure) figure.context = { ...figure.context, workspace: app.workspaceOf(view) };
-    figure?.setView(view, VIEW);
+    for (const name of VIEWS) show(name, moved?.workspace() ?? example);
     note.replaceChildren(...(moved ? [said([...moved.counts()])] : []));
+  }
+
+  /** @param {string} name @param {import('../pkg/hamyar_desk.js').Workspace} workspace */
+  function show(name, workspace) {
+    const view = app.views[name];
+    app.over.set(view, workspace);
+    const figure = app.figures.get(/** @type {HTMLElement} */ (document.querySelector(`figure[data-view="${name}"]`)));
+    if (figure) figure.context = { ...figure.context, workspace };
+    figure?.setView(view, name);
   }
 }
 
-/** @param {number[]} counts whole, divided, not placed */
+/** @param {number[]} counts whole, divided, not placed, counted anew */
 function said(counts) {
   const [fa, en] = ['fa-IR', 'en'].map((lang) => counts.map((count) => number(count, lang)));
   return both(
-    `${fa[0]} رقم یکجا به ناحیهٔ این فهرست رفت. ${fa[1]} رقم به سهم جمعیت بخش شد و از این رو «حدود» است. ${fa[2]} رقم در این فهرست جا ندارد و در ردیف خود مانده است.`,
-    `Went whole into an area of this list: ${en[0]}. Divided by share of the people, and so about so much: ${en[1]}. Without an area in this list, in a row of their own: ${en[2]}.`,
+    `${fa[0]} رقم یکجا به ناحیهٔ این فهرست رفت. ${fa[1]} رقم به سهم جمعیت بخش شد و از این رو «حدود» است. ${fa[2]} رقم در این فهرست جا ندارد و در ردیف خود مانده است. ${fa[3]} رقم از سابقه‌ها از نو شمرده شد.`,
+    `Went whole into an area of this list: ${en[0]}. Divided by share of the people, and so about so much: ${en[1]}. Without an area in this list, in a row of their own: ${en[2]}. Counted anew from records: ${en[3]}.`,
   );
 }
 

@@ -13,6 +13,7 @@ pub(crate) struct ToldMoved<'a> {
     divided: u32,
     #[serde(rename = "notPlaced")]
     not_placed: u32,
+    recounted: u32,
     joined: Vec<ToldJoined<'a>>,
     apart: Vec<ToldApart<'a>>,
 }
@@ -49,6 +50,7 @@ impl<'a> ToldMoved<'a> {
             whole: moved.whole,
             divided: moved.divided,
             not_placed: moved.not_placed,
+            recounted: moved.recounted,
             joined: moved.joined.iter().map(joined).collect(),
             apart: moved.apart.iter().map(apart).collect(),
         }
@@ -61,10 +63,14 @@ fn ids(figures: &[ObservationId]) -> Vec<&str> {
 
 /// Counts in both languages, then a line for each sum and for each thing that stands apart.
 pub(crate) fn words_of(moved: &Moved) -> String {
-    let Moved { whole, divided, not_placed, joined, apart } = moved;
-    let fa = format!("جابه‌جا شد: {whole} رقم یکجا، {divided} بخش‌شده، {not_placed} جای‌نگرفته");
+    let Moved { whole, divided, not_placed, recounted, joined, apart } = moved;
+    let fa = format!(
+        "جابه‌جا شد: {whole} رقم یکجا، {divided} بخش‌شده، {not_placed} جای‌نگرفته، {recounted} از نو شمرده"
+    );
     let mut text = to_persian(&fa);
-    text.push_str(&format!("\nmoved: {whole} whole, {divided} divided, {not_placed} not placed\n"));
+    text.push_str(&format!(
+        "\nmoved: {whole} whole, {divided} divided, {not_placed} not placed, {recounted} counted anew\n"
+    ));
     for Joined { figure, area, of } in joined {
         text.push_str(&format!("{area}\t{figure} = {}\n", join(&ids(of), " + ")));
     }

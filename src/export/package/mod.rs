@@ -30,7 +30,8 @@ use crate::model::Dataset;
 /// Gregorian calendar, for programs without a Jalali one; `ingest` reads `period` alone.
 ///
 /// Single records, successions, codes of areas, legends, corrections, notes and follow-up marks are written too, and come back equal. What was counted from records
-/// ([`crate::tabulate`]) is no statement of a document: write the data set as it was read, not counted.
+/// ([`crate::tabulate`]) is no statement of a document: write the data set as it was read, not counted. What
+/// was counted in each list of areas ([`Dataset::recounts`]) is left out in any case.
 ///
 /// A text that a spreadsheet would run as a formula stands behind an apostrophe
 /// ([`crate::text::shield`]), which `ingest` takes away again.

@@ -23,6 +23,8 @@ mod oversight;
 mod plan;
 mod programme;
 mod project;
+#[cfg(feature = "complete")]
+mod record;
 mod reporting;
 #[cfg(feature = "complete")]
 mod reporting_set;
@@ -132,6 +134,8 @@ pub(super) static KINDS: &[TableKind] = &[
     course::MILESTONES,
     oversight::ASSEMBLIES,
     oversight::SUPERVISIONS,
+    #[cfg(feature = "complete")]
+    record::RECORDS,
     revision::REVISIONS,
     rule::RULES,
     #[cfg(feature = "complete")]

@@ -111,7 +111,7 @@ fn status(row: &mut RowReader<'_>) -> Status {
     row.word("status").unwrap_or(otherwise)
 }
 
-fn programme(row: &mut RowReader<'_>, draft: &Draft) -> Option<ProgrammeId> {
+pub(super) fn programme(row: &mut RowReader<'_>, draft: &Draft) -> Option<ProgrammeId> {
     let programme = ProgrammeId::new(row.text("programme"));
     row.refer("programme", "programmes", draft.programmes.contains_key(&programme));
     (programme != ProgrammeId::default()).then_some(programme)
@@ -155,7 +155,7 @@ fn stated(row: &mut RowReader<'_>, draft: &Draft) -> (Wording, Figure) {
 }
 
 /// The printed unit: of the same base as the unit of the measure.
-fn unit(row: &mut RowReader<'_>, draft: &Draft) -> UnitId {
+pub(super) fn unit(row: &mut RowReader<'_>, draft: &Draft) -> UnitId {
     let id = UnitId::new(row.required("unit"));
     let unit = draft.units.get(&id);
     row.refer("unit", "units", unit.is_some());

@@ -4,6 +4,8 @@ mod carry;
 mod join;
 mod link;
 mod moved;
+#[cfg(feature = "complete")]
+mod recount;
 mod route;
 mod wording;
 
@@ -34,9 +36,13 @@ use super::observation::{Observation, Place};
 /// every area that the later one was made of has such a figure. What is not added is about a part of
 /// the later area only: it stands, each figure by itself, in the row for what could not be placed, and
 /// [`Moved::apart`] says why. The id of a sum tells the figures it was made of: `B+C`.
+///
+/// What was counted from records is not moved: it is counted anew, by what the records say.
 pub fn in_boundaries(dataset: &mut Dataset, division: Division) -> Moved {
-    let routes = Routes::new(dataset, division);
     let mut moved = Moved::default();
+    #[cfg(feature = "complete")]
+    let counted = recount::take(dataset, division, &mut moved);
+    let routes = Routes::new(dataset, division);
     let mut stays: Vec<Observation> = Vec::new();
     let mut levels: BTreeMap<usize, Vec<Piece>> = BTreeMap::new();
     for one in dataset.observations.values() {
@@ -56,6 +62,11 @@ pub fn in_boundaries(dataset: &mut Dataset, division: Division) -> Moved {
     stays.iter_mut().for_each(|one| settled.links.relink(one));
     settled.observations.extend(stays);
     settled.rows.iter().for_each(|above| dataset.areas.add_not_placed(above));
+    #[cfg(feature = "complete")]
+    {
+        dataset.add_rows_of(&counted);
+        settled.observations.extend(counted);
+    }
     dataset.areas.stand_in(division);
     put(dataset, settled.observations);
     moved

@@ -139,6 +139,7 @@ fn registers(joiner: &mut Joiner, one: &Registers, other: &Registers) -> Registe
         plans: records!(plans),
         actions: records!(actions),
         credit_lines: records!(credit_lines),
+        records: records!(records),
         register_days: records!(register_days by "day" = day),
     }
 }

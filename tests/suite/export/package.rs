@@ -182,7 +182,8 @@ fn row_4_a_legend_comes_back_the_same() {
 #[wasm_bindgen_test(unsupported = test)]
 fn the_example_comes_back_the_same_and_is_still_one() {
     assert!(example_dataset().example);
-    assert_comes_back(&example_dataset());
+    // What was counted in each list is no statement, and does not leave.
+    assert_comes_back(&Dataset { recounts: Vec::new(), ..example_dataset() });
 }
 
 #[wasm_bindgen_test(unsupported = test)]

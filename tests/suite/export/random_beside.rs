@@ -36,6 +36,7 @@ pub fn add(seed: u64, data: &mut Dataset) {
         group.members.iter_mut().for_each(|member| member.valid = validity(dice));
     }
     data.area_codes = area_codes(dice);
+    data.registers.records = super::random_records::records(dice, data);
     data.registers.projects.iter_mut().for_each(|project| project.course = course(dice));
     report(dice, data);
     correct(dice, data);

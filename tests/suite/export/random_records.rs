@@ -247,3 +247,31 @@ fn supervision(dice: &mut Dice, number: usize) -> Supervision {
         source: source(dice),
     }
 }
+
+/// Records of the one county of the older list, which that list places, by name or by code; none where no
+/// measure of the set is added.
+pub fn records(dice: &mut Dice, data: &Dataset) -> Vec<Record> {
+    let is_added =
+        |one: &&Measure| (one.area_rule, one.time_rule) == (AreaRule::Sum, TimeRule::Sum);
+    let measures: Vec<MeasureId> =
+        data.measures.values().filter(is_added).map(|one| one.id.clone()).collect();
+    let count = if measures.is_empty() { 0 } else { dice.below(4) };
+    (0..count).map(|number| record(dice, data, &measures, number)).collect()
+}
+
+fn record(dice: &mut Dice, data: &Dataset, measures: &[MeasureId], number: usize) -> Record {
+    let name = |id: &str| data.areas.get(&AreaId::new(id)).unwrap().name.fa.clone();
+    Record {
+        id: RecordId::new(odd("record", number)),
+        measure: dice.pick(measures).clone(),
+        province: name("01@1395"),
+        county: name("0101@1395"),
+        scheme: None,
+        day: day(number),
+        amount: positive(dice),
+        unit: unit(dice),
+        stage: dice.maybe(|dice| *dice.pick(Stage::ALL)),
+        programme: dice.maybe(|dice| ProgrammeId::new(odd("programme", dice.below(3)))),
+        source: source(dice),
+    }
+}

@@ -1,8 +1,9 @@
 //! Codes of areas: each with its list and its days.
 
 use hamyar::calendar::{Day, Period};
-use hamyar::model::{AreaCode, AreaId, AreaScheme, Dataset, Division, Validity};
-use hamyar::tabulate::{Resolved, resolve_by_code};
+use hamyar::model::{
+    AreaCode, AreaId, AreaScheme, Dataset, Division, Gazetteer, Resolved, Validity,
+};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::fixture::Fixture;
@@ -78,9 +79,9 @@ fn a_bad_cell_of_a_code_is_told() {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn row_6_a_record_is_placed_by_list_and_code() {
-    let data = dataset();
+    let gazetteer = Gazetteer::of(&dataset());
     let place = |scheme, codes: [&str; 2], on: &str| {
-        let resolved = resolve_by_code(&data, Division(1395), scheme, codes, day(on))?;
+        let resolved = gazetteer.by_code(Division(1395), scheme, codes, day(on))?;
         Some(resolved.area().to_string())
     };
     let moi = |county: &str, on: &str| place(AreaScheme::Moi, ["G", county], on).unwrap();
@@ -93,7 +94,7 @@ fn row_6_a_record_is_placed_by_list_and_code() {
     assert_eq!(place(AreaScheme::Sci, ["G", "G1"], "1397-12-29"), None, "of another list");
     assert_eq!(place(AreaScheme::Iso, ["19", "x"], "1400-01-01"), None, "it was numbered anew");
     let province =
-        resolve_by_code(&data, Division(1395), AreaScheme::Iso, ["01", ""], day("1400-01-01"));
+        gazetteer.by_code(Division(1395), AreaScheme::Iso, ["01", ""], day("1400-01-01"));
     assert_eq!(province, Some(Resolved::NotPlaced(AreaId::new("01@1395"))));
-    assert_eq!(resolve_by_code(&data, Division(1390), AreaScheme::Moi, ["G", "G1"], Day(0)), None);
+    assert_eq!(gazetteer.by_code(Division(1390), AreaScheme::Moi, ["G", "G1"], Day(0)), None);
 }

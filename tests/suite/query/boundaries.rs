@@ -2,12 +2,11 @@
 
 use hamyar::calendar::Day;
 use hamyar::model::{
-    AreaId, AreaTree, Dataset, Division, Figure, Level, MeasureId, Moved, Qualifier, Succession,
-    SuccessionKind, in_boundaries,
+    AreaId, Dataset, Division, Figure, Gazetteer, Level, MeasureId, Moved, Qualifier, Resolved,
+    Succession, SuccessionKind, in_boundaries,
 };
 use hamyar::number::Decimal;
 use hamyar::query::{AreaSelection, By, Coverage, Query, run};
-use hamyar::tabulate::{Resolved, resolve};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::suite::ingest::fixture::{Fixture, assert_spoken};
@@ -27,10 +26,10 @@ const REGISTER: [(&str, &str, u16, i64); 8] = [
 ];
 
 /// Sums by area of the register in the list of one division.
-fn resolved(areas: &AreaTree, division: Division) -> Vec<(AreaId, i64)> {
+fn resolved(areas: &Gazetteer, division: Division) -> Vec<(AreaId, i64)> {
     let mut sums: Vec<(AreaId, i64)> = Vec::new();
     for (province, county, _, amount) in REGISTER {
-        let area = resolve(areas, division, province, county).unwrap().area();
+        let area = areas.by_name(division, province, county).unwrap().area();
         match sums.iter_mut().find(|(known, _)| *known == area) {
             Some((_, sum)) => *sum += amount,
             None => sums.push((area, amount)),
@@ -46,9 +45,10 @@ fn row_18_one_register_in_three_lists() {
         .map(|year| data.areas.at_level(Division(year), Level::County, None).count())
         .to_vec();
     assert_eq!(counts, [397, 429, 482]);
+    let gazetteer = Gazetteer::of(&data);
     let mut by_province: Vec<Vec<(String, i64)>> = Vec::new();
     for year in [1390, 1395, 1402] {
-        let sums = resolved(&data.areas, Division(year));
+        let sums = resolved(&gazetteer, Division(year));
         assert_eq!(sums.iter().map(|(_, sum)| sum).sum::<i64>(), 2550, "the country in {year}");
         let mut provinces: Vec<(String, i64)> = Vec::new();
         for (area, sum) in sums {
@@ -64,19 +64,20 @@ fn row_18_one_register_in_three_lists() {
     assert_eq!(by_province[0], by_province[1]);
     assert_eq!(by_province[1], by_province[2]);
     let place =
-        |year: u16, county: &str| resolve(&data.areas, Division(year), "گیلان", county).unwrap();
+        |year: u16, county: &str| gazetteer.by_name(Division(year), "گیلان", county).unwrap();
     assert_eq!(place(1390, "خمام"), Resolved::NotPlaced(AreaId::new("01@1390")));
     assert_eq!(place(1390, "خمام").area().as_str(), "01~@1390");
     assert!(matches!(place(1402, "خمام"), Resolved::County(_)));
-    assert_eq!(resolve(&data.areas, Division(1402), "نیست", "رشت"), None);
+    assert_eq!(gazetteer.by_name(Division(1402), "نیست", "رشت"), None);
 }
 
 /// A name is found whatever way it is spelt and by its aliases; a code says an area only with its list.
 #[wasm_bindgen_test(unsupported = test)]
 fn row_6_areas_by_name_alias_and_list() {
     let data = open_dataset();
+    let gazetteer = Gazetteer::of(&data);
     let place = |province: &str, county: &str| {
-        resolve(&data.areas, Division(1395), province, county).unwrap().area().to_string()
+        gazetteer.by_name(Division(1395), province, county).unwrap().area().to_string()
     };
     for spelling in ["صومعه سرا", "صومعه\u{200C}سرا", "صومعه‌سرا", "صومعهسرا"]
     {

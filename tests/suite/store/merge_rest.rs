@@ -67,6 +67,7 @@ fn the_rest_merges_in_any_order_and_as_often_as_one_likes() {
         "plans",
         "actions",
         "credit_lines",
+        "records",
         "register_days",
         "datapackage",
     ];

@@ -44,21 +44,26 @@ test('row 11: every list of codes is behind its name, in words of the page’s l
 test('row 18: figures of 1395 in the borders of 1402, what was divided about so much, what has no place in its own row', async ({ page }) => {
   await open(page, 'explore', { lang: 'en' });
   const figure = page.locator('figure[data-view="example-borders"]');
-  const rows = async () => {
-    await figure.locator('button[data-action="table"]').click();
-    const cells = await figure.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => String(cell.textContent))));
+  const register = page.locator('figure[data-view="example-records"]');
+  const rows = async (of = figure) => {
+    await of.locator('button[data-action="table"]').click();
+    const cells = await of.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => String(cell.textContent))));
     return new Map(cells.map(([name, ...rest]) => [latin(name), latin(rest.join(' '))]));
   };
   const before = await rows();
   expect(before.size).toBe(14);
   expect(before.get('Example county 14')).toContain('900');
+  expect((await rows(register)).get('Example county 13')).toContain('2');
   await page.locator('[data-list="1402"]').click();
-  await expect(page.locator('#borders [aria-live]')).toContainText('Went whole into an area of this list: 84. Divided by share of the people, and so about so much: 1. Without an area in this list, in a row of their own: 1.');
+  await expect(page.locator('#borders [aria-live]')).toContainText('Went whole into an area of this list: 84. Divided by share of the people, and so about so much: 1. Without an area in this list, in a row of their own: 2. Counted anew from records: 5.');
   const after = await rows();
   expect(after.has('Example county 14')).toBe(false);
   expect(after.get('Example county 3')).toMatch(/about\s1,180/);
   expect(after.get('Example county 10')).toContain('600');
   expect(after.get('County not placed')).toContain('280');
+  const records = await rows(register);
+  expect(records.has('Example county 13')).toBe(false);
+  expect(records.get('County not placed')).toContain('5');
   await expect(figure.locator('[data-part="source"]')).toContainText('11 of 12');
   await page.locator('[data-list="0"]').click();
   expect((await rows()).size).toBe(14);

@@ -14,7 +14,7 @@ const VIEWS = {
   s3: ['example-monthly-line', 's3-credit-lines', 's3-guarantees', 's3-training', 's3-days-to-registration', 's3-assemblies', 's3-supervision',
     's3-troubled-stock', 's3-troubled-new', 's3-troubled-resolved'],
   s4: ['s4-paid-planned', 'pairs', 'basij-jobs', 'jobs-made-planned', 's4-money-funnel', 's4-loan-stock', 's4-mean-loan'],
-  explore: ['explore', 'population', 'example-borders'],
+  explore: ['explore', 'population', 'example-borders', 'example-records'],
   about: [], help: [], desk: [],
 };
 

@@ -1,10 +1,12 @@
-//! Single records: bodies, projects, orders and reports, cooperatives, plans, lines of credit.
+//! Single records: bodies, projects, orders and reports, cooperatives, plans, lines of credit, and what
+//! names its place.
 
 mod cooperatives;
 mod course;
 mod oversight;
 mod plans;
 mod projects;
+mod records;
 mod reporting;
 
 use super::sheet::Sheet;
@@ -18,7 +20,7 @@ pub(super) fn sheets(data: &Dataset) -> Vec<Sheet> {
     if data.registers.is_empty() {
         return Vec::new();
     }
-    let tables: [fn(&Dataset) -> Sheet; 17] = [
+    let tables: [fn(&Dataset) -> Sheet; 18] = [
         projects::organisations,
         projects::projects,
         projects::parties,
@@ -36,6 +38,7 @@ pub(super) fn sheets(data: &Dataset) -> Vec<Sheet> {
         cooperatives::days,
         oversight::assemblies,
         oversight::supervisions,
+        records::records,
     ];
     tables.iter().map(|table| table(data)).collect()
 }
@@ -47,7 +50,7 @@ struct Record<'a, T> {
 }
 
 /// A list as rows.
-fn records<'a, T>(data: &'a Dataset, list: &'a [T]) -> impl Iterator<Item = Record<'a, T>> {
+fn rows<'a, T>(data: &'a Dataset, list: &'a [T]) -> impl Iterator<Item = Record<'a, T>> {
     list.iter().map(move |one| Record { data, one })
 }
 

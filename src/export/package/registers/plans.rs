@@ -1,6 +1,6 @@
 //! Development plans, their actions, and the lines of credit of programmes.
 
-use super::{Record, day, in_unit, records};
+use super::{Record, day, in_unit, rows};
 use crate::export::package::column::{Column, or_empty};
 use crate::export::package::heads::{
     AREA, DUE, ID, MEASURE, NAME_EN, NAME_FA, PERIOD, PROGRAMME, SOURCE, STATUS, UNIT,
@@ -82,7 +82,7 @@ pub(super) fn credit_lines(data: &Dataset) -> Sheet {
     };
     let mut columns = lent();
     columns.extend(terms());
-    Sheet::new(&about, &columns, records(data, &data.registers.credit_lines))
+    Sheet::new(&about, &columns, rows(data, &data.registers.credit_lines))
 }
 
 /// Who lends for which programme.

@@ -1,6 +1,6 @@
 //! Bodies that act, projects, and the parties of each.
 
-use super::{Record, day, in_unit, records};
+use super::{Record, day, in_unit, rows};
 use crate::export::package::column::{Column, or_empty};
 use crate::export::package::heads::{
     AREA, ID, KIND, NAME_EN, NAME_FA, PERIOD, SOURCE, STATUS, UNIT,
@@ -60,7 +60,7 @@ pub(super) fn projects(data: &Dataset) -> Sheet {
         }),
     ];
     let columns = columns.into_iter().chain(course()).gather();
-    Sheet::new(&about, &columns, records(data, &data.registers.projects))
+    Sheet::new(&about, &columns, rows(data, &data.registers.projects))
 }
 
 /// What was planned, and what came of it.
