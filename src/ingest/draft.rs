@@ -40,6 +40,12 @@ pub(super) struct Draft {
     /// The classes of all legends, until the table is whole.
     #[cfg(feature = "complete")]
     pub(super) legend_rows: Vec<super::entity::legend::ClassRow>,
+    /// What else stands of figures that copies changed apart.
+    #[cfg(feature = "complete")]
+    pub(super) choices: Vec<super::entity::conflict::Choice>,
+    /// The numbers of the lines that each revision of the data set is of.
+    #[cfg(feature = "complete")]
+    pub(super) change_lines: Vec<Vec<u32>>,
     /// What notes may name; `None` where the package has none.
     #[cfg(feature = "complete")]
     pub(super) places: Option<super::entity::note::Places>,
@@ -58,6 +64,8 @@ impl Draft {
     /// The whole data set.
     pub(super) fn finish(self) -> Dataset {
         Dataset {
+            #[cfg(feature = "complete")]
+            lines: super::entity::conflict::lines(&self),
             units: UnitTable::new(self.units.into_values()),
             measures: self.measures.into_iter().collect(),
             programmes: self.programmes.into_iter().collect(),

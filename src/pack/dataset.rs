@@ -80,6 +80,8 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         rules: Vec::new(),
         codes: read_codes(from),
         #[cfg(feature = "complete")]
+        lines: Vec::new(),
+        #[cfg(feature = "complete")]
         legends: Vec::new(),
         #[cfg(feature = "complete")]
         area_codes: Vec::new(),

@@ -5,6 +5,8 @@ mod area;
 mod area_code;
 mod code;
 mod comparison;
+#[cfg(feature = "complete")]
+pub(super) mod conflict;
 mod cooperative;
 mod correction;
 #[cfg(feature = "complete")]
@@ -133,6 +135,8 @@ pub(super) static KINDS: &[TableKind] = &[
     course::MILESTONES,
     oversight::ASSEMBLIES,
     oversight::SUPERVISIONS,
+    #[cfg(feature = "complete")]
+    conflict::CONFLICTS,
     revision::REVISIONS,
     rule::RULES,
     #[cfg(feature = "complete")]

@@ -2,6 +2,7 @@
 
 use super::Merged;
 use super::join::{Joiner, Table};
+use super::version::later;
 use crate::model::{
     Area, AreaTree, CodeBook, CodeEntry, Dataset, RefusedArea, Registers, Unit, UnitTable,
 };
@@ -12,7 +13,7 @@ pub(super) fn merged(one: &Dataset, other: &Dataset) -> Merged {
     let (areas, refused) = areas(joiner, one, other);
     let dataset = Dataset {
         name: joiner.one("name", &one.name, &other.name),
-        version: one.version.clone().max(other.version.clone()),
+        version: later(&one.version, &other.version),
         title: joiner.one("title", &one.title, &other.title),
         example: one.example || other.example,
         areas,
