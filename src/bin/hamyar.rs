@@ -26,6 +26,9 @@ mod lists;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 #[path = "hamyar/merge.rs"]
 mod merge;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+#[path = "hamyar/merged.rs"]
+mod merged;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/moved.rs"]
 mod moved;
@@ -44,6 +47,9 @@ mod query;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/question.rs"]
 mod question;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "hamyar/refusal.rs"]
+mod refusal;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/render.rs"]
 mod render;
