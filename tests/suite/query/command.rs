@@ -1,7 +1,7 @@
 //! `hamyar query` in later borders, run as a program: what became of the figures is told.
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Output};
 
 use serde_json::{Value, json};
 
@@ -14,7 +14,13 @@ const QUESTION: &str = r#"{"measure": "people", "by": ["area", "period"],
 
 /// Standard output and standard error.
 fn ask(arguments: &[&str]) -> [String; 2] {
-    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("borders");
+    let output = asked("borders", QUESTION, arguments);
+    [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap())
+}
+
+/// Asks a question of a package in a directory of this name.
+fn asked(name: &str, question_text: &str, arguments: &[&str]) -> Output {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&directory).unwrap();
     let fixture = history_of(SUCCESSIONS, &format!("{HEAD}\n{FIGURES}"));
     let resource =
@@ -26,13 +32,12 @@ fn ask(arguments: &[&str]) -> [String; 2] {
         std::fs::write(directory.join(file), bytes).unwrap();
     }
     let question = directory.join("question.json");
-    std::fs::write(&question, QUESTION).unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_hamyar"))
+    std::fs::write(&question, question_text).unwrap();
+    Command::new(env!("CARGO_BIN_EXE_hamyar"))
         .args(["query", directory.to_str().unwrap(), question.to_str().unwrap()])
         .args(arguments)
         .output()
-        .unwrap();
-    [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap())
+        .unwrap()
 }
 
 #[test]
@@ -61,5 +66,33 @@ fn in_words_and_beside_a_file_too() {
     if cfg!(feature = "desk") {
         let [file, told] = ask(&["--format", "csv"]);
         assert!(!file.contains("whole") && told.contains("2 whole"), "{told}");
+    }
+}
+
+/// Also a question that means nothing is answered in JSON, and says why in both languages.
+#[test]
+fn a_question_that_means_nothing_is_refused_in_json() {
+    for (question, code) in [
+        ("{", "question/not-json"),
+        ("[]", "question/not-json"),
+        (r#"{"measure": "people", "areas": {"level": "town"}}"#, "api/argument"),
+        (r#"{"measure": "people", "colour": "red"}"#, "api/argument"),
+        (r#"{"measure": "people", "asKnown": "yesterday"}"#, "question/as-known"),
+        (r#"{"measure": "people", "boundaries": 1402}"#, "question/boundaries"),
+        (r#"{"measure": "people", "boundaries": "1403"}"#, "question/no-such-list"),
+    ] {
+        let output = asked("refused-question", question, &["--json"]);
+        let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let refused = &told["refused"][0];
+        assert_eq!((output.status.code(), &refused["code"]), (Some(2), &json!(code)), "{question}");
+        assert_eq!((&told["rows"], told["refused"].as_array().unwrap().len()), (&json!([]), 1));
+        for lang in ["fa", "en"] {
+            assert!(!refused["message"][lang].as_str().unwrap().is_empty(), "{question}");
+        }
+        let output = asked("refused-question", question, &[]);
+        let words = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+        assert!(words.contains(code) && !words.contains("hamyar check DIR"), "{words}");
+        assert!(words.contains(refused["message"]["fa"].as_str().unwrap()), "{words}");
     }
 }
