@@ -24,7 +24,7 @@ pub(super) fn merged(one: &Dataset, other: &Dataset) -> Merged {
     let refused = refused.iter().map(RefusedArea::diagnostic).collect();
     let mut differing = std::mem::take(&mut joiner.differing);
     differing.sort();
-    Merged { dataset, differing, refused, ..Merged::default() }
+    Merged { dataset, differing, refused }
 }
 
 fn areas(joiner: &mut Joiner, one: &Dataset, other: &Dataset) -> (AreaTree, Vec<RefusedArea>) {
