@@ -142,8 +142,8 @@ pub struct Dataset {
     pub registers: Registers,
     /// What figures were before they were changed, in the order in which that was recorded.
     pub revisions: Vec<Revision>,
-    /// How figures came to what stands of them, in the order of [`Line`], where `revisions` alone do not tell
-    /// it: where copies that were merged had changed one apart. Packed data sets hold none.
+    /// How figures came to what stands of them, those of one figure together, where `revisions` alone do not
+    /// tell it: where copies that were merged had changed one apart. Packed data sets hold none.
     #[cfg(feature = "complete")]
     pub lines: Vec<Line>,
     /// What the figures must keep, in the order of the file.

@@ -108,11 +108,10 @@ pub(in crate::ingest) fn lines(draft: &Draft) -> Vec<Line> {
         }
     }
     draft.choices.iter().for_each(|choice| insert_sorted(&mut ids, &choice.id));
-    let mut lines: Vec<Line> = ids.into_iter().flat_map(|id| lines_of(draft, id)).collect();
-    lines.sort();
-    lines
+    ids.into_iter().flat_map(|id| lines_of(draft, id)).collect()
 }
 
+/// Those of what stands come first, as they are written: the order of contents costs the import build much.
 fn lines_of(draft: &Draft, id: &ObservationId) -> Vec<Line> {
     let changes = draft.data.revisions.iter().zip(&draft.change_lines);
     let own: Vec<(&Content, &[u32])> = changes
@@ -123,27 +122,29 @@ fn lines_of(draft: &Draft, id: &ObservationId) -> Vec<Line> {
         let past = own.iter().filter(|(_, numbers)| takes(numbers));
         Line::new(id.clone(), past.map(|(before, _)| (*before).clone()), end.clone())
     };
-    let mut lines = Vec::new();
-    let mut taken = vec![0];
-    for Choice { content, lines: numbers, .. } in draft.choices.iter().filter(|one| one.id == *id) {
-        let ends = numbers.iter().map(|number| line(&|of| of.contains(number), content));
-        lines.extend(ends);
-        if numbers.is_empty() {
-            lines.push(line(&|_| false, content));
+    let others = || draft.choices.iter().filter(|one| one.id == *id);
+    let mut standing: Vec<u32> = Vec::new();
+    for number in own.iter().flat_map(|(_, numbers)| *numbers).filter(|number| **number > 0) {
+        if !others().any(|other| other.lines.contains(number)) {
+            insert_sorted(&mut standing, *number);
         }
-        taken.extend(numbers);
     }
     // A change without a number is of whatever leads to what stands.
     let stands = draft.observations.get(id).cloned();
-    let mut standing: Vec<u32> = Vec::new();
-    for number in own.iter().flat_map(|(_, numbers)| *numbers).filter(|one| !taken.contains(one)) {
-        insert_sorted(&mut standing, *number);
+    let mut lines: Vec<Line> = Vec::new();
+    for number in &standing {
+        lines.push(line(&|of| of.is_empty() || of.contains(number), &stands));
     }
-    let ends =
-        standing.iter().map(|number| line(&|of| of.is_empty() || of.contains(number), &stands));
-    lines.extend(ends);
     if standing.is_empty() {
         lines.push(line(&<[u32]>::is_empty, &stands));
+    }
+    for Choice { content, lines: numbers, .. } in others() {
+        for number in numbers {
+            lines.push(line(&|of| of.contains(number), content));
+        }
+        if numbers.is_empty() {
+            lines.push(line(&|_| false, content));
+        }
     }
     lines
 }
