@@ -26,6 +26,9 @@ mod lists;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 #[path = "hamyar/merge.rs"]
 mod merge;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+#[path = "hamyar/merged.rs"]
+mod merged;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/moved.rs"]
 mod moved;
@@ -47,6 +50,9 @@ mod question;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 #[path = "hamyar/rank.rs"]
 mod rank;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "hamyar/refusal.rs"]
+mod refusal;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/render.rs"]
 mod render;

@@ -24,7 +24,7 @@ pub use json_stat::json_stat;
 #[cfg(feature = "complete")]
 pub use office::{answer_csv, answer_json, answer_xlsx};
 #[cfg(feature = "complete")]
-pub use package::{TableFormat, data_package, data_package_in};
+pub use package::{TableFormat, conflicts_csv, data_package, data_package_in};
 #[cfg(feature = "complete")]
 pub use ranking::ranking_csv;
 #[cfg(feature = "complete")]

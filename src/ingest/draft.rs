@@ -43,6 +43,12 @@ pub(super) struct Draft {
     /// Names and codes of areas, once a record asks for them.
     #[cfg(feature = "complete")]
     pub(super) gazetteer: Option<crate::model::Gazetteer>,
+    /// What else stands of figures that copies changed apart.
+    #[cfg(feature = "complete")]
+    pub(super) choices: Vec<super::entity::conflict::Choice>,
+    /// The numbers of the lines that each revision of the data set is of.
+    #[cfg(feature = "complete")]
+    pub(super) change_lines: Vec<Vec<u32>>,
     /// What notes may name; `None` where the package has none.
     #[cfg(feature = "complete")]
     pub(super) places: Option<super::entity::note::Places>,
@@ -61,6 +67,8 @@ impl Draft {
     /// The whole data set.
     pub(super) fn finish(self) -> Dataset {
         Dataset {
+            #[cfg(feature = "complete")]
+            lines: super::entity::conflict::lines(&self),
             units: UnitTable::new(self.units.into_values()),
             measures: self.measures.into_iter().collect(),
             programmes: self.programmes.into_iter().collect(),

@@ -8,6 +8,8 @@ use super::correction::{Correction, Mending};
 use super::dataset::Dataset;
 use super::id::ObservationId;
 #[cfg(feature = "complete")]
+use super::line::keep_standing;
+#[cfg(feature = "complete")]
 use super::observation::Observation;
 use super::observation::Status;
 
@@ -22,9 +24,12 @@ impl Status {
 /// Leaves out every figure that nobody has confirmed yet, and those that a correction drops, and says how
 /// many these are.
 ///
+/// Of a figure that copies changed apart stays what stands in the data set, without what another copy says.
 /// Pairs that name one of them go too, and what was a part of one stands by itself. Of the past stays
 /// what was public then. Counts of registers stay: a rate of reporting counts what came in.
 pub fn keep_confirmed(dataset: &mut Dataset) -> u32 {
+    #[cfg(feature = "complete")]
+    keep_standing(dataset);
     let Dataset {
         observations,
         comparisons,

@@ -18,6 +18,8 @@ use super::group::Group;
 use super::id::{GroupId, MeasureId, ObservationId, ProgrammeId, SourceId};
 #[cfg(feature = "complete")]
 use super::legend::Legend;
+#[cfg(feature = "complete")]
+use super::line::Line;
 use super::measure::Measure;
 #[cfg(feature = "complete")]
 use super::note::Note;
@@ -147,6 +149,10 @@ pub struct Dataset {
     pub registers: Registers,
     /// What figures were before they were changed, in the order in which that was recorded.
     pub revisions: Vec<Revision>,
+    /// How figures came to what stands of them, those of one figure together, where `revisions` alone do not
+    /// tell it: where copies that were merged had changed one apart. Packed data sets hold none.
+    #[cfg(feature = "complete")]
+    pub lines: Vec<Line>,
     /// What the figures must keep, in the order of the file.
     pub rules: Vec<Rule>,
     /// Words for codes.

@@ -29,6 +29,8 @@ mod legal_id;
 #[cfg(feature = "complete")]
 mod legend;
 mod lifecycle;
+#[cfg(feature = "complete")]
+mod line;
 mod measure;
 #[cfg(feature = "complete")]
 mod note;
@@ -83,6 +85,8 @@ pub use legal_id::is_legal_id;
 #[cfg(feature = "complete")]
 pub use legend::{Legend, LegendClass, LegendFault};
 pub use lifecycle::{Lifecycle, LifecycleEvent, LifecycleFault};
+#[cfg(feature = "complete")]
+pub use line::{Clash, Content, Line, clashes};
 pub use measure::{
     AreaRule, BaseChange, Direction, Formula, Measure, MeasureKind, Noun, RollUpFault, TimeRule,
 };

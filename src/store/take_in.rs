@@ -1,14 +1,15 @@
 //! Figures of another device, taken into this one by value.
 //!
-//! What one device has left behind gives way to what the other says now, as its journal tells; what both
+//! A device that went through all that the other did, as the journals tell, and further, prevails; what both
 //! changed, each in its own way, is a conflict, and a person chooses.
 
 use std::collections::BTreeSet;
 
 use super::backup::Backup;
 use super::change::{Change, Conflict};
-use super::journal::JournalKind;
+use super::journal::{JournalEntry, JournalKind};
 use super::ledger::{Ledger, Step};
+use super::line::is_behind;
 use super::own::{OWN_PREFIX, OwnFigure, OwnState, observation_key};
 use super::transaction::Transaction;
 use crate::diag::{Reported, Result};
@@ -71,16 +72,13 @@ impl Ledger {
 
     fn standing(&self, other: &Self, id: &ObservationId) -> Stands {
         let (mine, theirs) = (self.own().get(id), other.own().get(id));
-        let is_same = match (mine, theirs) {
-            (Some(mine), Some(theirs)) => says_the_same(mine, theirs),
-            (mine, theirs) => mine.is_none() && theirs.is_none(),
-        };
-        if is_same {
+        if Said(mine.cloned()) == Said(theirs.cloned()) {
             return Stands::Here;
         }
-        match (self.is_past(other, id, theirs), other.is_past(self, id, mine)) {
-            (true, false) => Stands::Here,
-            (false, true) => Stands::There,
+        let (here, there) = (self.line(id), other.line(id));
+        match (is_behind(&there, &here), is_behind(&here, &there)) {
+            (true, _) => Stands::Here,
+            (_, true) => Stands::There,
             // A change made apart stands above words taken back.
             _ if theirs.is_none() => Stands::Here,
             _ if mine.is_none() => Stands::There,
@@ -88,18 +86,15 @@ impl Ledger {
         }
     }
 
-    /// Whether this device has been where `from` is now, and went on from there.
-    fn is_past(&self, from: &Self, id: &ObservationId, content: Option<&OwnFigure>) -> bool {
+    /// What this device has said of a figure, one after the other, with what it says now. Who never spoke
+    /// of it said nothing.
+    fn line(&self, id: &ObservationId) -> Vec<Said> {
         let key = observation_key(id);
-        let mut steps = self.journal().iter().filter(|entry| entry.key == key);
-        match content {
-            Some(content) => steps.any(|entry| {
-                entry.figures().into_iter().flatten().any(|said| says_the_same(&said, content))
-            }),
-            // Who never spoke of a figure is behind anyone who did.
-            None if from.journal().iter().all(|entry| entry.key != key) => true,
-            None => steps.any(|entry| entry.before.is_some() && entry.after.is_none()),
-        }
+        let steps = self.journal().iter().filter(|entry| entry.key == key);
+        let said = steps.flat_map(JournalEntry::figures);
+        let mut line: Vec<Said> = said.chain([self.own().get(id).cloned()]).map(Said).collect();
+        line.dedup();
+        line
     }
 
     fn against(&self, id: &ObservationId, theirs: &OwnFigure) -> Conflict {
@@ -144,8 +139,13 @@ fn taking(ledger: &Ledger, id: &ObservationId, theirs: Option<&OwnFigure>, now: 
     }
 }
 
-/// Equal in what is said; when and why it was said does not matter.
-fn says_the_same(one: &OwnFigure, other: &OwnFigure) -> bool {
-    let content = |own: &OwnFigure| (own.state, own.entry.clone(), own.value, own.upper);
-    content(one) == content(other)
+/// What a device says of a figure: equal in what is said; when and why it was said does not matter.
+struct Said(Option<OwnFigure>);
+
+impl PartialEq for Said {
+    fn eq(&self, other: &Self) -> bool {
+        let content =
+            |said: &Self| said.0.clone().map(|own| (own.state, own.entry, own.value, own.upper));
+        content(self) == content(other)
+    }
 }

@@ -3,6 +3,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
 mod json_stat;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+mod merge_command;
 mod office;
 mod package;
 pub(in crate::suite) mod random;

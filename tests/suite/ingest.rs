@@ -7,6 +7,8 @@ mod code_lists;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
 #[cfg(feature = "desk")]
+mod conflicts;
+#[cfg(feature = "desk")]
 mod corrections;
 #[cfg(feature = "desk")]
 mod documents;

@@ -9,6 +9,7 @@ mod device;
 mod hostile;
 mod ledger;
 mod merge;
+mod merge_reread;
 mod merge_rest;
 mod take_in;
 mod undo;

@@ -9,8 +9,11 @@ use lexopt::{Arg, Parser};
 
 use hamyar::diag::{Diagnostic, Error, Severity};
 use hamyar::model::{self, Dataset};
+#[cfg(feature = "desk")]
+use hamyar::text::to_persian;
 use serde::de::DeserializeOwned;
 
+use crate::refusal::{finding_of, refusal};
 use crate::{check, pack, query, render};
 #[cfg(feature = "desk")]
 use crate::{export, merge, rank};
@@ -28,8 +31,9 @@ const USAGE: &str = "hamyar: the publisher's command line
     VIEW.json names, or of the one
   hamyar pack DIR --out FILE              write it as pages open it
   hamyar export DIR [--format csv|json] --out DIR2  write it anew as a data package
-  hamyar merge A B --out DIR [--decided FILE]  two offline copies in one; cells changed apart are
-    listed in conflicts.csv: fill in keep (first or second), day and by there, and give it as FILE
+  hamyar merge A B --out DIR [--decided FILE] [--json]  two offline copies in one; cells changed
+    apart are listed in conflicts.csv, a table of the result: fill in keep (first or second), day
+    and by there, and give it as FILE
   hamyar rank RULES.json VALUES.csv [--weights W,W] [--json] [--lang fa|en] [--out FILE]
                                           rank candidates by published rules, with the sums
 
@@ -90,13 +94,22 @@ fn dispatch(command: &OsString, arguments: Parser) -> Result<Outcome, lexopt::Er
 }
 
 fn refuse_call(error: &lexopt::Error) -> Outcome {
+    if let Some(error) = finding_of(error) {
+        return refuse(error);
+    }
     report(&format!("hamyar: {error}\n\n{USAGE}"));
     Outcome::Refused
 }
 
 /// Says why the input as a whole was refused.
 pub(crate) fn refuse(error: &Error) -> Outcome {
-    report(&format!("hamyar: {error}\n"));
+    let Diagnostic { code, position, message, hint, .. } = &*error.0;
+    let place =
+        if position.file.is_empty() { String::new() } else { format!("{}: ", position.file) };
+    report(&format!(
+        "hamyar: {place}{code}: {} {}\n  {} {}\n",
+        message.en, hint.en, message.fa, hint.fa
+    ));
     Outcome::Refused
 }
 
@@ -110,6 +123,8 @@ pub(crate) fn tell_errors(findings: &[Diagnostic]) {
 
 /// Leaves out what is not for the public yet, and says how much that is.
 pub(crate) fn keep_confirmed(dataset: &mut Dataset) {
+    #[cfg(feature = "desk")]
+    tell_conflicts(model::clashes(dataset).len());
     let left_out = model::keep_confirmed(dataset);
     if left_out > 0 {
         let figures = match left_out {
@@ -117,6 +132,19 @@ pub(crate) fn keep_confirmed(dataset: &mut Dataset) {
             _ => format!("{left_out} figures are drafts or not confirmed"),
         };
         report(&format!("hamyar: {figures}; left out\n"));
+    }
+}
+
+/// Says that of figures which copies changed apart one content is published, and not the others.
+#[cfg(feature = "desk")]
+fn tell_conflicts(count: usize) {
+    if count > 0 {
+        report(&format!(
+            "hamyar: conflicts that nobody has decided: {count}; of each figure only what stands in \
+             observations is published\n  تعارض‌های بی‌تصمیم: {}؛ از هر رقم تنها آنچه در observations برجاست \
+             منتشر می‌شود\n",
+            to_persian(&count.to_string())
+        ));
     }
 }
 
@@ -130,8 +158,14 @@ pub(crate) fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, lexopt::E
 
 /// Writes a file, in the place of one that stands there.
 pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), lexopt::Error> {
-    std::fs::write(path, bytes)
-        .map_err(|error| lexopt::Error::from(format!("{}: {error}", path.display())))
+    std::fs::write(path, bytes).map_err(|error| not_written(path, &error))
+}
+
+/// Why something could not be written.
+pub(crate) fn not_written(path: &Path, error: &std::io::Error) -> lexopt::Error {
+    let words = [format!("نوشته نشد: {error}"), format!("It was not written: {error}")];
+    let hint = ["جا و اجازهٔ نوشتن را ببینید.", "Look at the place and at who may write there."];
+    refusal("file/not-written", path, words.each_ref().map(String::as_str), hint)
 }
 
 /// Writes to standard output; a reader that has gone away is no fault of ours.

@@ -7,6 +7,7 @@ use hamyar::ingest::Table;
 use hamyar::model::Dataset;
 use hamyar::store::{Differing, Merged};
 use hamyar::text::shield;
+use serde::Serialize;
 
 use crate::cli::report;
 
@@ -21,18 +22,27 @@ const CHILDREN: [(&str, &str, &str); 6] = [
 ];
 
 /// One cell, or all rows of a child table.
+#[derive(Serialize)]
 pub(crate) struct Difference {
     table: &'static str,
     id: String,
     column: String,
-    /// What stands in the merged package, the first copy and the second.
-    values: [String; 3],
+    #[serde(flatten)]
+    values: Values,
+}
+
+/// What stands in the merged package, the first copy and the second.
+#[derive(Serialize)]
+struct Values {
+    kept: String,
+    first: String,
+    second: String,
 }
 
 impl Difference {
     /// In both languages, on standard error.
     pub(crate) fn tell(&self) {
-        let Self { table, id, column, values: [kept, first, second] } = self;
+        let Self { table, id, column, values: Values { kept, first, second } } = self;
         report(&format!(
             "{table} {id} {column}: {first} | {second}\n  \
              دو نسخه یکی نمی‌گویند؛ این ماند: «{kept}». The copies differ; kept: “{kept}”.\n"
@@ -122,12 +132,12 @@ fn cells(differing: &Differing, rows: [Vec<(String, String)>; 3]) -> Vec<Differe
 }
 
 fn difference(differing: &Differing, column: &str, values: [String; 3]) -> Option<Difference> {
-    let [_, first, second] = &values;
+    let [kept, first, second] = values;
     (first != second).then(|| Difference {
         table: differing.table,
         id: differing.id.clone(),
         column: column.to_owned(),
-        values,
+        values: Values { kept, first, second },
     })
 }
 
@@ -136,7 +146,8 @@ pub(crate) fn csv(differences: &[Difference]) -> String {
     let quoted = |cell: &str| format!("\"{}\"", shield(cell).replace('"', "\"\""));
     let mut text = String::from("table,id,column,kept,first,second\n");
     for Difference { table, id, column, values } in differences {
-        let [kept, first, second] = values.each_ref().map(|value| quoted(value));
+        let Values { kept, first, second } = values;
+        let [kept, first, second] = [kept, first, second].map(|value| quoted(value));
         text.push_str(&format!("{table},{},{column},{kept},{first},{second}\n", quoted(id)));
     }
     text

@@ -1,68 +1,109 @@
-//! `hamyar merge A B --out DIR [--decided conflicts.csv]`: two offline copies in one.
+//! `hamyar merge A B --out DIR [--decided conflicts.csv] [--json]`: two offline copies in one.
 
-use std::ffi::OsString;
 use std::fs::canonicalize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use hamyar::chart::{name_text, value_text};
-use hamyar::diag::Diagnostic;
-use hamyar::export::data_package;
-use hamyar::model::Dataset;
-use hamyar::store::{Clash, Content, Merged, decide, merge};
-use hamyar::text::Lang;
-use lexopt::Parser;
+use hamyar::diag::{Diagnostic, Reported};
+use hamyar::export::{conflicts_csv, data_package};
+use hamyar::ingest::Package;
+use hamyar::store::{Merged, decide, merge};
+use lexopt::{Arg, Error, Parser, ValueExt};
 
-use crate::cli::{Outcome, print, refuse, report, tell_errors, write_file};
+use crate::cli::{Outcome, write_file};
 use crate::conflicts;
-use crate::differing::{Difference, csv, differences};
+use crate::differing::{csv, differences};
 use crate::directory;
-use crate::places::{Places, from_and_to};
+use crate::merged::{Report, print_refused};
+use crate::refusal::{finding_of, refusal, refused};
 use crate::written::{make_directory, write_files};
 
+/// What the call asks for.
+struct Call {
+    copies: [PathBuf; 2],
+    out: PathBuf,
+    /// A `conflicts.csv` in which a person filled in what is kept.
+    decided: Option<PathBuf>,
+    json: bool,
+}
+
 /// Merges two data packages and writes the result; cells that were changed apart are listed with both
-/// values, on standard error and in `conflicts.csv` of the result, and so is everything else that the two
-/// tell differently, column by column, in `differing.csv`. `--decided` names such a `conflicts.csv` in
-/// which a person filled in what is kept.
-pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
-    let places = from_and_to(arguments, Some("decided"), "A B --out DIR is needed")?;
-    let Places { from: copies, out, option: decided } = places;
-    let [one, other] = &copies;
-    let (one, other) = match (directory::read_stated(one), directory::read_stated(other)) {
-        (Ok(one), Ok(other)) => (one, other),
-        (Err(error), _) | (_, Err(error)) => return Ok(refuse(&error)),
-    };
-    if one.value.dataset.example != other.value.dataset.example {
-        return Err("one of the packages is a made-up example; the two are never mixed".into());
+/// values, on standard error and in `conflicts.csv` of the result, which is a table of it, and so is
+/// everything else that the two tell differently, column by column, in `differing.csv`.
+pub(crate) fn run(arguments: Parser) -> Result<Outcome, Error> {
+    let call = parse(arguments)?;
+    match merge_copies(&call) {
+        Err(error) if call.json && finding_of(&error).is_some() => {
+            finding_of(&error).into_iter().for_each(|finding| print_refused(&finding.0));
+            Ok(Outcome::Refused)
+        }
+        outcome => outcome,
     }
-    tell_errors(&one.diagnostics);
-    tell_errors(&other.diagnostics);
-    let conflicts_file = out.join("conflicts.csv");
-    let is_written_over = |path: &OsString| is_same_file(Path::new(path), &conflicts_file);
-    if decided.as_ref().is_some_and(is_written_over) {
-        return Err(
-            "--decided is a file of --out and would be written over; name another directory".into(),
-        );
+}
+
+fn merge_copies(call: &Call) -> Result<Outcome, Error> {
+    let [one, other] = call.copies.each_ref().map(|copy| directory::read_stated(copy));
+    let copies = [one.map_err(refused)?, other.map_err(refused)?];
+    let [one, other] = copies.each_ref().map(|copy| &copy.value.dataset);
+    if one.example != other.example {
+        return Err(mixed());
     }
-    let mut merged = merge(&one.value.dataset, &other.value.dataset);
-    let decisions = match decided {
-        Some(path) => conflicts::decisions(Path::new(&path), &merged.clashes)?,
+    let conflicts_file = call.out.join("conflicts.csv");
+    if call.decided.as_ref().is_some_and(|path| is_same_file(path, &conflicts_file)) {
+        return Err(written_over(&conflicts_file));
+    }
+    let mut merged = merge(one, other);
+    let decisions = match &call.decided {
+        Some(path) => conflicts::decisions(path, &merged.dataset)?,
         None => Vec::new(),
     };
     let unfit = decide(&mut merged, &decisions);
-    make_directory(&out, &copies)?;
-    write_files(&out, &data_package(&merged.dataset))?;
-    write_file(&conflicts_file, conflicts::csv(&merged.clashes).as_bytes())?;
-    let differences = differences(&merged, &one.value.dataset, &other.value.dataset);
-    write_file(&out.join("differing.csv"), csv(&differences).as_bytes())?;
-    tell(&merged);
-    differences.iter().for_each(Difference::tell);
-    unfit.iter().for_each(tell_unfit);
-    let rejected = one.has_errors() || other.has_errors();
-    let settled = merged.clashes.is_empty()
-        && merged.differing.is_empty()
-        && merged.refused.is_empty()
-        && unfit.is_empty();
-    Ok(if settled && !rejected { Outcome::Done } else { Outcome::Rejected })
+    make_directory(&call.out, &call.copies)?;
+    write_files(&call.out, &data_package(&merged.dataset))?;
+    // Also without a row, so that none of an earlier merger is taken for it.
+    write_file(&conflicts_file, conflicts_csv(&merged.dataset).as_bytes())?;
+    let differences = differences(&merged, one, other);
+    write_file(&call.out.join("differing.csv"), csv(&differences).as_bytes())?;
+    let report = Report {
+        merged: &merged,
+        differences: &differences,
+        unfit: &unfit,
+        rejected: rejected(call, &copies),
+        is_settled: is_settled(&merged, &unfit),
+    };
+    report.tell(call.json);
+    let is_done = report.is_done();
+    Ok(if is_done { Outcome::Done } else { Outcome::Rejected })
+}
+
+fn is_settled(merged: &Merged, unfit: &[Diagnostic]) -> bool {
+    let is_whole = merged.differing.is_empty() && merged.refused.is_empty();
+    merged.clashes().is_empty() && is_whole && unfit.is_empty()
+}
+
+/// What was left out of the copies, each with its copy.
+fn rejected(call: &Call, copies: &[Reported<Package>; 2]) -> Vec<(String, Diagnostic)> {
+    let found = call.copies.iter().zip(copies).flat_map(|(path, copy)| {
+        let errors =
+            copy.diagnostics.iter().filter(|one| one.severity == hamyar::diag::Severity::Error);
+        errors.map(|one| (path.to_string_lossy().into_owned(), one.clone()))
+    });
+    found.collect()
+}
+
+fn parse(mut arguments: Parser) -> Result<Call, Error> {
+    let (mut copies, mut out, mut decided, mut json) = (Vec::new(), None, None, false);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("out") => out = Some(arguments.value()?.parse()?),
+            Arg::Long("decided") => decided = Some(arguments.value()?.parse()?),
+            Arg::Long("json") => json = true,
+            Arg::Value(path) if copies.len() < 2 => copies.push(path.parse()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    let wanted = "A B --out DIR is needed";
+    let copies = copies.try_into().map_err(|_| Error::from(wanted))?;
+    Ok(Call { copies, out: out.ok_or(wanted)?, decided, json })
 }
 
 /// Whether two paths lead to one file that is there.
@@ -70,38 +111,20 @@ fn is_same_file(one: &Path, other: &Path) -> bool {
     canonicalize(one).ok().zip(canonicalize(other).ok()).is_some_and(|(one, other)| one == other)
 }
 
-/// Says why a decision was not applied.
-fn tell_unfit(finding: &Diagnostic) {
-    let (id, message, hint) = (&finding.position.column, &finding.message, &finding.hint);
-    let code = finding.code;
-    report(&format!("{id} [{code}] {} {}\n  {} {}\n", message.fa, hint.fa, message.en, hint.en));
+fn mixed() -> Error {
+    let words = [
+        "یکی از دو بسته نمونهٔ ساختگی است؛ این دو هرگز آمیخته نمی‌شوند.",
+        "One of the packages is a made-up example; the two are never mixed.",
+    ];
+    let hint = ["دو نسخهٔ یک بسته را نام ببرید.", "Name two copies of one package."];
+    refusal("merge/example", Path::new(""), words, hint)
 }
 
-fn tell(merged: &Merged) {
-    for clash in &merged.clashes {
-        for lang in [Lang::En, Lang::Fa] {
-            report(&format!("{}\n", line(&merged.dataset, clash, lang)));
-        }
-    }
-    for refused in &merged.refused {
-        report(&format!("{} {}\n", refused.message.fa, refused.message.en));
-    }
-    let (figures, clashes) = (merged.dataset.observations.len(), merged.clashes.len());
-    print(&format!(
-        "{figures} figures, {clashes} conflicts, {} differing\n",
-        merged.differing.len()
-    ));
-}
-
-/// «شغل مستقیم، اردبیل، ۱۴۰۰: ۹۰۰ نفر | ۹۱۰ نفر»
-fn line(dataset: &Dataset, clash: &Clash, lang: Lang) -> String {
-    let first = clash.contents.iter().find_map(Option::as_ref);
-    let name = first.map(|one| name_text(dataset, one, lang)).unwrap_or_default();
-    let said = |content: &Content| match (content, lang) {
-        (Some(one), _) => value_text(dataset, one, lang),
-        (None, Lang::Fa) => "پس گرفته".to_owned(),
-        (None, Lang::En) => "withdrawn".to_owned(),
-    };
-    let values: Vec<String> = clash.contents.iter().map(said).collect();
-    format!("{} {name}: {}", clash.id, values.join(" | "))
+fn written_over(path: &Path) -> Error {
+    let words = [
+        "فایل --decided در همان --out است و رویش نوشته می‌شد.",
+        "--decided is a file of --out and would be written over.",
+    ];
+    let hint = ["برای --out پوشهٔ دیگری نام ببرید.", "Name another directory for --out."];
+    refusal("merge/written-over", path, words, hint)
 }

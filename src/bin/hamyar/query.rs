@@ -2,16 +2,18 @@
 
 use std::path::PathBuf;
 
+use hamyar::diag::Diagnostic;
 use hamyar::model::{Dataset, LeftOut};
 use hamyar::query::{Answer, Columns, columns, run as answer};
 use hamyar::text::Lang;
 use lexopt::{Arg, Parser, ValueExt};
 use serde::Serialize;
 
-use crate::cli::{Outcome, keep_confirmed, print_bytes, refuse, report, tell_errors, write_file};
+use crate::cli::{Outcome, keep_confirmed, print_bytes, report, tell_errors, write_file};
 use crate::directory;
 use crate::moved::{ToldMoved, words_of};
 use crate::question::{Prepared, Question};
+use crate::refusal::{finding_of, refused};
 
 /// What the call asks for.
 #[derive(Default)]
@@ -29,13 +31,20 @@ struct Call {
 
 pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     let call = parse(arguments)?;
+    match ask(&call) {
+        Err(error) if call.json && finding_of(&error).is_some() => {
+            finding_of(&error).into_iter().for_each(|finding| print_refused(&finding.0));
+            Ok(Outcome::Refused)
+        }
+        outcome => outcome,
+    }
+}
+
+fn ask(call: &Call) -> Result<Outcome, lexopt::Error> {
     let [directory, question] = call.paths.as_slice() else {
         return Err("query needs the directory of a data package and a question".into());
     };
-    let read = match directory::read(directory) {
-        Ok(read) => read,
-        Err(error) => return Ok(refuse(&error)),
-    };
+    let read = directory::read(directory).map_err(refused)?;
     tell_errors(&read.diagnostics);
     let rejected = read.has_errors();
     let mut dataset = read.value.dataset;
@@ -45,7 +54,7 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     let question = Question::read(question)?;
     let prepared = question.prepare(&mut dataset)?;
     let answer = answer(&dataset, &question.query);
-    let text = text(&dataset, &answer, &prepared, &call)?;
+    let text = text(&dataset, &answer, &prepared, call)?;
     match &call.out {
         Some(path) => write_file(path, &text)?,
         None => print_bytes(&text),
@@ -130,6 +139,16 @@ fn file(
 #[cfg(not(feature = "desk"))]
 fn file(_: &str, _: &Dataset, _: &Answer, _: Lang) -> Result<Vec<u8>, lexopt::Error> {
     Err("--format needs a build with --features desk".into())
+}
+
+/// What is printed with `--json` where nothing was asked.
+fn print_refused(finding: &Diagnostic) {
+    let nothing = Answer { refused: vec![finding.clone()], ..Answer::default() };
+    let table = columns(&Dataset::default(), &nothing);
+    let told = Told { table: &table, left_out: None, moved: None };
+    print_bytes(
+        format!("{}\n", serde_json::to_string_pretty(&told).unwrap_or_default()).as_bytes(),
+    );
 }
 
 /// Tab-separated rows, then coverage, refusals, and what the data set was turned into.

@@ -3,10 +3,13 @@
 use std::path::Path;
 
 use hamyar::calendar::{Day, Period};
+use hamyar::diag::{self, Diagnostic};
 use hamyar::model::{Dataset, Division, LeftOut, Moved, as_known, in_boundaries};
 use hamyar::query::Query;
+use hamyar::spec::{FromSpec, Value};
+use lexopt::Error;
 
-use crate::cli::read_json;
+use crate::refusal::{refusal, refused};
 
 /// What is asked.
 pub(crate) struct Question {
@@ -19,20 +22,28 @@ pub(crate) struct Question {
 
 impl Question {
     /// Reads a question.
-    pub(crate) fn read(path: &Path) -> Result<Self, lexopt::Error> {
-        let mut fields: serde_json::Map<String, serde_json::Value> = read_json(path)?;
-        let as_known = fields.remove("asKnown").map(|day| last_day(&day)).transpose()?;
-        let boundaries = fields.remove("boundaries").map(|list| division(&list)).transpose()?;
-        let query = serde_json::from_value(fields.into())
-            .map_err(|error| lexopt::Error::from(format!("{}: {error}", path.display())))?;
+    pub(crate) fn read(path: &Path) -> Result<Self, Error> {
+        let text = std::fs::read_to_string(path).map_err(|_| unreadable(path))?;
+        let mut fields: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_str(&text).map_err(|error| not_json(path, &error))?;
+        let as_known = fields.remove("asKnown").map(|day| last_day(path, &day)).transpose()?;
+        let boundaries =
+            fields.remove("boundaries").map(|list| division(path, &list)).transpose()?;
+        let value: Value =
+            serde_json::from_value(fields.into()).map_err(|error| not_json(path, &error))?;
+        let query = Query::read(&value).map_err(|fault| {
+            let Diagnostic { code, position, message, hint, .. } = *diag::Error::from(fault).0;
+            let finding = Diagnostic::error(code, message).with_hint(hint.fa, hint.en);
+            refused(finding.at(&path.to_string_lossy(), 0, &position.column).into())
+        })?;
         Ok(Self { query, as_known, boundaries: boundaries.flatten() })
     }
 
     /// Turns the data set into what the question is about, and says what became of it.
-    pub(crate) fn prepare(&self, dataset: &mut Dataset) -> Result<Prepared, lexopt::Error> {
+    pub(crate) fn prepare(&self, dataset: &mut Dataset) -> Result<Prepared, Error> {
         let known = |list: Division| dataset.areas.divisions().any(|one| one == list);
         if self.boundaries.is_some_and(|list| !known(list)) {
-            return Err("boundaries name a list that the package does not have".into());
+            return Err(no_such_list());
         }
         Ok(Prepared {
             left_out: self.as_known.map(|day| as_known(dataset, day)),
@@ -49,18 +60,59 @@ pub(crate) struct Prepared {
     pub(crate) moved: Option<Moved>,
 }
 
-fn last_day(day: &serde_json::Value) -> Result<Day, lexopt::Error> {
+fn last_day(path: &Path, day: &serde_json::Value) -> Result<Day, Error> {
     let period = day.as_str().and_then(|day| Period::parse(day).ok());
-    let last = period.and_then(|period| period.last());
-    last.ok_or_else(|| "asKnown must be a Jalali day, such as 1401-02-18".into())
+    period.and_then(|period| period.last()).ok_or_else(|| {
+        let words = ["asKnown روزی خورشیدی نیست.", "asKnown is no Jalali day."];
+        let hint = ["روزی بنویسید، مانند «1401-02-18».", "Write a day, such as “1401-02-18”."];
+        refusal("question/as-known", path, words, hint)
+    })
 }
 
-fn division(list: &serde_json::Value) -> Result<Option<Division>, lexopt::Error> {
+fn division(path: &Path, list: &serde_json::Value) -> Result<Option<Division>, Error> {
     match list.as_str() {
         Some("as-was") => Ok(None),
         text => match text.and_then(|year| year.parse().ok()) {
             Some(year) => Ok(Some(Division(year))),
-            None => Err("boundaries must be as-was or the year of a list, such as 1402".into()),
+            None => {
+                let words = [
+                    "boundaries نه as-was است و نه سال یک فهرست.",
+                    "boundaries is neither as-was nor the year of a list.",
+                ];
+                let hint = [
+                    "as-was بنویسید، یا سالی مانند «1402».",
+                    "Write as-was, or a year such as “1402”.",
+                ];
+                Err(refusal("question/boundaries", path, words, hint))
+            }
         },
     }
+}
+
+fn no_such_list() -> Error {
+    let words = [
+        "boundaries فهرستی را نام می‌برد که بسته ندارد.",
+        "boundaries name a list that the package does not have.",
+    ];
+    let hint = ["سال یکی از فهرست‌های بسته را بنویسید.", "Write the year of a list of the package."];
+    refusal("question/no-such-list", Path::new(""), words, hint)
+}
+
+fn unreadable(path: &Path) -> Error {
+    let words = ["این پرسش خوانده نمی‌شود.", "The question cannot be read."];
+    let hint =
+        ["نام فایل را ببینید؛ متنش UTF-8 است.", "Look at the name of the file; its text is UTF-8."];
+    refusal("question/unreadable", path, words, hint)
+}
+
+fn not_json(path: &Path, error: &serde_json::Error) -> Error {
+    let words = [
+        format!("این پرسش JSON نیست: {error}"),
+        format!("The question is no JSON object: {error}"),
+    ];
+    let hint = [
+        "یک شیء JSON بنویسید، مانند {\"measure\": \"jobs\"}.",
+        "Write a JSON object, such as {\"measure\": \"jobs\"}.",
+    ];
+    refusal("question/not-json", path, words.each_ref().map(String::as_str), hint)
 }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use lexopt::Error;
 
-use crate::cli::write_file;
+use crate::cli::{not_written, write_file};
+use crate::refusal::refusal;
 
 /// Makes the directory that is to be written.
 ///
@@ -13,10 +14,12 @@ use crate::cli::write_file;
 /// When it cannot be made, or is one of those that were read: their tables are edited by hand where they
 /// lie, and some of their columns are not read.
 pub(crate) fn make_directory(out: &Path, read: &[PathBuf]) -> Result<(), Error> {
-    create_dir_all(out).map_err(|error| Error::from(format!("{}: {error}", out.display())))?;
+    create_dir_all(out).map_err(|error| not_written(out, &error))?;
     let place = canonicalize(out).ok();
     if read.iter().any(|one| canonicalize(one).ok() == place) {
-        return Err("--out is a package that is read; name another directory".into());
+        let words = ["پوشهٔ --out بسته‌ای است که خوانده می‌شود.", "--out is a package that is read."];
+        let hint = ["پوشهٔ دیگری نام ببرید.", "Name another directory."];
+        return Err(refusal("file/read-here", out, words, hint));
     }
     Ok(())
 }

@@ -2,11 +2,14 @@
 
 mod area_codes;
 mod column;
+mod conflicts;
+mod content;
 mod corrections;
 mod documents;
 mod figures;
 mod heads;
 mod legends;
+mod lines;
 mod names;
 mod notes;
 mod registers;
@@ -29,7 +32,8 @@ use crate::model::Dataset;
 /// correction stands in the note of its figure and in a table of its own. Beside `period` the first and the last day stand in the
 /// Gregorian calendar, for programs without a Jalali one; `ingest` reads `period` alone.
 ///
-/// Single records, successions, codes of areas, legends, corrections, notes and follow-up marks are written too, and come back equal. What was counted from records
+/// Single records, successions, codes of areas, legends, corrections, notes, follow-up marks and what else stands
+/// of a figure that copies changed apart are written too, and come back equal. What was counted from records
 /// ([`crate::tabulate`]) is no statement of a document: write the data set as it was read, not counted. What
 /// was counted in each list of areas ([`Dataset::recounts`]) is left out in any case.
 ///
@@ -63,6 +67,13 @@ pub fn data_package(dataset: &Dataset) -> Vec<(String, Vec<u8>)> {
     data_package_in(dataset, TableFormat::Csv)
 }
 
+/// The one table of it that a person fills in: figures that copies changed apart, with each content, and empty
+/// cells for what is kept, the day and who decided. Without such figures it has its heading alone, and
+/// stands in no package.
+pub fn conflicts_csv(dataset: &Dataset) -> String {
+    conflicts::conflicts(dataset).written(TableFormat::Csv).text
+}
+
 /// The same with its tables in another format, which is read in the same way.
 pub fn data_package_in(dataset: &Dataset, format: TableFormat) -> Vec<(String, Vec<u8>)> {
     let sheets = sheets(dataset);
@@ -79,7 +90,7 @@ pub fn data_package_in(dataset: &Dataset, format: TableFormat) -> Vec<(String, V
 }
 
 /// Every table, also an empty one, so that what leans on it finds it. Nothing leans on successions,
-/// corrections and legends, and on records only other records.
+/// corrections, legends and conflicts, and on records only other records.
 fn sheets(dataset: &Dataset) -> Vec<Sheet> {
     let tables: [fn(&Dataset) -> Sheet; 14] = [
         names::areas,
@@ -109,6 +120,10 @@ fn sheets(dataset: &Dataset) -> Vec<Sheet> {
     }
     if !dataset.legends.is_empty() {
         sheets.push(legends::legends(dataset));
+    }
+    let conflicts = conflicts::conflicts(dataset);
+    if !conflicts.is_empty() {
+        sheets.push(conflicts);
     }
     sheets.extend(registers::sheets(dataset));
     if !dataset.notes.is_empty() {

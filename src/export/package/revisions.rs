@@ -1,35 +1,29 @@
 //! What figures were before they were changed or withdrawn.
 
 use super::column::{Column, or_empty};
-use super::figures::{area, group, locator};
+use super::content::{self, Tells};
+use super::lines;
 use super::sheet::{About, Sheet};
 use crate::calendar::Period;
-use crate::export::package::heads::{
-    ACTION_STATUS, AREA, GROUP, LOCATOR, MEASURE, MENTIONS, NOTE_EN, NOTE_FA, PART_OF, PERIOD,
-    PROGRAMME, QUOTE, SCENARIO, SCOPE_EN, SCOPE_FA, SOURCE, STAGE, STATUS, UNIT,
-};
-use crate::model::{
-    ActionStatus, Dataset, Figure, Missing, Observation, Qualifier, Revision, Scenario, Stage,
-    Status, Wording,
-};
+use crate::model::{Dataset, Observation, Revision, Wording};
 
 /// A change with its place in the list, and what stood there before where that is not just another
 /// value of the figure that is there now.
 struct Change<'a> {
     number: usize,
+    /// The lines of the figure that the change is of.
+    lines: String,
     revision: &'a Revision,
     whole: Option<&'a Observation>,
 }
 
-impl Change<'_> {
-    /// Something of what stood there.
-    fn before(&self, cell: fn(&Observation) -> String) -> String {
-        self.revision.before.as_ref().map(cell).unwrap_or_default()
+impl Tells for Change<'_> {
+    fn figure(&self) -> Option<&Observation> {
+        self.revision.before.as_ref()
     }
 
-    /// Something that is only told where the row has to tell the whole figure.
-    fn told(&self, cell: fn(&Observation) -> String) -> String {
-        self.whole.map(cell).unwrap_or_default()
+    fn whole(&self) -> Option<&Observation> {
+        self.whole
     }
 }
 
@@ -42,14 +36,17 @@ pub(super) fn revisions(data: &Dataset) -> Sheet {
         key: &["number"],
     };
     let mut columns = when();
-    columns.extend(value_before());
-    columns.extend(what());
-    columns.extend(read_where());
-    let rows = data.revisions.iter().enumerate().map(|(place, revision)| Change {
-        number: place + 1,
-        revision,
-        whole: revision.before.as_ref().filter(|before| !is_told_by_value(data, before)),
-    });
+    columns.extend(content::value(["value", "Value before", "مقدار پیشین"]));
+    columns.extend(content::what());
+    columns.extend(content::read_where());
+    let marks = lines::marks(data);
+    let rows =
+        data.revisions.iter().zip(marks).enumerate().map(|(place, (revision, lines))| Change {
+            number: place + 1,
+            revision,
+            lines,
+            whole: revision.before.as_ref().filter(|before| !is_told_by_value(data, before)),
+        });
     Sheet::new(&about, &columns, rows)
 }
 
@@ -82,6 +79,7 @@ fn when<'a>() -> Vec<Column<Change<'a>>> {
             ["change", "Which change on that day", "چندمین تغییر آن روز"],
             |it| it.revision.change.to_string(),
         ),
+        Of::text(lines::HEAD, |it| it.lines.clone()),
         Of::text(["by_fa", "By, Persian", "به دست، فارسی"], |it| {
             it.revision.by.fa.clone()
         }),
@@ -94,68 +92,5 @@ fn when<'a>() -> Vec<Column<Change<'a>>> {
         Of::text(["reason_en", "Why, English", "چرا، انگلیسی"], |it| {
             it.revision.reason.en.clone()
         }),
-    ]
-}
-
-/// The value that stood there, or why there was none.
-fn value_before<'a>() -> Vec<Column<Change<'a>>> {
-    type Of<'a> = Column<Change<'a>>;
-    vec![
-        Of::number(["value", "Value before", "مقدار پیشین"], |it| {
-            it.before(|one| or_empty(one.wording.value.filter(|_| one.figure.value().is_some())))
-        }),
-        Of::text(UNIT, |it| it.before(|one| one.wording.unit.to_string())).refers("units"),
-        Of::word::<Qualifier>(["qualifier", "Qualifier", "دقت"], |it| {
-            it.before(|one| or_empty(one.figure.qualifier().map(Qualifier::code)))
-        }),
-        Of::number(["upper", "Upper end", "کران بالا"], |it| {
-            it.before(|one| {
-                let is_between = one.figure.qualifier() == Some(Qualifier::Between);
-                or_empty(one.wording.upper.filter(|_| is_between))
-            })
-        }),
-        Of::word::<Missing>(["missing", "Kind of absence", "نوع نبودن"], |it| {
-            it.before(|one| match one.figure {
-                Figure::Missing(missing) => missing.code().to_owned(),
-                Figure::Value { .. } => String::new(),
-            })
-        }),
-    ]
-}
-
-/// What the figure was about.
-fn what<'a>() -> Vec<Column<Change<'a>>> {
-    type Of<'a> = Column<Change<'a>>;
-    vec![
-        Of::text(MEASURE, |it| it.told(|one| one.measure.to_string())).refers("measures"),
-        Of::text(AREA, |it| it.told(|one| or_empty(area(&one.place)))).refers("areas"),
-        Of::text(GROUP, |it| it.told(|one| or_empty(group(&one.place)))).refers("groups"),
-        Of::text(PERIOD, |it| it.told(|one| or_empty(one.period.map(|period| period.id())))),
-        Of::word::<Scenario>(SCENARIO, |it| {
-            it.told(|one| or_empty(one.scenario.map(Scenario::code)))
-        }),
-        Of::word::<Stage>(STAGE, |it| it.told(|one| or_empty(one.stage.map(Stage::code)))),
-        Of::word::<ActionStatus>(ACTION_STATUS, |it| {
-            it.told(|one| or_empty(one.action_status.map(ActionStatus::code)))
-        }),
-        Of::text(PROGRAMME, |it| it.told(|one| or_empty(one.programme.as_ref())))
-            .refers("programmes"),
-        Of::text(SCOPE_FA, |it| it.told(|one| one.scope.fa.clone())),
-        Of::text(SCOPE_EN, |it| it.told(|one| one.scope.en.clone())),
-        Of::word::<Status>(STATUS, |it| it.told(|one| one.status.code().to_owned())),
-        Of::text(PART_OF, |it| it.told(|one| or_empty(one.part_of.as_ref()))),
-    ]
-}
-
-/// Where it was read, and in which words.
-fn read_where<'a>() -> Vec<Column<Change<'a>>> {
-    type Of<'a> = Column<Change<'a>>;
-    vec![
-        Of::text(SOURCE, |it| it.told(|one| one.source.to_string())).refers("sources"),
-        Of::text(LOCATOR, |it| it.told(|one| locator(&one.locator))),
-        Of::whole(MENTIONS, |it| it.told(|one| one.wording.mentions.to_string())),
-        Of::text(QUOTE, |it| it.told(|one| one.wording.quote.clone())),
-        Of::text(NOTE_FA, |it| it.told(|one| one.note.fa.clone())),
-        Of::text(NOTE_EN, |it| it.told(|one| one.note.en.clone())),
     ]
 }

@@ -79,6 +79,11 @@ impl Sheet {
         }
     }
 
+    /// Whether it has no row.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// The table as a file of a format.
     pub(super) fn written(self, format: TableFormat) -> Written {
         let path = format!("{}.{}", self.about.name.replace('-', "_"), format.code());

@@ -5,6 +5,8 @@ mod area;
 mod area_code;
 mod code;
 mod comparison;
+#[cfg(feature = "complete")]
+pub(super) mod conflict;
 mod cooperative;
 mod correction;
 #[cfg(feature = "complete")]
@@ -136,6 +138,7 @@ pub(super) static KINDS: &[TableKind] = &[
     oversight::SUPERVISIONS,
     #[cfg(feature = "complete")]
     record::RECORDS,
+    conflict::CONFLICTS,
     revision::REVISIONS,
     rule::RULES,
     #[cfg(feature = "complete")]

@@ -22,10 +22,14 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     row.required("recorded");
     let recorded = row.period("recorded").and_then(|day| day.last());
     let change = row.whole("change", 0, CHANGES_AT_MOST, 0);
-    let is_known = draft.observations.contains_key(&id) || is_withdrawn(row.sheet(), &id);
+    let is_known = draft.observations.contains_key(&id) || is_told(row.sheet(), &id);
+    #[cfg(feature = "complete")]
+    let is_known = is_known || draft.choices.iter().any(|choice| choice.id == id);
     row.refer("observation", "observations", is_known);
     let Some(recorded) = recorded.filter(|_| is_known) else { return };
     let before = before(row, draft, &id);
+    #[cfg(feature = "complete")]
+    let lines = super::conflict::numbers(row);
     let mut revision = Revision {
         observation: id,
         recorded,
@@ -44,12 +48,15 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
             revision.change = next_change(all, &revision);
         }
         let at = all.iter().position(|other| comes_before(&revision, other));
-        all.insert(at.unwrap_or(all.len()), revision);
+        let at = at.unwrap_or(all.len());
+        all.insert(at, revision);
+        #[cfg(feature = "complete")]
+        draft.change_lines.insert(at, lines);
     }
 }
 
 /// Whether the table tells the whole content of a figure: so it does of those that are no longer there.
-fn is_withdrawn(sheet: &Sheet<'_>, id: &ObservationId) -> bool {
+pub(super) fn is_told(sheet: &Sheet<'_>, id: &ObservationId) -> bool {
     let column = |name: &str| sheet.table.column(name);
     let (Some(observation), Some(measure)) = (column("observation"), column("measure")) else {
         return false;
@@ -88,7 +95,7 @@ fn before(row: &mut RowReader<'_>, draft: &Draft, id: &ObservationId) -> Option<
 }
 
 /// The whole that it was a part of, which may be gone as well.
-fn whole(row: &mut RowReader<'_>) -> Option<ObservationId> {
+pub(super) fn whole(row: &mut RowReader<'_>) -> Option<ObservationId> {
     let whole = row.text("part_of");
     (!whole.is_empty()).then(|| ObservationId::new(whole))
 }

@@ -1,9 +1,10 @@
 //! What is wrong with what no page needs: digests of documents, codes of areas, milestones of projects.
 
 use super::{about, shown};
-use crate::diag::Diagnostic;
+use crate::diag::{Bilingual, Diagnostic};
+use crate::model::{Figure, Observation, Qualifier};
 use crate::number::Decimal;
-use crate::text::{Lang, NumberFormat, format_number};
+use crate::text::{Lang, NumberFormat, format_number, to_persian};
 
 pub(in crate::ingest) fn not_a_digest(cell: &str) -> Diagnostic {
     let message = about(
@@ -53,5 +54,66 @@ pub(in crate::ingest) fn wrong_weights(project: &str, sum: Option<Decimal>) -> D
     Diagnostic::error("milestone/weights", message).with_hint(
         "همهٔ گام‌های طرح را بنویسید و وزن‌ها را چنان کنید که جمعشان ۱۰۰ شود.",
         "Write all milestones of the project, with weights that sum to 100.",
+    )
+}
+
+const DECIDE: [&str; 2] = [
+    "در یک ردیف این رقم در conflicts.csv ستون‌های keep و day و by را پر کنید و فایل را با \u{2066}--decided\u{2069} به \u{2066}hamyar merge\u{2069} بدهید.",
+    "Fill in keep, day and by on one row of the figure in conflicts.csv, and give the file to hamyar merge with --decided.",
+];
+
+/// A figure with the name of its unit, or none where it was withdrawn.
+type Said<'a> = Option<(&'a Observation, Option<&'a Bilingual>)>;
+
+/// `said` is what stands in the data set and what another copy says.
+pub(in crate::ingest) fn open_conflict(id: &str, said: [Said<'_>; 2]) -> Diagnostic {
+    let [stands, other] = said.map(value);
+    let message = about(
+        id,
+        &format!(
+            "در دو نسخه جدا تغییر کرده است: {} برجاست و نسخهٔ دیگر {} می‌گوید.",
+            stands.fa, other.fa
+        ),
+        &format!(
+            "was changed apart in two copies: {} stands, and the other says {}.",
+            stands.en, other.en
+        ),
+    );
+    let [fa, en] = DECIDE;
+    Diagnostic::warning("conflict/open", message).with_hint(fa, en)
+}
+
+/// The first row of a figure is there to be read: what counts is the table of figures.
+pub(in crate::ingest) fn not_what_stands(id: &str) -> Diagnostic {
+    let message = about(
+        id,
+        "در جدول observations مقدار دیگری دارد؛ همان برجاست.",
+        "has another value in observations, and that one stands.",
+    );
+    Diagnostic::warning("conflict/not-what-stands", message).with_hint(
+        "اگر رقم را پس از ادغام تغییر داده‌اید، تغییر را در revisions.csv بنویسید.",
+        "If you changed the figure after the merger, tell the change in revisions.csv.",
+    )
+}
+
+fn value(said: Said<'_>) -> Bilingual {
+    let Some((one, unit)) = said else {
+        return Bilingual::new("«پس گرفته»", "“withdrawn”");
+    };
+    let number = |value: Option<Decimal>| value.map(|value| value.to_string()).unwrap_or_default();
+    let number = match one.figure {
+        Figure::Missing(missing) => missing.code().to_owned(),
+        Figure::Value { qualifier: Qualifier::Exact, .. } => number(one.wording.value),
+        Figure::Value { qualifier: Qualifier::Between, .. } => {
+            format!("{} … {}", number(one.wording.value), number(one.wording.upper))
+        }
+        Figure::Value { qualifier, .. } => {
+            format!("{} {}", qualifier.code(), number(one.wording.value))
+        }
+    };
+    let unit = unit.cloned().unwrap_or_default();
+    Bilingual::new(
+        format!("«{} {}»", to_persian(&number), shown(&unit.fa)),
+        format!("“{number} {}”", shown(&unit.en)),
     )
 }

@@ -1,11 +1,9 @@
 //! What a person decided on cells that were changed apart.
 
-use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
-
-use super::{Clash, Content, Merged};
+use super::{Cells, Merged};
 use crate::calendar::Day;
 use crate::diag::{Bilingual, Diagnostic};
-use crate::model::{ObservationId, Revision};
+use crate::model::{Clash, Content, Dataset, Line, ObservationId, Revision};
 
 /// One decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,15 +16,8 @@ pub struct Decision {
     pub day: Day,
     /// Who decided.
     pub by: String,
-    /// What the person chose from: the [`mark`] of each content, in the order of [`Clash::contents`].
-    pub marks: Vec<String>,
-}
-
-/// A short text that is the same for the same content, and hardly for another. It begins with a letter
-/// and a sign, so that no spreadsheet makes a number of it.
-pub fn mark(content: &Content) -> String {
-    let crc: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
-    format!("m-{:08x}", crc.checksum(format!("{content:?}").as_bytes()))
+    /// What the person chose from, in the order of [`Clash::contents`].
+    pub contents: Vec<Content>,
 }
 
 /// Applies what was decided: the kept content stands in the data set, and a revision of that day keeps
@@ -35,32 +26,31 @@ pub fn mark(content: &Content) -> String {
 /// `merge/no-such-conflict`, `merge/other-contents`, `merge/decided-twice`, `merge/too-early` where a
 /// change of the figure was recorded later than the decision.
 pub fn decide(merged: &mut Merged, decisions: &[Decision]) -> Vec<Diagnostic> {
+    let clashes = merged.clashes();
     let mut findings = Vec::new();
     for decision in decisions {
         let id = &decision.id;
         let twice = decisions.iter().filter(|other| other.id == *id).count() > 1;
-        let place = merged.clashes.iter().position(|clash| clash.id == *id);
-        let clash = place.and_then(|place| merged.clashes.get(place).map(|clash| (place, clash)));
-        let finding = match clash {
+        let finding = match clashes.iter().find(|clash| clash.id == *id) {
             None => Some(no_such_conflict()),
             Some(_) if twice => Some(decided_twice()),
-            Some((_, clash)) if !matches(decision, clash) => Some(other_contents()),
+            Some(clash) if !matches(decision, clash) => Some(other_contents()),
             Some(_) if is_too_early(merged, decision) => Some(too_early()),
-            Some((place, _)) => {
-                let clash = merged.clashes.remove(place);
-                apply(merged, decision, clash);
+            Some(clash) => {
+                apply(&mut merged.dataset, decision, clash);
                 None
             }
         };
         findings.extend(finding.map(|finding| finding.at("", 0, id.as_str())));
     }
-    merged.dataset.revisions.sort_by_key(|one| one.recorded);
+    let data = &mut merged.dataset;
+    data.revisions.sort_by_key(|one| one.recorded);
+    data.lines = Cells::of(data).told_apart(&data.revisions);
     findings
 }
 
 fn matches(decision: &Decision, clash: &Clash) -> bool {
-    decision.keep < clash.contents.len()
-        && clash.contents.iter().map(mark).eq(decision.marks.iter().cloned())
+    decision.keep < clash.contents.len() && clash.contents == decision.contents
 }
 
 fn is_too_early(merged: &Merged, decision: &Decision) -> bool {
@@ -69,30 +59,38 @@ fn is_too_early(merged: &Merged, decision: &Decision) -> bool {
     own.any(|one| one.recorded > decision.day)
 }
 
-fn apply(merged: &mut Merged, decision: &Decision, clash: Clash) {
-    let data = &mut merged.dataset;
-    let on_the_day = data
-        .revisions
-        .iter()
-        .filter(|one| one.observation == decision.id && one.recorded == decision.day);
+fn apply(data: &mut Dataset, decision: &Decision, clash: &Clash) {
+    let id = &decision.id;
+    let own = data.revisions.iter().filter(|one| one.observation == *id);
+    let on_the_day = own.filter(|one| one.recorded == decision.day);
     let mut change = on_the_day.map(|one| one.change).max().unwrap_or_default();
-    for (place, content) in clash.contents.into_iter().enumerate() {
+    for (place, content) in clash.contents.iter().enumerate() {
         if place != decision.keep {
             change = change.saturating_add(1);
             data.revisions.push(Revision {
-                observation: decision.id.clone(),
+                observation: id.clone(),
                 recorded: decision.day,
                 change,
                 by: Bilingual::new(&decision.by, &decision.by),
                 reason: Bilingual::new("انتخاب میان دو نسخه", "chosen between two copies"),
-                before: content,
+                before: content.clone(),
             });
-        } else if let Some(kept) = content {
-            data.observations.insert(decision.id.clone(), kept);
-        } else {
-            data.observations.remove(&decision.id);
+            continue;
+        }
+        for line in data.lines.iter_mut().filter(|line| line.observation == *id) {
+            *line = led_to(line, content);
+        }
+        match content {
+            Some(kept) => drop(data.observations.insert(id.clone(), kept.clone())),
+            None => drop(data.observations.remove(id)),
         }
     }
+}
+
+/// The line as it goes on to what was chosen.
+fn led_to(line: &Line, content: &Content) -> Line {
+    let past = line.past.iter().chain([&line.end]).cloned();
+    Line::new(line.observation.clone(), past, content.clone())
 }
 
 fn finding(code: &'static str, [fa, en]: [&str; 2], hint: [&str; 2]) -> Diagnostic {

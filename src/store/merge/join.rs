@@ -84,11 +84,11 @@ impl Joiner {
 }
 
 /// The order of contents: any order that is the same on every run.
-fn first<'a, T: Debug>(one: &'a T, other: &'a T) -> &'a T {
+pub(super) fn first<'a, T: Debug>(one: &'a T, other: &'a T) -> &'a T {
     if format!("{one:?}") <= format!("{other:?}") { one } else { other }
 }
 
 /// Alike to the last digit: equal decimals may be written differently.
-fn is_same<T: Debug>(one: &[T], other: &[T]) -> bool {
+pub(super) fn is_same<T: Debug>(one: &[T], other: &[T]) -> bool {
     one.len() == other.len() && format!("{one:?}") == format!("{other:?}")
 }

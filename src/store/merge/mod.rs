@@ -1,113 +1,45 @@
 //! Two offline copies of one data set, merged by value.
 //!
 //! A cell is one figure. Each copy knows what stands in it and, from its revisions, what stood there
-//! before. What one copy has left behind gives way to what the other has; what both changed, each in its
-//! own way, is a conflict, and both values are kept for a person to choose from.
+//! before, one content after the other. A copy that is behind, whose every step the other went through as
+//! well, gives way to it; what both changed, each in its own way, is a conflict, and both values are kept
+//! for a person to choose from: they are a part of the merged data set, and of the next merger.
 //!
 //! What is known of a cell only ever grows, by union: so the order of merging, and merging twice, make no
 //! difference. Everything else (areas, units, documents, records …) is joined by its id in the same way;
 //! what is told differently under one id is named, and the content that is kept does not depend on the
 //! order of the copies.
 
+mod cell;
 mod decide;
 mod join;
 mod rest;
-
-use std::collections::{BTreeMap, BTreeSet};
+mod version;
 
 use crate::diag::Diagnostic;
-use crate::model::{Dataset, Observation, ObservationId, Revision};
+use crate::model::{Clash, Dataset, Revision, clashes};
 
-pub use decide::{Decision, decide, mark};
+pub use cell::{Cell, Cells};
+pub use decide::{Decision, decide};
 pub use join::Differing;
-
-/// What may stand in a cell: a figure, or nothing after one was withdrawn.
-pub type Content = Option<Observation>;
-
-/// Everything that copies know of one cell.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cell {
-    /// What stands there in one copy or another.
-    current: BTreeSet<Content>,
-    /// What one copy or another has left behind.
-    past: BTreeSet<Content>,
-}
-
-impl Cell {
-    /// What both know.
-    #[must_use]
-    pub fn merged(mut self, other: Self) -> Self {
-        self.current.extend(other.current);
-        self.past.extend(other.past);
-        self
-    }
-
-    /// What stands in the cell: one content, or several that were made apart from each other. Where
-    /// each was left behind for another, as by a change and its undoing, all of them stand.
-    pub fn standing(&self) -> Vec<&Content> {
-        let new: Vec<&Content> = self.current.difference(&self.past).collect();
-        if new.is_empty() { self.current.iter().collect() } else { new }
-    }
-}
-
-/// All cells of a copy, or of several.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cells(BTreeMap<ObservationId, Cell>);
-
-impl Cells {
-    /// The cells of one copy.
-    pub fn of(dataset: &Dataset) -> Self {
-        let mut cells: BTreeMap<ObservationId, Cell> = BTreeMap::new();
-        for (id, one) in dataset.observations.iter() {
-            cells.entry(id.clone()).or_default().current.insert(Some(one.clone()));
-        }
-        for revision in &dataset.revisions {
-            let cell = cells.entry(revision.observation.clone()).or_default();
-            cell.past.insert(revision.before.clone());
-            if !dataset.observations.contains_key(&revision.observation) {
-                cell.current.insert(None);
-            }
-        }
-        Self(cells)
-    }
-
-    /// What both know. Commutative, associative, idempotent.
-    #[must_use]
-    pub fn merged(mut self, other: Self) -> Self {
-        for (id, cell) in other.0 {
-            let known = self.0.remove(&id).unwrap_or_default();
-            self.0.insert(id, known.merged(cell));
-        }
-        self
-    }
-
-    /// Every cell, in the order of ids.
-    pub fn iter(&self) -> impl Iterator<Item = (&ObservationId, &Cell)> {
-        self.0.iter()
-    }
-}
-
-/// A cell that was changed apart in two copies.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Clash {
-    /// The figure.
-    pub id: ObservationId,
-    /// All that stands there, in a fixed order; the first of them stands in the merged data set.
-    pub contents: Vec<Content>,
-}
 
 /// What came of merging two copies.
 #[derive(Clone, Debug, Default)]
 pub struct Merged {
-    /// Both copies in one.
+    /// Both copies in one, with all that stands of cells which a person must decide on.
     pub dataset: Dataset,
-    /// Cells that a person must decide on.
-    pub clashes: Vec<Clash>,
     /// Other things (documents, measures, areas, records …) that the copies tell differently.
     pub differing: Vec<Differing>,
     /// Areas that have no place in the tree of both copies together, as where each of two stands above
     /// the other in one copy; they are not in the merged data set.
     pub refused: Vec<Diagnostic>,
+}
+
+impl Merged {
+    /// Cells that a person must decide on.
+    pub fn clashes(&self) -> Vec<Clash> {
+        clashes(&self.dataset)
+    }
 }
 
 /// Merges two copies of one data set, as they were read: counts of registers are no cells of a copy.
@@ -118,34 +50,39 @@ pub struct Merged {
 /// use hamyar::model::Dataset;
 /// use hamyar::store::merge;
 /// let copy = Dataset { name: "copy".into(), ..Dataset::default() };
-/// assert!(merge(&copy, &copy).clashes.is_empty());
+/// assert!(merge(&copy, &copy).clashes().is_empty());
 /// ```
 pub fn merge(one: &Dataset, other: &Dataset) -> Merged {
     let mut merged = rest::merged(one, other);
-    for (id, cell) in Cells::of(one).merged(Cells::of(other)).iter() {
-        let standing = cell.standing();
-        if let Some(Some(first)) = standing.first() {
+    let cells = Cells::of(one).merged(Cells::of(other));
+    for (id, cell) in cells.iter() {
+        if let Some(Some(first)) = cell.standing().first() {
             merged.dataset.observations.insert(id.clone(), first.clone());
-        }
-        if standing.len() > 1 {
-            let contents = standing.into_iter().cloned().collect();
-            merged.clashes.push(Clash { id: id.clone(), contents });
         }
     }
     merged.dataset.revisions = revisions(one, other);
+    merged.dataset.lines = cells.told_apart(&merged.dataset.revisions);
     merged
 }
 
 /// The revisions of both, each once, in the order of days, and of the changes of a figure on one day.
 fn revisions(one: &Dataset, other: &Dataset) -> Vec<Revision> {
-    if one.revisions == other.revisions {
+    if join::is_same(&one.revisions, &other.revisions) {
         return one.revisions.clone();
     }
-    let mut all = one.revisions.clone();
-    all.extend(other.revisions.iter().filter(|new| !one.revisions.contains(new)).cloned());
-    fn place(one: &Revision) -> impl Ord {
-        (one.recorded, &one.observation, one.change, &one.before, &one.by, &one.reason)
-    }
+    let mut all: Vec<&Revision> = one.revisions.iter().chain(&other.revisions).collect();
     all.sort_by(|left, right| place(left).cmp(&place(right)));
-    all
+    let mut kept: Vec<&Revision> = Vec::new();
+    for revision in all {
+        match kept.last_mut().filter(|known| **known == revision) {
+            Some(known) => *known = join::first(*known, revision),
+            None => kept.push(revision),
+        }
+    }
+    kept.into_iter().cloned().collect()
+}
+
+/// The place of a change in the list of all.
+fn place(one: &Revision) -> impl Ord {
+    (one.recorded, &one.observation, one.change, &one.before, &one.by, &one.reason)
 }

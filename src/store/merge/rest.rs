@@ -2,6 +2,7 @@
 
 use super::Merged;
 use super::join::{Joiner, Table};
+use super::version::later;
 use crate::model::{
     Area, AreaTree, CodeBook, CodeEntry, Dataset, RefusedArea, Registers, Unit, UnitTable,
 };
@@ -12,7 +13,7 @@ pub(super) fn merged(one: &Dataset, other: &Dataset) -> Merged {
     let (areas, refused) = areas(joiner, one, other);
     let dataset = Dataset {
         name: joiner.one("name", &one.name, &other.name),
-        version: one.version.clone().max(other.version.clone()),
+        version: later(&one.version, &other.version),
         title: joiner.one("title", &one.title, &other.title),
         example: one.example || other.example,
         areas,
@@ -23,7 +24,7 @@ pub(super) fn merged(one: &Dataset, other: &Dataset) -> Merged {
     let refused = refused.iter().map(RefusedArea::diagnostic).collect();
     let mut differing = std::mem::take(&mut joiner.differing);
     differing.sort();
-    Merged { dataset, differing, refused, ..Merged::default() }
+    Merged { dataset, differing, refused }
 }
 
 fn areas(joiner: &mut Joiner, one: &Dataset, other: &Dataset) -> (AreaTree, Vec<RefusedArea>) {

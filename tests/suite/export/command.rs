@@ -179,7 +179,7 @@ fn what_a_person_decided_is_read_back() {
     let stranger = all.replace("O018,", "O017,");
     for (list_of, reason) in [
         (typed_over, "merge/other-contents"),
-        (all.replacen(",m-", ",m-0", 1), "merge/other-contents"),
+        (all.replacen(",exact,", ",about,", 1), "merge/other-contents"),
         (all.replace(",person,", ",household,"), "merge/other-contents"),
         (stranger, "merge/no-such-conflict"),
         (decided(&conflicts, "second", "1401-01-01", "ما"), "merge/too-early"),

@@ -1,7 +1,7 @@
 //! `hamyar query` in later borders, run as a program: what became of the figures is told.
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Output};
 
 use serde_json::{Value, json};
 
@@ -14,10 +14,12 @@ const QUESTION: &str = r#"{"measure": "people", "by": ["area", "period"],
 
 /// Standard output and standard error.
 fn ask(arguments: &[&str]) -> [String; 2] {
-    answered("borders", &format!("{HEAD}\n{FIGURES}"), QUESTION, arguments)
+    let output = asked("borders", &format!("{HEAD}\n{FIGURES}"), QUESTION, arguments);
+    [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap())
 }
 
-fn answered(name: &str, figures: &str, question: &str, arguments: &[&str]) -> [String; 2] {
+/// Asks a question of a package of these figures in a directory of this name.
+fn asked(name: &str, figures: &str, question_text: &str, arguments: &[&str]) -> Output {
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&directory).unwrap();
     let fixture = history_of(SUCCESSIONS, figures);
@@ -29,14 +31,13 @@ fn answered(name: &str, figures: &str, question: &str, arguments: &[&str]) -> [S
     for (file, bytes) in &fixture.files {
         std::fs::write(directory.join(file), bytes).unwrap();
     }
-    let asked = directory.join("question.json");
-    std::fs::write(&asked, question).unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_hamyar"))
-        .args(["query", directory.to_str().unwrap(), asked.to_str().unwrap()])
+    let question = directory.join("question.json");
+    std::fs::write(&question, question_text).unwrap();
+    Command::new(env!("CARGO_BIN_EXE_hamyar"))
+        .args(["query", directory.to_str().unwrap(), question.to_str().unwrap()])
         .args(arguments)
         .output()
-        .unwrap();
-    [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap())
+        .unwrap()
 }
 
 #[test]
@@ -77,12 +78,41 @@ fn row_12_drafts_answer_only_when_they_are_asked_for() {
     );
     let question = r#"{"measure": "people", "by": ["area"], "periods": ["1396"]}"#;
     let rows = |arguments: &[&str]| {
-        let [out, told] = answered("drafts", &figures, question, arguments);
-        let answer: Value = serde_json::from_str(&out).unwrap();
-        (answer["rows"].as_array().unwrap().len(), told)
+        let output = asked("drafts", &figures, question, arguments);
+        let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+        (answer["rows"].as_array().unwrap().len(), String::from_utf8(output.stderr).unwrap())
     };
     let (count, told) = rows(&["--json"]);
     assert_eq!(count, 1);
     assert!(told.contains("1 figure is a draft or not confirmed; left out"), "{told}");
     assert_eq!(rows(&["--json", "--drafts"]).0, 2);
+}
+
+/// Also a question that means nothing is answered in JSON, and says why in both languages.
+#[test]
+fn a_question_that_means_nothing_is_refused_in_json() {
+    let figures = format!("{HEAD}\n{FIGURES}");
+    for (question, code) in [
+        ("{", "question/not-json"),
+        ("[]", "question/not-json"),
+        (r#"{"measure": "people", "areas": {"level": "town"}}"#, "api/argument"),
+        (r#"{"measure": "people", "colour": "red"}"#, "api/argument"),
+        (r#"{"measure": "people", "asKnown": "yesterday"}"#, "question/as-known"),
+        (r#"{"measure": "people", "boundaries": 1402}"#, "question/boundaries"),
+        (r#"{"measure": "people", "boundaries": "1403"}"#, "question/no-such-list"),
+    ] {
+        let output = asked("refused-question", &figures, question, &["--json"]);
+        let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let refused = &told["refused"][0];
+        assert_eq!((output.status.code(), &refused["code"]), (Some(2), &json!(code)), "{question}");
+        assert_eq!((&told["rows"], told["refused"].as_array().unwrap().len()), (&json!([]), 1));
+        for lang in ["fa", "en"] {
+            assert!(!refused["message"][lang].as_str().unwrap().is_empty(), "{question}");
+        }
+        let output = asked("refused-question", &figures, question, &[]);
+        let words = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+        assert!(words.contains(code) && !words.contains("hamyar check DIR"), "{words}");
+        assert!(words.contains(refused["message"]["fa"].as_str().unwrap()), "{words}");
+    }
 }

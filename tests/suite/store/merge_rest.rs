@@ -175,3 +175,22 @@ fn areas_that_turn_in_a_circle_are_refused_by_name() {
     assert_eq!(codes, ["area/cycle", "area/cycle"]);
     assert_eq!(merge(&other, &one).refused, merged.refused);
 }
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_later_version_is_kept_number_by_number() {
+    for (earlier, later) in [
+        ("9", "10"),
+        ("1.9.3", "1.10"),
+        ("1.0", "1.0.1"),
+        ("1.0-draft", "1.0"),
+        ("1.0-draft.2", "1.0-draft.10"),
+        ("", "0"),
+        ("1402.09", "1402.11"),
+    ] {
+        let [one, other] =
+            [earlier, later].map(|one| Dataset { version: one.to_owned(), ..Dataset::default() });
+        for merged in [merge(&one, &other), merge(&other, &one)] {
+            assert_eq!(merged.dataset.version, later);
+        }
+    }
+}

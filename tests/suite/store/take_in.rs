@@ -110,6 +110,28 @@ fn the_later_of_two_contents_stands_whichever_file_is_read() {
     assert_eq!(other.says()["O017"].1.value, "620");
 }
 
+/// Who put a figure back went on from the change; a change made apart is asked about.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_figure_put_back_goes_on_from_its_change_and_stands_against_another() {
+    let mut one = Office::default();
+    one.correct("O017", "600");
+    let (mut changed, mut apart) = (Office::default(), Office::default());
+    for office in [&mut changed, &mut apart] {
+        office.take_in(&one);
+    }
+    apart.correct("O017", "620");
+    one.correct("O017", "610");
+    changed.take_in(&one);
+    one.correct("O017", "600");
+    assert_eq!(one.take_in(&changed), TakenIn::default());
+    assert_eq!(changed.take_in(&one).taken, 1);
+    assert_eq!(changed.says(), one.says());
+    for (mine, theirs) in [(&mut one.clone(), &apart), (&mut apart.clone(), &one)] {
+        let taken = mine.take_in(theirs);
+        assert_eq!((taken.taken, taken.conflicts.len()), (0, 1));
+    }
+}
+
 #[wasm_bindgen_test(unsupported = test)]
 fn the_same_content_typed_twice_is_no_conflict() {
     let (mut one, mut other) = (Office::default(), Office::default());

@@ -1,0 +1,167 @@
+//! What came of a merger, in words and in JSON.
+
+use hamyar::chart::{name_text, value_text};
+use hamyar::diag::{Bilingual, Diagnostic};
+use hamyar::model::{Clash, Content, Dataset};
+use hamyar::store::Merged;
+use hamyar::text::Lang;
+use serde::Serialize;
+
+use crate::cli::{print, report};
+use crate::differing::Difference;
+
+/// What is told of a merger.
+pub(crate) struct Report<'a> {
+    pub(crate) merged: &'a Merged,
+    pub(crate) differences: &'a [Difference],
+    /// Why decisions were not applied.
+    pub(crate) unfit: &'a [Diagnostic],
+    /// What was left out of the copies, each with its copy.
+    pub(crate) rejected: Vec<(String, Diagnostic)>,
+    /// Whether nothing is left for a person to decide.
+    pub(crate) is_settled: bool,
+}
+
+/// What is printed with `--json`.
+#[derive(Serialize)]
+struct Told<'a> {
+    ok: bool,
+    counts: Counts,
+    conflicts: Vec<Conflict>,
+    differing: &'a [Difference],
+    refused: Vec<&'a Diagnostic>,
+    /// Rows of the copies that were left out.
+    diagnostics: Vec<LeftOut<'a>>,
+}
+
+#[derive(Default, Serialize)]
+struct Counts {
+    figures: usize,
+    conflicts: usize,
+    differing: usize,
+}
+
+#[derive(Serialize)]
+struct Conflict {
+    observation: String,
+    name: Bilingual,
+    /// The first of them stands in the merged package.
+    contents: Vec<Said>,
+}
+
+#[derive(Serialize)]
+struct Said {
+    /// As printed; empty where there is none.
+    value: String,
+    text: Bilingual,
+    withdrawn: bool,
+}
+
+#[derive(Serialize)]
+struct LeftOut<'a> {
+    copy: &'a str,
+    #[serde(flatten)]
+    finding: &'a Diagnostic,
+}
+
+impl Report<'_> {
+    /// Whether everything was taken and nothing is left to decide.
+    pub(crate) fn is_done(&self) -> bool {
+        self.is_settled && self.rejected.is_empty()
+    }
+
+    /// JSON on standard output; or each thing on standard error in both languages, and the counts on
+    /// standard output.
+    pub(crate) fn tell(&self, json: bool) {
+        if json { print_json(&self.told()) } else { self.print_words() }
+    }
+
+    fn counts(&self) -> Counts {
+        Counts {
+            figures: self.merged.dataset.observations.len(),
+            conflicts: self.merged.clashes().len(),
+            differing: self.merged.differing.len(),
+        }
+    }
+
+    fn told(&self) -> Told<'_> {
+        let data = &self.merged.dataset;
+        let left_out = |(copy, finding)| LeftOut { copy, finding };
+        let rejected = self.rejected.iter().map(|(copy, finding)| (copy.as_str(), finding));
+        Told {
+            ok: self.is_done(),
+            counts: self.counts(),
+            conflicts: self.merged.clashes().iter().map(|clash| conflict(data, clash)).collect(),
+            differing: self.differences,
+            refused: self.merged.refused.iter().chain(self.unfit).collect(),
+            diagnostics: rejected.map(left_out).collect(),
+        }
+    }
+
+    fn print_words(&self) {
+        for (copy, finding) in &self.rejected {
+            report(&format!("{copy}/{}:{}: ", finding.position.file, finding.position.row));
+            report_both(finding);
+        }
+        for Conflict { observation, name, contents } in self.told().conflicts {
+            let said = |lang: fn(&Bilingual) -> &str| {
+                contents.iter().map(|one| lang(&one.text)).collect::<Vec<_>>().join(" | ")
+            };
+            let (fa, en) = (said(|text| &text.fa), said(|text| &text.en));
+            report(&format!("{observation} {}: {en}\n{observation} {}: {fa}\n", name.en, name.fa));
+        }
+        for refused in &self.merged.refused {
+            report_both(refused);
+        }
+        self.differences.iter().for_each(Difference::tell);
+        for finding in self.unfit {
+            report(&format!("{} [{}] ", finding.position.column, finding.code));
+            report_both(finding);
+        }
+        let Counts { figures, conflicts, differing } = self.counts();
+        print(&format!("{figures} figures, {conflicts} conflicts, {differing} differing\n"));
+    }
+}
+
+fn report_both(finding: &Diagnostic) {
+    let Diagnostic { message, hint, .. } = finding;
+    report(&format!("{} {}\n  {} {}\n", message.fa, hint.fa, message.en, hint.en));
+}
+
+fn conflict(data: &Dataset, clash: &Clash) -> Conflict {
+    let first = clash.contents.iter().find_map(Option::as_ref);
+    let name = |lang| first.map(|one| name_text(data, one, lang)).unwrap_or_default();
+    Conflict {
+        observation: clash.id.to_string(),
+        name: Bilingual::new(name(Lang::Fa), name(Lang::En)),
+        contents: clash.contents.iter().map(|content| said(data, content)).collect(),
+    }
+}
+
+fn said(data: &Dataset, content: &Content) -> Said {
+    let text = match content {
+        Some(one) => {
+            Bilingual::new(value_text(data, one, Lang::Fa), value_text(data, one, Lang::En))
+        }
+        None => Bilingual::new("پس گرفته", "withdrawn"),
+    };
+    let value = content.as_ref().and_then(|one| one.wording.value);
+    let value = value.map(|value| value.to_string()).unwrap_or_default();
+    Said { value, text, withdrawn: content.is_none() }
+}
+
+/// What is printed with `--json` where nothing was merged.
+pub(crate) fn print_refused(finding: &Diagnostic) {
+    print_json(&Told {
+        ok: false,
+        counts: Counts::default(),
+        conflicts: Vec::new(),
+        differing: &[],
+        refused: vec![finding],
+        diagnostics: Vec::new(),
+    });
+}
+
+fn print_json(told: &Told<'_>) {
+    print(&format!("{}\n", serde_json::to_string_pretty(told).unwrap_or_default()));
+}

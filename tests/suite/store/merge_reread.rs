@@ -1,0 +1,170 @@
+//! Copies merged, written, read again and merged on: the order and the number of mergers make no difference to
+//! a byte, and nothing that stands of a figure is lost.
+
+use hamyar::calendar::{Day, Period};
+use hamyar::diag::{Bilingual, Diagnostic, Severity};
+use hamyar::export::data_package;
+use hamyar::ingest::{Files, read_package};
+use hamyar::model::{Clash, Dataset, Figure, Observation, ObservationId, Revision, clashes};
+use hamyar::number::Decimal;
+use hamyar::store::{Decision, decide, merge};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::device::Random;
+use super::shown;
+
+/// What is written, and what is open in it.
+type Written = (Vec<(String, Vec<u8>)>, Vec<Clash>);
+
+/// Without the pair, which has no meaning where one of its figures is withdrawn.
+fn dataset() -> Dataset {
+    Dataset { comparisons: Vec::new(), ..shown::dataset() }
+}
+
+fn day(number: i32) -> Day {
+    Period::parse("1400-01-01").unwrap().start().unwrap().plus(number)
+}
+
+fn read(files: &[(String, Vec<u8>)]) -> (Dataset, Vec<Diagnostic>) {
+    let files: Files = files.iter().cloned().collect();
+    let descriptor = serde_json::from_slice(files.get("datapackage.json").unwrap()).unwrap();
+    let read = read_package(&descriptor, &files).unwrap();
+    (read.value.dataset, read.diagnostics)
+}
+
+fn written(dataset: &Dataset) -> Written {
+    (data_package(dataset), clashes(dataset))
+}
+
+/// Merged, written and read again.
+fn merged(one: &Dataset, other: &Dataset) -> Dataset {
+    let merged = merge(one, other).dataset;
+    let (files, open) = written(&merged);
+    let (back, diagnostics) = read(&files);
+    for found in &diagnostics {
+        assert_eq!((found.code, found.severity), ("conflict/open", Severity::Warning));
+    }
+    let others: usize = open.iter().map(|clash| clash.contents.len() - 1).sum();
+    assert_eq!(diagnostics.len(), others, "each other content is told");
+    assert_eq!(clashes(&back), open);
+    assert_eq!(back.lines, merged.lines);
+    assert_eq!(data_package(&back), files, "what is read is written the same again");
+    back
+}
+
+/// A figure as it is printed: each value has one wording.
+fn figure(id: &str, value: i64) -> Observation {
+    let mut one = dataset().observations.values().next().unwrap().clone();
+    one.id = ObservationId::new(id);
+    one.figure = Figure::exact(Decimal::from_int(value * 1_000_000_000));
+    one.wording.value = Some(Decimal::from_int(value));
+    one
+}
+
+fn change(copy: &mut Dataset, after: Option<Observation>, id: &str, recorded: Day, by: &str) {
+    let id = ObservationId::new(id);
+    let before = copy.observations.get(&id).cloned();
+    if before == after {
+        return;
+    }
+    let on_the_day = copy.revisions.iter().filter(|one| one.observation == id);
+    let change = on_the_day.filter(|one| one.recorded == recorded).count() as u32 + 1;
+    let observation = id.clone();
+    let (by, reason) = (Bilingual::new(by, ""), Bilingual::default());
+    copy.revisions.push(Revision { observation, recorded, change, by, reason, before });
+    match after {
+        Some(after) => drop(copy.observations.insert(id, after)),
+        None => drop(copy.observations.remove(&id)),
+    }
+}
+
+/// Some changes, withdrawals and returns to an earlier value, one after the other.
+fn edit(random: &mut Random, copy: &mut Dataset, by: &str) {
+    let mut on = copy.revisions.len() as i32;
+    for _ in 0..random.below(6) {
+        let id = ["O016", "O017", "NEW"][random.below(3) as usize];
+        let value = [Some(580), Some(700), Some(1), Some(2), None][random.below(5) as usize];
+        on += random.below(2) as i32;
+        change(copy, value.map(|value| figure(id, value)), id, day(on), by);
+    }
+}
+
+/// Copies that went their own ways from one, or from each other.
+fn copies(random: &mut Random) -> [Dataset; 3] {
+    let mut all: Vec<Dataset> = Vec::new();
+    for by in ["الف", "ب", "پ"] {
+        let mut copy = match random.below(4) {
+            0 => all.last().cloned().unwrap_or_else(dataset),
+            1 => all.iter().fold(dataset(), |one, other| merged(&one, other)),
+            _ => dataset(),
+        };
+        edit(random, &mut copy, by);
+        if random.below(6) == 0 {
+            (copy.revisions, copy.lines) = (Vec::new(), Vec::new());
+        }
+        // As a file has it.
+        all.push(read(&data_package(&copy)).0);
+    }
+    all.try_into().unwrap()
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn row_21_merging_through_files_is_commutative_associative_and_idempotent() {
+    let mut random = Random::new(21);
+    let (mut open, mut apart) = (0, 0);
+    for round in 0..40 {
+        let [a, b, c] = copies(&mut random);
+        let ab = merged(&a, &b);
+        assert_eq!(written(&ab), written(&merged(&b, &a)), "{round}: commutative");
+        let left = merged(&ab, &c);
+        assert_eq!(written(&left), written(&merged(&a, &merged(&b, &c))), "{round}: associative");
+        assert_eq!(written(&left), written(&merged(&merged(&a, &c), &b)), "{round}: associative");
+        for known in [&ab, &a, &b] {
+            assert_eq!(written(&merged(&ab, known)), written(&ab), "{round}: idempotent");
+        }
+        open += clashes(&left).len();
+        apart += left.lines.len();
+    }
+    assert!(open > 10 && apart > 40, "{open} conflicts, {apart} lines");
+}
+
+/// A decision takes the conflict out of the package, and the copies do not bring it back.
+#[wasm_bindgen_test(unsupported = test)]
+fn what_is_decided_is_settled_for_the_copies_that_disagreed() {
+    let mut random = Random::new(9);
+    let mut settled = 0;
+    for round in 0..40 {
+        let [a, b, _] = copies(&mut random);
+        let mut both = merge(&a, &b);
+        let decisions: Vec<Decision> = clashes(&both.dataset)
+            .into_iter()
+            .map(|Clash { id, contents }| {
+                let keep = random.below(contents.len() as u32) as usize;
+                Decision { id, keep, day: day(900), by: "ما".to_owned(), contents }
+            })
+            .collect();
+        settled += decisions.len();
+        assert_eq!(decide(&mut both, &decisions), []);
+        let (back, diagnostics) = read(&data_package(&both.dataset));
+        assert_eq!(diagnostics, [], "{round}");
+        for copy in [&a, &b, &back] {
+            let again = merged(&back, copy);
+            assert_eq!(clashes(&again), [], "{round}");
+            let kept = |data: &Dataset| format!("{:?}", data.observations);
+            assert_eq!(kept(&again), kept(&back), "{round}");
+        }
+    }
+    assert!(settled > 10, "{settled}");
+}
+
+/// One value written in two ways is one value: that is kept which comes first in a fixed order.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_value_written_otherwise_is_no_conflict() {
+    let (one, mut other) = (dataset(), dataset());
+    let id = ObservationId::new("O017");
+    other.observations.get_mut(&id).unwrap().wording.value = Decimal::parse("580.0");
+    let both = merged(&one, &other);
+    assert_eq!(written(&both), written(&merged(&other, &one)));
+    assert_eq!(written(&merged(&both, &other)), written(&both));
+    assert_eq!(clashes(&both), []);
+}
