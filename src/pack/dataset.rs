@@ -93,6 +93,7 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         codes: read_codes(from),
         #[cfg(feature = "complete")]
         recounts: Packed::read(from),
+        #[cfg(feature = "complete")]
         lines: Vec::new(),
         #[cfg(feature = "complete")]
         legends: Vec::new(),

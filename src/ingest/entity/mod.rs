@@ -138,6 +138,7 @@ pub(super) static KINDS: &[TableKind] = &[
     oversight::SUPERVISIONS,
     #[cfg(feature = "complete")]
     record::RECORDS,
+    #[cfg(feature = "complete")]
     conflict::CONFLICTS,
     revision::REVISIONS,
     rule::RULES,
