@@ -76,6 +76,6 @@ fn entries(parts: &Parts) -> Result<Vec<Entry>> {
         entry("data", data, None),
         entry("all for the first chart", all, Some(290)),
         entry("desk wasm (loaded by the desk)", desk?, Some(400)),
-        entry("import wasm (reads a package)", import?, Some(265)),
+        entry("import wasm (reads a package)", import?, Some(280)),
     ])
 }
