@@ -52,10 +52,12 @@ fn clippy_wasm() -> Result<Tally> {
     tools::ensure_wasm_target()?;
     let library = ["--package", "hamyar", "--lib", "--target", WASM_TARGET];
     let suite = [library.as_slice(), &["--test", "suite"]].concat();
+    let build =
+        |feature| [library.as_slice(), &["--no-default-features", "--features", feature]].concat();
     lint(&[
-        &library,
+        &build("reader"),
         &[suite.as_slice(), &["--features", "desk"]].concat(),
-        &[library.as_slice(), &["--no-default-features", "--features", "import"]].concat(),
+        &build("import"),
     ])
 }
 
