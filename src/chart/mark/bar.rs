@@ -235,7 +235,7 @@ impl Layout<'_> {
         if datum.form == Form::Target {
             return self.blade(row, end);
         }
-        bar_items(datum, area, ink_of(datum), side)
+        bar_items(datum, area, ink_of(self.data), side)
     }
 
     /// A target: an ink blade across the row.
@@ -311,8 +311,9 @@ fn is_open(datum: &Datum) -> bool {
     matches!(datum.qualifier, Some(AtLeast | MoreThan))
 }
 
-/// The figure is colour 1 for money and plans, 3 for counts and shares: form tells them apart, so
-/// one colour serves both; a carried or context value keeps it too.
-fn ink_of(datum: &Datum) -> Ink {
-    if datum.form_word.is_empty() { Ink::Category(3) } else { Ink::Category(1) }
+/// Colour 1 where a chart tells money or plans, 3 for counts and shares. Form tells the rows of a chart
+/// apart, so one colour serves them all.
+fn ink_of(data: &[Datum]) -> Ink {
+    let tells_form = data.iter().any(|datum| !datum.form_word.is_empty());
+    if tells_form { Ink::Category(1) } else { Ink::Category(3) }
 }
