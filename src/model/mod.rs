@@ -22,6 +22,7 @@ mod figure;
 mod group;
 mod hierarchy;
 mod id;
+mod in_force;
 mod known;
 mod legal_id;
 #[cfg(feature = "complete")]
@@ -45,7 +46,6 @@ mod statement;
 mod succession;
 mod tile;
 mod unit;
-#[cfg(feature = "complete")]
 mod validity;
 
 pub use area::{Area, AreaTree, Division, Level, RefusedArea};
@@ -71,6 +71,7 @@ pub use id::{
     NoteId, ObservationId, OrganisationId, PlanId, ProgrammeId, ProjectId, ReportingSetId, RuleId,
     SourceId, StatementId, UnitId,
 };
+pub use in_force::{InForce, counts_in, end_of};
 pub use known::{LeftOut, as_known};
 pub use legal_id::is_legal_id;
 #[cfg(feature = "complete")]
@@ -100,5 +101,4 @@ pub use statement::{Statement, StatementKind};
 pub use succession::{Succession, SuccessionFault, SuccessionKind};
 pub use tile::{Tile, TileKind};
 pub use unit::{Unit, UnitTable};
-#[cfg(feature = "complete")]
 pub use validity::Validity;

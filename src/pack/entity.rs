@@ -10,7 +10,7 @@ use crate::model::{
     Formula, Group, Level, Locator, Measure, MeasureKind, Member, MemberStatus, Missing, Noun,
     Place, Precision, Programme, Published, Qualifier, Revision, Scenario, Source, SourceKind,
     Stage, Statement, StatementKind, Status, Succession, SuccessionKind, Tile, TileKind, TimeRule,
-    Unit,
+    Unit, Validity,
 };
 use crate::spec::Coded;
 
@@ -79,7 +79,7 @@ fields! {
         id, name, definition, unit, noun, kind, area_rule, time_rule, decimals, direction, weight,
         formula, base_change; limits, job_kind
     }
-    Member { province, area, status, confidence, name_in_source, source, note; valid }
+    Member { province, area, status, confidence, name_in_source, source, note, valid }
     Noun { one, many_en }
     Programme { id, name, description }
     Published { date, precision }
@@ -88,6 +88,7 @@ fields! {
     Statement { id, kind, source, locator, measure, place, quote, summary, theme }
     Tile { kind, code, row, column, label }
     Unit { id, base, exponent, name }
+    Validity { from, to }
 }
 
 /// Like `fields`, each field in columns of its own.

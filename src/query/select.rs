@@ -4,8 +4,7 @@ use super::refuse::Reason;
 use super::rollup::count;
 use super::spec::Query;
 use crate::calendar::Period;
-use crate::list::insert_sorted;
-use crate::model::{Area, AreaId, Dataset, GroupId, MeasureId, Observation, Place};
+use crate::model::{Area, AreaId, Dataset, Group, MeasureId, Observation, Place};
 
 /// The conditions of a query, resolved once.
 pub(super) struct Selection<'a> {
@@ -13,8 +12,8 @@ pub(super) struct Selection<'a> {
     pub(super) query: &'a Query,
     /// Listed periods; all when empty.
     pub(super) periods: Vec<Period>,
-    /// Known members of the group, when one is asked for.
-    pub(super) members: Option<Vec<AreaId>>,
+    /// The group, when one is asked for.
+    pub(super) group: Option<&'a Group>,
 }
 
 impl<'a> Selection<'a> {
@@ -25,8 +24,9 @@ impl<'a> Selection<'a> {
             .iter()
             .map(|text| Period::parse(text).map_err(|_| Reason::UnknownPeriod))
             .collect::<Result<Vec<_>, _>>()?;
-        let members = query.areas.group.as_ref().map(|id| members(dataset, id)).transpose()?;
-        let selection = Self { dataset, query, periods, members };
+        let find = |id| dataset.groups.get(id).ok_or(Reason::UnknownFigure);
+        let group = query.areas.group.as_ref().map(find).transpose()?;
+        let selection = Self { dataset, query, periods, group };
         let areas = &query.areas;
         let codes = areas.within.iter().chain(&areas.codes).chain(&areas.except);
         for code in codes {
@@ -79,7 +79,8 @@ impl<'a> Selection<'a> {
     fn placed(&self, observation: &Observation) -> bool {
         match &observation.place {
             Place::Area(id) => {
-                self.dataset.areas.get(id).is_some_and(|area| self.area_selected(area))
+                let area = self.dataset.areas.get(id);
+                area.is_some_and(|area| self.area_selected(area, observation.period.as_ref()))
             }
             Place::Group(id) => self.query.areas.group.as_ref() == Some(id) || self.everywhere(),
             Place::Unplaced => self.everywhere(),
@@ -95,11 +96,11 @@ impl<'a> Selection<'a> {
             && areas.group.is_none()
     }
 
-    /// How many members of the asked group could report: those that are not known count too.
-    pub(super) fn expected_members(&self) -> u32 {
-        let group = self.query.areas.group.as_ref().and_then(|id| self.dataset.groups.get(id));
-        let left_out = self.members.iter().flatten().filter(|id| self.is_excepted(id)).count();
-        group.map_or(0, |group| group.expected.saturating_sub(count(left_out)))
+    /// How many members of the asked group could report of a period: those that are not known count too.
+    pub(super) fn expected_members(&self, period: Option<&Period>) -> u32 {
+        let Some(group) = self.group else { return 0 };
+        let left_out = group.areas_in(period).into_iter().filter(|id| self.is_excepted(id)).count();
+        count(group.expected_in(period).saturating_sub(left_out))
     }
 
     fn is_excepted(&self, id: &AreaId) -> bool {
@@ -107,7 +108,8 @@ impl<'a> Selection<'a> {
         self.dataset.areas.lineage(id).any(|above| except.contains(&above.code))
     }
 
-    pub(super) fn area_selected(&self, area: &Area) -> bool {
+    /// Whether an area is asked for in a period: of a group, those that are members then.
+    pub(super) fn area_selected(&self, area: &Area, period: Option<&Period>) -> bool {
         let asked = &self.query.areas;
         let inside = |codes: &[String]| {
             self.dataset.areas.lineage(&area.id).any(|above| codes.contains(&above.code))
@@ -116,15 +118,6 @@ impl<'a> Selection<'a> {
             && asked.within.as_ref().is_none_or(|code| inside(std::slice::from_ref(code)))
             && (asked.codes.is_empty() || inside(&asked.codes))
             && !self.is_excepted(&area.id)
-            && self.members.as_ref().is_none_or(|members| members.contains(&area.id))
+            && self.group.is_none_or(|group| group.known_in(period).any(|(_, id)| *id == area.id))
     }
-}
-
-fn members(dataset: &Dataset, id: &GroupId) -> Result<Vec<AreaId>, Reason> {
-    let group = dataset.groups.get(id).ok_or(Reason::UnknownFigure)?;
-    let mut members = Vec::new();
-    for (_, area) in group.known() {
-        insert_sorted(&mut members, area.clone());
-    }
-    Ok(members)
 }

@@ -8,8 +8,8 @@ use super::scope::{self, due_day};
 use crate::calendar::Day;
 use crate::diag::Bilingual;
 use crate::model::{
-    AreaId, Dataset, Directive, DirectiveId, Figure, Missing, Observation, Place, Scenario,
-    Submission,
+    AreaId, Dataset, Directive, DirectiveId, Figure, InForce, Missing, Observation, Place,
+    Scenario, Submission,
 };
 use crate::number::Decimal;
 
@@ -29,7 +29,7 @@ pub struct Standing {
     pub days_over: Option<i32>,
 }
 
-/// Reports by what they answer and where they are from, in the order of the register.
+/// Reports by what they answer and the area that they count for, in the order of the register.
 type Sent<'a> = BTreeMap<(&'a DirectiveId, &'a AreaId), Vec<&'a Submission>>;
 
 /// How each area that is expected to report stands, in the order of codes; of an order to a group, its
@@ -40,8 +40,17 @@ pub fn standings(dataset: &Dataset, directive: &Directive) -> Vec<Standing> {
 
 fn sent(dataset: &Dataset) -> Sent<'_> {
     let mut sent = Sent::new();
+    let places: BTreeMap<&DirectiveId, InForce<'_>> = dataset
+        .registers
+        .directives
+        .iter()
+        .filter(|directive| !is_to_group(directive))
+        .map(|directive| (&directive.id, directive.in_force(dataset)))
+        .collect();
     for one in &dataset.registers.submissions {
-        sent.entry((&one.directive, &one.area)).or_default().push(one);
+        let standing = places.get(&one.directive).and_then(|places| places.standing(&one.area));
+        let area = standing.map_or(&one.area, |area| &area.id);
+        sent.entry((&one.directive, area)).or_default().push(one);
     }
     sent
 }
@@ -63,7 +72,18 @@ fn expected(dataset: &Dataset, directive: &Directive) -> Vec<AreaId> {
     if directive.group.is_some() {
         return scope::members(dataset, directive);
     }
-    directive.addressed(&dataset.areas).map(|area| area.id.clone()).collect()
+    directive.addressed(dataset).into_iter().map(|area| area.id.clone()).collect()
+}
+
+/// Whether the members of a group must report, each under the id that the group names it by.
+#[cfg(feature = "complete")]
+const fn is_to_group(directive: &Directive) -> bool {
+    directive.group.is_some()
+}
+
+#[cfg(not(feature = "complete"))]
+const fn is_to_group(_: &Directive) -> bool {
+    false
 }
 
 fn standing(sent: &Sent<'_>, directive: &Directive, due: Option<Day>, area: &AreaId) -> Standing {
