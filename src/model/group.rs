@@ -132,7 +132,9 @@ impl Group {
             self.members.iter().filter(|one| is_of_kind(one)).map(|one| one.valid)
         {
             steps.push((from.unwrap_or(Day(i32::MIN)), true));
-            steps.extend(to.map(|day| (day, false)));
+            if let Some(day) = to {
+                steps.push((day, false));
+            }
         }
         // On one day, who goes does so before who comes.
         let (mut now, mut most) = (0_usize, 0);

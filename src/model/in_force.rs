@@ -44,9 +44,10 @@ impl<'a> InForce<'a> {
                 continue;
             }
             ended.push(&step.from);
-            if list_of(&step.from) == list {
-                let to = steps.iter().map(|step| &step.to).filter(|to| list_of(to) > list);
-                to.for_each(|to| insert_sorted(&mut later, to));
+            for step in steps {
+                if list_of(&step.from) == list && list_of(&step.to) > list {
+                    insert_sorted(&mut later, &step.to);
+                }
             }
         }
         Self { areas, list, ended, later }
@@ -86,24 +87,26 @@ impl<'a> InForce<'a> {
 
     /// Whether it, or an area above it, has taken the place of another and is in no list but a later one.
     pub fn is_new(&self, id: &AreaId) -> bool {
-        let is_later = |area: &Area| self.later.binary_search(&&area.id).is_ok();
         let counts_as_itself =
             |area: &Area| self.standing(&area.id).is_some_and(|standing| standing.id == area.id);
-        self.areas.lineage(id).any(|area| is_later(area) && counts_as_itself(area))
+        self.areas
+            .lineage(id)
+            .any(|area| Some(area.division) != self.list && counts_as_itself(area))
     }
 
     /// All areas of a level, in the order of ids, inside an area of the list in force when given.
     pub fn at_level(&self, level: Level, within: Option<&'a AreaId>) -> Vec<&'a Area> {
-        let listed =
-            self.list.into_iter().flat_map(|list| self.areas.at_level(list, level, within));
+        let Some(list) = self.list else { return Vec::new() };
+        let listed = self.areas.at_level(list, level, within);
         let mut all = listed.filter(|area| !self.has_ended(&area.id)).gather();
         for area in self.later.iter().filter_map(|id| self.standing(id)) {
-            let is_new = Some(area.division) != self.list && area.level == level;
+            let is_new = area.division != list && area.level == level;
             if is_new && within.is_none_or(|top| self.lies_in(area, top)) {
-                all.push(area);
+                let place = all.iter().take_while(|one| one.id < area.id).count();
+                all.insert(place, area);
             }
         }
-        in_order(all, |one, other| one.id.cmp(&other.id))
+        all
     }
 
     /// Whether an area lies in another, in the list of either.

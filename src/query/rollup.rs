@@ -210,18 +210,21 @@ fn expected_areas(selection: &Selection<'_>, cell: &Cell<'_>, parts: &[Resolved<
         Target::Area(top) => Some(top),
         _ => None,
     };
-    let firsts = || parts.iter().filter_map(|part| part.used.first());
-    let used = || firsts().filter_map(|one| one.place.area());
-    let lists = || used().filter_map(|id| areas.get(id)).map(|area| area.division);
-    let Some(oldest) = lists().min() else { return count(parts.len()) };
-    let list = top.and_then(|id| areas.get(id)).map_or(oldest, |top| top.division);
-    let period = cell.period.as_ref().or_else(|| firsts().find_map(|one| one.period.as_ref()));
-    let in_force = InForce::of(selection.dataset, Some(list), period);
-    let branches = Branches::of(areas, used());
-    let of_level = |level: &Level| in_force.at_level(*level, top);
-    let asked = |area: &&Area| selection.area_selected(area, period);
-    let places = branches.levels.iter().flat_map(of_level).filter(asked);
-    count(places.filter(|area| branches.expects(areas, area)).count())
+    let first = parts.iter().flat_map(|part| &part.used).find(|one| one.place.area().is_some());
+    let stands = top.or_else(|| first?.place.area()).and_then(|id| areas.get(id));
+    let (Some(first), Some(stands)) = (first, stands) else { return count(parts.len()) };
+    let period = cell.period.as_ref().or(first.period.as_ref());
+    let in_force = InForce::of(selection.dataset, Some(stands.division), period);
+    let used = parts.iter().filter_map(|part| part.used.first()?.place.area());
+    let branches = Branches::of(areas, used);
+    let mut expected = 0;
+    for level in &branches.levels {
+        for area in in_force.at_level(*level, top) {
+            let counts = selection.area_selected(area, period) && branches.expects(areas, area);
+            expected += u32::from(counts);
+        }
+    }
+    expected
 }
 
 /// The levels that figures were taken from, and all areas above those figures.

@@ -15,6 +15,7 @@ mod known;
 #[cfg(feature = "desk")]
 mod location;
 mod mean;
+mod members;
 mod merged;
 #[cfg(feature = "desk")]
 mod part_of_year;

@@ -1,5 +1,6 @@
 //! Figures counted from registers.
 
+pub(in crate::suite) mod ended;
 #[cfg(feature = "desk")]
 mod scope;
 
