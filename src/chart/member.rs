@@ -15,7 +15,7 @@ pub(super) fn members(dataset: &Dataset, view: &View, lang: Lang) -> Prepared {
     let group = view.query.areas.group.as_ref().and_then(|id| dataset.groups.get(id));
     let members = group.map_or(&[][..], |group| group.members.as_slice());
     let data: Vec<Datum> = members.iter().map(|member| datum(dataset, member, lang)).gather();
-    let known = group.map_or(0, |group| group.known().count());
+    let known = group.map_or(0, |group| group.areas_in(None).len());
     let title = title(view, known, group, lang);
     let coverage = counts(known, group, lang);
     let rows = data.iter().zip(members).map(|(datum, member)| row(dataset, datum, member, lang));
@@ -80,12 +80,12 @@ fn number(count: usize, lang: Lang) -> String {
 }
 
 fn counts(known: usize, group: Option<&Group>, lang: Lang) -> String {
-    let expected = group.map_or(0, |group| group.expected as usize);
+    let expected = group.map_or(0, |group| group.expected_in(None));
     put(words(lang).coverage, &[&number(known, lang), &number(expected, lang)])
 }
 
 fn title(view: &View, known: usize, group: Option<&Group>, lang: Lang) -> String {
-    let expected = group.map_or(0, |group| group.expected as usize);
+    let expected = group.map_or(0, |group| group.expected_in(None));
     let lookup = |name: &str| match name {
         "known" | "reported" | "count" => Some(number(known, lang)),
         "expected" => Some(number(expected, lang)),

@@ -142,7 +142,8 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         let level: Level = from_code(level)?;
         if let Some(group) = dataset.groups.get(&GroupId::new(place)) {
             let here = self.spot.and_then(|spot| spot.period);
-            return self.members(group.known_in(here).count(), group.expected);
+            let expected = u32::try_from(group.expected_in(here)).ok()?;
+            return self.members(group.areas_in(here).len(), expected);
         }
         let place = AreaId::new(place);
         dataset.areas.get(&place)?;

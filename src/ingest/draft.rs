@@ -6,7 +6,7 @@ use super::limits;
 use super::messages::{self, Contradiction};
 use super::row::RowReader;
 use crate::model::{
-    Area, AreaId, Cooperative, CooperativeId, Dataset, Group, GroupId, Measure, MeasureId,
+    Area, AreaId, Cooperative, CooperativeId, Dataset, Group, GroupId, Measure, MeasureId, Member,
     Observation, ObservationId, Place, Programme, ProgrammeId, Registers, Source, SourceId, Unit,
     UnitId, UnitTable,
 };
@@ -34,6 +34,8 @@ pub(super) struct Draft {
     /// The row of each code of an area.
     #[cfg(feature = "complete")]
     pub(super) code_rows: Vec<u32>,
+    /// The members of all groups with their rows, until the table is whole.
+    pub(super) member_rows: Vec<(u32, GroupId, Member)>,
     /// The milestones of all projects, until the table is whole.
     #[cfg(feature = "complete")]
     pub(super) milestones: super::entity::course::MilestoneRows,

@@ -240,7 +240,7 @@ fn read_rows(
     if let Some(places) = &mut draft.places {
         places.open(kind, sheet);
     }
-    let mut keys = sheet.key_book(kind.key, kind.duplicate);
+    let mut keys = sheet.key_book(if kind.stands_once { kind.key } else { &[] }, kind.duplicate);
     let numbers = sheet.table.numbers();
     for (index, number) in numbers.iter().enumerate() {
         if index % TOLD == TOLD - 1 {

@@ -3,10 +3,9 @@
 use super::area::AreaTree;
 use super::id::{AreaId, GroupId, SourceId};
 use super::validity::Validity;
-#[cfg(feature = "complete")]
-use crate::calendar::Day;
-use crate::calendar::Period;
+use crate::calendar::{Day, Period};
 use crate::diag::Bilingual;
+use crate::list::{in_order, insert_sorted};
 use crate::spec::coded;
 
 coded! {
@@ -86,7 +85,7 @@ pub struct Group {
     pub id: GroupId,
     /// Display name.
     pub name: Bilingual,
-    /// How many members it is said to have.
+    /// How many members it is said to have at once.
     pub expected: u32,
     /// Whether it is said to have one member in each province. Packed data sets do not hold it: it is
     /// judged where a package is read.
@@ -108,19 +107,41 @@ impl Group {
         self.known().filter(move |(member, _)| member.is_in(period))
     }
 
-    /// The most places of some kind that it has on one day, known or not.
-    #[cfg(feature = "complete")]
-    pub fn most_members(&self, is_of_kind: impl Fn(&Member) -> bool) -> usize {
-        let valid = || self.members.iter().filter(|one| is_of_kind(one)).map(|one| one.valid);
-        let on = |day| valid().filter(|valid| valid.holds_on(day)).count();
-        // Their number only grows where one begins.
-        let begins = valid().filter_map(|valid| valid.from).chain([Day(i32::MIN)]);
-        begins.map(on).max().unwrap_or_default()
+    /// The areas of those, in order, each once: one may leave and come back inside a period.
+    pub fn areas_in(&self, period: Option<&Period>) -> Vec<&AreaId> {
+        let mut areas = Vec::new();
+        for (_, area) in self.known_in(period) {
+            insert_sorted(&mut areas, area);
+        }
+        areas
     }
 
-    /// The places of some kind that it has, known or not.
-    #[cfg(not(feature = "complete"))]
+    /// How many places it has in a period: those that are members on some day of it, known or not, and as
+    /// many as are said to be but stand in no row. In a year in which one follows another, both count.
+    pub fn expected_in(&self, period: Option<&Period>) -> usize {
+        let is_unknown = |one: &&Member| one.area.is_none() && one.is_in(period);
+        let unknown = self.members.iter().filter(is_unknown).count();
+        let said = usize::try_from(self.expected).unwrap_or_default();
+        self.areas_in(period).len() + unknown + said.saturating_sub(self.most_members(|_| true))
+    }
+
+    /// The most places of some kind that it has on one day, known or not.
     pub fn most_members(&self, is_of_kind: impl Fn(&Member) -> bool) -> usize {
-        self.members.iter().filter(|one| is_of_kind(one)).count()
+        let mut steps: Vec<(Day, bool)> = Vec::new();
+        for Validity { from, to } in
+            self.members.iter().filter(|one| is_of_kind(one)).map(|one| one.valid)
+        {
+            steps.push((from.unwrap_or(Day(i32::MIN)), true));
+            if let Some(day) = to {
+                steps.push((day, false));
+            }
+        }
+        // On one day, who goes does so before who comes.
+        let (mut now, mut most) = (0_usize, 0);
+        for (_, comes) in in_order(steps, Ord::cmp) {
+            now = if comes { now + 1 } else { now.saturating_sub(1) };
+            most = most.max(now);
+        }
+        most
     }
 }

@@ -24,6 +24,7 @@ mod gazetteer;
 mod group;
 mod hierarchy;
 mod id;
+mod in_force;
 mod known;
 mod legal_id;
 #[cfg(feature = "complete")]
@@ -80,6 +81,7 @@ pub use id::{
     NoteId, ObservationId, OrganisationId, PlanId, ProgrammeId, ProjectId, RecordId,
     ReportingSetId, RuleId, SourceId, StatementId, UnitId,
 };
+pub use in_force::{InForce, counts_in, end_of};
 pub use known::{LeftOut, as_known};
 pub use legal_id::is_legal_id;
 #[cfg(feature = "complete")]
@@ -108,7 +110,7 @@ pub use revision::Revision;
 pub use rule::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Skipped, Verdict};
 pub use source::{Imprint, Locator, Precision, Published, Source, SourceKind};
 pub use statement::{Statement, StatementKind};
-pub use succession::{Succession, SuccessionFault, SuccessionKind, ended_on};
+pub use succession::{Succession, SuccessionFault, SuccessionKind};
 pub use tile::{Tile, TileKind};
 pub use unit::{Unit, UnitTable};
 pub use validity::Validity;

@@ -1,11 +1,15 @@
 //! Who was asked for what until when, and what came in.
 
-use super::area::{Area, AreaTree, Level};
+#[cfg(feature = "complete")]
+use super::area::AreaTree;
+use super::area::{Area, Level};
+use super::dataset::Dataset;
 #[cfg(feature = "complete")]
 use super::group::{Group, Member};
 use super::id::{AreaId, DirectiveId, SourceId};
 #[cfg(feature = "complete")]
 use super::id::{GroupId, ReportingSetId};
+use super::in_force::InForce;
 use crate::calendar::{Day, JalaliDate, Period};
 use crate::diag::Bilingual;
 
@@ -89,21 +93,26 @@ impl Directive {
         due_day(self.issued, self.allowance)
     }
 
-    /// Every area that must report, in the order of codes: those of the division in which the period
-    /// stands, so that an area that was not there yet is not waited for.
-    pub fn addressed<'a>(&'a self, areas: &'a AreaTree) -> impl Iterator<Item = &'a Area> {
-        let division = areas.division_for(self.asked().as_ref());
-        let at = |division| areas.at_level(division, self.level, self.within.as_ref());
-        division.into_iter().flat_map(at)
+    /// The areas that were there when the period began: neither one that was not there yet is waited for
+    /// nor one that was no more.
+    pub fn in_force<'a>(&self, dataset: &'a Dataset) -> InForce<'a> {
+        InForce::new(dataset, self.asked().as_ref())
     }
 
-    /// Whether an area must report.
-    pub fn addresses(&self, areas: &AreaTree, area: &AreaId) -> bool {
-        let division = areas.division_for(self.asked().as_ref());
-        let is_within = |top: &AreaId| areas.lineage(area).any(|above| above.id == *top);
-        areas.get(area).is_some_and(|area| {
-            area.level == self.level && Some(area.division) == division && !area.is_not_placed()
-        }) && self.within.as_ref().is_none_or(is_within)
+    /// Every area that must report, in the order of ids.
+    pub fn addressed<'a>(&'a self, dataset: &'a Dataset) -> Vec<&'a Area> {
+        self.in_force(dataset).at_level(self.level, self.within.as_ref())
+    }
+
+    /// Whether an area must report, by the name that it has in the list in force or in a later one in
+    /// which it has taken the place of another.
+    pub fn addresses(&self, dataset: &Dataset, area: &AreaId) -> bool {
+        let in_force = self.in_force(dataset);
+        in_force.standing(area).is_some_and(|area| {
+            area.level == self.level
+                && !area.is_not_placed()
+                && self.within.as_ref().is_none_or(|top| in_force.lies_in(area, top))
+        })
     }
 
     /// The places of its group that must report: those of the level that are members at that time, inside

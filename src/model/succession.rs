@@ -62,15 +62,3 @@ impl Succession {
         is_late.then_some(SuccessionFault::TooLate(to))
     }
 }
-
-/// The day since which an area is no more: others took its place, none of them under its code. `None` while
-/// it stands, or goes on in the next list.
-pub fn ended_on(successions: &[Succession], areas: &AreaTree, id: &AreaId) -> Option<Day> {
-    let code = &areas.get(id)?.code;
-    let own = || successions.iter().filter(|then| then.from == *id);
-    let goes_on = |next: &AreaId| areas.get(next).is_some_and(|next| next.code == *code);
-    if own().any(|then| goes_on(&then.to)) {
-        return None;
-    }
-    own().map(|then| then.day).max()
-}

@@ -4,7 +4,7 @@ use super::answer::{Answer, Reference, Row};
 use super::run::run;
 use super::select::Selection;
 use super::spec::{AreaSelection, By, Derive, Query};
-use crate::model::{Level, Measure};
+use crate::model::{Level, Measure, counts_in};
 
 /// Fills [`Row::references`] for the levels that the query names, with what is derived if so asked.
 /// A share of all rows has nothing like it above.
@@ -46,7 +46,9 @@ fn reference(
     above: &[Row],
     level: Level,
 ) -> Option<Reference> {
-    let area = selection.dataset.areas.ancestor(row.key.area.as_ref()?, level)?;
+    let own = row.key.area.as_ref()?;
+    let area = selection.dataset.areas.ancestor(own, level)?;
+    let area = counts_in(selection.dataset, area, own, row.key.period.as_ref());
     let found = above.iter().find(|other| {
         other.key.area.as_ref() == Some(&area.id)
             && other.key.period == row.key.period

@@ -8,7 +8,7 @@ use super::select::Selection;
 use super::spec::{By, Every};
 use crate::calendar::{Period, PeriodKind};
 use crate::list::{Gather, differ, in_order};
-use crate::model::{Area, AreaId, AreaTree, Level, Observation, Place};
+use crate::model::{Area, AreaId, AreaTree, Level, Observation, Place, counts_in};
 
 /// What a cell rolls up to in space.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,29 +48,32 @@ pub(super) fn gather<'a>(
 
 fn target(selection: &Selection<'_>, observation: &Observation) -> Option<Target> {
     let by_area = selection.query.by.contains(&By::Area);
+    let when = observation.period.as_ref();
     let id = match &observation.place {
         Place::Group(_) => return Some(Target::Group),
         Place::Unplaced => return (!by_area).then_some(Target::Unplaced),
         Place::Area(id) => id,
     };
     if !by_area {
-        return Some(match selection.asks_members() {
-            true => Target::Group,
+        return Some(match selection.group {
+            Some(_) => Target::Group,
             // Several areas have no name together.
-            false if selection.query.areas.codes.len() > 1 => Target::Unplaced,
-            false => Target::Area(top(selection, id)?),
+            None if selection.query.areas.codes.len() > 1 => Target::Unplaced,
+            None => Target::Area(top(selection, id, when)?),
         });
     }
     let areas = &selection.dataset.areas;
     let target = match selection.query.areas.level {
-        Some(level) => areas.ancestor(id, level)?.id.clone(),
+        Some(level) => {
+            counts_in(selection.dataset, areas.ancestor(id, level)?, id, when).id.clone()
+        }
         None => id.clone(),
     };
     Some(Target::Area(target))
 }
 
-/// The area that stands for the whole selection, in the division of `id`.
-fn top(selection: &Selection<'_>, id: &AreaId) -> Option<AreaId> {
+/// The area that stands for the whole selection, in the division in which `id` counts.
+fn top(selection: &Selection<'_>, id: &AreaId, when: Option<&Period>) -> Option<AreaId> {
     let asked = &selection.query.areas;
     let only = (asked.codes.len() == 1).then(|| asked.codes.first()).flatten();
     let code = asked.within.as_ref().or(only);
@@ -79,7 +82,7 @@ fn top(selection: &Selection<'_>, id: &AreaId) -> Option<AreaId> {
         Some(code) => lineage.find(|area| area.code == *code),
         None => lineage.find(|area| area.level == Level::Country),
     };
-    area.map(|area| area.id.clone())
+    area.map(|area| counts_in(selection.dataset, area, id, when).id.clone())
 }
 
 /// `None` leaves the observation out: it has no period, or one that does not fit `every`.

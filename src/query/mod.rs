@@ -20,6 +20,7 @@ mod index;
 mod indicator;
 mod list;
 mod mean;
+mod members;
 mod per;
 mod quotient;
 mod ratio;

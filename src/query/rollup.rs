@@ -6,6 +6,7 @@ use super::answer::{Coverage, Working};
 use super::arithmetic::sum;
 use super::cell::{Cell, Target, nearest};
 use super::mean;
+use super::members::{self, of_members};
 use super::refuse::Reason;
 use super::select::Selection;
 use super::together::adds;
@@ -13,7 +14,8 @@ use crate::calendar::Period;
 use crate::list::Gather;
 use crate::list::{differ, in_order, insert_sorted};
 use crate::model::{
-    Area, AreaId, AreaRule, AreaTree, Figure, Level, Measure, Missing, Observation, Place, TimeRule,
+    Area, AreaId, AreaRule, AreaTree, Figure, InForce, Level, Measure, Missing, Observation, Place,
+    TimeRule,
 };
 
 /// A cell with its figure.
@@ -32,7 +34,7 @@ pub(super) fn resolve<'a>(
     measure: &Measure,
     cell: &Cell<'a>,
 ) -> Result<Resolved<'a>, Reason> {
-    let used = nearest(selection, cell)?;
+    let used = of_members(selection, measure, cell, nearest(selection, cell)?)?;
     adds(selection.dataset, &used)?;
     let by_area = by_place(&used)?;
     let mut parts: Vec<Resolved<'a>> = Vec::new();
@@ -167,7 +169,11 @@ fn over_areas<'a>(
     let coverage = Coverage {
         reported: parts.iter().map(|part| part.coverage.reported).sum(),
         // Each place could have reported each month of the year.
-        expected: expected_areas(selection, cell, &parts).saturating_mul(
+        expected: expected(
+            selection,
+            measure,
+            cell,
+            &parts,
             parts.iter().map(|part| part.coverage.expected).max().unwrap_or_default(),
         ),
     };
@@ -182,31 +188,43 @@ fn over_areas<'a>(
     Ok(Resolved { figure, coverage, working, used })
 }
 
+/// How many figures could be there, where each place could have told `each`.
+fn expected(
+    selection: &Selection<'_>,
+    measure: &Measure,
+    cell: &Cell<'_>,
+    parts: &[Resolved<'_>],
+    each: u32,
+) -> u32 {
+    match (&cell.target, parts.iter().flat_map(|part| &part.used).next()) {
+        (Target::Group, Some(first)) => members::expected(selection, measure, cell, first, each),
+        _ => expected_areas(selection, cell, parts).saturating_mul(each),
+    }
+}
+
 /// How many places could have reported: those of the level that was used; where several were, on each
 /// branch those of its own.
 fn expected_areas(selection: &Selection<'_>, cell: &Cell<'_>, parts: &[Resolved<'_>]) -> u32 {
     let areas = &selection.dataset.areas;
-    let first = parts.iter().flat_map(|part| &part.used).find_map(|one| match &one.place {
-        Place::Area(id) => areas.get(id),
+    let top = match &cell.target {
+        Target::Area(top) => Some(top),
         _ => None,
-    });
-    let period = cell.period.as_ref();
-    let asked = |area: &&Area| selection.area_selected(area, period);
-    match (&cell.target, first) {
-        (Target::Group, _) => selection.expected_members(period),
-        (_, None) => count(parts.len()),
-        (target, Some(first)) => {
-            let top = match target {
-                Target::Area(top) => Some(top),
-                _ => None,
-            };
-            let used = parts.iter().filter_map(|part| part.used.first()?.place.area());
-            let branches = Branches::of(areas, used);
-            let of_level = |level: &Level| areas.at_level(first.division, *level, top);
-            let places = branches.levels.iter().flat_map(of_level).filter(asked);
-            count(places.filter(|area| branches.expects(areas, area)).count())
+    };
+    let first = parts.iter().flat_map(|part| &part.used).find(|one| one.place.area().is_some());
+    let stands = top.or_else(|| first?.place.area()).and_then(|id| areas.get(id));
+    let (Some(first), Some(stands)) = (first, stands) else { return count(parts.len()) };
+    let period = cell.period.as_ref().or(first.period.as_ref());
+    let in_force = InForce::of(selection.dataset, Some(stands.division), period);
+    let used = parts.iter().filter_map(|part| part.used.first()?.place.area());
+    let branches = Branches::of(areas, used);
+    let mut expected = 0;
+    for level in &branches.levels {
+        for area in in_force.at_level(*level, top) {
+            let counts = selection.area_selected(area, period) && branches.expects(areas, area);
+            expected += u32::from(counts);
         }
     }
+    expected
 }
 
 /// The levels that figures were taken from, and all areas above those figures.

@@ -5,8 +5,7 @@ use super::refuse::Reason;
 use super::rollup::count;
 use super::spec::{By, Query};
 use crate::calendar::Period;
-use crate::list::{Gather, insert_sorted};
-use crate::model::{Area, AreaId, Dataset, GroupId, MeasureId, Observation, Place, Validity};
+use crate::model::{Area, AreaId, Dataset, Group, MeasureId, Observation, Place};
 
 /// The conditions of a query, resolved once.
 pub(super) struct Selection<'a> {
@@ -14,8 +13,8 @@ pub(super) struct Selection<'a> {
     pub(super) query: &'a Query,
     /// Listed periods; all when empty.
     pub(super) periods: Vec<Period>,
-    /// Known members of the group with the days on which they are, when one is asked for.
-    members: Option<Vec<(AreaId, Validity)>>,
+    /// The group, when one is asked for.
+    pub(super) group: Option<&'a Group>,
     /// What the question may tell its figures apart by.
     told: Told,
 }
@@ -39,9 +38,10 @@ impl<'a> Selection<'a> {
             .iter()
             .map(|text| Period::parse(text).map_err(|_| Reason::UnknownPeriod))
             .collect::<Result<Vec<_>, _>>()?;
-        let members = query.areas.group.as_ref().map(|id| members(dataset, id)).transpose()?;
+        let find = |id| dataset.groups.get(id).ok_or(Reason::UnknownFigure);
+        let group = query.areas.group.as_ref().map(find).transpose()?;
         let told = Told { scenario: true, stage: true, status: true, programme: true, scope: true };
-        let selection = Self { dataset, query, periods, members, told };
+        let selection = Self { dataset, query, periods, group, told };
         let areas = &query.areas;
         let codes = areas.within.iter().chain(&areas.codes).chain(&areas.except);
         for code in codes {
@@ -62,7 +62,7 @@ impl<'a> Selection<'a> {
             programme: own().any(|one| one.programme.is_some()),
             scope: own().any(|one| !one.scope.is_empty()),
         };
-        Self { periods: self.periods.clone(), members: self.members.clone(), told, ..*self }
+        Self { periods: self.periods.clone(), told, ..*self }
     }
 
     /// What names a cell among those of such a measure, also where the key of a row tells more.
@@ -128,8 +128,8 @@ impl<'a> Selection<'a> {
     fn placed(&self, observation: &Observation) -> bool {
         match &observation.place {
             Place::Area(id) => {
-                let period = observation.period.as_ref();
-                self.dataset.areas.get(id).is_some_and(|area| self.area_selected(area, period))
+                let area = self.dataset.areas.get(id);
+                area.is_some_and(|area| self.area_selected(area, observation.period.as_ref()))
             }
             Place::Group(id) => self.query.areas.group.as_ref() == Some(id) || self.everywhere(),
             Place::Unplaced => self.everywhere(),
@@ -145,25 +145,11 @@ impl<'a> Selection<'a> {
             && areas.group.is_none()
     }
 
-    /// Whether a group is asked for.
-    pub(super) const fn asks_members(&self) -> bool {
-        self.members.is_some()
-    }
-
-    /// The known members on some day of a period, or ever where none is named; `None` where no group is
-    /// asked for.
-    pub(super) fn members_in(&self, period: Option<&Period>) -> Option<Vec<&AreaId>> {
-        let is_in = |valid: &Validity| period.is_none_or(|period| valid.holds_in(period));
-        let members = self.members.as_ref()?.iter().filter(|(_, valid)| is_in(valid));
-        Some(members.map(|(id, _)| id).gather())
-    }
-
-    /// How many members of the asked group could report: those that are not known count too.
+    /// How many members of the asked group could report of a period: those that are not known count too.
     pub(super) fn expected_members(&self, period: Option<&Period>) -> u32 {
-        let group = self.query.areas.group.as_ref().and_then(|id| self.dataset.groups.get(id));
-        let members = self.members_in(period).unwrap_or_default();
-        let left_out = members.iter().filter(|id| self.is_excepted(id)).count();
-        group.map_or(0, |group| group.expected.saturating_sub(count(left_out)))
+        let Some(group) = self.group else { return 0 };
+        let left_out = group.areas_in(period).into_iter().filter(|id| self.is_excepted(id)).count();
+        count(group.expected_in(period).saturating_sub(left_out))
     }
 
     fn is_excepted(&self, id: &AreaId) -> bool {
@@ -171,7 +157,7 @@ impl<'a> Selection<'a> {
         self.dataset.areas.lineage(id).any(|above| except.contains(&above.code))
     }
 
-    /// Whether an area is asked for, as it stands in a period.
+    /// Whether an area is asked for in a period: of a group, those that are members then.
     pub(super) fn area_selected(&self, area: &Area, period: Option<&Period>) -> bool {
         let asked = &self.query.areas;
         let inside = |codes: &[String]| {
@@ -181,15 +167,6 @@ impl<'a> Selection<'a> {
             && asked.within.as_ref().is_none_or(|code| inside(std::slice::from_ref(code)))
             && (asked.codes.is_empty() || inside(&asked.codes))
             && !self.is_excepted(&area.id)
-            && self.members_in(period).is_none_or(|members| members.contains(&&area.id))
+            && self.group.is_none_or(|group| group.known_in(period).any(|(_, id)| *id == area.id))
     }
-}
-
-fn members(dataset: &Dataset, id: &GroupId) -> Result<Vec<(AreaId, Validity)>, Reason> {
-    let group = dataset.groups.get(id).ok_or(Reason::UnknownFigure)?;
-    let mut members = Vec::new();
-    for (member, area) in group.known() {
-        insert_sorted(&mut members, (area.clone(), member.valid));
-    }
-    Ok(members)
 }

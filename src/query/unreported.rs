@@ -9,7 +9,7 @@ use super::select::Selection;
 use super::spec::By;
 use crate::calendar::Period;
 use crate::list::Gather;
-use crate::model::{AreaId, Figure, Measure, Missing};
+use crate::model::{AreaId, Figure, InForce, Measure, Missing};
 
 /// Adds a row with [`Missing::NotReported`] for every expected area and period without one.
 pub(super) fn fill(selection: &Selection<'_>, measure: &Measure, answer: &mut Answer) {
@@ -29,17 +29,26 @@ pub(super) fn fill(selection: &Selection<'_>, measure: &Measure, answer: &mut An
 
 /// How many rows could have a value.
 pub(super) fn expected(selection: &Selection<'_>, answer: &Answer) -> u32 {
-    let group = selection.query.areas.group.as_ref();
     let by_area = selection.query.by.contains(&By::Area);
-    if let Some(group) = group.and_then(|id| selection.dataset.groups.get(id))
-        && by_area
-    {
-        return group.expected;
+    if selection.group.is_some() && by_area {
+        return members(selection, &periods(selection, answer));
     }
     if !by_area {
         return count(periods(selection, answer).len().max(answer.rows.len()));
     }
     count(slots(selection, answer).len().max(answer.rows.len()))
+}
+
+/// How many members could tell: in each period those of its time.
+fn members(selection: &Selection<'_>, periods: &[Option<Period>]) -> u32 {
+    let by_period = selection.query.every.is_some() || selection.query.by.contains(&By::Period);
+    match periods {
+        [only] => selection.expected_members(only.as_ref()),
+        [_, ..] if by_period => {
+            periods.iter().map(|one| selection.expected_members(one.as_ref())).sum()
+        }
+        _ => selection.expected_members(None),
+    }
 }
 
 fn gap(measure: &Measure, area: Option<AreaId>, period: Option<Period>) -> Row {
@@ -114,17 +123,16 @@ fn areas(
     period: Option<&Period>,
 ) -> Vec<Option<AreaId>> {
     let asked = &selection.query.areas;
-    let tree = &selection.dataset.areas;
     if !selection.query.by.contains(&By::Area) {
         return seen(answer, |row| row.key.area.clone());
     }
-    if let Some(members) = selection.members_in(period) {
-        return members.into_iter().cloned().map(Some).gather();
+    if let Some(group) = selection.group {
+        return group.areas_in(period).into_iter().cloned().map(Some).gather();
     }
-    let (Some(level), Some(division)) = (asked.level, tree.division_for(period)) else {
+    let Some(level) = asked.level else {
         return seen(answer, |row| row.key.area.clone());
     };
-    let inside = tree.at_level(division, level, None);
+    let inside = InForce::new(selection.dataset, period).at_level(level, None).into_iter();
     let asked = inside.filter(|area| selection.area_selected(area, period));
     asked.map(|area| Some(area.id.clone())).gather()
 }

@@ -8,8 +8,8 @@ use super::scope::{self, due_day};
 use crate::calendar::Day;
 use crate::diag::Bilingual;
 use crate::model::{
-    AreaId, Dataset, Directive, DirectiveId, Figure, Missing, Observation, Place, Scenario,
-    Submission, ended_on,
+    AreaId, Dataset, Directive, DirectiveId, Figure, InForce, Missing, Observation, Place,
+    Scenario, Submission,
 };
 use crate::number::Decimal;
 
@@ -29,7 +29,7 @@ pub struct Standing {
     pub days_over: Option<i32>,
 }
 
-/// Reports by what they answer and where they are from, in the order of the register.
+/// Reports by what they answer and the area that they count for, in the order of the register.
 type Sent<'a> = BTreeMap<(&'a DirectiveId, &'a AreaId), Vec<&'a Submission>>;
 
 /// How each area that is expected to report stands, in the order of codes; of an order to a group, its
@@ -40,15 +40,24 @@ pub fn standings(dataset: &Dataset, directive: &Directive) -> Vec<Standing> {
 
 fn sent(dataset: &Dataset) -> Sent<'_> {
     let mut sent = Sent::new();
+    let places: BTreeMap<&DirectiveId, InForce<'_>> = dataset
+        .registers
+        .directives
+        .iter()
+        .filter(|directive| !is_to_group(directive))
+        .map(|directive| (&directive.id, directive.in_force(dataset)))
+        .collect();
     for one in &dataset.registers.submissions {
-        sent.entry((&one.directive, &one.area)).or_default().push(one);
+        let standing = places.get(&one.directive).and_then(|places| places.standing(&one.area));
+        let area = standing.map_or(&one.area, |area| &area.id);
+        sent.entry((&one.directive, area)).or_default().push(one);
     }
     sent
 }
 
 fn standings_of(dataset: &Dataset, sent: &Sent<'_>, directive: &Directive) -> Vec<Standing> {
     let due = due_day(dataset, directive);
-    let expected = expected(dataset, sent, directive);
+    let expected = expected(dataset, directive);
     expected.iter().map(|area| standing(sent, directive, due, area)).collect()
 }
 
@@ -57,22 +66,24 @@ fn due_day(_: &Dataset, directive: &Directive) -> Option<Day> {
     directive.due_day()
 }
 
-/// The areas that must report: all of a level that are still there when the period begins, or those that the
-/// group of the order names.
-fn expected(dataset: &Dataset, sent: &Sent<'_>, directive: &Directive) -> Vec<AreaId> {
+/// The areas that must report: all of a level, or those that the group of the order names.
+fn expected(dataset: &Dataset, directive: &Directive) -> Vec<AreaId> {
     #[cfg(feature = "complete")]
     if directive.group.is_some() {
         return scope::members(dataset, directive);
     }
-    let start = directive.asked().and_then(|period| period.start());
-    let has_ended = |id: &AreaId| {
-        let last = ended_on(&dataset.successions, &dataset.areas, id);
-        // What it sent all the same does not vanish: a rule tells of it.
-        let is_silent = !sent.contains_key(&(&directive.id, id));
-        is_silent && last.zip(start).is_some_and(|(last, start)| last <= start)
-    };
-    let addressed = directive.addressed(&dataset.areas).map(|area| &area.id);
-    addressed.filter(|id| !has_ended(id)).cloned().collect()
+    directive.addressed(dataset).into_iter().map(|area| area.id.clone()).collect()
+}
+
+/// Whether the members of a group must report, each under the id that the group names it by.
+#[cfg(feature = "complete")]
+const fn is_to_group(directive: &Directive) -> bool {
+    directive.group.is_some()
+}
+
+#[cfg(not(feature = "complete"))]
+const fn is_to_group(_: &Directive) -> bool {
+    false
 }
 
 fn standing(sent: &Sent<'_>, directive: &Directive, due: Option<Day>, area: &AreaId) -> Standing {

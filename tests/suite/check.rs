@@ -19,6 +19,7 @@ mod partial;
 mod rules;
 mod series;
 pub(in crate::suite) mod small;
+mod validity;
 mod weekdays;
 
 use hamyar::check::{Report, check, check_telling};

@@ -147,7 +147,6 @@ fn group() -> Group {
         name_in_source: String::new(),
         source: SourceId::new("A"),
         note: Bilingual::default(),
-        #[cfg(feature = "complete")]
         valid: Default::default(),
     };
     Group {

@@ -18,6 +18,7 @@ mod json;
 #[cfg(feature = "desk")]
 mod legends;
 mod limits;
+mod members;
 mod mutation;
 #[cfg(feature = "desk")]
 mod notes;

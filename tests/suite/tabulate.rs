@@ -1,6 +1,6 @@
 //! Figures counted from registers.
 
-mod ended;
+pub(in crate::suite) mod ended;
 mod projects;
 #[cfg(feature = "desk")]
 mod scope;

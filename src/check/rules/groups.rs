@@ -5,7 +5,7 @@ use super::finding;
 use crate::check::index::Index;
 use crate::check::words::{count, counted_as};
 use crate::diag::Bilingual;
-use crate::model::{Area, AreaId, Finding, Group, Level, Verdict};
+use crate::model::{Area, AreaId, Finding, Group, Level, Validity, Verdict};
 use crate::number::Decimal;
 
 pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
@@ -32,16 +32,16 @@ fn size(group: &Group) -> Option<Finding> {
 }
 
 fn repeated(index: &Index<'_>, group: &Group) -> Option<Finding> {
-    let mut areas: Vec<&AreaId> = group.known().map(|(_, area)| area).collect();
+    let mut areas: Vec<(&AreaId, Validity)> =
+        group.known().map(|(member, area)| (area, member.valid)).collect();
     areas.sort();
-    let [again, _] = areas.windows(2).find(|pair| matches!(pair, [one, other] if one == other))?
-    else {
-        return None;
-    };
+    // In the order of days, one that is a member twice on some day is so beside the next.
+    let at_once = |pair: &&[(&AreaId, Validity)]| matches!(pair, [one, other] if one.0 == other.0 && one.1.overlaps(other.1));
+    let [(again, _), _] = areas.windows(2).find(at_once)? else { return None };
     let name = &index.dataset.areas.get(again)?.name;
     let message = Bilingual::new(
-        format!("{}: {} دو بار عضو است.", group.name.fa, name.fa),
-        format!("{}: {} is a member twice.", group.name.en, name.en),
+        format!("{}: {} در یک زمان دو بار عضو است.", group.name.fa, name.fa),
+        format!("{}: {} is a member twice at once.", group.name.en, name.en),
     );
     Some(finding("V13", Verdict::Fail, &[], message))
 }

@@ -1,52 +1,87 @@
 //! V17: no figure of an area outside the time in which it is known to have been there.
 
+use std::collections::BTreeMap;
+
 use super::{finding, subject};
-use crate::calendar::JalaliDate;
+use crate::calendar::Period;
 use crate::check::index::Index;
 use crate::diag::Bilingual;
-use crate::model::{Finding, Observation, Place, Verdict, ended_on};
-use crate::text::{Lang, plain_integer, to_persian};
+use crate::model::{
+    Area, AreaTree, Dataset, Division, Finding, InForce, Observation, Place, Verdict, end_of,
+};
+use crate::text::{Lang, plain_integer};
 
 pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
-    let all = index.dataset.observations.values();
-    all.filter_map(|one| misplaced(index, one).or_else(|| ended(index, one))).collect()
+    let dataset = index.dataset;
+    let mut periods: BTreeMap<Period, InForce<'_>> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for one in dataset.observations.values() {
+        let Some(period) = one.period.filter(|period| period.start_year().is_some()) else {
+            continue;
+        };
+        let in_force =
+            periods.entry(period).or_insert_with(|| InForce::new(dataset, Some(&period)));
+        let area = match &one.place {
+            Place::Area(id) => dataset.areas.get(id),
+            Place::Group(_) | Place::Unplaced => None,
+        };
+        let why = area.and_then(|area| misplaced(dataset, in_force, area, &period));
+        findings.extend(why.map(|why| told(dataset, one, &why)));
+    }
+    findings
 }
 
-/// The area had come to an end before the period began: others took its place, none of them under its code.
-fn ended(index: &Index<'_>, one: &Observation) -> Option<Finding> {
-    let Place::Area(id) = &one.place else { return None };
-    let start = one.period.as_ref()?.start()?;
-    let last = ended_on(&index.dataset.successions, &index.dataset.areas, id);
-    let last = last.filter(|day| *day <= start)?;
-    let of = subject(index.dataset, one);
-    let day = JalaliDate::from_day(last).to_string();
-    let message = Bilingual::new(
-        format!("{}: این ناحیه از \u{2066}{}\u{2069} دیگر نیست.", of.fa, to_persian(&day)),
-        format!("{}: there is no such area since {day}.", of.en),
-    );
-    Some(finding("V17", Verdict::Fail, &[one], message))
-}
-
-/// The area stands in a later list than the period, and its code in none that was in force then.
-fn misplaced(index: &Index<'_>, one: &Observation) -> Option<Finding> {
-    let Place::Area(id) = &one.place else { return None };
-    let areas = &index.dataset.areas;
-    let (area, period) = (areas.get(id)?, one.period.as_ref()?);
-    period.start_year()?;
-    let in_force = areas.division_for(Some(period))?;
-    if area.division <= in_force || areas.by_code(&area.code, in_force).is_some() {
+/// Why an area was not there when the period began: it had ended, or its code is not in the list that was
+/// in force, from which it has not been made since.
+fn misplaced(
+    dataset: &Dataset,
+    in_force: &InForce<'_>,
+    area: &Area,
+    period: &Period,
+) -> Option<Bilingual> {
+    if in_force.has_ended(&area.id) {
+        return ended(dataset, area);
+    }
+    let areas = &dataset.areas;
+    let list = areas.division_for(Some(period))?;
+    let is_there = area.division == list
+        || areas.by_code(&area.code, list).is_some()
+        || in_force.is_new(&area.id);
+    if is_there || (area.division < list && !names_all(areas, area, list)) {
         return None;
     }
-    let of = subject(index.dataset, one);
-    let [list, before] = [area.division, in_force].map(|division| i64::from(division.0));
-    let message = Bilingual::new(
-        format!(
-            "{}: این ناحیه در تقسیمات {} هست و در {} نیست.",
-            of.fa,
-            plain_integer(list, Lang::Fa),
-            plain_integer(before, Lang::Fa)
-        ),
-        format!("{}: this area is in the division of {list}, not in that of {before}.", of.en),
-    );
-    Some(finding("V17", Verdict::Fail, &[one], message))
+    let [own, other] = [area.division, list].map(|division| i64::from(division.0));
+    let [own_fa, other_fa] = [own, other].map(|year| plain_integer(year, Lang::Fa));
+    Some(Bilingual::new(
+        format!("این ناحیه در تقسیمات {own_fa} هست و در {other_fa} نیست."),
+        format!("this area is in the division of {own}, not in that of {other}."),
+    ))
+}
+
+/// «از ۱ فروردین ۱۳۹۸ دیگر نیست»
+fn ended(dataset: &Dataset, area: &Area) -> Option<Bilingual> {
+    let (day, into) = end_of(dataset, &area.id)?;
+    let (day_fa, day_en) = Period::day(day)?.labels();
+    let names = into.iter().filter_map(|id| dataset.areas.get(id)).map(|area| &area.name);
+    let fa: Vec<&str> = names.clone().map(|name| name.fa.as_str()).collect();
+    let en: Vec<&str> = names.map(|name| name.en.as_str()).collect();
+    Some(Bilingual::new(
+        format!("این ناحیه از {day_fa} دیگر نیست؛ جای آن: {}.", fa.join("، ")),
+        format!("this area is no more since {day_en}; in its place: {}.", en.join(", ")),
+    ))
+}
+
+/// Whether a later list names the areas of this level where this one was: what it does not name, nobody
+/// can say is no more.
+fn names_all(areas: &AreaTree, area: &Area, list: Division) -> bool {
+    let mut above = areas.lineage(&area.id).skip(1);
+    let above = above.find_map(|above| areas.by_code(&above.code, list));
+    above.is_some_and(|above| areas.at_level(list, area.level, Some(&above.id)).next().is_some())
+}
+
+fn told(dataset: &Dataset, one: &Observation, why: &Bilingual) -> Finding {
+    let of = subject(dataset, one);
+    let message =
+        Bilingual::new(format!("{}: {}", of.fa, why.fa), format!("{}: {}", of.en, why.en));
+    finding("V17", Verdict::Fail, &[one], message)
 }

@@ -1,7 +1,6 @@
 //! `area_codes`
 
 use super::{Draft, Ledger, RowReader, Sheet, TableKind, validity};
-use crate::calendar::Day;
 use crate::ingest::messages::beside;
 use crate::model::{AreaCode, AreaId, AreaScheme, Division};
 
@@ -29,8 +28,11 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
 fn finish(draft: &mut Draft, sheet: &Sheet<'_>, ledger: &mut Ledger) {
     let rows = std::mem::take(&mut draft.code_rows);
     let codes = std::mem::take(&mut draft.data.area_codes);
-    let taken = taken(draft, &codes);
-    for ((code, row), taken) in codes.into_iter().zip(rows).zip(taken) {
+    let named: Vec<_> = codes.iter().map(|code| (name(draft, code), code.valid)).collect();
+    let taken = validity::taken(&named);
+    let areas: Vec<Option<AreaId>> =
+        taken.iter().map(|first| Some(codes.get((*first)?)?.area.clone())).collect();
+    for ((code, row), taken) in codes.into_iter().zip(rows).zip(areas) {
         match taken {
             None => draft.data.area_codes.push(code),
             Some(area) => {
@@ -39,30 +41,6 @@ fn finish(draft: &mut Draft, sheet: &Sheet<'_>, ledger: &mut Ledger) {
             }
         }
     }
-}
-
-/// For each code the area that it names already on some day.
-///
-/// In the order of days, what was kept ends before what follows begins: so each code need only be held
-/// against the last that was kept.
-fn taken(draft: &Draft, codes: &[AreaCode]) -> Vec<Option<AreaId>> {
-    let mut order: Vec<(Name<'_>, Option<Day>, usize)> = codes
-        .iter()
-        .enumerate()
-        .map(|(place, code)| (name(draft, code), code.valid.from, place))
-        .collect();
-    order.sort();
-    let mut all = vec![None; codes.len()];
-    let mut kept: Option<&AreaCode> = None;
-    for (own, _, place) in order {
-        let (Some(code), Some(taken)) = (codes.get(place), all.get_mut(place)) else { continue };
-        let same = kept.filter(|kept| name(draft, kept) == own);
-        match same.filter(|kept| kept.valid.overlaps(code.valid)) {
-            Some(kept) => *taken = Some(kept.area.clone()),
-            None => kept = Some(code),
-        }
-    }
-    all
 }
 
 /// Codes of one name must be of other days.

@@ -1,14 +1,18 @@
 //! `groups` and `group_members`
 
-use super::{Draft, RowReader, TableKind};
-use crate::ingest::messages::Contradiction;
-use crate::model::{Group, GroupId, Member, MemberStatus, SourceId};
+use std::collections::BTreeMap;
+
+use super::{Draft, Ledger, RowReader, Sheet, TableKind, validity};
+use crate::ingest::messages::{self, Contradiction};
+use crate::model::{AreaId, Group, GroupId, Member, MemberStatus, SourceId};
 
 pub(in crate::ingest) const GROUPS: TableKind =
     TableKind::new("groups", &["id", "name_fa", "expected_count"], read);
 
 pub(in crate::ingest) const MEMBERS: TableKind = TableKind {
     key: &["group", "area"],
+    stands_once: false,
+    finish,
     ..TableKind::new("group_members", &["group", "province", "area", "status", "source"], member)
 };
 
@@ -59,7 +63,7 @@ fn member(row: &mut RowReader<'_>, draft: &mut Draft) {
         name_in_source: row.text("name_in_source").to_owned(),
         source: draft.source(row),
         note: row.bilingual("note_fa", "note_en"),
-        valid: super::validity::read(row),
+        valid: validity::read(row),
     };
     if member.status == MemberStatus::Unknown && member.area.is_some() {
         row.contradict("area", &GUESSED);
@@ -68,9 +72,34 @@ fn member(row: &mut RowReader<'_>, draft: &mut Draft) {
     if areas.get(&member.province).is_some() && !member.lies_in_its_province(areas) {
         row.contradict("area", &ELSEWHERE);
     }
-    if row.is_sound()
-        && let Some(group) = draft.groups.get_mut(&group)
-    {
-        group.members.push(member);
+    if row.is_sound() {
+        draft.member_rows.push((row.number(), group, member));
+    }
+}
+
+/// An area may leave a group and come back. Takes back each row of one that is a member already on some
+/// of its days.
+fn finish(draft: &mut Draft, sheet: &Sheet<'_>, ledger: &mut Ledger) {
+    let rows = std::mem::take(&mut draft.member_rows);
+    let known = rows.iter().filter(|(_, _, member)| member.area.is_some());
+    let named: Vec<_> =
+        known.clone().map(|(_, group, one)| ((group, &one.area), one.valid)).collect();
+    let numbers: Vec<u32> = known.map(|(row, ..)| *row).collect();
+    let mut firsts: BTreeMap<u32, u32> = BTreeMap::new();
+    for (first, row) in validity::taken(&named).into_iter().zip(&numbers) {
+        if let Some(first) = first.and_then(|place| numbers.get(place)) {
+            firsts.insert(*row, *first);
+        }
+    }
+    for (row, group, member) in rows {
+        match (firsts.get(&row), draft.groups.get_mut(&group)) {
+            (Some(first), _) => {
+                let area = member.area.as_ref().map_or("", AreaId::as_str);
+                let finding = messages::member_already(area, *first);
+                ledger.take_back(finding.at(sheet.file, row, "area"));
+            }
+            (None, Some(group)) => group.members.push(member),
+            (None, None) => {}
+        }
     }
 }

@@ -54,6 +54,8 @@ pub(super) struct TableKind {
     pub(super) required: &'static [&'static str],
     /// Columns that together name a row; a row in which the last is empty has no name.
     pub(super) key: &'static [&'static str],
+    /// Whether its key may stand only once; else `finish` says which rows may share one.
+    pub(super) stands_once: bool,
     /// Code of the finding for a key that stands twice.
     pub(super) duplicate: &'static str,
     /// Checks of the heading beyond the required columns; `false` when no row can be read.
@@ -74,6 +76,7 @@ impl TableKind {
             name,
             required,
             key: &["id"],
+            stands_once: true,
             duplicate: "cell/duplicate",
             check_heading: |_, _, _| true,
             read,

@@ -4,7 +4,7 @@
 use super::reporting_set;
 use super::{Draft, RowReader, TableKind};
 use crate::ingest::messages::{self, Contradiction};
-use crate::model::{Allowance, AreaId, Directive, DirectiveId, Level, Submission};
+use crate::model::{Allowance, AreaId, Directive, DirectiveId, Level, Submission, end_of};
 
 pub(in crate::ingest) const DIRECTIVES: TableKind =
     TableKind::new("directives", &["id", "name_fa", "source", "issued", "due", "level"], directive);
@@ -97,11 +97,20 @@ fn submission(row: &mut RowReader<'_>, draft: &mut Draft) {
     if !submission.is_sound() {
         row.contradict("filled", &OVERFILLED);
     }
-    if directive.is_some_and(|asked| !addresses(draft, asked, &submission.area)) {
-        row.contradict("area", &NOT_ASKED);
+    if let Some(asked) = directive.filter(|asked| !addresses(draft, asked, &submission.area)) {
+        refuse(row, draft, asked, &submission.area);
     }
     if row.is_sound() {
         draft.data.registers.submissions.push(submission);
+    }
+}
+
+/// Says why an area has nothing to report.
+fn refuse(row: &mut RowReader<'_>, draft: &Draft, directive: &Directive, area: &AreaId) {
+    let has_ended = directive.in_force(&draft.data).has_ended(area);
+    match end_of(&draft.data, area).filter(|_| has_ended) {
+        Some((day, into)) => row.report("area", messages::ended(area.as_str(), day, &into)),
+        None => row.contradict("area", &NOT_ASKED),
     }
 }
 
@@ -113,5 +122,5 @@ fn addresses(draft: &Draft, directive: &Directive, area: &AreaId) -> bool {
             draft.groups.get(group).map(|group| directive.places(group, &draft.data.areas));
         return places.into_iter().flatten().any(|member| member.area.as_ref() == Some(area));
     }
-    directive.addresses(&draft.data.areas, area)
+    directive.addresses(&draft.data, area)
 }

@@ -1,6 +1,7 @@
 //! `valid_from` and `valid_to` of any table.
 
 use super::RowReader;
+use crate::calendar::Day;
 use crate::ingest::messages::Contradiction;
 use crate::model::Validity;
 
@@ -18,4 +19,26 @@ pub(super) fn read(row: &mut RowReader<'_>) -> Validity {
         row.contradict("valid_to", &ENDS_BEFORE);
     }
     valid
+}
+
+/// For each of several things the one of the same name that holds already on some of its days.
+///
+/// In the order of days, what was kept ends before what follows begins: so each need only be held against
+/// the last that was kept.
+pub(super) fn taken<Name: Ord>(all: &[(Name, Validity)]) -> Vec<Option<usize>> {
+    let mut order: Vec<(&Name, Option<Day>, usize)> =
+        all.iter().enumerate().map(|(place, (name, valid))| (name, valid.from, place)).collect();
+    order.sort();
+    let mut taken = vec![None; all.len()];
+    let mut kept: Option<(usize, &Name, Validity)> = None;
+    for (name, _, place) in order {
+        let (Some((_, valid)), Some(slot)) = (all.get(place), taken.get_mut(place)) else {
+            continue;
+        };
+        match kept.filter(|(_, own, kept)| *own == name && kept.overlaps(*valid)) {
+            Some((first, ..)) => *slot = Some(first),
+            None => kept = Some((place, name, *valid)),
+        }
+    }
+    taken
 }

@@ -1,6 +1,6 @@
 //! The words of what is found in registers.
 
-use super::{about, contradiction};
+use super::{about, contradiction, persian};
 use crate::diag::Diagnostic;
 use crate::ingest::messages::Contradiction;
 use crate::model::LifecycleFault;
@@ -67,3 +67,21 @@ const AFTER_THE_END: Contradiction = Contradiction {
     hint_fa: "شناسهٔ تعاونی و روز انحلال را بسنجید.",
     hint_en: "Check the id of the cooperative and the day of its dissolution.",
 };
+
+/// `first` is the row that has it as a member already.
+pub(in crate::ingest) fn member_already(area: &str, first: u32) -> Diagnostic {
+    let message = about(
+        area,
+        &format!(
+            "در همین روزها در ردیف {} عضو همین گروه است؛ این ردیف کنار گذاشته شد.",
+            persian(first as usize)
+        ),
+        &format!(
+            "is a member of this group on the same days in row {first}; this row was left out."
+        ),
+    );
+    Diagnostic::error("cell/duplicate", message).with_hint(
+        "یکی از دو ردیف را بردارید؛ اگر رفته و بازگشته است، valid_from و valid_to دو ردیف را از هم جدا کنید.",
+        "Remove one of the rows; if it left and came back, part their days in valid_from and valid_to.",
+    )
+}

@@ -1,10 +1,11 @@
 //! What is wrong with a step from one list of areas to another.
 
 use super::{about, persian};
+use crate::calendar::{Day, Period};
 use crate::diag::Diagnostic;
-use crate::model::SuccessionFault;
+use crate::model::{AreaId, SuccessionFault};
 use crate::number::Decimal;
-use crate::text::{Lang, NumberFormat, format_number};
+use crate::text::{Lang, NumberFormat, format_number, ltr_isolate};
 
 /// `cell` is where it shows: the area that a step leads to, or its day.
 pub(in crate::ingest) fn succession_fault(fault: SuccessionFault, cell: &str) -> Diagnostic {
@@ -42,6 +43,21 @@ pub(in crate::ingest) fn succession_fault(fault: SuccessionFault, cell: &str) ->
 
 const CHECK_FA: &str = "روز را با سند بسنجید، و ببینید که from و to از کدام تقسیمات‌اند.";
 const CHECK_EN: &str = "Check the day with its document, and the divisions of from and to.";
+
+/// A report of an area that was no more when the period of its order began.
+pub(in crate::ingest) fn ended(area: &str, day: Day, into: &[&AreaId]) -> Diagnostic {
+    let (fa, en) = Period::day(day).map(|day| day.labels()).unwrap_or_default();
+    let message = about(
+        area,
+        &format!("از {fa} دیگر نیست، و دوره‌ای که گزارش از آن خواسته شده پس از آن آغاز می‌شود."),
+        &format!("is no more since {en}, and the period that is reported on begins later."),
+    );
+    let into = into.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ");
+    Diagnostic::error("row/rejected", message).with_hint(
+        format!("ناحیه‌ای را بنویسید که جای آن را گرفته است: {}", ltr_isolate(&into)),
+        format!("Write the area that has taken its place: {into}"),
+    )
+}
 
 /// `sum` is `None` when it is out of range.
 pub(in crate::ingest) fn wrong_shares(area: &str, sum: Option<Decimal>) -> Diagnostic {

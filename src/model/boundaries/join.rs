@@ -14,6 +14,7 @@ use crate::model::area::{Division, Level};
 use crate::model::dataset::Dataset;
 use crate::model::figure::{Figure, Qualifier};
 use crate::model::id::{AreaId, MeasureId, ObservationId, ProgrammeId, SourceId};
+use crate::model::in_force::InForce;
 use crate::model::observation::{
     ActionStatus, Observation, Place, Scenario, Stage, Status, Wording,
 };
@@ -43,11 +44,13 @@ pub(super) struct Joining<'a> {
     dataset: &'a Dataset,
     routes: &'a Routes,
     settled: Settled,
+    /// What had ended when a period began, by the periods that were met.
+    in_force: BTreeMap<Option<Period>, InForce<'a>>,
 }
 
 impl<'a> Joining<'a> {
     pub(super) fn new(dataset: &'a Dataset, routes: &'a Routes) -> Self {
-        Self { dataset, routes, settled: Settled::default() }
+        Self { dataset, routes, settled: Settled::default(), in_force: BTreeMap::new() }
     }
 
     pub(super) fn settled(self) -> Settled {
@@ -95,15 +98,21 @@ impl<'a> Joining<'a> {
     }
 
     /// Whether figures of some of the areas that the one of the group was made of are not there: what
-    /// is there is not about all of its ground.
-    fn is_partial(&self, group: &[Piece]) -> bool {
-        let Some(first) = group.first().filter(|piece| adds(self.dataset, &piece.one)) else {
+    /// is there is not about all of its ground. One that had ended when their period began is in the
+    /// figures of what took it in.
+    fn is_partial(&mut self, group: &[Piece]) -> bool {
+        let dataset = self.dataset;
+        let Some(first) = group.first().filter(|piece| adds(dataset, &piece.one)) else {
             return false;
         };
-        let from = self.dataset.areas.get(&first.from);
-        from.zip(area_of(&first.one)).is_some_and(|(from, area)| {
-            areas(group).len() < self.routes.sources(area, from.division, from.level)
-        })
+        let from = dataset.areas.get(&first.from).zip(area_of(&first.one));
+        let Some((from, area)) = from else { return false };
+        let period = first.one.period;
+        let in_force = self.in_force.entry(period);
+        let in_force = in_force.or_insert_with(|| InForce::new(dataset, period.as_ref()));
+        let told = areas(group);
+        let mut sources = self.routes.sources(area, from.division, from.level).iter();
+        sources.any(|id| !told.contains(id) && !in_force.has_ended(id))
     }
 
     /// The group in the row below the area above. None of its figures is about all of the ground of the

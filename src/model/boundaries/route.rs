@@ -38,7 +38,7 @@ type Source = (AreaId, Division, Level);
 /// The routes of all areas of the earlier lists.
 pub(super) struct Routes {
     routes: BTreeMap<AreaId, Route>,
-    sources: BTreeMap<Source, usize>,
+    sources: BTreeMap<Source, Vec<AreaId>>,
 }
 
 impl Routes {
@@ -50,7 +50,7 @@ impl Routes {
             let route = route.from(&area.id);
             for target in route.targets.iter().filter(|target| target.placed) {
                 let source = (target.area.clone(), area.division, area.level);
-                *all.sources.entry(source).or_default() += 1;
+                all.sources.entry(source).or_default().push(area.id.clone());
             }
             all.routes.insert(area.id.clone(), route);
         }
@@ -58,7 +58,7 @@ impl Routes {
             let Some(area) = dataset.areas.get(id) else { continue };
             for target in &mut route.targets {
                 let source = (target.area.clone(), area.division, area.level);
-                target.same_ground &= all.sources.get(&source) == Some(&1);
+                target.same_ground &= all.sources.get(&source).is_some_and(|from| from.len() == 1);
             }
         }
         all
@@ -70,9 +70,9 @@ impl Routes {
         self.routes.get(from).map(|route| (from, route))
     }
 
-    /// How many areas of that list and level went into an area.
-    pub(super) fn sources(&self, area: &AreaId, division: Division, level: Level) -> usize {
-        self.sources.get(&(area.clone(), division, level)).copied().unwrap_or_default()
+    /// The areas of that list and level that went into an area.
+    pub(super) fn sources(&self, area: &AreaId, division: Division, level: Level) -> &[AreaId] {
+        self.sources.get(&(area.clone(), division, level)).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -6,8 +6,8 @@ use super::stretch::{Plain, Stretch};
 use crate::calendar::Period;
 use crate::list::Gather;
 use crate::model::{
-    ActionStatus, Area, AreaId, Dataset, Figure, Level, MeasureId, Observation, Place, ProgrammeId,
-    Qualifier, Scenario, SourceId, Stage, Status,
+    ActionStatus, Area, AreaId, Dataset, Figure, InForce, Level, MeasureId, Observation, Place,
+    ProgrammeId, Qualifier, Scenario, SourceId, Stage, Status,
 };
 use crate::query::rollup::count;
 
@@ -98,8 +98,8 @@ struct Pass<'a> {
     period_numbers: BTreeMap<Period, u32>,
     kinds: BTreeMap<Kind<'a>, u32>,
     kind_places: Vec<u32>,
-    /// Areas of a level that a country has: the same for every stretch.
-    expected: BTreeMap<(&'a AreaId, Level), u32>,
+    /// Areas of a level that a country has, where successions are dated in each period.
+    expected: BTreeMap<(&'a AreaId, Level, Option<u32>), u32>,
 }
 
 impl<'a> Pass<'a> {
@@ -206,13 +206,21 @@ impl<'a> Pass<'a> {
         if twice || !stretch.iter().all(is_plain) {
             return None;
         }
-        let division = stretch.first().and_then(|one| self.areas.get(one.area as usize))?.division;
-        let areas = &self.dataset.areas;
+        let one = stretch.first()?;
+        let division = self.areas.get(one.area as usize)?.division;
         let (country, level) = first;
-        let expected = *self
-            .expected
-            .entry(first)
-            .or_insert_with(|| count(areas.at_level(division, level, Some(country)).count()));
+        // Where successions are dated, what is expected depends on the period, and some of what stands in
+        // a later list counts in an earlier one.
+        let (period, steps) = (self.periods.get(one.period as usize), &self.dataset.successions);
+        let of_period = period.filter(|_| !steps.is_empty());
+        if of_period.is_some() && Some(division) > self.dataset.areas.division_for(of_period) {
+            return None;
+        }
+        let key = (country, level, of_period.map(|_| one.period));
+        let expected = *self.expected.entry(key).or_insert_with(|| {
+            let in_force = InForce::of(self.dataset, Some(division), of_period);
+            count(in_force.at_level(level, Some(country)).len())
+        });
         Some(Plain { country: country.clone(), expected, scale })
     }
 }

@@ -4,7 +4,7 @@ use super::partner::{Cells, also_by, behind, cells, of_one_scope};
 use super::products::quotient_of_products;
 use super::{Derived, replace};
 use crate::list::Gather;
-use crate::model::{AreaId, AreaRule, Dataset, Level, Measure, MeasureId};
+use crate::model::{AreaId, AreaRule, Dataset, Level, Measure, MeasureId, counts_in};
 use crate::number::Decimal;
 use crate::query::answer::{Answer, Key, Row, Working};
 use crate::query::refuse::Reason;
@@ -78,6 +78,7 @@ fn is_part_of(dataset: &Dataset, part: &Measure, whole: &Measure) -> Result<(), 
 fn derived(dataset: &Dataset, row: &Row, beside: &Beside<'_>) -> Result<Derived, Reason> {
     let area = row.key.area.as_ref().ok_or(Reason::NoCountry)?;
     let country = dataset.areas.ancestor(area, Level::Country).ok_or(Reason::NoCountry)?;
+    let country = counts_in(dataset, country, area, row.key.period.as_ref());
     let whole = find(&beside.wholes, &row.key, area).unwrap_or(Err(Reason::NotDefined))?;
     let above = |cells| find(cells, &row.key, &country.id).unwrap_or(Err(Reason::NoCountry));
     let (national, national_whole) = (above(&beside.country)?, above(&beside.country_wholes)?);

@@ -22,7 +22,7 @@ IR@1402,IR,1402,country,,ایران,Iran
 0099@1402,0099,1402,county,00@1402,شهرستان تازه,New county
 ";
 
-pub(super) const MEASURES: &str = "id,name_fa,name_en,unit,kind,area_rule,time_rule
+pub(in crate::suite) const MEASURES: &str = "id,name_fa,name_en,unit,kind,area_rule,time_rule
 amount,مبلغ تسهیلات,Facility amount,rial,flow,sum,sum
 plans,طرح‌ها,Plans,count,flow,sum,sum
 jobs,شغل,Jobs,person,flow,sum,sum

@@ -123,7 +123,7 @@ fn directive(dice: &mut Dice, number: usize) -> Directive {
 /// A report of an area that was asked for it; none where an order asks nobody.
 fn submission(dice: &mut Dice, data: &Dataset, number: usize) -> Option<Submission> {
     let directive = dice.pick(&data.registers.directives);
-    let asked: Vec<&Area> = directive.addressed(&data.areas).collect();
+    let asked: Vec<&Area> = directive.addressed(data);
     let required = dice.below(90) as u32;
     (!asked.is_empty()).then(|| Submission {
         directive: directive.id.clone(),

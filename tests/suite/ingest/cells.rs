@@ -107,7 +107,7 @@ fn a_key_stands_once() {
     by_schema.finds("cell/duplicate", ("group_members.csv", 4, "group"));
     let member =
         Fixture::small().add("group_members.csv", "target,3,01@1395,0112@1395,listed,,,S4,,");
-    member.finds("cell/duplicate", ("group_members.csv", 4, "group"));
+    member.finds("cell/duplicate", ("group_members.csv", 4, "area"));
 }
 
 #[wasm_bindgen_test(unsupported = test)]

@@ -69,7 +69,7 @@ fn entries(parts: &Parts) -> Result<Vec<Entry>> {
     let all = wasm + glue + fonts + host + data;
     let entry = |name, weight, limit| Entry { name, weight, limit };
     Ok(vec![
-        entry("reader wasm", wasm, Some(120)),
+        entry("reader wasm", wasm, Some(125)),
         entry("reader glue", glue, Some(10)),
         entry("fonts", fonts, Some(85)),
         entry("host (page, styles, scripts, views)", host, None),
