@@ -5,10 +5,11 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use lexopt::{Arg, Parser};
+use lexopt::{Arg, Parser, ValueExt};
 
 use hamyar::diag::{Diagnostic, Error, Severity};
 use hamyar::model::{self, Dataset};
+use hamyar::text::Lang;
 #[cfg(feature = "desk")]
 use hamyar::text::to_persian;
 use serde::de::DeserializeOwned;
@@ -99,6 +100,12 @@ fn refuse_call(error: &lexopt::Error) -> Outcome {
     }
     report(&format!("hamyar: {error}\n\n{USAGE}"));
     Outcome::Refused
+}
+
+/// The value of `--lang`.
+pub(crate) fn language(arguments: &mut Parser) -> Result<Lang, lexopt::Error> {
+    let code = arguments.value()?.string()?;
+    Lang::from_code(&code).ok_or_else(|| "--lang is fa or en".into())
 }
 
 /// Says why the input as a whole was refused.

@@ -9,7 +9,7 @@ use hamyar::text::Lang;
 use lexopt::{Arg, Parser, ValueExt};
 use serde::Serialize;
 
-use crate::cli::{Outcome, keep_confirmed, print_bytes, report, tell_errors, write_file};
+use crate::cli::{Outcome, keep_confirmed, language, print_bytes, report, tell_errors, write_file};
 use crate::directory;
 use crate::moved::{ToldMoved, words_of};
 use crate::question::{Prepared, Question};
@@ -74,10 +74,7 @@ fn parse(mut arguments: Parser) -> Result<Call, lexopt::Error> {
             Arg::Long("json") => call.json = true,
             Arg::Long("drafts") => call.drafts = true,
             Arg::Long("format") => call.format = Some(arguments.value()?.string()?),
-            Arg::Long("lang") => {
-                let code = arguments.value()?.string()?;
-                call.lang = Lang::from_code(&code).ok_or("--lang is fa or en")?;
-            }
+            Arg::Long("lang") => call.lang = language(&mut arguments)?,
             Arg::Long("out") => call.out = Some(arguments.value()?.parse()?),
             Arg::Value(value) if call.paths.len() < 2 => call.paths.push(value.parse()?),
             other => return Err(other.unexpected()),

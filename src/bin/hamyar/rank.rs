@@ -10,7 +10,7 @@ use hamyar::text::Lang;
 use lexopt::{Arg, Parser, ValueExt};
 use serde::Serialize;
 
-use crate::cli::{Outcome, print_bytes, read_json, refuse, write_file};
+use crate::cli::{Outcome, language, print_bytes, read_json, refuse, write_file};
 
 /// What the call asks for.
 #[derive(Default)]
@@ -54,10 +54,7 @@ fn parse(mut arguments: Parser) -> Result<Call, lexopt::Error> {
         match argument {
             Arg::Long("weights") => call.weights = Some(weights(&arguments.value()?.string()?)?),
             Arg::Long("json") => call.json = true,
-            Arg::Long("lang") => {
-                let code = arguments.value()?.string()?;
-                call.lang = Lang::from_code(&code).ok_or("--lang is fa or en")?;
-            }
+            Arg::Long("lang") => call.lang = language(&mut arguments)?,
             Arg::Long("out") => call.out = Some(arguments.value()?.parse()?),
             Arg::Value(value) if call.paths.len() < 2 => call.paths.push(value.parse()?),
             other => return Err(other.unexpected()),

@@ -14,7 +14,7 @@ use hamyar::render::{Theme, svg};
 use hamyar::text::Lang;
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::cli::{Outcome, keep_confirmed, print_bytes, read_json, refuse, tell_errors};
+use crate::cli::{Outcome, keep_confirmed, language, print_bytes, read_json, refuse, tell_errors};
 use crate::directory;
 use crate::written::{make_directory, write_files};
 
@@ -123,10 +123,7 @@ fn parse(mut arguments: Parser) -> Result<Call, lexopt::Error> {
         match argument {
             Arg::Long("name") => name = Some(arguments.value()?.string()?),
             Arg::Long("format") => format = format_of(&arguments.value()?.string()?)?,
-            Arg::Long("lang") => {
-                let code = arguments.value()?.string()?;
-                options.lang = Lang::from_code(&code).ok_or("--lang is fa or en")?;
-            }
+            Arg::Long("lang") => options.lang = language(&mut arguments)?,
             Arg::Long("width") => options.width = arguments.value()?.parse()?,
             Arg::Long("theme") => theme = theme_of(&arguments.value()?.string()?)?,
             Arg::Long("out") => out = Some(arguments.value()?.parse()?),
