@@ -2,10 +2,11 @@
 
 use super::answers::Answers;
 use super::evaluate::Evaluation;
+use super::fraction::Fraction;
 use super::index::{Index, Spot};
 use super::reading::Reading;
 use super::silence::Silence;
-use super::words::{Origin, counted_as, isolated, number, shares};
+use super::words::{computed, counted_as, isolated, shares};
 use crate::diag::Bilingual;
 use crate::model::{Expression, Finding, MissingStrategy, Operator, Rule, RuleSeverity, Verdict};
 use crate::number::{Bound, Decimal, Interval, Overflow};
@@ -54,7 +55,8 @@ pub(super) fn judge<'a>(
     if many && holds == Holds::Yes {
         return Ok(Judged::Held);
     }
-    Ok(Judged::Told(Box::new(finding(rule, &evaluation, [&left, &right], tolerance, holds))))
+    let told = finding(rule, &evaluation, [&left, &right], tolerance, holds)?;
+    Ok(Judged::Told(Box::new(told)))
 }
 
 fn is_skipped(rule: &Rule, evaluation: &Evaluation<'_, '_>) -> bool {
@@ -73,7 +75,7 @@ fn decided(
     partial: bool,
     allowed: (Decimal, Interval),
 ) -> Result<Option<Holds>, Overflow> {
-    let against = |left: Option<Interval>, right: Option<Interval>| match left.zip(right) {
+    let against = |left: Option<Fraction>, right: Option<Fraction>| match left.zip(right) {
         Some((left, right)) => compare(left, rule.operator, right, allowed),
         None => Ok(Holds::Undefined),
     };
@@ -108,7 +110,7 @@ fn tolerance(rule: &Rule, left: &Reading, right: &Reading) -> (Decimal, Interval
     // Halves are rounded away from zero: 71.5 is stated as 72, so the computed side may reach what lies
     // half a digit nearer to zero, and not what lies half a digit farther.
     let stated = if is_right { right.value } else { left.value };
-    let is_below = stated.and_then(Interval::single).is_some_and(|value| value.is_negative());
+    let is_below = stated.is_some_and(Fraction::is_negative);
     let (low, high) = (half.negated(), half);
     let within = if is_right == is_below {
         Interval { low: Bound::NotReached(low), high: Bound::Reached(high) }
@@ -130,7 +132,22 @@ enum Holds {
     Partial,
 }
 
+/// Without rounding, wherever the numbers are not too long for that.
 fn compare(
+    left: Fraction,
+    operator: Operator,
+    right: Fraction,
+    (tolerance, within): (Decimal, Interval),
+) -> Result<Holds, Overflow> {
+    let exactly = |left: Fraction, right: Fraction| {
+        let ([left, right], divisor) = left.beside(right)?;
+        let within = within.checked_mul(Interval::exact(divisor))?;
+        compare_tops(left, operator, right, (tolerance.checked_mul(divisor)?, within))
+    };
+    exactly(left, right).or_else(|Overflow| exactly(left.shortened()?, right.shortened()?))
+}
+
+fn compare_tops(
     left: Interval,
     operator: Operator,
     right: Interval,
@@ -170,7 +187,7 @@ fn finding(
     sides: [&Reading; 2],
     tolerance: Decimal,
     holds: Holds,
-) -> Finding {
+) -> Result<Finding, Overflow> {
     let verdict = match (holds, rule.severity) {
         (Holds::Yes, _) => Verdict::Pass,
         // What is only said to be about so much cannot be wrong by a little.
@@ -178,17 +195,17 @@ fn finding(
         _ => Verdict::Warn,
     };
     let [left, right] = sides;
-    Finding {
+    Ok(Finding {
         rule: kind(rule).to_owned(),
         check: rule.id.to_string(),
         verdict,
         observations: evaluation.used(),
-        stated: right.value.map(plain).unwrap_or_default(),
-        computed: left.value.map(plain).unwrap_or_default(),
+        stated: right.value.map_or_else(|| Ok(String::new()), plain)?,
+        computed: left.value.map_or_else(|| Ok(String::new()), plain)?,
         tolerance: tolerance.to_string(),
-        message: message(rule, left, right, (holds, &evaluation.partial)),
+        message: message(rule, left, right, (holds, &evaluation.partial))?,
         note: rule.note.clone(),
-    }
+    })
 }
 
 /// One verdict for all places where a rule holds.
@@ -215,13 +232,16 @@ fn kind(rule: &Rule) -> &str {
 }
 
 /// A single value as a decimal; of an interval the ends that are known.
-fn plain(interval: Interval) -> String {
+fn plain(value: Fraction) -> Result<String, Overflow> {
+    let interval = value.rounded(PLAIN_DECIMALS)?;
     if let Some(single) = interval.single() {
-        return single.rounded(PLAIN_DECIMALS).trimmed().to_string();
+        return Ok(single.rounded(PLAIN_DECIMALS).trimmed().to_string());
     }
-    let end =
-        |end: Bound| end.value().map(|value| value.rounded(PLAIN_DECIMALS).trimmed().to_string());
-    format!("{}..{}", end(interval.low).unwrap_or_default(), end(interval.high).unwrap_or_default())
+    let [low, high] = [interval.low, interval.high].map(|end: Bound| {
+        let end = end.value().map(|value| value.rounded(PLAIN_DECIMALS).trimmed().to_string());
+        end.unwrap_or_default()
+    });
+    Ok(format!("{low}..{high}"))
 }
 
 /// «سهم روستاها: ۱٬۶۴۸ ÷ ۲٬۳۲۷ × ۱۰۰ = ۷۰٫۸۲؛ گفته‌شده ۷۱. می‌خواند.»
@@ -230,16 +250,16 @@ fn message(
     left: &Reading,
     right: &Reading,
     (holds, partial): (Holds, &[Coverage]),
-) -> Bilingual {
-    let computed = working(&rule.left, left);
-    let against = working(&rule.right, right);
+) -> Result<Bilingual, Overflow> {
+    let computed = working(&rule.left, left)?;
+    let against = working(&rule.right, right)?;
     let (fa, en) = outcome(holds);
     let sign = sign(rule.operator);
     let part = if partial.is_empty() { Bilingual::default() } else { only_a_part(partial) };
-    Bilingual::new(
+    Ok(Bilingual::new(
         format!("{}: {}؛ {} {}. {}{fa}", rule.name.fa, computed.fa, sign.fa, against.fa, part.fa),
         format!("{}: {}; {} {}. {}{en}", rule.name.en, computed.en, sign.en, against.en, part.en),
-    )
+    ))
 }
 
 const fn outcome(holds: Holds) -> (&'static str, &'static str) {
@@ -267,16 +287,16 @@ fn only_a_part(partial: &[Coverage]) -> Bilingual {
 }
 
 /// `1,648 ÷ 2,327 × 100 = 70.82`, or the number alone where nothing is computed.
-fn working(expression: &Expression, reading: &Reading) -> Bilingual {
+fn working(expression: &Expression, reading: &Reading) -> Result<Bilingual, Overflow> {
     if !matches!(expression, Expression::Both(..)) {
-        return reading.words.clone();
+        return Ok(reading.words.clone());
     }
-    let Some(value) = reading.value else { return isolated(&reading.words) };
-    let result = number(value, Origin::Computed);
-    isolated(&Bilingual::new(
+    let Some(value) = reading.value else { return Ok(isolated(&reading.words)) };
+    let result = computed(value)?;
+    Ok(isolated(&Bilingual::new(
         format!("{} = {}", reading.words.fa, result.fa),
         format!("{} = {}", reading.words.en, result.en),
-    ))
+    )))
 }
 
 fn sign(operator: Operator) -> Bilingual {

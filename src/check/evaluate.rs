@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use super::answers::Answers;
+use super::fraction::Fraction;
 use super::index::{Index, Spot};
 use super::reading::Reading;
 use super::reference::{Asked, missing};
 use crate::diag::Bilingual;
 use crate::model::{
-    AreaId, Expression, GroupId, Level, Measure, MeasureId, Observation, ObservationId, Qualifier,
-    Reference,
+    AreaId, Expression, GroupId, Level, Measure, MeasureId, Observation, ObservationId, Operation,
+    Qualifier, Reference,
 };
 use crate::number::{Bound, Decimal, Interval, Overflow};
 use crate::query::Coverage;
@@ -106,8 +107,13 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         let [Some(top), Some(bottom)] = sides.map(|side| side.value) else {
             return Ok(self.nothing(missing(name)));
         };
-        let quotient = Interval::exact(formula.factor).checked_mul(top)?.checked_div(bottom)?;
-        Ok(Reading::computed(quotient, quotient))
+        let factor = Fraction::whole(Interval::exact(formula.factor));
+        let product = factor.calculate(Operation::Multiply, top)?;
+        let quotient = match product {
+            Some(product) => product.calculate(Operation::Divide, bottom)?,
+            None => None,
+        };
+        Reading::computed(quotient, quotient)
     }
 
     fn observed(&mut self, one: &Observation) -> Reading {
@@ -134,7 +140,8 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         self.about |= sum.about;
         self.partial.extend(sum.partial);
         self.used.push(Rc::clone(&sum.evidence));
-        Ok(Reading::computed(Some(sum.total), Some(sum.possible)))
+        let [total, possible] = [sum.total, sum.possible].map(Fraction::whole);
+        Reading::computed(Some(total), Some(possible))
     }
 
     fn areas(&mut self, place: &str, level: &str) -> Option<Reading> {
@@ -162,7 +169,7 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         self.partial.push(Coverage { reported, expected });
         let all = Bound::Reached(Decimal::from_int(expected.into()));
         Some(Reading {
-            possible: Some(Interval { low: Bound::Reached(known), high: all }),
+            possible: Some(Fraction::whole(Interval { low: Bound::Reached(known), high: all })),
             ..reading
         })
     }

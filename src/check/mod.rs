@@ -9,6 +9,7 @@
 mod answers;
 mod compare;
 mod evaluate;
+mod fraction;
 mod index;
 mod reading;
 mod reference;

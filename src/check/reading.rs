@@ -1,6 +1,7 @@
 //! A value and the way to it in words.
 
-use super::words::{Origin, number};
+use super::fraction::Fraction;
+use super::words::{Origin, computed, number};
 use crate::diag::Bilingual;
 use crate::model::{Expression, Observation, Operation, UnitTable};
 use crate::number::{Decimal, Interval, Overflow};
@@ -8,9 +9,9 @@ use crate::number::{Decimal, Interval, Overflow};
 /// What one side of a rule, or a part of it, comes to.
 pub(super) struct Reading {
     /// `None` when a figure is missing or a quotient is not defined.
-    pub(super) value: Option<Interval>,
+    pub(super) value: Option<Fraction>,
     /// What it may come to once all is reported: the value itself, unless a sum is partial.
-    pub(super) possible: Option<Interval>,
+    pub(super) possible: Option<Fraction>,
     /// The expression with its numbers filled in.
     pub(super) words: Bilingual,
     /// Half of the last digit of a value as stated, in its base unit: «۶۴۴٫۴ میلیون» says no more than
@@ -27,24 +28,27 @@ impl Reading {
     pub(super) fn stated(value: Decimal) -> Self {
         let interval = Interval::exact(value);
         let words = number(interval, Origin::Stated);
-        Self {
-            value: Some(interval),
-            possible: Some(interval),
-            words,
-            half_digit: half_digit(value.scale(), 0),
-        }
+        let half_digit = half_digit(value.scale(), 0);
+        let value = Some(Fraction::whole(interval));
+        Self { value, possible: value, words, half_digit }
     }
 
-    pub(super) fn computed(value: Option<Interval>, possible: Option<Interval>) -> Self {
-        let words = value.map_or_else(unknown, |value| number(value, Origin::Computed));
-        Self { value, possible, words, half_digit: None }
+    /// # Errors
+    /// [`Overflow`].
+    pub(super) fn computed(
+        value: Option<Fraction>,
+        possible: Option<Fraction>,
+    ) -> Result<Self, Overflow> {
+        let words = value.map_or_else(|| Ok(unknown()), computed)?;
+        Ok(Self { value, possible, words, half_digit: None })
     }
 
     /// A figure as its source states it.
     pub(super) fn observed(units: &UnitTable, one: &Observation, interval: Interval) -> Self {
+        let value = Some(Fraction::whole(interval));
         Self {
-            value: Some(interval),
-            possible: Some(interval),
+            value,
+            possible: value,
             words: number(interval, Origin::Stated),
             half_digit: interval.single().and_then(|value| precision(units, one, value)),
         }
@@ -59,8 +63,8 @@ impl Reading {
         operation: Operation,
         [left_side, right_side]: [&Self; 2],
     ) -> Result<Self, Overflow> {
-        let apply = |left: Option<Interval>, right: Option<Interval>| match left.zip(right) {
-            Some((left, right)) => calculate(left, operation, right),
+        let apply = |left: Option<Fraction>, right: Option<Fraction>| match left.zip(right) {
+            Some((left, right)) => left.calculate(operation, right),
             None => Ok(None),
         };
         Ok(Self {
@@ -91,19 +95,6 @@ fn half_digit(scale: u8, exponent: i8) -> Option<Decimal> {
 
 fn unknown() -> Bilingual {
     Bilingual::new("؟", "?")
-}
-
-fn calculate(
-    left: Interval,
-    operation: Operation,
-    right: Interval,
-) -> Result<Option<Interval>, Overflow> {
-    match operation {
-        Operation::Add => left.checked_add(right).map(Some),
-        Operation::Subtract => left.checked_sub(right).map(Some),
-        Operation::Multiply => left.checked_mul(right).map(Some),
-        Operation::Divide => left.checked_div(right),
-    }
 }
 
 /// Both sides with the sign between them; what binds less stands in brackets.

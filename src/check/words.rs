@@ -1,7 +1,8 @@
 //! Numbers in the sentences of a finding.
 
+use super::fraction::Fraction;
 use crate::diag::Bilingual;
-use crate::number::{Bound, Decimal, Interval};
+use crate::number::{Bound, Decimal, Interval, Overflow};
 use crate::query::Coverage;
 use crate::text::{
     Lang, NumberFormat, ScaleChoice, english_noun, format_number, format_scaled, ltr_isolate,
@@ -66,6 +67,14 @@ pub(super) fn number(interval: Interval, origin: Origin) -> Bilingual {
         if has_words { rtl_isolate(&fa) } else { fa },
         interval_text(interval, origin, Lang::En),
     )
+}
+
+/// A computed value, rounded once.
+///
+/// # Errors
+/// [`Overflow`].
+pub(super) fn computed(value: Fraction) -> Result<Bilingual, Overflow> {
+    Ok(number(value.rounded(DECIMALS)?, Origin::Computed))
 }
 
 fn interval_text(interval: Interval, origin: Origin, lang: Lang) -> String {

@@ -3,6 +3,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
 mod copies;
+mod exact;
 mod expressions;
 #[cfg(feature = "desk")]
 mod jobs;

@@ -1,0 +1,109 @@
+//! Quotients that are rounded only where they are shown.
+
+use crate::model::Operation;
+use crate::number::{Decimal, Interval, Overflow};
+
+/// Decimals of what is too long to be computed on exactly.
+const DECIMALS: u8 = 12;
+
+/// An interval over one divisor above nought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Fraction {
+    top: Interval,
+    divisor: Decimal,
+}
+
+impl Fraction {
+    pub(super) const fn whole(top: Interval) -> Self {
+        Self { top, divisor: Decimal::from_int(1) }
+    }
+
+    /// The one value, over its divisor.
+    pub(super) fn is_negative(self) -> bool {
+        self.top.single().is_some_and(Decimal::is_negative)
+    }
+
+    /// Rounded once: a single value to the nearest, ends outwards. What is no quotient stays as it is.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub(super) fn rounded(self, scale: u8) -> Result<Interval, Overflow> {
+        if self.divisor == Decimal::from_int(1) {
+            return Ok(self.top);
+        }
+        self.top.checked_div_to(Interval::exact(self.divisor), scale)?.ok_or(Overflow)
+    }
+
+    /// `None` for a quotient that is not defined.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub(super) fn calculate(
+        self,
+        operation: Operation,
+        other: Self,
+    ) -> Result<Option<Self>, Overflow> {
+        self.exactly(operation, other).or_else(|Overflow| {
+            let [left, right] = [self.shortened()?, other.shortened()?];
+            left.exactly(operation, right)
+        })
+    }
+
+    fn exactly(self, operation: Operation, other: Self) -> Result<Option<Self>, Overflow> {
+        match operation {
+            Operation::Add | Operation::Subtract => {
+                let ([left, right], divisor) = self.beside(other)?;
+                let top = match operation {
+                    Operation::Add => left.checked_add(right),
+                    _ => left.checked_sub(right),
+                };
+                Ok(Some(Self { top: top?, divisor }))
+            }
+            Operation::Multiply => Ok(Some(Self {
+                top: self.top.checked_mul(other.top)?,
+                divisor: product(self.divisor, other.divisor)?,
+            })),
+            Operation::Divide => self.over(other),
+        }
+    }
+
+    fn over(self, other: Self) -> Result<Option<Self>, Overflow> {
+        let Some(by) = other.top.single() else {
+            let bottom = times(other.top, self.divisor)?;
+            let quotient = times(self.top, other.divisor)?.checked_div(bottom)?;
+            return Ok(quotient.map(Self::whole));
+        };
+        if by.is_zero() {
+            return Ok(None);
+        }
+        let above = if by.is_negative() { other.divisor.negated() } else { other.divisor };
+        let divisor = product(self.divisor, by.abs())?;
+        Ok(Some(Self { top: times(self.top, above)?, divisor }))
+    }
+
+    /// Both over the same divisor.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub(super) fn beside(self, other: Self) -> Result<([Interval; 2], Decimal), Overflow> {
+        if self.divisor == other.divisor {
+            return Ok(([self.top, other.top], self.divisor));
+        }
+        let tops = [times(self.top, other.divisor)?, times(other.top, self.divisor)?];
+        Ok((tops, product(self.divisor, other.divisor)?))
+    }
+
+    /// # Errors
+    /// [`Overflow`].
+    pub(super) fn shortened(self) -> Result<Self, Overflow> {
+        self.rounded(DECIMALS).map(Self::whole)
+    }
+}
+
+fn times(interval: Interval, factor: Decimal) -> Result<Interval, Overflow> {
+    interval.checked_mul(Interval::exact(factor))
+}
+
+fn product(left: Decimal, right: Decimal) -> Result<Decimal, Overflow> {
+    left.checked_mul(right).map(Decimal::trimmed)
+}
