@@ -6,19 +6,24 @@ use super::prepared::{Datum, Prepared};
 use super::scene::{Cell, Description, SourceLine, Table, Tip};
 use super::view::View;
 use super::words::{code_word, pick, put, source_text, words};
+use crate::calendar::Period;
 use crate::list::{Gather, join};
-use crate::model::{Dataset, Group, Level, Member, MemberStatus};
+use crate::model::{Dataset, Level, Member, MemberStatus};
 use crate::text::{Lang, plain_integer};
 
-/// Every place of the group that a view names.
+/// Every place of the group that a view names: of its last period, or else as the group was left.
 pub(super) fn members(dataset: &Dataset, view: &View, lang: Lang) -> Prepared {
     let group = view.query.areas.group.as_ref().and_then(|id| dataset.groups.get(id));
-    let members = group.map_or(&[][..], |group| group.members.as_slice());
+    let asked = view.query.periods.last().and_then(|period| Period::parse(period).ok());
+    let when = asked.or_else(|| group?.last_change());
+    let all = group.into_iter().flat_map(|group| &group.members);
+    let members = all.filter(|member| member.is_in(when.as_ref())).gather();
     let data: Vec<Datum> = members.iter().map(|member| datum(dataset, member, lang)).gather();
-    let known = group.map_or(0, |group| group.areas_in(None).len());
-    let title = title(view, known, group, lang);
-    let coverage = counts(known, group, lang);
-    let rows = data.iter().zip(members).map(|(datum, member)| row(dataset, datum, member, lang));
+    let known = group.map_or(0, |group| group.areas_in(when.as_ref()).len());
+    let expected = group.map_or(0, |group| group.expected_in(when.as_ref()));
+    let title = title(view, known, expected, lang);
+    let coverage = put(words(lang).coverage, &[&number(known, lang), &number(expected, lang)]);
+    let rows = data.iter().zip(&members).map(|(datum, member)| row(dataset, datum, member, lang));
     let heads = [words(lang).province, words(lang).area, words(lang).status, words(lang).document];
     let table = Table {
         caption: title.clone(),
@@ -44,7 +49,7 @@ pub(super) fn members(dataset: &Dataset, view: &View, lang: Lang) -> Prepared {
         subtitle: pick(&view.subtitle, lang).to_owned(),
         title,
         table,
-        sources: sources(dataset, members, lang),
+        sources: sources(dataset, &members, lang),
         notes: view.notes.iter().map(|note| pick(note, lang).to_owned()).gather(),
         coverage,
         base_change: None,
@@ -79,13 +84,7 @@ fn number(count: usize, lang: Lang) -> String {
     plain_integer(i64::try_from(count).unwrap_or_default(), lang)
 }
 
-fn counts(known: usize, group: Option<&Group>, lang: Lang) -> String {
-    let expected = group.map_or(0, |group| group.expected_in(None));
-    put(words(lang).coverage, &[&number(known, lang), &number(expected, lang)])
-}
-
-fn title(view: &View, known: usize, group: Option<&Group>, lang: Lang) -> String {
-    let expected = group.map_or(0, |group| group.expected_in(None));
+fn title(view: &View, known: usize, expected: usize, lang: Lang) -> String {
     let lookup = |name: &str| match name {
         "known" | "reported" | "count" => Some(number(known, lang)),
         "expected" => Some(number(expected, lang)),
@@ -162,7 +161,7 @@ fn row(dataset: &Dataset, datum: &Datum, member: &Member, lang: Lang) -> Vec<Cel
     ]
 }
 
-fn sources(dataset: &Dataset, members: &[Member], lang: Lang) -> Vec<SourceLine> {
+fn sources(dataset: &Dataset, members: &[&Member], lang: Lang) -> Vec<SourceLine> {
     let mut lines: Vec<SourceLine> = Vec::new();
     for member in members {
         let id = member.source.to_string();

@@ -125,6 +125,15 @@ impl Group {
         self.areas_in(period).len() + unknown + said.saturating_sub(self.most_members(|_| true))
     }
 
+    /// The day of the last change of its members, or the one before where it then had none; `None` where
+    /// nobody is said to come or go.
+    pub fn last_change(&self) -> Option<Period> {
+        let days = |one: &Member| [one.valid.from, one.valid.to];
+        let day = self.members.iter().flat_map(days).max()??;
+        let is_empty = !self.members.iter().any(|one| one.valid.holds_on(day));
+        Period::day(if is_empty { day.plus(-1) } else { day })
+    }
+
     /// The most places of some kind that it has on one day, known or not.
     pub fn most_members(&self, is_of_kind: impl Fn(&Member) -> bool) -> usize {
         let mut steps: Vec<(Day, bool)> = Vec::new();

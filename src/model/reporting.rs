@@ -1,7 +1,5 @@
 //! Who was asked for what until when, and what came in.
 
-#[cfg(feature = "complete")]
-use super::area::AreaTree;
 use super::area::{Area, Level};
 use super::dataset::Dataset;
 #[cfg(feature = "complete")]
@@ -116,17 +114,22 @@ impl Directive {
     }
 
     /// The places of its group that must report: those of the level that are members at that time, inside
-    /// its area. One whose area is not known must too: nobody knows who it is, and it is not taken for one
-    /// less.
+    /// its area, and that had not ended. One whose area is not known must too: nobody knows who it is, and
+    /// it is not taken for one less.
     #[cfg(feature = "complete")]
-    pub fn places<'a>(&self, group: &'a Group, areas: &AreaTree) -> Vec<&'a Member> {
+    pub fn places<'a>(&self, dataset: &Dataset, group: &'a Group) -> Vec<&'a Member> {
         let period = self.asked();
-        let is_of_level = |id: &AreaId| areas.get(id).is_some_and(|area| area.level == self.level);
+        let areas = &dataset.areas;
+        let in_force = self.in_force(dataset);
+        let is_there = |id: &AreaId| {
+            let is_of_level = areas.get(id).is_some_and(|area| area.level == self.level);
+            is_of_level && !in_force.has_ended(id)
+        };
         let is_within = |id: &AreaId, top: &AreaId| areas.lineage(id).any(|above| above.id == *top);
         let must = |member: &&Member| {
             let place = member.area.as_ref().unwrap_or(&member.province);
             member.is_in(period.as_ref())
-                && member.area.as_ref().is_none_or(is_of_level)
+                && member.area.as_ref().is_none_or(is_there)
                 && self.within.as_ref().is_none_or(|top| is_within(place, top))
         };
         group.members.iter().filter(must).collect()

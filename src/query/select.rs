@@ -5,7 +5,7 @@ use super::refuse::Reason;
 use super::rollup::count;
 use super::spec::{By, Query};
 use crate::calendar::Period;
-use crate::model::{Area, AreaId, Dataset, Group, MeasureId, Observation, Place};
+use crate::model::{Area, AreaId, Dataset, Group, InForce, MeasureId, Observation, Place};
 
 /// The conditions of a query, resolved once.
 pub(super) struct Selection<'a> {
@@ -148,8 +148,16 @@ impl<'a> Selection<'a> {
     /// How many members of the asked group could report of a period: those that are not known count too.
     pub(super) fn expected_members(&self, period: Option<&Period>) -> u32 {
         let Some(group) = self.group else { return 0 };
-        let left_out = group.areas_in(period).into_iter().filter(|id| self.is_excepted(id)).count();
+        let left_out = group.areas_in(period).len() - self.members(group, period).len();
         count(group.expected_in(period).saturating_sub(left_out))
+    }
+
+    /// The areas of a group that could tell of a period: those that had not ended and are not left out.
+    pub(super) fn members(&self, group: &'a Group, period: Option<&Period>) -> Vec<&'a AreaId> {
+        let mut areas = group.areas_in(period);
+        let in_force = InForce::new(self.dataset, period);
+        areas.retain(|id| !in_force.has_ended(id) && !self.is_excepted(id));
+        areas
     }
 
     fn is_excepted(&self, id: &AreaId) -> bool {

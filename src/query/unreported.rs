@@ -127,7 +127,7 @@ fn areas(
         return seen(answer, |row| row.key.area.clone());
     }
     if let Some(group) = selection.group {
-        return group.areas_in(period).into_iter().cloned().map(Some).gather();
+        return selection.members(group, period).into_iter().cloned().map(Some).gather();
     }
     let Some(level) = asked.level else {
         return seen(answer, |row| row.key.area.clone());

@@ -25,7 +25,7 @@ pub(super) fn members(dataset: &Dataset, directive: &Directive) -> Vec<AreaId> {
 
 fn places<'a>(dataset: &'a Dataset, directive: &Directive) -> Vec<&'a Member> {
     let group = group(dataset, directive);
-    group.map_or_else(Vec::new, |group| directive.places(group, &dataset.areas))
+    group.map_or_else(Vec::new, |group| directive.places(dataset, group))
 }
 
 fn group<'a>(dataset: &'a Dataset, directive: &Directive) -> Option<&'a Group> {

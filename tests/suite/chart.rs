@@ -26,6 +26,7 @@ mod example;
 mod keys;
 mod labels;
 mod listing;
+mod member;
 mod pairs;
 mod register;
 mod rows;

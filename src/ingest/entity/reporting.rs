@@ -118,8 +118,7 @@ fn refuse(row: &mut RowReader<'_>, draft: &Draft, directive: &Directive, area: &
 fn addresses(draft: &Draft, directive: &Directive, area: &AreaId) -> bool {
     #[cfg(feature = "complete")]
     if let Some(group) = &directive.group {
-        let places =
-            draft.groups.get(group).map(|group| directive.places(group, &draft.data.areas));
+        let places = draft.groups.get(group).map(|group| directive.places(&draft.data, group));
         return places.into_iter().flatten().any(|member| member.area.as_ref() == Some(area));
     }
     directive.addresses(&draft.data, area)

@@ -1,7 +1,10 @@
 //! Groups whose members change: each period is answered by those of its time.
 
 use hamyar::calendar::{Day, Period};
-use hamyar::model::{AreaRule, GroupId, Member, TimeRule, Validity};
+use hamyar::model::{
+    AreaId, AreaRule, GroupId, Member, Succession, SuccessionKind, TimeRule, Validity,
+};
+use hamyar::number::Decimal;
 use hamyar::pack;
 use hamyar::query::{AreaSelection, Coverage};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -22,7 +25,7 @@ fn group_of(members: &[(&str, &str, &str)], figures: Vec<Observation>) -> Datase
     group.members = vec![known.clone()];
     for (code, from, to) in members {
         let limit = |text: &str| (!text.is_empty()).then(|| day(text));
-        let area = Some(hamyar::model::AreaId::new(format!("{code}@1395")));
+        let area = Some(AreaId::new(format!("{code}@1395")));
         let valid = Validity { from: limit(from), to: limit(to) };
         group.members.push(Member { area, valid, ..known.clone() });
     }
@@ -141,4 +144,24 @@ fn who_left_and_came_back_in_a_year_is_one_member_of_it() {
     let data = group_of(&back, yearly("jobs"));
     let answer = run(&data, &of_group("jobs", &[By::Period]));
     assert_eq!((value(&answer, 0), answer.rows[0].coverage), ("11".into(), whole(2)));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn row_2_a_member_whose_county_has_ended_is_not_waited_for() {
+    let mut data = group_of(&[("0101", "", ""), ("0102", "", "")], yearly("jobs"));
+    let whole_of = |from: &str, to: &str| Succession {
+        kind: SuccessionKind::Merge,
+        from: AreaId::new(from),
+        to: AreaId::new(to),
+        day: day("1400-01-01"),
+        share: Decimal::from_int(100),
+    };
+    data.successions = vec![whole_of("0102@1395", "0101@1395")];
+    data.observations.retain(|id, _| id.as_str() != "0102/1401");
+    let answer = run(&data, &of_group("jobs", &[By::Period]));
+    let told = [0, 1].map(|row| (value(&answer, row), answer.rows[row].coverage));
+    assert_eq!(told, [("111".into(), whole(3)), ("22".into(), whole(2))]);
+    let by_area = of_group("jobs", &[By::Period, By::Area]);
+    let answer = run(&data, &Query { unreported: true, ..by_area });
+    assert_eq!((answer.rows.len(), answer.coverage), (5, whole(5)));
 }

@@ -129,3 +129,23 @@ fn an_order_and_a_report_agree_with_their_set() {
     let codes: Vec<_> = bad.diagnostics.iter().map(|one| one.code).collect();
     assert_eq!(codes, ["cell/unknown-reference"]);
 }
+
+#[wasm_bindgen_test(unsupported = test)]
+fn row_2_a_member_that_has_ended_is_not_ordered_to_report() {
+    let sent = "directive,area,received,complete,filled,required,set\n";
+    let step = |day: &str| format!("kind,from,to,day,share\nmerge,0112@1395,0111@1402,{day},100\n");
+    let expected = |day: &str| {
+        let successions = step(day);
+        let tables = [
+            ("reporting_sets", SETS),
+            ("directives", DIRECTIVES),
+            ("submissions", sent),
+            ("successions", &successions),
+        ];
+        let mut dataset = with(&tables).read().unwrap().value.dataset;
+        tabulate(&mut dataset);
+        figure(&dataset, "reports_expected/T/target31")
+    };
+    assert_eq!(expected("1398-06-01"), number(30));
+    assert_eq!(expected("1400-06-01"), number(31), "in 1399 it was there");
+}
