@@ -123,7 +123,8 @@ export class DeskPage {
     this.form = new Form(this.workspace.lists(), () => this.typed());
     this.form.element.addEventListener('focusout', (event) => this.left(event));
     this.form.element.addEventListener('submit', (event) => { event.preventDefault(); void this.save(); });
-    this.state = el('p', { class: 'save-state', 'data-save': 'saved', 'aria-live': 'polite' });
+    // Not live: what each change came to is said once, with what it was.
+    this.state = el('p', { class: 'save-state', 'data-save': 'saved' });
     this.heading = el('h2', { id: 'desk-form-title' });
     this.submit = el('button', { type: 'submit', class: 'button primary', 'data-action': 'save' }, both('ثبت', 'Save'));
     this.fresh = this.button('new', 'رقم تازه', 'New figure', () => this.begin());
