@@ -255,7 +255,7 @@ impl<'a> Facts<'a> {
         let answer = run(self.dataset, &count.query);
         let stands = |row: &&Row| {
             let reference = row.references.iter().find(|one| Some(one.level) == count.than);
-            let other = reference.and_then(|one| one.figure.value());
+            let other = reference.and_then(|one| one.comparable());
             match (row.figure.value(), other) {
                 (Some(value), Some(other)) => match count.is {
                     Standing::Above => value > other,

@@ -194,7 +194,7 @@ impl Writer<'_> {
     fn beside(&self, row: &Row, shown: &Shown) -> Vec<Beside> {
         let measure = self.dataset.measures.get(&row.measure);
         let beside = row.references.iter().filter_map(|reference| {
-            let exact = shown.value(reference.figure.value()?);
+            let exact = shown.value(reference.comparable()?);
             let area = self.dataset.areas.get(&reference.area)?;
             let decimals = decimals_of(reference.working.as_ref(), &row.unit, measure);
             Some(Beside {

@@ -1,6 +1,6 @@
 //! Sets the value of the areas above beside each row.
 
-use super::answer::{Answer, Reference, Row};
+use super::answer::{Answer, Key, Reference, Row};
 use super::run::run;
 use super::select::Selection;
 use super::spec::{AreaSelection, By, Derive, Query};
@@ -49,16 +49,28 @@ fn reference(
     let own = row.key.area.as_ref()?;
     let area = selection.dataset.areas.ancestor(own, level)?;
     let area = counts_in(selection.dataset, area, own, row.key.period.as_ref());
+    let by = &selection.query.by;
     let found = above.iter().find(|other| {
-        other.key.area.as_ref() == Some(&area.id)
-            && other.key.period == row.key.period
-            && other.key.scenario == row.key.scenario
+        other.key.area.as_ref() == Some(&area.id) && are_alike(by, &other.key, &row.key)
     })?;
     Some(Reference {
         level,
         area: area.id.clone(),
         figure: found.figure,
+        coverage: found.coverage,
         working: found.working.clone(),
         evidence: found.evidence.clone(),
     })
+}
+
+/// Whether two rows are of one matter: all but their areas agree, documents and words only where they tell
+/// rows apart.
+fn are_alike(by: &[By], above: &Key, own: &Key) -> bool {
+    above.period == own.period
+        && above.scenario == own.scenario
+        && above.stage == own.stage
+        && above.action_status == own.action_status
+        && above.programme == own.programme
+        && (above.source == own.source || !by.contains(&By::Source))
+        && (above.scope == own.scope || !by.contains(&By::Scope))
 }

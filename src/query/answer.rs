@@ -161,10 +161,21 @@ pub struct Reference {
     pub area: AreaId,
     /// Its value.
     pub figure: Figure,
+    /// Parts reported of parts expected, where it was rolled up.
+    pub coverage: Coverage,
     /// How it came about; `None` for a figure as stated.
     pub working: Option<Working>,
     /// Figures behind it.
     pub evidence: Vec<ObservationId>,
+}
+
+impl Reference {
+    /// The one value that rows can be set against; `None` for a bound, and for a sum of which a part is
+    /// not reported: a rate of what is reported is one.
+    pub fn comparable(&self) -> Option<Decimal> {
+        let is_rate = matches!(self.working, Some(Working::Ratio { .. } | Working::Mean { .. }));
+        self.figure.interval()?.single().filter(|_| is_rate || self.coverage.is_whole())
+    }
 }
 
 /// One row.

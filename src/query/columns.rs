@@ -136,10 +136,15 @@ fn working(row: &Row, before: Option<&Row>) -> String {
     }
 }
 
-/// `01@1395=13.8`.
+/// `01@1395=13.8`, `IR@1395=>100`, or `IR@1395=160[2/3]` where only two of three parts are reported.
 fn against(reference: &Reference) -> String {
-    let [value, ..] = figure(&reference.figure);
-    format!("{}={value}", reference.area)
+    let Coverage { reported, expected } = reference.coverage;
+    let part = if reference.coverage.is_whole() {
+        String::new()
+    } else {
+        format!("[{reported}/{expected}]")
+    };
+    format!("{}={}{part}", reference.area, term(&reference.figure))
 }
 
 /// Value, qualifier, upper end and kind of absence.

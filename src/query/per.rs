@@ -3,7 +3,7 @@
 use super::answer::{Answer, Row, Working};
 use super::derive::set;
 use super::quotient::quotient;
-use super::ratio::{Denominators, places};
+use super::ratio::{Denominators, are_flows, ground, one_scope, scenario};
 use super::refuse::Reason;
 use super::rollup::Resolved;
 use super::run::refusal;
@@ -25,11 +25,13 @@ pub(super) fn apply<'a>(
         return Reason::UnknownMeasure.empty(answer);
     };
     let denominators = Denominators::new(selection, below);
+    let flows = are_flows(measure, below);
     let factor = Decimal::from_int(factor);
     let mut refused = Vec::new();
     for row in &mut answer.rows {
         let bottom = denominators.at(&row.key);
-        let bottom = bottom.and_then(|bottom| belongs(selection, row, bottom).map(|()| bottom));
+        let bottom =
+            bottom.and_then(|bottom| belongs(selection, row, bottom, flows).map(|()| bottom));
         let derived = bottom.and_then(|bottom| quotient(factor, &row.figure, &bottom.figure));
         let working = bottom.ok().map(|bottom| Working::Ratio {
             numerator: row.figure,
@@ -47,20 +49,25 @@ pub(super) fn apply<'a>(
     answer.refused.extend(refused);
 }
 
-/// Refuses a fact by an intention, and sums over different places: what is missing above and counted below
-/// would make the result too small.
-fn belongs(selection: &Selection<'_>, row: &Row, bottom: &Resolved<'_>) -> Result<(), Reason> {
-    let scenario = bottom.used.iter().find_map(|one| one.scenario);
-    if row.key.scenario.zip(scenario).is_some_and(|(above, below)| above != below) {
+/// Refuses a fact by an intention, and sums over different places or times: what is missing above and
+/// counted below would make the result too small.
+fn belongs(
+    selection: &Selection<'_>,
+    row: &Row,
+    bottom: &Resolved<'_>,
+    flows: bool,
+) -> Result<(), Reason> {
+    if row.key.scenario.zip(scenario(bottom)).is_some_and(|(above, below)| above != below) {
         return Err(Reason::MixedScenarios);
     }
     let observations = &selection.dataset.observations;
     let used: Vec<&Observation> =
         row.evidence.iter().filter_map(|id| observations.get(id)).gather();
+    one_scope(&used, &bottom.used)?;
     let are_whole = row.coverage.is_whole() && bottom.coverage.is_whole();
     if matches!(row.figure, Figure::Missing(_))
         || are_whole
-        || places(&used).eq(places(&bottom.used))
+        || ground(&used, flows) == ground(&bottom.used, flows)
     {
         return Ok(());
     }

@@ -20,6 +20,7 @@ pub(super) fn adds(dataset: &Dataset, used: &[&Observation]) -> Result<(), Reaso
         (differ(used.iter().map(|one| one.action_status)), Reason::MixedStatuses),
         (differ(used.iter().map(|one| &one.programme)), Reason::MixedProgrammes),
         (differ(used.iter().map(|one| &one.source)), Reason::MixedReleases),
+        (differ(used.iter().map(|one| &one.scope)), Reason::SeveralFigures),
     ];
     match checks.into_iter().find(|(mixed, _)| *mixed) {
         Some((_, reason)) => Err(reason),

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "desk")]
 mod achievement;
+mod alike;
 mod boundaries;
 mod bounds;
 mod change;

@@ -6,7 +6,7 @@ use crate::export::naming;
 use crate::list::Gather;
 use crate::model::{Dataset, Figure, Qualifier};
 use crate::number::Bound;
-use crate::query::{Answer, Coverage, Row};
+use crate::query::{Answer, Coverage, Reference, Row};
 use crate::text::Lang;
 
 /// One number a cell, `null` where there is none.
@@ -45,8 +45,8 @@ pub(super) fn extension(dataset: &Dataset, answer: &Answer, cube: &Cube, lang: L
         .put("coverage", coverage(answer.coverage))
         .put("status", labels.done());
     let parts: [(&str, Said); 5] = [
-        ("bounds", bounds),
-        ("parts", |row| (!row.coverage.is_whole()).then(|| coverage(row.coverage))),
+        ("bounds", |row| bounds(&row.figure)),
+        ("parts", |row| parts(row.coverage)),
         ("rank", |row| row.rank.map(Json::number)),
         ("against", against),
         ("evidence", |row| (!row.evidence.is_empty()).then(|| Json::texts(&row.evidence))),
@@ -89,9 +89,14 @@ fn coverage(coverage: Coverage) -> Json {
         .done()
 }
 
+/// How much is reported of what is not whole.
+fn parts(of: Coverage) -> Option<Json> {
+    (!of.is_whole()).then(|| coverage(of))
+}
+
 /// The ends of what is no single number; an end that nothing is said about is not there.
-fn bounds(row: &Row) -> Option<Json> {
-    let interval = row.figure.interval().filter(|interval| interval.single().is_none())?;
+fn bounds(figure: &Figure) -> Option<Json> {
+    let interval = figure.interval().filter(|interval| interval.single().is_none())?;
     let mut bounds = Fields::default();
     for (name, end) in [("low", interval.low), ("high", interval.high)] {
         let (value, reached) = match end {
@@ -105,12 +110,22 @@ fn bounds(row: &Row) -> Option<Json> {
     Some(bounds.done())
 }
 
-/// The values of areas above.
+/// The values of areas above; of a bound its ends, of a sum of which a part is not reported its parts.
 fn against(row: &Row) -> Option<Json> {
-    let value = |figure: &Figure| figure.value().map_or(Json::Null, Json::number);
-    let put = |fields: Fields, one: &crate::query::Reference| {
-        fields.put(one.area.as_str(), value(&one.figure))
+    let value = |one: &Reference| {
+        let (bounds, parts) = (bounds(&one.figure), parts(one.coverage));
+        if bounds.is_none() && parts.is_none() {
+            return one.figure.value().map_or(Json::Null, Json::number);
+        }
+        let value = one.figure.value().map(Json::number);
+        let said = [("value", value), ("bounds", bounds), ("parts", parts)];
+        let put = |fields: Fields, (name, said): (&str, Option<Json>)| match said {
+            Some(said) => fields.put(name, said),
+            None => fields,
+        };
+        said.into_iter().fold(Fields::default(), put).done()
     };
+    let put = |fields: Fields, one: &Reference| fields.put(one.area.as_str(), value(one));
     let references = row.references.iter().fold(Fields::default(), put);
     (!references.is_empty()).then(|| references.done())
 }

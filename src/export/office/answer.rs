@@ -7,8 +7,8 @@ use crate::chart::example_mark;
 use crate::export::axis::{Axis, FURTHER, USUAL};
 use crate::export::naming;
 use crate::list::{Gather, join, join_said};
-use crate::model::{Dataset, Figure, MeasureId, Precision, Qualifier, Source, UnitId};
-use crate::query::{Answer, Row};
+use crate::model::{Dataset, Figure, Level, MeasureId, Precision, Qualifier, Source, UnitId};
+use crate::query::{Answer, Coverage, Reference, Row};
 use crate::text::Lang;
 
 /// Figures with their source in the last column.
@@ -18,6 +18,7 @@ pub(super) fn figures(dataset: &Dataset, answer: &Answer, lang: Lang) -> Page {
     let mut columns = keys(dataset, lang);
     columns.retain(|column| column.is_said(rows));
     columns.extend(values(dataset, rows, lang));
+    columns.extend(references(dataset, rows, lang));
     let mut details = details(dataset, lang);
     details.retain(|column| column.is_said(rows));
     columns.extend(details);
@@ -79,6 +80,38 @@ fn values<'a>(dataset: &'a Dataset, rows: &[Row], lang: Lang) -> Vec<Column<'a, 
     columns
 }
 
+/// A column for each level above that the rows are set against; what is no single value, or lacks a part,
+/// is in words.
+fn references<'a>(dataset: &'a Dataset, rows: &[Row], lang: Lang) -> Vec<Column<'a, Row>> {
+    let mut levels: Vec<Level> = Vec::new();
+    for one in rows.iter().flat_map(|row| &row.references) {
+        if !levels.contains(&one.level) {
+            levels.push(one.level);
+        }
+    }
+    let column = |level: Level| {
+        let entry = move |row: &Row| {
+            let found = row.references.iter().find(|one| one.level == level);
+            found.map_or(Entry::Empty, |one| reference(dataset, one, lang))
+        };
+        Column::new(naming::word(dataset, "level", level.code(), lang), entry)
+    };
+    levels.into_iter().map(column).collect()
+}
+
+fn reference(dataset: &Dataset, one: &Reference, lang: Lang) -> Entry {
+    let whole = one.comparable().filter(|_| one.coverage.is_whole());
+    if whole.is_some() {
+        return Entry::number(whole);
+    }
+    let Coverage { reported, expected } = one.coverage;
+    let part =
+        if one.coverage.is_whole() { String::new() } else { format!("({reported}/{expected})") };
+    let value = one.figure.value().map(|value| value.to_string()).unwrap_or_default();
+    let stated = stated(dataset, &one.figure, lang);
+    Entry::text(join_said(&[&stated, &value, &part], " "))
+}
+
 /// What must be known of a value.
 fn details<'a>(dataset: &'a Dataset, lang: Lang) -> Vec<Column<'a, Row>> {
     let words = words(lang);
@@ -86,7 +119,7 @@ fn details<'a>(dataset: &'a Dataset, lang: Lang) -> Vec<Column<'a, Row>> {
     let reported = move |row: &Row| partial(row).map(|it| Entry::count(it.reported));
     let expected = move |row: &Row| partial(row).map(|it| Entry::count(it.expected));
     vec![
-        Column::new(words.stated, move |row: &Row| Entry::text(stated(dataset, row, lang))),
+        Column::new(words.stated, move |row: &Row| Entry::text(stated(dataset, &row.figure, lang))),
         Column::new(words.reported, move |row| reported(row).unwrap_or(Entry::Empty)),
         Column::new(words.expected, move |row| expected(row).unwrap_or(Entry::Empty)),
         Column::new(words.rank, |row: &Row| row.rank.map_or(Entry::Empty, Entry::count)),
@@ -95,8 +128,8 @@ fn details<'a>(dataset: &'a Dataset, lang: Lang) -> Vec<Column<'a, Row>> {
 }
 
 /// Qualifier or kind of absence, in words.
-fn stated(dataset: &Dataset, row: &Row, lang: Lang) -> String {
-    let (list, code) = match row.figure {
+fn stated(dataset: &Dataset, figure: &Figure, lang: Lang) -> String {
+    let (list, code) = match figure {
         Figure::Missing(missing) => ("missing", missing.code()),
         Figure::Value { qualifier: Qualifier::Exact, .. } => return String::new(),
         Figure::Value { qualifier, .. } => ("qualifier", qualifier.code()),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::stretch::{Plain, Stretch};
 use crate::calendar::Period;
+use crate::diag::Bilingual;
 use crate::list::Gather;
 use crate::model::{
     ActionStatus, Area, AreaId, Dataset, Figure, InForce, Level, MeasureId, Observation, Place,
@@ -39,6 +40,7 @@ type Kind<'a> = (
     Option<ActionStatus>,
     Option<&'a ProgrammeId>,
     &'a SourceId,
+    &'a Bilingual,
     Status,
 );
 
@@ -152,6 +154,7 @@ impl<'a> Pass<'a> {
             one.action_status,
             one.programme.as_ref(),
             &one.source,
+            &one.scope,
             one.status,
         );
         let next = count(self.kind_places.len());
