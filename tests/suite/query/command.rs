@@ -88,6 +88,19 @@ fn row_12_drafts_answer_only_when_they_are_asked_for() {
     assert_eq!(rows(&["--json", "--drafts"]).0, 2);
 }
 
+/// The package has no list of codes.
+#[cfg(feature = "desk")]
+#[test]
+fn codes_that_nobody_names_are_words_in_both_languages() {
+    let question = r#"{"measure": "people", "by": ["period", "scenario"]}"#;
+    let figures = format!("{HEAD}\n{FIGURES}");
+    for (lang, word) in [("fa", "عملکرد"), ("en", "Actual")] {
+        let output = asked("nameless", &figures, question, &["--format", "csv", "--lang", lang]);
+        let file = String::from_utf8(output.stdout).unwrap();
+        assert!(file.contains(word) && !file.contains("actual"), "{file}");
+    }
+}
+
 /// Also a question that means nothing is answered in JSON, and says why in both languages.
 #[test]
 fn a_question_that_means_nothing_is_refused_in_json() {
