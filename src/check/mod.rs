@@ -10,6 +10,7 @@ mod answers;
 mod compare;
 mod evaluate;
 mod index;
+mod naming;
 mod reading;
 mod reference;
 mod rules;
