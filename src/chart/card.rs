@@ -10,7 +10,9 @@ use super::words::{
 };
 use crate::calendar::{Period, PeriodKind, long_date_with_gregorian};
 use crate::list::{Gather, join, join_said};
-use crate::model::{Dataset, Locator, Observation, ObservationId, Precision, Source, SourceId};
+use crate::model::{
+    Dataset, Locator, Observation, ObservationId, Precision, Source, SourceId, SourceKind, Status,
+};
 use crate::query::{Filter, Query, run};
 use crate::text::{Lang, plain_integer};
 
@@ -177,10 +179,19 @@ fn rows(dataset: &Dataset, one: &Observation, source: &Source, lang: Lang) -> Ve
         (words.precision, precision.unwrap_or_default()),
         (words.processing, processing(dataset, one, source, lang)),
         (words.mentions, mentions.unwrap_or_default()),
-        (words.status, code_word(dataset, "status", one.status.code(), lang)),
+        (words.status, status(dataset, one, source, lang)),
         (words.note, pick(&one.note, lang).to_owned()),
     ]);
     told(lines)
+}
+
+/// How far the figure was checked. What was made up has nothing that it could be checked with.
+fn status(dataset: &Dataset, one: &Observation, source: &Source, lang: Lang) -> String {
+    let is_made_up = dataset.example || source.kind == SourceKind::Example;
+    if is_made_up && one.status == Status::Confirmed {
+        return words(lang).nothing_to_check.to_owned();
+    }
+    code_word(dataset, "status", one.status.code(), lang)
 }
 
 /// Who gave the document out, when, how it was read, and under which terms.

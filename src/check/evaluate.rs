@@ -5,8 +5,9 @@ use std::rc::Rc;
 use super::answers::Answers;
 use super::fraction::Fraction;
 use super::index::{Index, Spot};
+use super::naming::{self, missing};
 use super::reading::Reading;
-use super::reference::{Asked, missing};
+use super::reference::Asked;
 use crate::diag::Bilingual;
 use crate::model::{
     AreaId, Expression, GroupId, Level, Measure, MeasureId, Observation, ObservationId, Operation,
@@ -63,11 +64,11 @@ impl<'a, 'b> Evaluation<'a, 'b> {
             Expression::Figure(reference) => self.figure(reference),
             Expression::Days(period) => Ok(match period.days() {
                 Some(days) => Reading::stated(Decimal::from_int(days.into())),
-                None => self.nothing(missing(&expression.to_string())),
+                None => self.nothing(missing(&naming::days(period))),
             }),
             Expression::Count { place, level } => Ok(match self.areas(place, level) {
                 Some(reading) => reading,
-                None => self.nothing(missing(&expression.to_string())),
+                None => self.nothing(missing(&naming::as_written(&expression.to_string()))),
             }),
             Expression::Both(left, operation, right) => {
                 let sides = [self.read(left)?, self.read(right)?];
@@ -83,29 +84,30 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         }
         match dataset.measures.get(&MeasureId::new(name)) {
             Some(measure) => self.here(measure),
-            None => Ok(self.nothing(missing(name))),
+            None => Ok(self.nothing(missing(&naming::as_written(name)))),
         }
     }
 
     /// The measure at the spot where the rule stands.
     fn here(&mut self, measure: &'a Measure) -> Result<Reading, Overflow> {
-        let name = measure.id.as_str();
-        let Some(spot) = self.spot else { return Ok(self.nothing(missing(name))) };
-        let measures = &self.index.dataset.measures;
+        let dataset = self.index.dataset;
+        let why = || missing(&naming::measure(dataset, &measure.id));
+        let Some(spot) = self.spot else { return Ok(self.nothing(why())) };
+        let measures = &dataset.measures;
         let Some(formula) = &measure.formula else {
             return Ok(match self.index.at(&measure.id, &spot) {
                 Some(one) => self.observed(one),
-                None => self.nothing(missing(name)),
+                None => self.nothing(why()),
             });
         };
         let parts = measures.get(&formula.numerator).zip(measures.get(&formula.denominator));
         // What is computed from what is computed may lead back to itself.
         let stated =
             parts.filter(|(above, below)| above.formula.is_none() && below.formula.is_none());
-        let Some((above, below)) = stated else { return Ok(self.nothing(missing(name))) };
+        let Some((above, below)) = stated else { return Ok(self.nothing(why())) };
         let sides = [self.here(above)?, self.here(below)?];
         let [Some(top), Some(bottom)] = sides.map(|side| side.value) else {
-            return Ok(self.nothing(missing(name)));
+            return Ok(self.nothing(why()));
         };
         let factor = Fraction::whole(Interval::exact(formula.factor));
         let product = factor.calculate(Operation::Multiply, top)?;
@@ -118,7 +120,8 @@ impl<'a, 'b> Evaluation<'a, 'b> {
 
     fn observed(&mut self, one: &Observation) -> Reading {
         let Some(interval) = one.figure.interval() else {
-            return self.nothing(missing(one.id.as_str()));
+            let name = naming::figure(self.index.dataset, one, self.spot.as_ref());
+            return self.nothing(missing(&name));
         };
         self.used.push(Rc::from([one.id.clone()]));
         self.about |= one.figure.qualifier() == Some(Qualifier::About);

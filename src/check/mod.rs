@@ -11,6 +11,7 @@ mod compare;
 mod evaluate;
 mod fraction;
 mod index;
+mod naming;
 mod reading;
 mod reference;
 mod rules;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::index::Index;
+use super::naming::{self, missing};
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::model::{
@@ -43,7 +44,7 @@ pub(super) fn ask(
     here: Option<&Period>,
 ) -> Result<Asked, Overflow> {
     let Some(query) = question(index.dataset, reference, here) else {
-        return Ok(Asked::Nothing(missing(&reference.to_string())));
+        return Ok(Asked::Nothing(missing(&naming::reference(index.dataset, reference))));
     };
     let answer = run(index.dataset, &query);
     if let Some(refused) = answer.refused.first() {
@@ -52,7 +53,7 @@ pub(super) fn ask(
     let figures: Vec<Figure> = answer.rows.iter().map(|row| row.figure).collect();
     let intervals: Vec<Interval> = figures.iter().filter_map(Figure::interval).collect();
     if intervals.is_empty() {
-        return Ok(Asked::Nothing(missing(&reference.to_string())));
+        return Ok(Asked::Nothing(missing(&naming::reference(index.dataset, reference))));
     }
     let mut parts = intervals.into_iter();
     let total = parts.try_fold(Interval::exact(Decimal::ZERO), Interval::checked_add)?;
@@ -64,14 +65,6 @@ pub(super) fn ask(
     let evidence = answer.rows.iter().flat_map(|row| row.evidence.iter().cloned()).collect();
     let about = figures.iter().any(|figure| figure.qualifier() == Some(Qualifier::About));
     Ok(Asked::Sum(Sum { total, possible, partial, evidence, about }))
-}
-
-/// «رقمی برای O013 نیست»
-pub(super) fn missing(name: &str) -> Bilingual {
-    Bilingual::new(
-        format!("رقمی برای \u{2066}{name}\u{2069} نیست"),
-        format!("there is no figure for {name}"),
-    )
 }
 
 /// What a sum will not fall below: what is there, where the measure counts things and nothing of it

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::index::Spot;
-use super::rules::spot_name;
+use super::naming::spot_name;
 use super::words::{count, shares};
 use crate::diag::Bilingual;
 use crate::model::{Dataset, Rule, Skipped};

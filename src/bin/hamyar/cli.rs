@@ -9,9 +9,7 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use hamyar::diag::{Diagnostic, Error, Severity};
 use hamyar::model::{self, Dataset};
-use hamyar::text::Lang;
-#[cfg(feature = "desk")]
-use hamyar::text::to_persian;
+use hamyar::text::{Lang, to_persian};
 use serde::de::DeserializeOwned;
 
 use crate::refusal::{finding_of, refusal};
@@ -128,17 +126,28 @@ pub(crate) fn tell_errors(findings: &[Diagnostic]) {
     }
 }
 
-/// Leaves out what is not for the public yet, and says how much that is.
-pub(crate) fn keep_confirmed(dataset: &mut Dataset) {
+/// Leaves out what is not for the public yet, and says how much that is, in the language that was asked for; where
+/// a command has none, in both.
+pub(crate) fn keep_confirmed(dataset: &mut Dataset, lang: Option<Lang>) {
     #[cfg(feature = "desk")]
     tell_conflicts(model::clashes(dataset).len());
     let left_out = model::keep_confirmed(dataset);
     if left_out > 0 {
-        let figures = match left_out {
-            1 => "1 figure is a draft or not confirmed".to_owned(),
-            _ => format!("{left_out} figures are drafts or not confirmed"),
-        };
-        report(&format!("hamyar: {figures}; left out\n"));
+        report(&format!("hamyar: {}\n", drafts_left_out(left_out, lang)));
+    }
+}
+
+fn drafts_left_out(count: u32, lang: Option<Lang>) -> String {
+    let digits = to_persian(&count.to_string());
+    let persian = format!("{digits} رقم پیش‌نویس یا تأییدنشده است و کنار گذاشته شد");
+    let english = match count {
+        1 => "1 figure is a draft or not confirmed; left out".to_owned(),
+        _ => format!("{count} figures are drafts or not confirmed; left out"),
+    };
+    match lang {
+        Some(Lang::Fa) => persian,
+        Some(Lang::En) => english,
+        None => format!("{english}\n  {persian}"),
     }
 }
 

@@ -9,9 +9,11 @@ use hamyar::tabulate::tabulate;
 
 const DESCRIPTOR: &str = "datapackage.json";
 
-/// Reads the package in `directory`, with what is counted from its registers.
+/// Reads the package in `directory`, with what is counted from its registers and a word for each code.
 pub(crate) fn read(directory: &Path) -> Result<Reported<Package>> {
     let mut read = read_stated(directory)?;
+    #[cfg(feature = "complete")]
+    read.value.dataset.name_codes();
     tabulate(&mut read.value.dataset);
     Ok(read)
 }

@@ -16,7 +16,7 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
         Err(error) => return Ok(refuse(&error)),
     };
     tell_errors(&read.diagnostics);
-    keep_confirmed(&mut read.value.dataset);
+    keep_confirmed(&mut read.value.dataset, None);
     let has_errors = read.has_errors();
     write_file(&out, &hamyar::pack::write_for_pages(read.value.dataset))?;
     Ok(if has_errors { Outcome::Rejected } else { Outcome::Done })

@@ -49,7 +49,7 @@ fn ask(call: &Call) -> Result<Outcome, lexopt::Error> {
     let rejected = read.has_errors();
     let mut dataset = read.value.dataset;
     if !call.drafts {
-        keep_confirmed(&mut dataset);
+        keep_confirmed(&mut dataset, Some(call.lang));
     }
     let question = Question::read(question)?;
     let prepared = question.prepare(&mut dataset)?;

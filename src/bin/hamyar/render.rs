@@ -47,7 +47,7 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
         };
         tell_errors(&read.diagnostics);
         drawn.note(!read.has_errors());
-        keep_confirmed(&mut read.value.dataset);
+        keep_confirmed(&mut read.value.dataset, Some(call.options.lang));
         for (name, view) in &views {
             drawn.draw(&read.value.dataset, name, view);
         }

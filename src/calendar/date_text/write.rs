@@ -15,7 +15,7 @@ pub fn short_date(day: Day, lang: Lang) -> String {
     date(jalali.day(), nth(&words(lang).months, jalali.month()), jalali.year(), lang)
 }
 
-/// «یکشنبه ۱۸ اردیبهشت ۱۴۰۱», "Sunday 18 Ordibehesht 1401 (8 May 2022)".
+/// «یکشنبه ۱۸ اردیبهشت ۱۴۰۱», "Sunday 18 Ordibehesht 1401 (8 May 2022)", which no line breaks inside its brackets.
 ///
 /// ```
 /// use hamyar::calendar::{Day, long_date};
@@ -26,7 +26,7 @@ pub fn long_date(day: Day, lang: Lang) -> String {
     let jalali = format!("{} {}", weekday_name(day.weekday(), lang), short_date(day, lang));
     match lang {
         Lang::Fa => jalali,
-        Lang::En => format!("{jalali} ({})", gregorian_date(day, lang)),
+        Lang::En => format!("{jalali} ({})", unbroken(&gregorian_date(day, lang))),
     }
 }
 
@@ -35,9 +35,14 @@ pub fn long_date(day: Day, lang: Lang) -> String {
 pub fn long_date_with_gregorian(day: Day, lang: Lang) -> String {
     let long = long_date(day, lang);
     match lang {
-        Lang::Fa => format!("{long} ({})", ltr_isolate(&gregorian_date(day, Lang::En))),
+        Lang::Fa => format!("{long} ({})", ltr_isolate(&unbroken(&gregorian_date(day, Lang::En)))),
         Lang::En => long,
     }
+}
+
+/// What stands in brackets in one piece: no line ends between them.
+fn unbroken(date: &str) -> String {
+    date.replace(' ', "\u{A0}")
 }
 
 /// «۸ مه ۲۰۲۲», "8 May 2022".

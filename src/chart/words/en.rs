@@ -35,6 +35,7 @@ pub(super) const WORDS: Words = Words {
     rank: "Rank",
     document: "Source",
     status: "Status",
+    nothing_to_check: "example; it has no source to be checked with",
     unknown: "Unknown",
     more_rows: "Further rows in the table: {}.",
     kind_bar: "Bar chart",

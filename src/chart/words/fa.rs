@@ -35,6 +35,7 @@ pub(super) const WORDS: Words = Words {
     rank: "رتبه",
     document: "منبع",
     status: "وضعیت",
+    nothing_to_check: "نمونه است و منبعی ندارد که با آن سنجیده شود",
     unknown: "نامعلوم",
     more_rows: "{} ردیف دیگر در جدول است.",
     kind_bar: "نمودار میله‌ای",

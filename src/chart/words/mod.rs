@@ -51,6 +51,7 @@ pub(super) struct Words {
     pub(super) rank: &'static str,
     pub(super) document: &'static str,
     pub(super) status: &'static str,
+    pub(super) nothing_to_check: &'static str,
     pub(super) unknown: &'static str,
     pub(super) more_rows: &'static str,
     pub(super) kind_bar: &'static str,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{finding, subject, with_values};
 use crate::check::index::{Index, Spot};
+use crate::check::naming::code_name;
 use crate::check::words::{Origin, number};
 use crate::diag::Bilingual;
 use crate::model::{Dataset, Finding, Observation, Qualifier, Scenario, Stage, UnitId, Verdict};
@@ -137,9 +138,7 @@ fn steps(dataset: &Dataset, before: &Observation, after: &Observation) -> Biling
 }
 
 fn stage_name(dataset: &Dataset, one: &Observation) -> Bilingual {
-    let code = one.stage.map_or("", Stage::code);
-    let entry = dataset.codes.get("stage", code).map(|entry| entry.name.clone());
-    entry.unwrap_or_else(|| Bilingual::new(code, code))
+    code_name(dataset, "stage", one.stage.map_or("", Stage::code))
 }
 
 fn is_money(dataset: &Dataset, funnel: &[&Observation]) -> bool {

@@ -22,12 +22,11 @@ mod validity;
 mod weekdays;
 
 use super::Report;
-use super::index::{Index, Spot};
-use crate::calendar::Period;
+use super::index::Index;
+use super::naming::subject;
 use crate::diag::{Bilingual, Diagnostic};
-use crate::model::{Dataset, Finding, Observation, Place, Qualifier, Verdict};
+use crate::model::{Finding, Observation, Qualifier, Verdict};
 use crate::number::Decimal;
-use crate::text::Lang;
 
 /// Each says what it finds; in the order of their numbers, then what is outside the limits of its
 /// measure, and last what was marked by hand.
@@ -76,36 +75,4 @@ fn with_values(finding: Finding, stated: Decimal, computed: Decimal) -> Finding 
 /// Whether a figure is only said to be about so much.
 fn is_about(one: &Observation) -> bool {
     one.figure.qualifier() == Some(Qualifier::About)
-}
-
-/// Measure, place and period of a figure, in both languages.
-fn subject(dataset: &Dataset, one: &Observation) -> Bilingual {
-    let measure = dataset.measures.get(&one.measure).map(|measure| &measure.name);
-    let place = place_name(dataset, &one.place);
-    let text = |pick: fn(&Bilingual) -> &str, lang: Lang, comma: &str| {
-        let period = one.period.map(|period| period.label(lang)).unwrap_or_default();
-        let parts =
-            [measure.map(pick).unwrap_or_default(), place.map(pick).unwrap_or_default(), &period];
-        let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        said.join(comma)
-    };
-    Bilingual::new(text(|name| &name.fa, Lang::Fa, "، "), text(|name| &name.en, Lang::En, ", "))
-}
-
-/// Place and period of a spot, in both languages.
-pub(super) fn spot_name(dataset: &Dataset, spot: &Spot<'_>) -> Bilingual {
-    let place = place_name(dataset, spot.place).cloned().unwrap_or_default();
-    let Some((fa, en)) = spot.period.map(Period::labels) else { return place };
-    let joined = |place: &str, comma: &str, period: &str| {
-        if place.is_empty() { period.to_owned() } else { format!("{place}{comma}{period}") }
-    };
-    Bilingual::new(joined(&place.fa, "، ", &fa), joined(&place.en, ", ", &en))
-}
-
-fn place_name<'a>(dataset: &'a Dataset, place: &Place) -> Option<&'a Bilingual> {
-    match place {
-        Place::Area(id) => dataset.areas.get(id).map(|area| &area.name),
-        Place::Group(id) => dataset.groups.get(id).map(|group| &group.name),
-        Place::Unplaced => None,
-    }
 }

@@ -33,7 +33,7 @@ fn periods_have_a_short_and_a_long_name() {
     is_called(
         "1401-02-18",
         ["۱۸ اردیبهشت ۱۴۰۱", "یکشنبه ۱۸ اردیبهشت ۱۴۰۱"],
-        ["18 Ordibehesht 1401", "Sunday 18 Ordibehesht 1401 (8 May 2022)"],
+        ["18 Ordibehesht 1401", "Sunday 18 Ordibehesht 1401 (8\u{A0}May\u{A0}2022)"],
     );
 }
 
@@ -70,9 +70,12 @@ fn a_latin_date_is_isolated_in_persian() {
     assert_eq!(long_date(day, Lang::Fa), "یکشنبه ۱۸ اردیبهشت ۱۴۰۱");
     assert_eq!(
         long_date_with_gregorian(day, Lang::Fa),
-        "یکشنبه ۱۸ اردیبهشت ۱۴۰۱ (\u{2066}8 May 2022\u{2069})"
+        "یکشنبه ۱۸ اردیبهشت ۱۴۰۱ (\u{2066}8\u{A0}May\u{A0}2022\u{2069})"
     );
-    assert_eq!(long_date_with_gregorian(day, Lang::En), "Sunday 18 Ordibehesht 1401 (8 May 2022)");
+    assert_eq!(
+        long_date_with_gregorian(day, Lang::En),
+        "Sunday 18 Ordibehesht 1401 (8\u{A0}May\u{A0}2022)"
+    );
 }
 
 #[wasm_bindgen_test(unsupported = test)]

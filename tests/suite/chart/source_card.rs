@@ -3,7 +3,7 @@
 use hamyar::calendar::Period;
 use hamyar::chart::{Evidence, Fact, SourceCard, card, evaluate};
 use hamyar::diag::Bilingual;
-use hamyar::model::{Dataset, ObservationId, Precision, Revision, SourceId, SourceKind};
+use hamyar::model::{Dataset, ObservationId, Precision, Revision, SourceId, SourceKind, Status};
 use hamyar::pack;
 use hamyar::text::Lang;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -127,6 +127,27 @@ fn a_card_tells_what_was_done_to_the_printed_number() {
     let mut own = open().clone();
     own.sources.get_mut(&SourceId::new("S4")).unwrap().kind = SourceKind::Own;
     assert_eq!(said(&own, "O017", "Processing"), "as entered");
+}
+
+/// What is made up was not checked with anything, whatever its table says.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_card_of_an_example_does_not_say_that_it_was_checked() {
+    let status = |data: &Dataset, id: &str| {
+        let cards = LANGS.map(|lang| card_of(data, id, lang));
+        [row(&cards[0], "وضعیت").unwrap(), row(&cards[1], "Status").unwrap()]
+    };
+    let words = [
+        "نمونه است و منبعی ندارد که با آن سنجیده شود",
+        "example; it has no source to be checked with",
+    ];
+    assert_eq!(status(example(), "X001"), words);
+    assert_eq!(status(open(), "O017"), ["با منبع سنجیده", "Checked with its source"]);
+    let mut marked = open().clone();
+    marked.sources.get_mut(&SourceId::new("S4")).unwrap().kind = SourceKind::Example;
+    assert_eq!(status(&marked, "O017"), words);
+    let mut draft = example().clone();
+    draft.observations.get_mut(&ObservationId::new("X001")).unwrap().status = Status::Draft;
+    assert_eq!(status(&draft, "X001"), ["پیش‌نویس", "Draft"]);
 }
 
 /// A number of a sentence that no figure is by itself: its card begins with this.

@@ -120,7 +120,35 @@ fn a_place_where_a_rule_says_nothing_leaves_a_trace() {
     assert_eq!(skipped.places, 2);
     assert_eq!(
         skipped.reason.en,
-        "Jobs and plans: Fars, 1399: there is no figure for jobs (and the like, in 2 places)."
+        "Jobs and plans: Fars, 1399: there is no figure for “Jobs” (and the like, in 2 places)."
+    );
+    assert_eq!(
+        skipped.reason.fa,
+        "شغل و طرح: فارس، ۱۳۹۹: رقمی برای «شغل» نیست (و مانند آن، در ۲ جا)."
+    );
+}
+
+/// What a rule names is told by name: an id of a figure says nothing to a reader.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_figure_that_is_missing_is_told_by_measure_place_and_period() {
+    let reasons = |left: &str| {
+        let row = "M1,members,07@1395,,1399,actual,,,person,,,,X,,not_reported";
+        let fixture = package(&[row], &[&format!("R1,,کم,Few,{left},<,9,")]);
+        let head = ("observations.csv", "source,quote", "source,quote,missing");
+        let report = checked(&fixture.edit(head.0, head.1, head.2));
+        let [skipped] = report.skipped.as_slice() else { panic!("{:?}", report.skipped) };
+        [skipped.reason.fa.clone(), skipped.reason.en.clone()]
+    };
+    let of_figure = reasons("M1");
+    assert_eq!(of_figure[0], "کم: رقمی برای «اعضا، فارس، ۱۳۹۹» نیست.");
+    assert_eq!(of_figure[1], "Few: there is no figure for “Members, Fars, 1399”.");
+    let here = reasons("members");
+    assert_eq!(here[0], "کم: فارس، ۱۳۹۹: رقمی برای «اعضا» نیست.");
+    let of_sum = reasons("\"workers[IR@1395/province, 1398, planned]\"");
+    assert_eq!(of_sum[0], "کم: رقمی برای «کارکنان، استان‌های ایران، ۱۳۹۸، planned» نیست.");
+    assert_eq!(
+        of_sum[1],
+        "Few: there is no figure for “Workers, provinces of Iran, 1398, planned”."
     );
 }
 

@@ -1,6 +1,8 @@
 //! The lists of codes: every value of the model has a word and a meaning in both languages.
 
 use hamyar::diag::Bilingual;
+#[cfg(feature = "desk")]
+use hamyar::model::Dataset;
 use hamyar::model::{
     ActionStatus, AreaRule, AssemblyKind, CodeBook, Confidence, CoopActivity, CoopIcls, CoopKind,
     CoopLine, CoopStage, CorrectionAction, CorrectionStatus, Direction, Level, MeasureKind,
@@ -101,6 +103,56 @@ fn row_11_every_code_has_a_word_and_a_meaning_in_both_languages() {
             }
         }
     }
+}
+
+/// A data set that names these codes, and then the others.
+#[cfg(feature = "desk")]
+fn named(told: &[[&str; 4]], mut dataset: Dataset) -> CodeBook {
+    dataset.codes = CodeBook::default();
+    for [list, code, fa, en] in told {
+        dataset.codes.add(list, code, Bilingual::new(*fa, *en), Bilingual::default());
+    }
+    dataset.name_codes();
+    dataset.codes
+}
+
+/// A package that names no code speaks as the open data do; one that does speaks as it says.
+#[cfg(feature = "desk")]
+#[wasm_bindgen_test(unsupported = test)]
+fn codes_that_a_package_does_not_name_have_the_words_of_the_open_data() {
+    let book = named(&[["scenario", "planned", "نقشه", "Plan"]], example_dataset());
+    assert_eq!(book.get("scenario", "planned").unwrap().name, Bilingual::new("نقشه", "Plan"));
+    let told = [open_dataset().codes, example_dataset().codes];
+    for list in book.lists() {
+        let known = told.iter().find(|one| one.entries(list).next().is_some()).unwrap();
+        assert_eq!(book.entries(list).count(), known.entries(list).count(), "{list}");
+        for (code, entry) in book.entries(list).filter(|(code, _)| *code != "planned") {
+            assert_eq!(entry.name, known.get(list, code).unwrap().name, "{list} {code}");
+        }
+    }
+    for list in ["scenario", "stage", "action_status", "qualifier", "missing", "status"] {
+        assert!(book.entries(list).next().is_some(), "{list}");
+    }
+}
+
+/// Which stages stand apart is for the package that tells stages to say.
+#[cfg(feature = "desk")]
+#[wasm_bindgen_test(unsupported = test)]
+fn stages_that_a_package_names_stand_apart_only_where_it_says_so() {
+    let is_named = |book: &CodeBook, list| book.get(list, "dissolved").is_some();
+    let silent = named(&[], Dataset::default());
+    assert!(is_named(&silent, "coop_stage") && is_named(&silent, "coop_stage_apart"));
+    let own = named(&[["coop_stage", "request", "تقاضا", "Asked"]], Dataset::default());
+    assert!(is_named(&own, "coop_stage") && !is_named(&own, "coop_stage_apart"));
+}
+
+/// What a reader has to load holds no words that nothing can use.
+#[cfg(feature = "desk")]
+#[wasm_bindgen_test(unsupported = test)]
+fn kinds_of_supervision_are_named_where_there_is_a_register_of_them() {
+    let count = |book: CodeBook| book.entries("coop_supervision").count();
+    assert_eq!(count(named(&[], Dataset::default())), 0);
+    assert_eq!(count(named(&[], example_dataset())), SupervisionKind::ALL.len());
 }
 
 /// Row 11: a measure is not only named, it says what is counted.

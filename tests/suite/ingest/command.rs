@@ -120,7 +120,9 @@ fn row_12_a_draft_is_neither_packed_nor_drawn() {
     let out = directory.with_extension("bin");
     let packed = hamyar(&["pack", directory.to_str().unwrap(), "--out", out.to_str().unwrap()]);
     let told = String::from_utf8(packed.stderr).unwrap();
-    assert_eq!(told, "hamyar: 2 figures are drafts or not confirmed; left out\n");
+    let persian = "۲ رقم پیش‌نویس یا تأییدنشده است و کنار گذاشته شد";
+    let english = "2 figures are drafts or not confirmed; left out";
+    assert_eq!(told, format!("hamyar: {english}\n  {persian}\n"), "no language was asked for");
     let dataset = hamyar::pack::read(&std::fs::read(out).unwrap()).unwrap();
     let kept: Vec<&str> = dataset.observations.keys().map(ObservationId::as_str).collect();
     let printed = kept.iter().filter(|id| id.starts_with('O'));
@@ -129,9 +131,11 @@ fn row_12_a_draft_is_neither_packed_nor_drawn() {
     let view = directory.with_extension("json");
     let question = r#"{"query": {"measure": "facility_amount", "areas": {"level": "county"}, "periods": ["1400", "1400-01"], "by": ["area", "period"]}}"#;
     std::fs::write(&view, question).unwrap();
-    let drawn =
-        hamyar(&["render", directory.to_str().unwrap(), view.to_str().unwrap(), "--format", "csv"]);
-    assert_eq!(String::from_utf8(drawn.stderr).unwrap(), told);
+    let call = ["render", directory.to_str().unwrap(), view.to_str().unwrap(), "--format", "csv"];
+    let drawn = hamyar(&call);
+    assert_eq!(String::from_utf8(drawn.stderr).unwrap(), format!("hamyar: {persian}\n"));
+    let in_english = hamyar(&[call.as_slice(), &["--lang", "en"]].concat());
+    assert_eq!(String::from_utf8(in_english.stderr).unwrap(), format!("hamyar: {english}\n"));
     let csv = String::from_utf8(drawn.stdout).unwrap();
     assert!(csv.contains("کمتر از\u{A0}۰") && !csv.contains("1.25"), "{csv}");
 }

@@ -85,6 +85,10 @@ fn row_6_areas_by_name_alias_and_list() {
         assert_eq!(place("گيلان", spelling), "0108@1395", "{spelling:?}");
     }
     assert_eq!(place("كرمان", "بم"), place("کرمان", "بم"));
+    for (year, area) in [(1390, "0104@1390"), (1395, "0104@1395"), (1402, "0104@1402")] {
+        let talesh = gazetteer.by_name(Division(year), "گیلان", "تالش").unwrap().area();
+        assert_eq!(talesh.as_str(), area);
+    }
     let by_code = |year: u16| data.areas.by_code("1108", Division(year)).unwrap().id.to_string();
     assert_eq!((by_code(1390), by_code(1395)), ("1108@1390".into(), "1108@1395".into()));
 }

@@ -82,10 +82,28 @@ fn row_12_drafts_answer_only_when_they_are_asked_for() {
         let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
         (answer["rows"].as_array().unwrap().len(), String::from_utf8(output.stderr).unwrap())
     };
-    let (count, told) = rows(&["--json"]);
-    assert_eq!(count, 1);
-    assert!(told.contains("1 figure is a draft or not confirmed; left out"), "{told}");
+    let left_out = [
+        (Vec::new(), "hamyar: ۱ رقم پیش‌نویس یا تأییدنشده است و کنار گذاشته شد\n"),
+        (vec!["--lang", "fa"], "hamyar: ۱ رقم پیش‌نویس یا تأییدنشده است و کنار گذاشته شد\n"),
+        (vec!["--lang", "en"], "hamyar: 1 figure is a draft or not confirmed; left out\n"),
+    ];
+    for (lang, text) in left_out {
+        assert_eq!(rows(&[&["--json"], lang.as_slice()].concat()), (1, text.to_owned()));
+    }
     assert_eq!(rows(&["--json", "--drafts"]).0, 2);
+}
+
+/// The package has no list of codes.
+#[cfg(feature = "desk")]
+#[test]
+fn codes_that_nobody_names_are_words_in_both_languages() {
+    let question = r#"{"measure": "people", "by": ["period", "scenario"]}"#;
+    let figures = format!("{HEAD}\n{FIGURES}");
+    for (lang, word) in [("fa", "عملکرد"), ("en", "Actual")] {
+        let output = asked("nameless", &figures, question, &["--format", "csv", "--lang", lang]);
+        let file = String::from_utf8(output.stdout).unwrap();
+        assert!(file.contains(word) && !file.contains("actual"), "{file}");
+    }
 }
 
 /// Also a question that means nothing is answered in JSON, and says why in both languages.

@@ -5,7 +5,7 @@ import { save } from '../figure/download.js';
 import { reason } from '../figure/words.js';
 import { backup as backupFile } from '../store/index.js';
 import { FROM_FILE, askConflict } from './conflict.js';
-import { packageFiles } from './package.js';
+import { giveFile, packageFiles } from './package.js';
 
 /** @typedef {import('./desk.js').DeskPage} DeskPage */
 
@@ -23,11 +23,11 @@ export function handover(page) {
     el('div', { class: 'actions' }, input, el('label', { for: 'desk-take-in', class: 'button' }, both('افزودن رقم‌های یک همکار', 'Add a colleague’s figures'))),
     el('p', {}, both('همهٔ داده با رقم‌های این دستگاه، به شکل بستهٔ دادهٔ Frictionless: جدول‌های CSV که هر برنامه‌ای باز می‌کند.',
       'All data with the figures of this device as a Frictionless Data Package: CSV tables that any program opens.')),
-    el('div', { class: 'actions' }, page.button('package', 'بارگیری بستهٔ داده (ZIP)', 'Download the data package (ZIP)', async () => {
+    el('div', { class: 'actions' }, page.button('package', 'بارگیری بستهٔ داده (ZIP)', 'Download the data package (ZIP)', () => giveFile(page, async () => {
       const { files } = await packageFiles(page.desk.workspace());
       save(/** @type {any} */ (archive(files)), 'application/zip', 'hamyar-data.zip');
       page.say('بستهٔ داده بارگیری شد.', 'The data package was downloaded.');
-    })));
+    }))));
 }
 
 /** @param {DeskPage} page @param {HTMLInputElement} input */

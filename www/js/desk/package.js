@@ -24,5 +24,19 @@ export async function packageFiles(workspace, own = {}) {
   return { descriptor, files };
 }
 
+/**
+ * Gives a file that holds published tables; where one of them cannot be had, says so.
+ * @param {import('./desk.js').DeskPage} page @param {() => Promise<void>} write
+ */
+export async function giveFile(page, write) {
+  try {
+    await write();
+    page.alarm('', '');
+  } catch (error) {
+    page.alarm('چیزی بارگیری نشد: یکی از جدول‌های منتشرشده به این دستگاه نرسید. پیوند اینترنت را ببینید و دوباره بکوشید.', 'Nothing was downloaded: one of the published tables did not reach this device. Check the connection and try again.');
+    console.warn(error);
+  }
+}
+
 /** @param {string} path */
 export const publishedTable = (path) => bytes(ofSite(`data/${path}`));

@@ -4,7 +4,7 @@ import { save } from '../figure/download.js';
 import { items } from '../findings.js';
 import { PackageWorker } from '../package/client.js';
 import { sentences } from './form.js';
-import { packageFiles, publishedTable } from './package.js';
+import { giveFile, packageFiles, publishedTable } from './package.js';
 
 /** @typedef {import('./desk.js').DeskPage} DeskPage */
 
@@ -33,7 +33,7 @@ export function rules(page) {
     text('tolerance', 'رواداری', 'Tolerance', ['خالی: نیمِ آخرین رقم گفته‌شده', 'empty: half of the last stated digit']),
     choice('severity', 'اگر نخواند', 'If it does not hold', SEVERITIES),
     el('div', { class: 'actions' }, el('button', { type: 'submit', class: 'button primary', 'data-action': 'try-rule' }, both('سنجیدن رقم‌ها', 'Judge the figures')),
-      page.button('rules-file', 'بارگیری rules.csv', 'Download rules.csv', async () => save(written(await publishedTable(FILE), entry(form)), 'text/csv', FILE))));
+      page.button('rules-file', 'بارگیری rules.csv', 'Download rules.csv', () => giveFile(page, async () => save(written(await publishedTable(FILE), entry(form)), 'text/csv', FILE)))));
   const state = el('p', { role: 'status', 'data-part': 'rules-state' });
   const result = el('ul', { class: 'findings', 'data-part': 'verdicts' });
   form.addEventListener('submit', (event) => { event.preventDefault(); void judge(page, entry(form), state, result); });

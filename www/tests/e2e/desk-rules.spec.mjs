@@ -51,3 +51,24 @@ test('what cannot be read in a rule is told with what to write; the figures are 
   await expect(page.locator('[data-part="rules-state"]')).toContainText('O999');
   expect(await page.locator('[data-part="verdicts"] li').count()).toBeGreaterThan(3);
 });
+
+for (const [lang, text] of /** @type {const} */ ([['fa', 'چیزی بارگیری نشد: یکی از جدول‌های منتشرشده به این دستگاه نرسید'], ['en', 'Nothing was downloaded: one of the published tables did not reach this device']])) {
+  test(`a file whose published tables do not arrive says so (${lang})`, async ({ page }) => {
+    await open(page, 'desk', { lang });
+    await page.evaluate(() => {
+      const { fetch } = window;
+      const fails = (/** @type {string} */ address) => address.endsWith('/rules.csv') && document.documentElement.dataset.mended !== 'true';
+      window.fetch = (...asked) => (fails(String(asked[0])) ? Promise.reject(new TypeError('no connection')) : fetch(...asked));
+    });
+    const alert = page.getByRole('alert').filter({ hasText: text });
+    for (const action of ['package', 'rules-file']) {
+      const button = page.locator(`[data-action="${action}"]`);
+      await page.evaluate(() => { document.documentElement.dataset.mended = 'false'; });
+      await button.click();
+      await expect(alert, action).toBeVisible();
+      await page.evaluate(() => { document.documentElement.dataset.mended = 'true'; });
+      await Promise.all([page.waitForEvent('download'), button.click()]);
+      await expect(alert, `${action}, once it arrived`).toHaveCount(0);
+    }
+  });
+}

@@ -1,0 +1,139 @@
+//! What a sentence of a check is about, by name: an id says nothing to a reader.
+
+use super::index::Spot;
+use crate::calendar::Period;
+use crate::diag::Bilingual;
+use crate::model::{
+    AreaId, Dataset, GroupId, Level, MeasureId, Observation, Place, ProgrammeId, Reference,
+    Scenario, Stage,
+};
+use crate::spec::from_code;
+use crate::text::ltr_isolate;
+
+/// «رقمی برای «اعضا، فارس، ۱۳۹۹» نیست»
+pub(super) fn missing(name: &Bilingual) -> Bilingual {
+    Bilingual::new(
+        format!("رقمی برای «{}» نیست", name.fa),
+        format!("there is no figure for “{}”", name.en),
+    )
+}
+
+/// What nothing in the data set is called: as it is written, since a reader has to look for it.
+pub(super) fn as_written(text: &str) -> Bilingual {
+    Bilingual::new(ltr_isolate(text), text)
+}
+
+/// Name of a measure.
+pub(super) fn measure(dataset: &Dataset, id: &MeasureId) -> Bilingual {
+    let known = dataset.measures.get(id);
+    known.map_or_else(|| as_written(id.as_str()), |measure| spoken(&measure.name))
+}
+
+/// Measure, place and period of a figure, in both languages.
+pub(super) fn subject(dataset: &Dataset, one: &Observation) -> Bilingual {
+    let place = place_name(dataset, &one.place);
+    listed(&[measure(dataset, &one.measure), place, period_name(one.period.as_ref())])
+}
+
+/// Place and period of a spot, in both languages.
+pub(super) fn spot_name(dataset: &Dataset, spot: &Spot<'_>) -> Bilingual {
+    listed(&[place_name(dataset, spot.place), period_name(spot.period)])
+}
+
+/// A figure that a rule names; at the spot where it stands, of which the sentence tells already, its measure.
+pub(super) fn figure(dataset: &Dataset, one: &Observation, spot: Option<&Spot<'_>>) -> Bilingual {
+    let is_here = |spot: &Spot<'_>| *spot.place == one.place && spot.period == one.period.as_ref();
+    if spot.is_some_and(is_here) {
+        return measure(dataset, &one.measure);
+    }
+    subject(dataset, one)
+}
+
+/// What a reference asks for: «اعضا، استان‌های ایران، ۱۳۹۵». A period that it does not name is that of the spot.
+pub(super) fn reference(dataset: &Dataset, asked: &Reference) -> Bilingual {
+    let mut parts = vec![
+        measure(dataset, &asked.measure),
+        asked_place(dataset, asked),
+        period_name(asked.period.as_ref()),
+    ];
+    parts.extend(asked.words.iter().map(|word| word_name(dataset, word)));
+    listed(&parts)
+}
+
+/// «روزهای ۱۳۹۷»
+pub(super) fn days(period: &Period) -> Bilingual {
+    let (fa, en) = period.labels();
+    Bilingual::new(format!("روزهای {fa}"), format!("days of {en}"))
+}
+
+/// The word of a code; the code itself where the data set has none.
+pub(super) fn code_name(dataset: &Dataset, list: &str, code: &str) -> Bilingual {
+    let entry = dataset.codes.get(list, code);
+    entry.map_or_else(|| Bilingual::new(code, code), |entry| spoken(&entry.name))
+}
+
+fn asked_place(dataset: &Dataset, asked: &Reference) -> Bilingual {
+    if let Some(group) = dataset.groups.get(&GroupId::new(&asked.place)) {
+        return spoken(&group.name);
+    }
+    let Some(area) = dataset.areas.get(&AreaId::new(&asked.place)) else {
+        return as_written(&asked.place);
+    };
+    let name = spoken(&area.name);
+    let Some((fa, en)) = from_code(&asked.level).and_then(all_of) else { return name };
+    Bilingual::new(format!("{fa} {}", name.fa), format!("{en} of {}", name.en))
+}
+
+/// Every area of a level, before the name of the one that they lie in; there is one country.
+const fn all_of(level: Level) -> Option<(&'static str, &'static str)> {
+    match level {
+        Level::Country => None,
+        Level::Province => Some(("استان‌های", "provinces")),
+        Level::County => Some(("شهرستان‌های", "counties")),
+        Level::District => Some(("بخش‌های", "districts")),
+        Level::RuralDistrict => Some(("دهستان‌های", "rural districts")),
+        Level::City => Some(("شهرهای", "cities")),
+        Level::Settlement => Some(("آبادی‌های", "settlements")),
+    }
+}
+
+/// A scenario, a stage or a programme.
+fn word_name(dataset: &Dataset, word: &str) -> Bilingual {
+    if from_code::<Scenario>(word).is_some() {
+        code_name(dataset, "scenario", word)
+    } else if from_code::<Stage>(word).is_some() {
+        code_name(dataset, "stage", word)
+    } else {
+        let programme = dataset.programmes.get(&ProgrammeId::new(word));
+        programme.map_or_else(|| as_written(word), |programme| spoken(&programme.name))
+    }
+}
+
+fn place_name(dataset: &Dataset, place: &Place) -> Bilingual {
+    let name = match place {
+        Place::Area(id) => dataset.areas.get(id).map(|area| &area.name),
+        Place::Group(id) => dataset.groups.get(id).map(|group| &group.name),
+        Place::Unplaced => None,
+    };
+    name.map(spoken).unwrap_or_default()
+}
+
+fn period_name(period: Option<&Period>) -> Bilingual {
+    let (fa, en) = period.map(Period::labels).unwrap_or_default();
+    Bilingual::new(fa, en)
+}
+
+/// A name in both languages: one that has no English stands as it is.
+fn spoken(name: &Bilingual) -> Bilingual {
+    let en = if name.en.is_empty() { &name.fa } else { &name.en };
+    Bilingual::new(name.fa.as_str(), en.as_str())
+}
+
+/// The parts that say something, parted by commas.
+fn listed(parts: &[Bilingual]) -> Bilingual {
+    let text = |pick: fn(&Bilingual) -> &str, comma: &str| {
+        let said: Vec<&str> = parts.iter().map(pick).filter(|part| !part.is_empty()).collect();
+        said.join(comma)
+    };
+    Bilingual::new(text(|part| &part.fa, "، "), text(|part| &part.en, ", "))
+}
