@@ -5,7 +5,9 @@ use hamyar::calendar::{Day, Period};
 use hamyar::diag::{Bilingual, Diagnostic, Severity};
 use hamyar::export::data_package;
 use hamyar::ingest::{Files, read_package};
-use hamyar::model::{Clash, Dataset, Figure, Observation, ObservationId, Revision, clashes};
+use hamyar::model::{
+    Clash, Dataset, Figure, Observation, ObservationId, Revision, as_known, clashes,
+};
 use hamyar::number::Decimal;
 use hamyar::store::{Decision, decide, merge};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -167,4 +169,42 @@ fn a_value_written_otherwise_is_no_conflict() {
     assert_eq!(written(&both), written(&merged(&other, &one)));
     assert_eq!(written(&merged(&both, &other)), written(&both));
     assert_eq!(clashes(&both), []);
+}
+
+/// What was known of a figure on a day, of what was merged and of what its files say.
+fn known_on(number: i32, both: &Dataset) -> [Vec<Observation>; 2] {
+    [both.clone(), read(&data_package(both)).0].map(|mut data| {
+        as_known(&mut data, day(number));
+        data.observations.values().cloned().collect()
+    })
+}
+
+/// Of a figure that copies changed apart is known what the line that stands had come to: what another copy
+/// changed on another day is no step of it.
+#[wasm_bindgen_test(unsupported = test)]
+fn row_21_what_was_known_goes_by_the_line_that_stands() {
+    let told = |steps: &[(i32, i64)]| {
+        let mut copy = dataset();
+        for (on, value) in steps {
+            change(&mut copy, Some(figure("NEW", *value)), "NEW", day(*on), "ما");
+        }
+        copy
+    };
+    let both = merge(&told(&[(1, 900), (3, 910)]), &told(&[(2, 900), (5, 920), (7, 930)])).dataset;
+    assert_eq!(clashes(&both).len(), 1);
+    for (on, value) in [(0, None), (2, Some(900)), (5, Some(910)), (6, Some(910)), (9, Some(910))] {
+        for known in known_on(on, &both) {
+            let one = known.iter().find(|one| one.id.as_str() == "NEW");
+            assert_eq!(one, value.map(|value| figure("NEW", value)).as_ref(), "day {on}");
+        }
+    }
+    let mut random = Random::new(33);
+    for round in 0..30 {
+        let [a, b, _] = copies(&mut random);
+        let both = merge(&a, &b).dataset;
+        for on in -1..8 {
+            let [merged, reread] = known_on(on, &both);
+            assert_eq!(merged, reread, "{round}: day {on}");
+        }
+    }
 }
