@@ -11,3 +11,4 @@ pub(in crate::suite) mod random;
 mod random_beside;
 mod random_lists;
 mod random_records;
+mod withdrawn;

@@ -13,15 +13,10 @@ use hamyar::store::{Decision, decide, merge};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::device::Random;
-use super::shown;
+use super::shown::dataset;
 
 /// What is written, and what is open in it.
 type Written = (Vec<(String, Vec<u8>)>, Vec<Clash>);
-
-/// Without the pair, which has no meaning where one of its figures is withdrawn.
-fn dataset() -> Dataset {
-    Dataset { comparisons: Vec::new(), ..shown::dataset() }
-}
 
 fn day(number: i32) -> Day {
     Period::parse("1400-01-01").unwrap().start().unwrap().plus(number)
