@@ -125,6 +125,15 @@ fn row_21_merging_through_files_is_commutative_associative_and_idempotent() {
     assert!(open > 10 && apart > 40, "{open} conflicts, {apart} lines");
 }
 
+/// Of each figure that is open one content or another is kept.
+fn decisions(random: &mut Random, both: &Dataset) -> Vec<Decision> {
+    let decision = |Clash { id, contents }: Clash| {
+        let keep = random.below(contents.len() as u32) as usize;
+        Decision { id, keep, day: day(900), by: "ما".to_owned(), contents }
+    };
+    clashes(both).into_iter().map(decision).collect()
+}
+
 /// A decision takes the conflict out of the package, and the copies do not bring it back.
 #[wasm_bindgen_test(unsupported = test)]
 fn what_is_decided_is_settled_for_the_copies_that_disagreed() {
@@ -133,13 +142,7 @@ fn what_is_decided_is_settled_for_the_copies_that_disagreed() {
     for round in 0..40 {
         let [a, b, _] = copies(&mut random);
         let mut both = merge(&a, &b);
-        let decisions: Vec<Decision> = clashes(&both.dataset)
-            .into_iter()
-            .map(|Clash { id, contents }| {
-                let keep = random.below(contents.len() as u32) as usize;
-                Decision { id, keep, day: day(900), by: "ما".to_owned(), contents }
-            })
-            .collect();
+        let decisions = decisions(&mut random, &both.dataset);
         settled += decisions.len();
         assert_eq!(decide(&mut both, &decisions), []);
         let (back, diagnostics) = read(&data_package(&both.dataset));
@@ -152,6 +155,40 @@ fn what_is_decided_is_settled_for_the_copies_that_disagreed() {
         }
     }
     assert!(settled > 10, "{settled}");
+}
+
+/// Who goes on from a copy without having seen the decision is asked about the new value beside the decided one;
+/// what was not chosen does not come up again, whichever copies are merged next.
+#[wasm_bindgen_test(unsupported = test)]
+fn only_what_is_new_stands_against_a_decision() {
+    let mut random = Random::new(44);
+    let mut asked = 0;
+    for round in 0..30 {
+        let [a, b, _] = copies(&mut random);
+        let mut both = merge(&a, &b);
+        let decisions = decisions(&mut random, &both.dataset);
+        assert_eq!(decide(&mut both, &decisions), []);
+        let decided = read(&data_package(&both.dataset)).0;
+        for copy in [&a, &b] {
+            let mut on = copy.clone();
+            for id in decisions.iter().map(|one| one.id.as_str()) {
+                change(&mut on, Some(figure(id, 3)), id, day(950), "ب");
+            }
+            let again = merged(&decided, &read(&data_package(&on)).0);
+            assert_eq!(written(&again), written(&merged(&on, &decided)), "{round}");
+            for old in [&a, &b] {
+                assert_eq!(clashes(&merged(&again, old)), clashes(&again), "{round}");
+            }
+            for Clash { id, contents } in clashes(&again) {
+                let kept = decided.observations.get(&id).cloned();
+                let fresh = Some(figure(id.as_str(), 3));
+                assert_eq!(contents.len(), 2, "{round}: {contents:?}");
+                assert!(contents.contains(&kept) && contents.contains(&fresh), "{round}");
+                asked += 1;
+            }
+        }
+    }
+    assert!(asked > 10, "{asked}");
 }
 
 /// One value written in two ways is one value: that is kept which comes first in a fixed order.
