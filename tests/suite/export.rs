@@ -7,6 +7,8 @@ mod json_stat;
 mod merge_command;
 mod office;
 mod package;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+mod published_ranking;
 pub(in crate::suite) mod random;
 mod random_beside;
 mod random_lists;
