@@ -5,6 +5,8 @@ mod command;
 mod json_stat;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 mod merge_command;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+mod merge_shown;
 mod office;
 mod package;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
