@@ -2,6 +2,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
+mod device;
+mod formats;
 mod json_stat;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 mod merge_command;
