@@ -41,6 +41,9 @@ mod pack;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/places.rs"]
 mod places;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+#[path = "hamyar/published.rs"]
+mod published;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/query.rs"]
 mod query;

@@ -14,6 +14,8 @@ mod office;
 #[cfg(feature = "complete")]
 mod package;
 #[cfg(feature = "complete")]
+mod published;
+#[cfg(feature = "complete")]
 mod ranking;
 #[cfg(feature = "complete")]
 mod zip;
@@ -25,6 +27,8 @@ pub use json_stat::json_stat;
 pub use office::{answer_csv, answer_json, answer_xlsx};
 #[cfg(feature = "complete")]
 pub use package::{TableFormat, conflicts_csv, data_package, data_package_in};
+#[cfg(feature = "complete")]
+pub use published::as_stated;
 #[cfg(feature = "complete")]
 pub use ranking::ranking_csv;
 #[cfg(feature = "complete")]

@@ -27,6 +27,9 @@ pub(super) struct Draft {
     pub(super) areas: Vec<(u32, Area)>,
     /// The figures that are read one a row, with their rows, in the order of the file.
     pub(super) rows: Vec<(u32, ObservationId)>,
+    /// The figures whose whole content stands among the changes, in the order of ids: those that were withdrawn
+    /// are told there alone, and may still be named.
+    pub(super) told: Vec<ObservationId>,
     /// The row of each body of the data set.
     pub(super) organisation_rows: Vec<u32>,
     /// The row of each succession of the data set.
@@ -83,6 +86,11 @@ impl Draft {
             },
             ..self.data
         }
+    }
+
+    /// Whether a figure is there, or was before it was withdrawn.
+    pub(super) fn is_known(&self, id: &ObservationId) -> bool {
+        self.observations.contains_key(id) || self.told.contains(id)
     }
 
     /// The area in `column`, which must exist unless the cell is empty.

@@ -12,7 +12,7 @@ use super::sheet::Sheet;
 use super::table::{Excess, Table, Unreadable};
 use super::{limits, messages, schema};
 use crate::diag::{Bilingual, Diagnostic, Error, Reported, Result};
-use crate::model::Dataset;
+use crate::model::{Dataset, ObservationId};
 
 /// What came of a package.
 #[derive(Clone, Debug, Default)]
@@ -81,6 +81,7 @@ pub fn read_package_telling(
         draft.places = Some(entity::note::Places::default());
     }
     let mut reader = Reader::new();
+    draft.told = told_in_changes(&resources, files, &mut reader);
     let size = |resource: &&Resource| bytes_of(resource, files).map_or(0, <[u8]>::len);
     let all = resources.iter().map(size).sum();
     let mut before = 0;
@@ -104,6 +105,18 @@ pub fn read_package_telling(
     let (diagnostics, counts) = ledger.close();
     let dataset = described(draft.finish(), descriptor);
     Ok(Reported { value: Package { dataset, counts }, diagnostics })
+}
+
+/// What the table of changes tells, which is read long after those that may name it.
+fn told_in_changes(
+    resources: &[&Resource],
+    files: &Files,
+    reader: &mut Reader,
+) -> Vec<ObservationId> {
+    let changes = resources.iter().find(|resource| entity::revision::REVISIONS.reads(resource));
+    let Some(resource) = changes else { return Vec::new() };
+    let table = bytes_of(resource, files).and_then(|bytes| parse(resource, bytes, reader).ok());
+    table.map_or_else(Vec::new, |table| entity::revision::told_in(&Sheet::new(resource, &table)))
 }
 
 /// `index` parts of `of` of a length; a table may be longer than what its product fits in 32 bits.

@@ -12,6 +12,7 @@ use super::line::keep_standing;
 #[cfg(feature = "complete")]
 use super::observation::Observation;
 use super::observation::Status;
+use super::revision::Revision;
 
 impl Status {
     /// Whether a figure of this status may be shown to the public. What is provisional, estimated,
@@ -67,12 +68,17 @@ fn drop_corrected(
     corrections.retain(|one| observations.contains_key(&one.observation));
 }
 
-/// Takes away links to figures that are no longer there.
+/// Takes away links to figures of which nothing is left. One that was withdrawn was the whole on the days
+/// before, and must not be added to its parts where those are asked for.
 fn stand_alone(dataset: &mut Dataset) {
+    let is_content =
+        |one: &Revision, id: &ObservationId| one.observation == *id && one.before.is_some();
+    let is_told = |id: &ObservationId| dataset.revisions.iter().any(|one| is_content(one, id));
+    let is_gone = |id: &ObservationId| !dataset.observations.contains_key(id) && !is_told(id);
     let gone: Vec<ObservationId> = dataset
         .observations
         .values()
-        .filter(|one| one.part_of.as_ref().is_some_and(|id| !dataset.observations.contains_key(id)))
+        .filter(|one| one.part_of.as_ref().is_some_and(is_gone))
         .map(|one| one.id.clone())
         .collect();
     for id in gone {

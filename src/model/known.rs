@@ -40,8 +40,11 @@ pub struct LeftOut {
 ///
 /// A figure is known from the publication of its document on; what was counted from single records, not
 /// before the day of which it was counted. What was changed since then is as it
-/// was: a revision counts from the day on which it was recorded.
+/// was: a revision counts from the day on which it was recorded. Of a figure that copies changed apart is
+/// known what the line that stands had come to; a change that two of them recorded counts from the later day.
 pub fn as_known(dataset: &mut Dataset, day: Day) -> LeftOut {
+    #[cfg(feature = "complete")]
+    super::line::keep_standing(dataset);
     let mut left_out = LeftOut::default();
     let (mut recorded, mut unknown) = (BTreeSet::new(), BTreeSet::new());
     for revision in std::mem::take(&mut dataset.revisions).into_iter().rev() {

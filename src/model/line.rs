@@ -88,24 +88,31 @@ pub fn clashes(dataset: &Dataset) -> Vec<Clash> {
 }
 
 /// Leaves of each figure only what the data set says of it, and how it came to that: what another copy says,
-/// and nobody has decided on, is not for the public.
+/// and nobody has decided on, is not for the public, and no step to what stands.
 pub(super) fn keep_standing(dataset: &mut Dataset) {
+    let lines = std::mem::take(&mut dataset.lines);
     let mut strange: Vec<usize> = Vec::new();
-    for Clash { id, contents } in clashes(dataset) {
-        let own = dataset.revisions.iter().enumerate().filter(|(_, one)| one.observation == id);
-        let (places, before): (Vec<usize>, Vec<&Content>) =
-            own.map(|(place, one)| (place, &one.before)).unzip();
-        let stands = |line: &&Line| line.observation == id && contents.first() == Some(&line.end);
-        let taken: Vec<Vec<bool>> =
-            dataset.lines.iter().filter(stands).map(|line| line.takes(&before)).collect();
-        let is_taken = |nth: usize| taken.iter().any(|line| line.get(nth) == Some(&true));
-        let left = places.into_iter().enumerate().filter(|(nth, _)| !is_taken(*nth));
-        strange.extend(left.map(|(_, place)| place));
+    for own in lines.chunk_by(|one, next| one.observation == next.observation) {
+        strange.extend(strange_changes(dataset, own));
     }
     let mut place = 0_usize;
     dataset.revisions.retain(|_| {
         place += 1;
         !strange.contains(&(place - 1))
     });
-    dataset.lines.clear();
+}
+
+/// The places of the changes of a figure that no line to what stands of it takes; `own` are its lines.
+fn strange_changes(dataset: &Dataset, own: &[Line]) -> Vec<usize> {
+    let Some(Line { observation, .. }) = own.first() else { return Vec::new() };
+    let changes = dataset.revisions.iter().enumerate();
+    let (places, before): (Vec<usize>, Vec<&Content>) = changes
+        .filter(|(_, one)| one.observation == *observation)
+        .map(|(place, one)| (place, &one.before))
+        .unzip();
+    let stands = dataset.observations.get(observation).cloned();
+    let to_it = own.iter().filter(|line| line.end == stands);
+    let taken: Vec<Vec<bool>> = to_it.map(|line| line.takes(&before)).collect();
+    let is_taken = |nth: usize| taken.iter().any(|line| line.get(nth) == Some(&true));
+    places.into_iter().enumerate().filter(|(nth, _)| !is_taken(*nth)).map(|(_, at)| at).collect()
 }

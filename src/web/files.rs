@@ -1,5 +1,8 @@
 //! Files that the desk build writes: the answer to a question, and the whole data set.
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -8,7 +11,8 @@ use super::convert::{bytes, files, from_js};
 use super::error::bad_argument;
 use super::workspace::Workspace;
 use crate::chart::View;
-use crate::export::{answer_csv, answer_xlsx, archive, data_package, json_stat};
+use crate::export::{answer_csv, answer_xlsx, archive, as_stated, data_package, json_stat};
+use crate::ingest::Table;
 use crate::query::run;
 
 #[wasm_bindgen]
@@ -38,16 +42,39 @@ impl Workspace {
     }
 
     /// The whole data set, with the figures of this device, as the files of a Data Package by their path.
-    /// Rules and definitions, which what pages open leaves out, are not in it: see `www/js/desk/package.js`.
+    /// Rules, definitions and registers, which what pages open leaves out, are not in it, nor what was counted
+    /// from registers: see `www/js/desk/package.js`.
+    ///
+    /// @param observations the published table of figures, as CSV: what is not in it, was not printed in a table
+    ///   and not told on this device was counted
+    /// @param sources the published table of documents, as CSV, with their digests
+    /// @throws HamyarError for tables that are no such CSV
     #[wasm_bindgen(js_name = packageFiles, unchecked_return_type = "Record<string, Uint8Array<ArrayBuffer>>")]
-    pub fn package_files(&self) -> JsValue {
+    pub fn package_files(&self, observations: &[u8], sources: &[u8]) -> Result<JsValue, JsValue> {
+        let (figures, documents) = (published(observations)?, published(sources)?);
+        let stated: BTreeSet<&str> = column(&figures, "id").collect();
+        let digests = column(&documents, "id").zip(column(&documents, "sha256"));
+        let mut dataset = Rc::unwrap_or_clone(self.dataset());
+        as_stated(&mut dataset, digests, |id| stated.contains(id.as_str()));
         let files = Object::new();
-        for (path, content) in data_package(&self.dataset()) {
+        for (path, content) in data_package(&dataset) {
             // Setting a property of a fresh object cannot fail.
             let _ = Reflect::set(&files, &path.into(), &bytes(&content));
         }
-        files.into()
+        Ok(files.into())
     }
+}
+
+/// A published table, which must name its rows: else every figure would pass for a count.
+fn published(table: &[u8]) -> Result<Table, JsValue> {
+    let table = Table::parse(table).ok().filter(|table| table.column("id").is_some());
+    table.ok_or_else(|| bad_argument("a table as CSV with a column id"))
+}
+
+/// The cells of a column; none where the table has no such column.
+fn column<'a>(table: &'a Table, name: &str) -> impl Iterator<Item = &'a str> {
+    let place = table.column(name).into_iter();
+    place.flat_map(move |place| (0..table.rows()).map(move |row| table.cell(row, place)))
 }
 
 /// Files in one ZIP file.

@@ -2,12 +2,19 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
+mod device;
+mod formats;
 mod json_stat;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 mod merge_command;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+mod merge_shown;
 mod office;
 mod package;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+mod published_ranking;
 pub(in crate::suite) mod random;
 mod random_beside;
 mod random_lists;
 mod random_records;
+mod withdrawn;

@@ -21,6 +21,9 @@ const CHILDREN: [(&str, &str, &str); 6] = [
     ("cooperatives", "coop_years", "cooperative"),
 ];
 
+/// The cells of a row, each with its column.
+pub(crate) type Row = Vec<(String, String)>;
+
 /// One cell, or all rows of a child table.
 #[derive(Serialize)]
 pub(crate) struct Difference {
@@ -40,6 +43,11 @@ struct Values {
 }
 
 impl Difference {
+    /// Whether both are cells of one thing.
+    pub(crate) fn is_beside(&self, other: &Self) -> bool {
+        (self.table, &self.id) == (other.table, &other.id)
+    }
+
     /// In both languages, on standard error.
     pub(crate) fn tell(&self) {
         let Self { table, id, column, values: Values { kept, first, second } } = self;
@@ -68,7 +76,7 @@ impl Tables {
     }
 
     /// The cells of the row that the columns of `key` name.
-    fn row(&self, one: &Differing) -> Vec<(String, String)> {
+    fn row(&self, one: &Differing) -> Row {
         let Some(table) = self.table(one.table) else { return Vec::new() };
         let key: Vec<usize> = one.key.iter().filter_map(|name| table.column(name)).collect();
         let name = |row: usize| {
@@ -122,7 +130,8 @@ pub(crate) fn differences(merged: &Merged, one: &Dataset, other: &Dataset) -> Ve
     found
 }
 
-fn cells(differing: &Differing, rows: [Vec<(String, String)>; 3]) -> Vec<Difference> {
+/// Those cells in which the second and the third row differ; the first is what was kept. All have the same columns.
+pub(crate) fn cells(differing: &Differing, rows: [Row; 3]) -> Vec<Difference> {
     let [kept, first, second] = rows;
     let all = kept.into_iter().zip(first).zip(second);
     all.filter_map(|(((column, kept), (_, first)), (_, second))| {

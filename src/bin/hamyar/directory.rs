@@ -37,7 +37,7 @@ fn descriptor(directory: &Path) -> Result<Descriptor> {
 }
 
 /// The bytes of a file; one over the limit is cut just behind it, so that the core refuses it.
-fn bytes(path: &Path) -> Option<Vec<u8>> {
+pub(crate) fn bytes(path: &Path) -> Option<Vec<u8>> {
     use std::io::Read;
     let mut bytes = Vec::new();
     let most = limits::FILE_BYTES as u64 + 1;

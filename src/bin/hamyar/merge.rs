@@ -6,14 +6,15 @@ use std::path::{Path, PathBuf};
 use hamyar::diag::{Diagnostic, Reported};
 use hamyar::export::{conflicts_csv, data_package};
 use hamyar::ingest::Package;
-use hamyar::store::{Merged, decide, merge};
+use hamyar::store::{decide, merge};
 use lexopt::{Arg, Error, Parser, ValueExt};
 
 use crate::cli::{Outcome, write_file};
 use crate::conflicts;
-use crate::differing::{csv, differences};
+use crate::differing::{Difference, csv, differences};
 use crate::directory;
 use crate::merged::{Report, print_refused};
+use crate::published::{self, Published};
 use crate::refusal::{finding_of, refusal, refused};
 use crate::written::{make_directory, write_files};
 
@@ -57,27 +58,32 @@ fn merge_copies(call: &Call) -> Result<Outcome, Error> {
         None => Vec::new(),
     };
     let unfit = decide(&mut merged, &decisions);
+    let (ranking, mut ranked_apart) = ranking(call);
+    let differing = merged.differing.len() + ranked_apart.chunk_by(Difference::is_beside).count();
+    let mut differences = differences(&merged, one, other);
+    differences.append(&mut ranked_apart);
     make_directory(&call.out, &call.copies)?;
     write_files(&call.out, &data_package(&merged.dataset))?;
+    write_files(&call.out, &ranking.map(Published::files).unwrap_or_default())?;
     // Also without a row, so that none of an earlier merger is taken for it.
     write_file(&conflicts_file, conflicts_csv(&merged.dataset).as_bytes())?;
-    let differences = differences(&merged, one, other);
     write_file(&call.out.join("differing.csv"), csv(&differences).as_bytes())?;
     let report = Report {
         merged: &merged,
+        differing,
         differences: &differences,
         unfit: &unfit,
         rejected: rejected(call, &copies),
-        is_settled: is_settled(&merged, &unfit),
     };
     report.tell(call.json);
     let is_done = report.is_done();
     Ok(if is_done { Outcome::Done } else { Outcome::Rejected })
 }
 
-fn is_settled(merged: &Merged, unfit: &[Diagnostic]) -> bool {
-    let is_whole = merged.differing.is_empty() && merged.refused.is_empty();
-    merged.clashes().is_empty() && is_whole && unfit.is_empty()
+/// The ranking that lies beside the copies, and what they tell differently of it.
+fn ranking(call: &Call) -> (Option<Published>, Vec<Difference>) {
+    let [ours, theirs] = call.copies.each_ref().map(|copy| Published::beside(copy));
+    published::merged(ours, theirs)
 }
 
 /// What was left out of the copies, each with its copy.

@@ -13,13 +13,13 @@ use crate::differing::Difference;
 /// What is told of a merger.
 pub(crate) struct Report<'a> {
     pub(crate) merged: &'a Merged,
+    /// How many things the copies tell differently, and which cells of them.
+    pub(crate) differing: usize,
     pub(crate) differences: &'a [Difference],
     /// Why decisions were not applied.
     pub(crate) unfit: &'a [Diagnostic],
     /// What was left out of the copies, each with its copy.
     pub(crate) rejected: Vec<(String, Diagnostic)>,
-    /// Whether nothing is left for a person to decide.
-    pub(crate) is_settled: bool,
 }
 
 /// What is printed with `--json`.
@@ -67,7 +67,9 @@ struct LeftOut<'a> {
 impl Report<'_> {
     /// Whether everything was taken and nothing is left to decide.
     pub(crate) fn is_done(&self) -> bool {
-        self.is_settled && self.rejected.is_empty()
+        let left =
+            [self.differing, self.merged.refused.len(), self.unfit.len(), self.rejected.len()];
+        self.merged.clashes().is_empty() && left.iter().all(|left| *left == 0)
     }
 
     /// JSON on standard output; or each thing on standard error in both languages, and the counts on
@@ -80,7 +82,7 @@ impl Report<'_> {
         Counts {
             figures: self.merged.dataset.observations.len(),
             conflicts: self.merged.clashes().len(),
-            differing: self.merged.differing.len(),
+            differing: self.differing,
         }
     }
 

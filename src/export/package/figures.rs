@@ -10,12 +10,12 @@ use crate::export::package::heads::{
 };
 use crate::model::{
     ActionStatus, AreaId, Comparison, Dataset, Figure, GroupId, Locator, Missing, Observation,
-    ObservationId, Place, ProgrammeId, Qualifier, Scenario, Stage, Statement, StatementKind,
-    Status,
+    ObservationId, Place, ProgrammeId, Qualifier, Revision, Scenario, Stage, Statement,
+    StatementKind, Status,
 };
 
-/// A figure with the one that it is a part of, if that stands in the data set too: a link to a
-/// figure that was withdrawn would cost the reader of the file the part as well.
+/// A figure with the one that it is a part of, if the files tell of that too: a link to a figure of which
+/// nothing is known would cost the reader of the file the part as well.
 struct Stated<'a> {
     one: &'a Observation,
     whole: Option<&'a ObservationId>,
@@ -31,14 +31,16 @@ pub(super) fn observations(data: &Dataset) -> Sheet {
         title_fa: "رقم‌ها، همان‌گونه که چاپ شده‌اند",
         key: &["id"],
     };
-    let whole = |id: &&ObservationId| data.observations.contains_key(*id);
     let rows = data.observations.values().map(|one| Stated {
         one,
-        whole: one.part_of.as_ref().filter(whole),
+        whole: one.part_of.as_ref().filter(|id| is_told(data, id)),
         marked: data.follow_up.contains(&one.id),
     });
     let mut columns = key();
     columns.extend(stated());
+    let part_of = Column::text(PART_OF, |it: &Stated<'_>| or_empty(it.whole));
+    let wholes = data.observations.values().filter_map(|one| one.part_of.as_ref());
+    columns.push(standing(data, wholes, part_of, ""));
     columns.extend(read_where());
     if data.observations.values().any(|one| one.recorded.is_some()) {
         columns.push(counted_on());
@@ -47,6 +49,24 @@ pub(super) fn observations(data: &Dataset) -> Sheet {
         columns.push(follow_up());
     }
     Sheet::new(&about, &columns, rows)
+}
+
+/// Whether the files tell of a figure: it stands there, or it was withdrawn and its changes say what it was.
+pub(super) fn is_told(data: &Dataset, id: &ObservationId) -> bool {
+    let is_content = |one: &Revision| one.observation == *id && one.before.is_some();
+    data.observations.contains_key(id) || data.revisions.iter().any(is_content)
+}
+
+/// The column that names these figures; a foreign key only where all of them stand, since it holds no row that
+/// was withdrawn.
+fn standing<'a, T>(
+    data: &Dataset,
+    mut named: impl Iterator<Item = &'a ObservationId>,
+    column: Column<T>,
+    table: &'static str,
+) -> Column<T> {
+    let is_gone = |id: &ObservationId| !data.observations.contains_key(id) && is_told(data, id);
+    if named.any(is_gone) { column } else { column.refers(table) }
 }
 
 /// What the figure is about. `start` and `end` tell programs without a Jalali calendar which days
@@ -103,7 +123,6 @@ fn stated<'a>() -> Vec<Column<Stated<'a>>> {
             Figure::Value { .. } => String::new(),
         }),
         Of::word::<Status>(STATUS, |it| it.one.status.code().to_owned()).required(),
-        Of::text(PART_OF, |it| or_empty(it.whole)).refers(""),
     ]
 }
 
@@ -169,15 +188,15 @@ pub(super) fn comparisons(data: &Dataset) -> Sheet {
         title_fa: "جفت‌های سنجیدنی؛ نسبت برابر to ÷ from است",
         key: &["id"],
     };
+    let from =
+        Of::text(["from", "Compared with", "در برابرِ"], |pair| pair.from.to_string());
+    let to = Of::text(["to", "Compared", "سنجیده"], |pair| pair.to.to_string());
+    let pairs = || data.comparisons.iter();
     let columns = [
         Of::text(ID, |pair| pair.id.to_string()).required(),
         Of::text(KIND, |pair| pair.kind.clone()).required(),
-        Of::text(["from", "Compared with", "در برابرِ"], |pair| pair.from.to_string())
-            .required()
-            .refers("observations"),
-        Of::text(["to", "Compared", "سنجیده"], |pair| pair.to.to_string())
-            .required()
-            .refers("observations"),
+        standing(data, pairs().map(|pair| &pair.from), from.required(), "observations"),
+        standing(data, pairs().map(|pair| &pair.to), to.required(), "observations"),
         Of::text(LABEL_FA, |pair| pair.label.fa.clone()),
         Of::text(LABEL_EN, |pair| pair.label.en.clone()),
         Of::text(["caveat_fa", "Caveat, Persian", "هشدار فارسی"], |pair| {

@@ -40,8 +40,11 @@ use crate::model::Dataset;
 /// A text that a spreadsheet would run as a formula stands behind an apostrophe
 /// ([`crate::text::shield`]), which `ingest` takes away again.
 ///
-/// A data set that was changed on this device may hold what a package cannot: a link to a figure that
-/// was withdrawn is left out, and what `ingest` refuses (two documents in one pair, a cell over
+/// A figure that was withdrawn may still be the whole of another, or one of a pair: where its changes tell what
+/// it was, the link comes back too, and the schema states no foreign key, which holds no row that is gone.
+///
+/// A data set that was changed on this device may hold what a package cannot: a link to a figure of which
+/// nothing is told is left out, and what `ingest` refuses (two documents in one pair, a cell over
 /// [`crate::ingest::limits::CELL_BYTES`], more figures than [`crate::ingest::limits::ROWS`]) is
 /// named when the files are read. White space around a text is not kept.
 ///

@@ -2,6 +2,7 @@
 
 use super::column::{Column, or_empty};
 use super::content::{self, Tells};
+use super::figures::is_told;
 use super::lines;
 use super::sheet::{About, Sheet};
 use crate::calendar::Period;
@@ -54,7 +55,7 @@ pub(super) fn revisions(data: &Dataset) -> Sheet {
 fn is_told_by_value(data: &Dataset, before: &Observation) -> bool {
     let Some(now) = data.observations.get(&before.id) else { return false };
     let Wording { value, upper, unit, .. } = before.wording.clone();
-    let whole = now.part_of.clone().filter(|whole| data.observations.contains_key(whole));
+    let whole = now.part_of.clone().filter(|whole| is_told(data, whole));
     let with_value = Observation {
         figure: before.figure,
         wording: Wording { value, upper, unit, ..now.wording.clone() },

@@ -26,8 +26,9 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     let to = ObservationId::new(row.required("to"));
     let known = &draft.observations;
     let (left, right) = (known.get(&from), known.get(&to));
-    row.refer("from", "observations", left.is_some());
-    row.refer("to", "observations", right.is_some());
+    // One that was withdrawn may come back: until then the pair shows nothing.
+    row.refer("from", "observations", draft.is_known(&from));
+    row.refer("to", "observations", draft.is_known(&to));
     if let (Some(left), Some(right)) = (left, right) {
         let part = right.part_of.as_ref() == Some(&from) || left.part_of.as_ref() == Some(&to);
         if left.source != right.source {

@@ -1,6 +1,6 @@
 //! `conflicts`: what else stands of figures that copies changed apart, and nobody has decided on.
 
-use super::revision::{is_told, whole};
+use super::revision::{told_in, whole};
 use super::{Draft, Ledger, RowReader, Sheet, TableKind, observation};
 use crate::ingest::messages::{self, Contradiction};
 use crate::list::insert_sorted;
@@ -66,7 +66,7 @@ fn content(row: &mut RowReader<'_>, draft: &Draft, id: &ObservationId) -> Conten
     if ["measure", "value", "missing"].iter().any(|column| !row.text(column).is_empty()) {
         row.contradict("withdrawn", &WITHDRAWN_WITH_MEASURE);
     }
-    let is_known = draft.observations.contains_key(id) || is_told(row.sheet(), id);
+    let is_known = draft.observations.contains_key(id) || told_in(row.sheet()).contains(id);
     row.refer("observation", "observations", is_known);
     None
 }

@@ -30,7 +30,7 @@ mod record;
 mod reporting;
 #[cfg(feature = "complete")]
 mod reporting_set;
-mod revision;
+pub(super) mod revision;
 mod rule;
 mod source;
 mod statement;

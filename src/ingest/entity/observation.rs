@@ -79,7 +79,7 @@ pub(super) fn told(
     row: &mut RowReader<'_>,
     draft: &Draft,
     id: &str,
-    part_of: fn(&mut RowReader<'_>) -> Option<ObservationId>,
+    part_of: fn(&mut RowReader<'_>, &Draft) -> Option<ObservationId>,
 ) -> Observation {
     let (wording, figure) = stated(row, draft);
     row.required("source");
@@ -96,7 +96,7 @@ pub(super) fn told(
         figure,
         wording,
         status: status(row),
-        part_of: part_of(row),
+        part_of: part_of(row, draft),
         source: draft.source(row),
         recorded: row.exact_day("counted_on"),
         locator: row.locator("locator"),
@@ -117,11 +117,12 @@ pub(super) fn programme(row: &mut RowReader<'_>, draft: &Draft) -> Option<Progra
     (programme != ProgrammeId::default()).then_some(programme)
 }
 
-/// The whole: whether its row is kept too is only known at the end of the table.
-fn part_of(row: &mut RowReader<'_>) -> Option<ObservationId> {
-    let whole = row.text("part_of");
-    row.refer("part_of", "observations", row.sheet().has_id(whole));
-    (!whole.is_empty()).then(|| ObservationId::new(whole))
+/// The whole: whether its row is kept too is only known at the end of the table. It may have been withdrawn.
+fn part_of(row: &mut RowReader<'_>, draft: &Draft) -> Option<ObservationId> {
+    let whole = ObservationId::new(row.text("part_of"));
+    let is_known = row.sheet().has_id(whole.as_str()) || draft.told.contains(&whole);
+    row.refer("part_of", "observations", is_known);
+    (whole != ObservationId::default()).then_some(whole)
 }
 
 /// The figure as printed and in the base unit.
@@ -207,8 +208,12 @@ fn wholes(rows: &[(u32, ObservationId)], draft: &Draft) -> Vec<Parent> {
     }
     let parent = |(_, id): &(u32, ObservationId)| {
         let whole = draft.observations.get(id).and_then(|part| part.part_of.as_ref());
-        let at = |whole: &ObservationId| places.get(whole.as_str()).copied();
-        whole.map_or(Parent::None, |whole| at(whole).map_or(Parent::Unknown, Parent::At))
+        let is_gone = |whole: &&ObservationId| draft.told.contains(whole);
+        match whole.map(|whole| places.get(whole.as_str()).copied()) {
+            Some(Some(at)) => Parent::At(at),
+            Some(None) if whole.filter(is_gone).is_none() => Parent::Unknown,
+            _ => Parent::None,
+        }
     };
     rows.iter().map(parent).collect()
 }

@@ -3,6 +3,7 @@
 use super::observation::told;
 use super::{Draft, RowReader, Sheet, TableKind};
 use crate::ingest::messages;
+use crate::list::insert_sorted;
 use crate::model::{
     Figure, Missing, Observation, ObservationId, Qualifier, Revision, UnitId, Wording,
 };
@@ -22,7 +23,7 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     row.required("recorded");
     let recorded = row.period("recorded").and_then(|day| day.last());
     let change = row.whole("change", 0, CHANGES_AT_MOST, 0);
-    let is_known = draft.observations.contains_key(&id) || is_told(row.sheet(), &id);
+    let is_known = draft.is_known(&id);
     #[cfg(feature = "complete")]
     let is_known = is_known || draft.choices.iter().any(|choice| choice.id == id);
     row.refer("observation", "observations", is_known);
@@ -55,15 +56,18 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     }
 }
 
-/// Whether the table tells the whole content of a figure: so it does of those that are no longer there.
-pub(super) fn is_told(sheet: &Sheet<'_>, id: &ObservationId) -> bool {
+/// The figures of which a table tells a whole content: so it does of those that are no longer there.
+pub(in crate::ingest) fn told_in(sheet: &Sheet<'_>) -> Vec<ObservationId> {
+    let mut told = Vec::new();
     let column = |name: &str| sheet.table.column(name);
-    let (Some(observation), Some(measure)) = (column("observation"), column("measure")) else {
-        return false;
-    };
-    (0..sheet.table.rows()).any(|row| {
-        sheet.cell(row, observation) == id.as_str() && !sheet.cell(row, measure).is_empty()
-    })
+    if let (Some(observation), Some(measure)) = (column("observation"), column("measure")) {
+        for row in 0..sheet.table.rows() {
+            if !sheet.cell(row, measure).is_empty() {
+                insert_sorted(&mut told, ObservationId::new(sheet.cell(row, observation)));
+            }
+        }
+    }
+    told
 }
 
 /// Rows without a number of the change come in their order.
@@ -95,7 +99,7 @@ fn before(row: &mut RowReader<'_>, draft: &Draft, id: &ObservationId) -> Option<
 }
 
 /// The whole that it was a part of, which may be gone as well.
-pub(super) fn whole(row: &mut RowReader<'_>) -> Option<ObservationId> {
+pub(super) fn whole(row: &mut RowReader<'_>, _: &Draft) -> Option<ObservationId> {
     let whole = row.text("part_of");
     (!whole.is_empty()).then(|| ObservationId::new(whole))
 }

@@ -5,21 +5,18 @@ use hamyar::calendar::{Day, Period};
 use hamyar::diag::{Bilingual, Diagnostic, Severity};
 use hamyar::export::data_package;
 use hamyar::ingest::{Files, read_package};
-use hamyar::model::{Clash, Dataset, Figure, Observation, ObservationId, Revision, clashes};
+use hamyar::model::{
+    Clash, Dataset, Figure, Observation, ObservationId, Revision, as_known, clashes,
+};
 use hamyar::number::Decimal;
 use hamyar::store::{Decision, decide, merge};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::device::Random;
-use super::shown;
+use super::shown::dataset;
 
 /// What is written, and what is open in it.
 type Written = (Vec<(String, Vec<u8>)>, Vec<Clash>);
-
-/// Without the pair, which has no meaning where one of its figures is withdrawn.
-fn dataset() -> Dataset {
-    Dataset { comparisons: Vec::new(), ..shown::dataset() }
-}
 
 fn day(number: i32) -> Day {
     Period::parse("1400-01-01").unwrap().start().unwrap().plus(number)
@@ -128,6 +125,15 @@ fn row_21_merging_through_files_is_commutative_associative_and_idempotent() {
     assert!(open > 10 && apart > 40, "{open} conflicts, {apart} lines");
 }
 
+/// Of each figure that is open one content or another is kept.
+fn decisions(random: &mut Random, both: &Dataset) -> Vec<Decision> {
+    let decision = |Clash { id, contents }: Clash| {
+        let keep = random.below(contents.len() as u32) as usize;
+        Decision { id, keep, day: day(900), by: "ما".to_owned(), contents }
+    };
+    clashes(both).into_iter().map(decision).collect()
+}
+
 /// A decision takes the conflict out of the package, and the copies do not bring it back.
 #[wasm_bindgen_test(unsupported = test)]
 fn what_is_decided_is_settled_for_the_copies_that_disagreed() {
@@ -136,13 +142,7 @@ fn what_is_decided_is_settled_for_the_copies_that_disagreed() {
     for round in 0..40 {
         let [a, b, _] = copies(&mut random);
         let mut both = merge(&a, &b);
-        let decisions: Vec<Decision> = clashes(&both.dataset)
-            .into_iter()
-            .map(|Clash { id, contents }| {
-                let keep = random.below(contents.len() as u32) as usize;
-                Decision { id, keep, day: day(900), by: "ما".to_owned(), contents }
-            })
-            .collect();
+        let decisions = decisions(&mut random, &both.dataset);
         settled += decisions.len();
         assert_eq!(decide(&mut both, &decisions), []);
         let (back, diagnostics) = read(&data_package(&both.dataset));
@@ -157,6 +157,40 @@ fn what_is_decided_is_settled_for_the_copies_that_disagreed() {
     assert!(settled > 10, "{settled}");
 }
 
+/// Who goes on from a copy without having seen the decision is asked about the new value beside the decided one;
+/// what was not chosen does not come up again, whichever copies are merged next.
+#[wasm_bindgen_test(unsupported = test)]
+fn only_what_is_new_stands_against_a_decision() {
+    let mut random = Random::new(44);
+    let mut asked = 0;
+    for round in 0..30 {
+        let [a, b, _] = copies(&mut random);
+        let mut both = merge(&a, &b);
+        let decisions = decisions(&mut random, &both.dataset);
+        assert_eq!(decide(&mut both, &decisions), []);
+        let decided = read(&data_package(&both.dataset)).0;
+        for copy in [&a, &b] {
+            let mut on = copy.clone();
+            for id in decisions.iter().map(|one| one.id.as_str()) {
+                change(&mut on, Some(figure(id, 3)), id, day(950), "ب");
+            }
+            let again = merged(&decided, &read(&data_package(&on)).0);
+            assert_eq!(written(&again), written(&merged(&on, &decided)), "{round}");
+            for old in [&a, &b] {
+                assert_eq!(clashes(&merged(&again, old)), clashes(&again), "{round}");
+            }
+            for Clash { id, contents } in clashes(&again) {
+                let kept = decided.observations.get(&id).cloned();
+                let fresh = Some(figure(id.as_str(), 3));
+                assert_eq!(contents.len(), 2, "{round}: {contents:?}");
+                assert!(contents.contains(&kept) && contents.contains(&fresh), "{round}");
+                asked += 1;
+            }
+        }
+    }
+    assert!(asked > 10, "{asked}");
+}
+
 /// One value written in two ways is one value: that is kept which comes first in a fixed order.
 #[wasm_bindgen_test(unsupported = test)]
 fn a_value_written_otherwise_is_no_conflict() {
@@ -167,4 +201,42 @@ fn a_value_written_otherwise_is_no_conflict() {
     assert_eq!(written(&both), written(&merged(&other, &one)));
     assert_eq!(written(&merged(&both, &other)), written(&both));
     assert_eq!(clashes(&both), []);
+}
+
+/// What was known of a figure on a day, of what was merged and of what its files say.
+fn known_on(number: i32, both: &Dataset) -> [Vec<Observation>; 2] {
+    [both.clone(), read(&data_package(both)).0].map(|mut data| {
+        as_known(&mut data, day(number));
+        data.observations.values().cloned().collect()
+    })
+}
+
+/// Of a figure that copies changed apart is known what the line that stands had come to: what another copy
+/// changed on another day is no step of it.
+#[wasm_bindgen_test(unsupported = test)]
+fn row_21_what_was_known_goes_by_the_line_that_stands() {
+    let told = |steps: &[(i32, i64)]| {
+        let mut copy = dataset();
+        for (on, value) in steps {
+            change(&mut copy, Some(figure("NEW", *value)), "NEW", day(*on), "ما");
+        }
+        copy
+    };
+    let both = merge(&told(&[(1, 900), (3, 910)]), &told(&[(2, 900), (5, 920), (7, 930)])).dataset;
+    assert_eq!(clashes(&both).len(), 1);
+    for (on, value) in [(0, None), (2, Some(900)), (5, Some(910)), (6, Some(910)), (9, Some(910))] {
+        for known in known_on(on, &both) {
+            let one = known.iter().find(|one| one.id.as_str() == "NEW");
+            assert_eq!(one, value.map(|value| figure("NEW", value)).as_ref(), "day {on}");
+        }
+    }
+    let mut random = Random::new(33);
+    for round in 0..30 {
+        let [a, b, _] = copies(&mut random);
+        let both = merge(&a, &b).dataset;
+        for on in -1..8 {
+            let [merged, reread] = known_on(on, &both);
+            assert_eq!(merged, reread, "{round}: day {on}");
+        }
+    }
 }

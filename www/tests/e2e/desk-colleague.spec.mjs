@@ -111,3 +111,33 @@ test('the data package of the desk holds the own figure and is read without a re
   for (const table of ['codes.csv', 'groups.csv', 'measures.csv', 'rules.csv']) expect(readFileSync(join(folder, table), 'utf8'), table).toBe(readFileSync(new URL(`../../data/${table}`, import.meta.url), 'utf8'));
   expect(readFileSync(join(folder, 'observations.csv'), 'utf8')).toMatch(/^own-\d+,facility_amount,.*612/m);
 });
+
+test('the data package of the desk keeps digests of documents and takes registers along', async ({ page }, testInfo) => {
+  const digest = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+  const days = 'day,source\n1402-12-29,S4\n';
+  /** @param {string} path @param {(text: string) => string} change */
+  const published = (path, change) => page.route(`**/data/${path}`, async (route) => {
+    const shipped = readFileSync(new URL(`../../data/${path}`, import.meta.url), 'utf8');
+    await route.fulfill({ body: change(shipped) });
+  });
+  await published('sources.csv', (text) => text.trimEnd().split('\n').map((row, place) => `${row.trimEnd()},${place === 0 ? 'sha256' : digest}\n`).join(''));
+  await published('datapackage.json', (text) => {
+    const described = JSON.parse(text);
+    described.resources.push({ name: 'register_days', path: 'register_days.csv', profile: 'tabular-data-resource' });
+    return JSON.stringify(described);
+  });
+  await page.route('**/data/register_days.csv', (route) => route.fulfill({ body: days }));
+  await install(page);
+  await open(page, 'desk');
+  const files = new Map(unzipped(readFileSync(await downloaded(page, 'package'))).map(([path, content]) => [path, content.toString('utf8')]));
+  expect(files.get('sources.csv')).toContain(digest);
+  expect(files.get('register_days.csv')).toBe(days);
+  // Tables of printed cells are rows of the figures here, and are not told twice.
+  expect([...files.keys()]).not.toContain('population.csv');
+  const folder = testInfo.outputPath('package');
+  mkdirSync(folder, { recursive: true });
+  for (const [path, content] of files) writeFileSync(join(folder, path), content);
+  const binary = process.env.HAMYAR_BIN ?? '../target/debug/hamyar';
+  const report = JSON.parse(execFileSync(binary, ['check', folder, '--json'], { encoding: 'utf8', maxBuffer: 1 << 26 }));
+  expect(report.counts.rejected).toBe(0);
+});

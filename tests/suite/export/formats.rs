@@ -1,0 +1,63 @@
+//! Every package of the repository leaves in each form and comes back equal on the canonical form.
+
+use hamyar::export::{TableFormat, data_package_in};
+use hamyar::ingest::{Descriptor, Files, read_package};
+use hamyar::model::Dataset;
+use hamyar::pack;
+use serde_json::Value;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::suite::ingest::open_data::{example, open_data};
+use crate::suite::ingest::small_dataset;
+use crate::suite::registers::example as registers;
+
+/// The packages, as their tables state them.
+fn packages() -> [Dataset; 4] {
+    let [open, example, registers] =
+        [open_data(), example(), registers()].map(|one| one.read().unwrap().value.dataset);
+    [open, example, registers, small_dataset()]
+}
+
+fn files(dataset: &Dataset, format: TableFormat) -> Files {
+    data_package_in(dataset, format).into_iter().collect()
+}
+
+/// One file that holds all rows, as the standard allows.
+fn in_one_file(mut files: Files) -> Files {
+    let mut descriptor: Value =
+        serde_json::from_slice(files.get("datapackage.json").unwrap()).unwrap();
+    for resource in descriptor["resources"].as_array_mut().unwrap() {
+        let fields = resource.as_object_mut().unwrap();
+        let path = fields.remove("path").unwrap();
+        let rows = files.remove(path.as_str().unwrap()).unwrap();
+        fields.insert("data".to_owned(), serde_json::from_slice(&rows).unwrap());
+    }
+    files.insert("datapackage.json".to_owned(), descriptor.to_string().into_bytes());
+    assert_eq!(files.len(), 1);
+    files
+}
+
+fn read(files: &Files) -> Dataset {
+    let descriptor = Descriptor::parse(files.get("datapackage.json").unwrap()).unwrap();
+    let read = read_package(&descriptor, files).unwrap();
+    assert_eq!(read.diagnostics, []);
+    read.value.dataset
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn row_7_every_package_comes_back_equal_from_every_form() {
+    for stated in packages() {
+        let canonical = pack::write(&stated);
+        let [csv, json] = [TableFormat::Csv, TableFormat::Json].map(|form| files(&stated, form));
+        for written in [csv, json.clone(), in_one_file(json)] {
+            let back = read(&written);
+            assert_eq!(pack::write(&back), canonical, "{}", stated.name);
+            assert_eq!(back.registers, stated.registers);
+            assert_eq!(
+                (back.rules, back.corrections),
+                (stated.rules.clone(), stated.corrections.clone())
+            );
+            assert_eq!(back.sources, stated.sources);
+        }
+    }
+}
