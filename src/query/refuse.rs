@@ -30,6 +30,8 @@ pub(super) enum Reason {
     MixedPeriods,
     /// Periods that share days in one sum.
     OverlappingPeriods,
+    /// A period that reaches beyond those that were asked for.
+    Longer,
     /// Planned, in hand and done in one sum.
     MixedStatuses,
     /// A total and its part in one sum.
@@ -98,6 +100,7 @@ impl Reason {
             Self::MixedReleases => "query/mixed-releases",
             Self::MixedPeriods => "query/mixed-periods",
             Self::OverlappingPeriods => "query/overlapping-periods",
+            Self::Longer => "query/longer-period",
             Self::MixedStatuses => "query/mixed-statuses",
             Self::PartWithTotal => "query/part-with-total",
             Self::MixedLevels => "query/mixed-levels",
@@ -157,6 +160,10 @@ impl Reason {
                 ("چند دوره در یک خانه آمده است", "one cell holds figures of several periods")
             }
             Self::OverlappingPeriods => ("دوره‌ها روی هم می‌افتند", "the periods share days"),
+            Self::Longer => (
+                "این دوره در هیچ‌یک از دوره‌های خواسته‌شده نمی‌گنجد",
+                "this period fits into none of those asked for",
+            ),
             Self::MixedStatuses => (
                 "کار انجام‌شده، در دست اجرا و برنامه با هم جمع نمی‌شوند",
                 "done, in hand and planned work do not add",
@@ -240,6 +247,7 @@ impl Reason {
             Self::NotAdditiveInTime | Self::MixedPeriods | Self::OverlappingPeriods => {
                 ("دوره‌ها را جدا کنید.", "Split by period.")
             }
+            Self::Longer => ("دورهٔ بلندتری بخواهید.", "Ask for longer periods."),
             Self::MixedScenarios => ("برنامه را از عملکرد جدا کنید.", "Split by scenario."),
             Self::MixedStages => ("مرحله‌ها را جدا کنید.", "Split by stage."),
             Self::MixedProgrammes => ("یک برنامه را انتخاب کنید.", "Choose one programme."),

@@ -1,15 +1,15 @@
 //! The way from a query to its answer.
 
 use super::answer::{Answer, Coverage, Key, Row};
-use super::cell::{Cell, gather};
+use super::cell::{Cell, gather, kind_of};
 use super::refuse::Reason;
 use super::rollup::{Resolved, count, resolve};
 use super::select::Selection;
 use super::spec::{By, Query};
 use super::{against, comparable, derive, list, ratio, unreported};
+use crate::calendar::{Period, PeriodKind};
 use crate::diag::Diagnostic;
-use crate::list::in_order;
-use crate::list::{Gather, join_said};
+use crate::list::{Gather, in_order, insert_sorted, join_said};
 use crate::model::{AreaTree, Dataset, Measure, Observation};
 
 /// Answers a query.
@@ -56,7 +56,7 @@ pub fn run(dataset: &Dataset, query: &Query) -> Answer {
     }
     let selection = match Selection::new(dataset, query) {
         Ok(selection) => selection,
-        Err(reason) => return refused(reason, query.measure.as_str()),
+        Err(unknown) => return Answer { refused: vec![unknown], ..Answer::default() },
     };
     if !query.pairs.is_empty() || !query.filter.observations.is_empty() {
         let mut answer = list::named(dataset, query);
@@ -78,6 +78,9 @@ pub fn run(dataset: &Dataset, query: &Query) -> Answer {
         Some(formula) => ratio::rows(&selection, measure, formula),
         None => rows(&selection, measure),
     };
+    if let Some(every) = query.every {
+        answer.refused.extend(longer(&selection, measure, kind_of(every)));
+    }
     comparable::check(dataset, query, &mut answer);
     if query.unreported {
         unreported::fill(&selection, measure, &mut answer);
@@ -92,6 +95,22 @@ pub fn run(dataset: &Dataset, query: &Query) -> Answer {
 
 fn refused(reason: Reason, about: &str) -> Answer {
     Answer { refused: vec![reason.diagnostic(about)], ..Answer::default() }
+}
+
+/// Names the periods that fit into none of the kind that is asked for, as a year in no half of one: their
+/// figures are in no row.
+fn longer(selection: &Selection<'_>, measure: &Measure, kind: PeriodKind) -> Vec<Diagnostic> {
+    let stated = measure.formula.as_ref().map_or(&measure.id, |formula| &formula.numerator);
+    let Some(stated) = selection.dataset.measures.get(stated) else { return Vec::new() };
+    let mut periods: Vec<Period> = Vec::new();
+    for period in selection.observations(&stated.id).filter_map(|one| one.period) {
+        if period.enclosing(kind).is_none() {
+            insert_sorted(&mut periods, period);
+        }
+    }
+    let told = |period: Period| Key { period: Some(period), ..Key::default() };
+    let refusal = |period| refusal(selection.dataset, Reason::Longer, &told(period));
+    periods.into_iter().map(refusal).gather()
 }
 
 /// Whether a question names figures, and asks for something to be made of them.

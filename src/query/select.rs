@@ -5,7 +5,8 @@ use super::refuse::Reason;
 use super::rollup::count;
 use super::spec::{By, Query};
 use crate::calendar::Period;
-use crate::model::{Area, AreaId, Dataset, Group, InForce, MeasureId, Observation, Place};
+use crate::diag::Diagnostic;
+use crate::model::{Area, AreaId, Dataset, Group, GroupId, InForce, MeasureId, Observation, Place};
 
 /// The conditions of a query, resolved once.
 pub(super) struct Selection<'a> {
@@ -32,13 +33,14 @@ struct Told {
 
 impl<'a> Selection<'a> {
     /// Resolves periods and group.
-    pub(super) fn new(dataset: &'a Dataset, query: &'a Query) -> Result<Self, Reason> {
+    pub(super) fn new(dataset: &'a Dataset, query: &'a Query) -> Result<Self, Diagnostic> {
         let periods = query
             .periods
             .iter()
-            .map(|text| Period::parse(text).map_err(|_| Reason::UnknownPeriod))
+            .map(|text| Period::parse(text).map_err(|_| Reason::UnknownPeriod.diagnostic(text)))
             .collect::<Result<Vec<_>, _>>()?;
-        let find = |id| dataset.groups.get(id).ok_or(Reason::UnknownFigure);
+        let unknown = |id: &GroupId| Reason::UnknownFigure.diagnostic(id.as_str());
+        let find = |id| dataset.groups.get(id).ok_or_else(|| unknown(id));
         let group = query.areas.group.as_ref().map(find).transpose()?;
         let told = Told { scenario: true, stage: true, status: true, programme: true, scope: true };
         let selection = Self { dataset, query, periods, group, told };
@@ -46,7 +48,7 @@ impl<'a> Selection<'a> {
         let codes = areas.within.iter().chain(&areas.codes).chain(&areas.except);
         for code in codes {
             if !selection.knows(code) {
-                return Err(Reason::UnknownArea);
+                return Err(Reason::UnknownArea.diagnostic(code));
             }
         }
         Ok(selection)

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use hamyar::diag::Diagnostic;
 use hamyar::model::{Dataset, LeftOut};
 use hamyar::query::{Answer, Columns, columns, run as answer};
-use hamyar::text::Lang;
+use hamyar::text::{Lang, plain_integer};
 use lexopt::{Arg, Parser, ValueExt};
 use serde::Serialize;
 
@@ -101,8 +101,7 @@ fn text(
     call: &Call,
 ) -> Result<Vec<u8>, lexopt::Error> {
     if let Some(format) = &call.format {
-        // A file of a published form has no place for it.
-        report(&prepared.moved.as_ref().map(words_of).unwrap_or_default());
+        report(&told_aside(answer, prepared, call.lang));
         return file(format, dataset, answer, call.lang);
     }
     let table = columns(dataset, answer);
@@ -114,6 +113,29 @@ fn text(
         words(&table, prepared)
     };
     Ok(text.into_bytes())
+}
+
+/// What a file of a published form has no place for.
+fn told_aside(answer: &Answer, prepared: &Prepared, lang: Lang) -> String {
+    let mut text = String::new();
+    for refused in &answer.refused {
+        let said = [&refused.message, &refused.hint].map(|one| match lang {
+            Lang::Fa => one.fa.as_str(),
+            Lang::En => one.en.as_str(),
+        });
+        text.push_str(&format!("{}\n", said.join(" ")));
+    }
+    if let Some(LeftOut { later, undated, .. }) = prepared.left_out {
+        let [later, undated] = [later, undated].map(|count| plain_integer(i64::from(count), lang));
+        text.push_str(&match lang {
+            Lang::Fa => {
+                format!("کنار مانده: {later} رقم دیرتر گفته شده، {undated} رقم بی‌تاریخ است\n")
+            }
+            Lang::En => format!("left out: {later} told later, {undated} without a date\n"),
+        });
+    }
+    text.push_str(&prepared.moved.as_ref().map(words_of).unwrap_or_default());
+    text
 }
 
 #[cfg(feature = "desk")]

@@ -22,7 +22,7 @@ pub(super) fn cells<'a>(
     query: &'a Query,
     measure: &'a Measure,
 ) -> Result<Cells<'a>, Reason> {
-    let selection = Selection::new(dataset, query)?;
+    let selection = Selection::new(dataset, query).map_err(|_| Reason::NotDefined)?;
     let cells = resolved(&selection, measure).into_iter().map(|(key, cell)| match cell {
         Ok(cell) => (with_common(key, &cell.used), Ok(cell)),
         refused => (key, refused),

@@ -134,3 +134,23 @@ fn a_question_that_means_nothing_is_refused_in_json() {
         assert!(words.contains(refused["message"]["fa"].as_str().unwrap()), "{words}");
     }
 }
+
+/// A file of a published form has no place for what was refused; it is told beside it.
+#[cfg(feature = "desk")]
+#[test]
+fn what_is_refused_is_told_beside_a_file() {
+    let figures = format!("{HEAD}\n{FIGURES}");
+    let question = r#"{"measure": "people", "by": ["area", "period"], "every": "half"}"#;
+    for (lang, words) in [
+        ("fa", "این دوره در هیچ‌یک از دوره‌های خواسته‌شده نمی‌گنجد (۱۳۹۷). دورهٔ بلندتری بخواهید."),
+        ("en", "this period fits into none of those asked for (1397). Ask for longer periods."),
+    ] {
+        let output = asked("longer", &figures, question, &["--format", "csv", "--lang", lang]);
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.code() == Some(2) && told.contains(words), "{told}");
+    }
+    let question = r#"{"measure": "people", "by": ["area"], "areas": {"codes": ["Y99"]}}"#;
+    let output = asked("nowhere", &figures, question, &["--format", "json", "--lang", "en"]);
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("the data set has no such area (Y99)."), "{told}");
+}
