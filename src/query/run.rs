@@ -56,7 +56,7 @@ pub fn run(dataset: &Dataset, query: &Query) -> Answer {
     }
     let selection = match Selection::new(dataset, query) {
         Ok(selection) => selection,
-        Err(unknown) => return Answer { refused: vec![unknown], ..Answer::default() },
+        Err(unknown) => return refused(unknown.reason, &unknown.name),
     };
     if !query.pairs.is_empty() || !query.filter.observations.is_empty() {
         let mut answer = list::named(dataset, query);

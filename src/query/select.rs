@@ -5,8 +5,19 @@ use super::refuse::Reason;
 use super::rollup::count;
 use super::spec::{By, Query};
 use crate::calendar::Period;
-use crate::diag::Diagnostic;
 use crate::model::{Area, AreaId, Dataset, Group, GroupId, InForce, MeasureId, Observation, Place};
+
+/// What a query names and the data set does not have.
+pub(super) struct Unknown {
+    pub(super) reason: Reason,
+    pub(super) name: String,
+}
+
+impl Unknown {
+    fn new(reason: Reason, name: &str) -> Self {
+        Self { reason, name: name.to_owned() }
+    }
+}
 
 /// The conditions of a query, resolved once.
 pub(super) struct Selection<'a> {
@@ -33,13 +44,13 @@ struct Told {
 
 impl<'a> Selection<'a> {
     /// Resolves periods and group.
-    pub(super) fn new(dataset: &'a Dataset, query: &'a Query) -> Result<Self, Diagnostic> {
+    pub(super) fn new(dataset: &'a Dataset, query: &'a Query) -> Result<Self, Unknown> {
         let periods = query
             .periods
             .iter()
-            .map(|text| Period::parse(text).map_err(|_| Reason::UnknownPeriod.diagnostic(text)))
+            .map(|text| Period::parse(text).map_err(|_| Unknown::new(Reason::UnknownPeriod, text)))
             .collect::<Result<Vec<_>, _>>()?;
-        let unknown = |id: &GroupId| Reason::UnknownFigure.diagnostic(id.as_str());
+        let unknown = |id: &GroupId| Unknown::new(Reason::UnknownFigure, id.as_str());
         let find = |id| dataset.groups.get(id).ok_or_else(|| unknown(id));
         let group = query.areas.group.as_ref().map(find).transpose()?;
         let told = Told { scenario: true, stage: true, status: true, programme: true, scope: true };
@@ -48,7 +59,7 @@ impl<'a> Selection<'a> {
         let codes = areas.within.iter().chain(&areas.codes).chain(&areas.except);
         for code in codes {
             if !selection.knows(code) {
-                return Err(Reason::UnknownArea.diagnostic(code));
+                return Err(Unknown::new(Reason::UnknownArea, code));
             }
         }
         Ok(selection)
