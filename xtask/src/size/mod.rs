@@ -74,8 +74,8 @@ fn entries(parts: &Parts) -> Result<Vec<Entry>> {
         entry("fonts", fonts, Some(85)),
         entry("host (page, styles, scripts, views)", host, None),
         entry("data", data, None),
-        entry("all for the first chart", all, Some(290)),
+        entry("all for the first chart", all, Some(300)),
         entry("desk wasm (loaded by the desk)", desk?, Some(400)),
-        entry("import wasm (reads a package)", import?, Some(280)),
+        entry("import wasm (reads a package)", import?, Some(290)),
     ])
 }
