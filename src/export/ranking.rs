@@ -98,7 +98,12 @@ fn cells(run: &Run, row: &Row, lang: Lang) -> Vec<String> {
     let (rank, score, band, reason) = match &row.outcome {
         Outcome::Ranked { rank, score, band, .. } => {
             let band = band_name(run.rules(), band.as_deref());
-            (rank.to_string(), score.to_string(), pick(&band, lang).to_owned(), String::new())
+            (
+                rank.to_string(),
+                score.rounded().to_string(),
+                pick(&band, lang).to_owned(),
+                String::new(),
+            )
         }
         Outcome::Unranked { .. } => {
             let lines = card(run, row);

@@ -20,7 +20,9 @@ pub(super) use json::{descriptor_not_json, json_not_utf8, not_rows, null};
 pub(super) use legend::no_legend;
 pub(super) use length::length_out_of_range;
 pub(super) use measure::roll_up_fault;
-pub(super) use register::{lifecycle_fault, member_already, not_a_day, not_a_legal_id, not_a_year};
+pub(super) use register::{
+    after_as_of, lifecycle_fault, member_already, not_a_day, not_a_legal_id, not_a_year,
+};
 pub(super) use succession::{ended, succession_fault, wrong_shares};
 
 use super::limits;

@@ -6,7 +6,7 @@ use super::id::{AreaId, CooperativeId, OrganisationId, ProjectId, SourceId, Unit
 use super::observation::ActionStatus;
 use crate::calendar::Period;
 use crate::diag::Bilingual;
-use crate::number::Decimal;
+use crate::number::{Decimal, Ratio};
 
 /// One party of a project.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,17 +80,45 @@ impl Project {
         shares.into_iter().try_fold(Decimal::ZERO, |sum, share| sum.checked_add(share).ok())
     }
 
-    /// What of a sum falls to the parties of an area, exactly: nothing is rounded. `None` when no party
-    /// is of that area, or the product does not fit.
+    /// How far the shares together may be from 100 because each was rounded: half of the last stated digit
+    /// of each share with decimals, so that three times 33.33 may be a whole. A share in whole percents was
+    /// agreed upon and is not rounded. `None` when it does not fit.
+    pub fn rounding(&self) -> Option<Decimal> {
+        let shares = self.parties.iter().map(|party| party.share.trimmed());
+        shares.filter(|share| share.scale() > 0).try_fold(Decimal::ZERO, |sum, share| {
+            sum.checked_add(Decimal::new(5, share.scale().saturating_add(1)).ok()?).ok()
+        })
+    }
+
+    /// What of a sum of money, in its base unit, falls to the parties of an area. Shares that make 100 are
+    /// taken exactly. Rounded shares that make nearly 100 are taken of what they add up to, each party up to
+    /// a whole unit, so that the parts are the sum again: of 100, three times 33.3 percent are 33, 34 and 33.
+    /// `None` when no party is of that area, or a product does not fit.
     pub fn part_of(&self, area: &AreaId, sum: Decimal) -> Option<Decimal> {
-        let own = self.parties.iter().filter(|party| party.area == *area);
-        let shares: Vec<Decimal> = own.map(|party| party.share).collect();
-        if shares.is_empty() {
-            return None;
+        let (mut part, mut share, mut before) = (None, Decimal::ZERO, Decimal::ZERO);
+        let whole = self.rounded_whole()?;
+        for party in &self.parties {
+            share = share.checked_add(party.share).ok()?;
+            let product = sum.checked_mul(share).ok()?;
+            let up_to = match whole {
+                // The last party takes what is left, also of a sum that is no whole unit.
+                Some(whole) if whole == share => sum,
+                Some(whole) => Ratio::new(product, whole)?.rounded(0).ok()?,
+                None => product.checked_mul(Decimal::new(1, 2).ok()?).ok()?,
+            };
+            if party.area == *area {
+                let own = up_to.checked_sub(before).ok()?;
+                part = Some(part.unwrap_or(Decimal::ZERO).checked_add(own).ok()?);
+            }
+            before = up_to;
         }
-        let share =
-            shares.into_iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one).ok())?;
-        let hundredth = Decimal::new(1, 2).ok()?;
-        Some(sum.checked_mul(share).ok()?.checked_mul(hundredth).ok()?.trimmed())
+        part.map(Decimal::trimmed)
+    }
+
+    /// What rounded shares add up to, where that is not 100 but may stand for it.
+    fn rounded_whole(&self) -> Option<Option<Decimal>> {
+        let shares = self.shares()?;
+        let away = shares.checked_sub(Decimal::from_int(100)).ok()?.abs();
+        Some((!away.is_zero() && away <= self.rounding()?).then_some(shares))
     }
 }

@@ -8,9 +8,17 @@ mod cancel;
 mod decimal;
 mod divide;
 mod end;
+#[cfg(feature = "complete")]
+mod exact;
 mod interval;
 mod ratio;
+#[cfg(feature = "complete")]
+mod whole;
 
 pub use decimal::{Decimal, MAX_SCALE, Overflow};
+#[cfg(feature = "complete")]
+pub use exact::ExactSum;
 pub use interval::{Bound, Interval};
 pub use ratio::Ratio;
+#[cfg(feature = "complete")]
+pub use whole::Whole;

@@ -2,7 +2,7 @@
 
 use super::formula::{Working, addition, bounds, number};
 use super::{
-    Counted, Criterion, MissingCriterion, Outcome, Part, Row, Rules, Run, Ties, Yardstick,
+    Counted, Criterion, MissingCriterion, Outcome, Part, Row, Rules, Run, Score, Ties, Yardstick,
 };
 use crate::diag::Bilingual;
 use crate::list::{Gather, join};
@@ -13,7 +13,7 @@ use crate::text::Lang;
 ///
 /// For each criterion the sum with its numbers filled in, such as «۴۲ ÷ ۶۰ × ۲۰۰ = ۱۴۰»; then the
 /// points added up, the rank with the rule about ties, and the band with the cut-offs around the
-/// score. `≈` stands where points were rounded. A candidate without a rank has one line, which says
+/// score. `≈` stands where points or the score were rounded. A candidate without a rank has one line, which says
 /// why. In Persian each sum is one left-to-right isolate.
 pub fn card(run: &Run, row: &Row) -> Vec<Bilingual> {
     let rules = run.rules();
@@ -23,9 +23,10 @@ pub fn card(run: &Run, row: &Row) -> Vec<Bilingual> {
             let parts = rules.criteria.iter().zip(&row.parts);
             let mut lines =
                 parts.map(|(criterion, part)| line(rules, criterion, part, *base)).gather();
-            lines.push(sum(&row.parts, *score));
+            let is_exact = is_exact(rules, row, *base);
+            lines.push(sum(&row.parts, score, is_exact));
             lines.push(place(rules.ties, *rank));
-            lines.extend(band_line(rules, band.as_deref(), *score));
+            lines.extend(band_line(rules, band.as_deref(), score));
             lines
         }
     }
@@ -106,11 +107,28 @@ fn flat(yardstick: Yardstick) -> Bilingual {
     }
 }
 
-fn sum(parts: &[Part], score: Decimal) -> Bilingual {
+/// Whether the points that a card shows are all of them, so that they add up to the score by themselves.
+fn is_exact(rules: &Rules, row: &Row, base: Decimal) -> bool {
+    rules.criteria.iter().zip(&row.parts).all(|(criterion, part)| {
+        match (part.value, &part.counted) {
+            (Some(value), Some(counted)) => {
+                Working { rules, criterion, value, counted, base }.is_exact()
+            }
+            _ => true,
+        }
+    })
+}
+
+fn sum(parts: &[Part], score: &Score, is_exact: bool) -> Bilingual {
     let counted = parts.iter().filter_map(|part| part.counted.as_ref());
     let points = counted.map(|Counted { points, .. }| *points).gather();
     let text = |lang| addition(&points, score, lang);
-    Bilingual::new(format!("جمع: {}", text(Lang::Fa)), format!("Sum: {}", text(Lang::En)))
+    let (fa, en) = if is_exact {
+        ("", "")
+    } else {
+        (" (امتیازها پیش از گردکردن جمع شده‌اند)", " (points are added before they are rounded)")
+    };
+    Bilingual::new(format!("جمع: {}{fa}", text(Lang::Fa)), format!("Sum: {}{en}", text(Lang::En)))
 }
 
 fn place(ties: Ties, rank: u32) -> Bilingual {
@@ -132,7 +150,7 @@ fn place(ties: Ties, rank: u32) -> Bilingual {
 }
 
 /// The band and the cut-offs around the score; `None` where the rules have no cut-offs.
-fn band_line(rules: &Rules, band: Option<&str>, score: Decimal) -> Option<Bilingual> {
+fn band_line(rules: &Rules, band: Option<&str>, score: &Score) -> Option<Bilingual> {
     let reached = rules.cut_offs.iter().find(|cut_off| Some(cut_off.id.as_str()) == band);
     let above = rules.cut_offs.iter().take_while(|cut_off| Some(cut_off.id.as_str()) != band);
     let above = above.last().map(|cut_off| cut_off.at_least);

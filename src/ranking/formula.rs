@@ -1,7 +1,7 @@
 //! Sums with their numbers filled in.
 
 use super::score::earned;
-use super::{Counted, Criterion, Direction, Rules, Yardstick};
+use super::{Counted, Criterion, Direction, Rules, Score, Yardstick};
 use crate::number::Decimal;
 use crate::text::{Lang, NumberFormat, format_number, ltr_isolate};
 
@@ -77,25 +77,31 @@ impl Working<'_> {
     }
 }
 
-/// `140 + 120 = 260`.
-pub(super) fn addition(points: &[Decimal], score: Decimal, lang: Lang) -> String {
+/// `140 + 120 = 260`, with `≈` where the score was rounded.
+pub(super) fn addition(points: &[Decimal], score: &Score, lang: Lang) -> String {
     let mut sum = String::new();
     for one in points {
         sum.push_str(if sum.is_empty() { "" } else { " + " });
         sum.push_str(&term(*one, lang));
     }
     let sum = if sum.is_empty() { term(Decimal::ZERO, lang) } else { sum };
-    set(format!("{sum} = {}", term(score, lang)), lang)
+    let sign = if score.cut().is_none() { '=' } else { '≈' };
+    set(format!("{sum} {sign} {}", term(score.rounded(), lang)), lang)
 }
 
-/// `400 ≤ 520 < 600`: a score between the cut-off that it reaches and the next, where they exist.
+/// `400 ≤ 520 < 600`: a score between the cut-off that it reaches and the next, where they exist. What
+/// is a little below 600 must not read as 600, so that no last digit is rounded: `599.999999…`.
 pub(super) fn bounds(
     reached: Option<Decimal>,
-    score: Decimal,
+    score: &Score,
     above: Option<Decimal>,
     lang: Lang,
 ) -> String {
     let left = reached.map_or(String::new(), |low| format!("{} ≤ ", term(low, lang)));
     let right = above.map_or(String::new(), |high| format!(" < {}", term(high, lang)));
-    set(format!("{left}{}{right}", term(score, lang)), lang)
+    let score = match score.cut() {
+        Some(cut) => format!("{}…", term(cut, lang)),
+        None => term(score.rounded(), lang),
+    };
+    set(format!("{left}{score}{right}"), lang)
 }

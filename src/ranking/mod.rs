@@ -9,9 +9,9 @@
 //! # How a score comes about
 //! - A value is held against a [`Yardstick`]: a stated maximum, or what the candidates who are ranked
 //!   have. That gives a part of 1, and the weight times that part gives the points.
-//! - Points are taken from the unrounded quotient and rounded once, half away from zero, to six
-//!   decimals. The score is the sum of the points as shown, so it is never off from them; it is this
-//!   score that cut-offs and ties look at.
+//! - Points are taken from the unrounded quotient and added as they are: three thirds of 100 and 500 are
+//!   600. It is this exact sum that cut-offs and ties look at. What is shown of points and of the score is
+//!   rounded once, to six decimals, and the card says so.
 //! - A cut-off belongs to its band: 600 of "at least 600" is in.
 
 mod candidate;
@@ -37,6 +37,6 @@ pub use moves::{band_name, moves};
 pub use rank::{Outcome, Ranking, Row, rank};
 pub use rules::{CutOff, MissingCriterion, Rules, Ties};
 pub use run::Run;
-pub use score::{Counted, Part};
+pub use score::{Counted, Part, Score};
 pub use values::values;
 pub use yardstick::Yardstick;

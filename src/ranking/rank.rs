@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, checked};
 use super::refuse::{Reason, id_as};
-use super::score::{self, Entrant, Part, Scored, missing};
+use super::score::{self, Entrant, Part, Score, Scored, missing};
 use super::yardstick::Field;
 use super::{Rules, Run, Ties};
 use crate::diag::{Bilingual, Error, Result};
@@ -38,8 +38,8 @@ pub enum Outcome {
     Ranked {
         /// From 1.
         rank: u32,
-        /// Exactly the sum of the points of its parts.
-        score: Decimal,
+        /// The sum of its points before any of them is rounded.
+        score: Score,
         /// Id of the highest cut-off that the score reaches.
         band: Option<String>,
         /// What the weights that count add up to; less than the total only where they are scaled up.
@@ -87,10 +87,8 @@ pub enum Outcome {
 ///
 /// assert_eq!(ranking.rows.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), ["b", "a"]);
 /// let next = &ranking.rows[1];
-/// let score = Decimal::from_int(600);
-/// let national = Some("national".to_owned());
-/// let base = Decimal::from_int(1000);
-/// assert_eq!(next.outcome, Outcome::Ranked { rank: 2, score, band: national, base });
+/// let Outcome::Ranked { rank: 2, score, band: Some(band), .. } = &next.outcome else { panic!() };
+/// assert_eq!((score.rounded(), band.as_str()), (Decimal::from_int(600), "national"));
 /// assert_eq!(card(&run, next)[1].en, "Jobs: 48 ÷ 80 × 700 = 420");
 /// ```
 pub fn rank(run: &Run, candidates: &[Candidate]) -> Result<Ranking> {
@@ -130,16 +128,16 @@ fn scored<'a>(rules: &Rules, entrants: Vec<Entrant<'a>>) -> Result<Vec<Scored<'a
 
 /// Rows of what stands in order.
 fn ranked(rules: &Rules, scored: Vec<Scored<'_>>) -> Vec<Row> {
-    let (mut rows, mut rank, mut above) = (Vec::new(), 0, None);
+    let (mut rows, mut rank, mut above): (Vec<Row>, u32, Option<Score>) = (Vec::new(), 0, None);
     for (place, Scored { entrant, parts, score }) in (1_u32..).zip(scored) {
-        if above != Some(score) {
+        if above.as_ref() != Some(&score) {
             rank = match rules.ties {
                 Ties::Shared => place,
                 Ties::Dense => rank + 1,
             };
         }
-        above = Some(score);
-        let band = rules.cut_offs.iter().find(|cut_off| score >= cut_off.at_least);
+        above = Some(score.clone());
+        let band = rules.cut_offs.iter().find(|cut_off| score.reaches(cut_off.at_least));
         let band = band.map(|cut_off| cut_off.id.clone());
         let outcome = Outcome::Ranked { rank, score, band, base: entrant.base };
         rows.push(row(entrant.candidate, outcome, parts));

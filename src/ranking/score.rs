@@ -1,9 +1,9 @@
 //! The points of one candidate.
 
-use super::yardstick::{Field, Fraction};
+use super::yardstick::{Field, Fraction, SCALE};
 use super::{Candidate, Criterion, MissingCriterion, Rules, Yardstick};
 use crate::list::Gather;
-use crate::number::{Decimal, Overflow};
+use crate::number::{Decimal, ExactSum, Overflow};
 
 /// What one criterion gives a candidate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +26,39 @@ pub struct Counted {
     /// The weight as stated. Where weights of missing criteria fall to the others it is scaled up and
     /// rounded once to six decimals, for the eye only.
     pub weight: Decimal,
-    /// The points, from the unrounded part and weight, rounded once to six decimals.
+    /// The points, from the unrounded part and weight, rounded once to six decimals; for the eye only.
     pub points: Decimal,
+}
+
+/// The points of all criteria together, of which nothing is rounded: what cut-offs and ties look at.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Score {
+    exact: ExactSum,
+    rounded: Decimal,
+}
+
+impl Score {
+    /// # Errors
+    /// [`Overflow`] where six decimals of it do not fit.
+    fn new(exact: ExactSum) -> Result<Self, Overflow> {
+        Ok(Self { rounded: exact.rounded(SCALE)?.trimmed(), exact })
+    }
+
+    /// Rounded once, half up to six decimals, without zeros at the end.
+    pub const fn rounded(&self) -> Decimal {
+        self.rounded
+    }
+
+    /// The first six decimals of a score that has more; `None` where the rounded one is all of it.
+    pub fn cut(&self) -> Option<Decimal> {
+        let is_all = ExactSum::whole(self.rounded).as_ref() == Some(&self.exact);
+        if is_all { None } else { self.exact.cut(SCALE).ok() }
+    }
+
+    /// Whether it is so many points or more.
+    pub fn reaches(&self, points: Decimal) -> bool {
+        ExactSum::whole(points).is_none_or(|points| self.exact >= points)
+    }
 }
 
 /// A candidate who is ranked.
@@ -41,7 +72,7 @@ pub(super) struct Entrant<'a> {
 pub(super) struct Scored<'a> {
     pub(super) entrant: Entrant<'a>,
     pub(super) parts: Vec<Part>,
-    pub(super) score: Decimal,
+    pub(super) score: Score,
 }
 
 /// What the weights that count for a candidate add up to; `None` when it is not ranked.
@@ -73,22 +104,21 @@ pub(super) fn score<'a>(
     fields: &[Field<'_>],
     entrant: Entrant<'a>,
 ) -> Result<Scored<'a>, Overflow> {
-    let (mut parts, mut score) = (Vec::new(), Decimal::ZERO);
+    let (mut parts, mut score) = (Vec::new(), ExactSum::default());
     for field in fields {
         let value = entrant.candidate.value(&field.criterion.id);
         let held = value.and_then(|value| Some((value, field.yardstick(value)?)));
         let counted = match held {
             Some((value, yardstick)) => {
-                Some(counted(rules, field.criterion, value, yardstick, entrant.base)?)
+                let earned = earned(rules, field.criterion, value, yardstick, entrant.base)?;
+                score = score.plus(&earned.exact()?);
+                Some(counted(rules, field.criterion, value, yardstick, (entrant.base, earned))?)
             }
             None => None,
         };
-        if let Some(counted) = &counted {
-            score = score.checked_add(counted.points)?;
-        }
         parts.push(Part { criterion: field.criterion.id.clone(), value, counted });
     }
-    Ok(Scored { entrant, parts, score: score.trimmed() })
+    Ok(Scored { entrant, parts, score: Score::new(score)? })
 }
 
 fn counted(
@@ -96,7 +126,7 @@ fn counted(
     criterion: &Criterion,
     value: Decimal,
     yardstick: Yardstick,
-    base: Decimal,
+    (base, earned): (Decimal, Fraction),
 ) -> Result<Counted, Overflow> {
     let part = Fraction::of(value, yardstick, criterion.direction)?;
     let weight = if base == rules.total {
@@ -104,12 +134,7 @@ fn counted(
     } else {
         scaled(Fraction::whole(criterion.weight), rules.total, base)?.rounded()?
     };
-    Ok(Counted {
-        yardstick,
-        normalised: part.rounded()?,
-        weight,
-        points: earned(rules, criterion, value, yardstick, base)?.rounded()?,
-    })
+    Ok(Counted { yardstick, normalised: part.rounded()?, weight, points: earned.rounded()? })
 }
 
 /// The points before they are rounded: `part × weight`, `× total ÷ base` where weights are scaled up.

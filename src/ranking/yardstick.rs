@@ -2,10 +2,10 @@
 
 use super::{Criterion, Direction, Normaliser};
 use crate::list::in_order;
-use crate::number::{Decimal, Overflow, Ratio};
+use crate::number::{Decimal, ExactSum, Overflow, Ratio};
 
 /// Decimals of parts, weights and points.
-const SCALE: u8 = 6;
+pub(super) const SCALE: u8 = 6;
 
 /// What a value is held against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,6 +135,11 @@ impl Fraction {
     pub(super) fn rounded(self) -> Result<Decimal, Overflow> {
         let ratio = Ratio::new(self.top.trimmed(), self.bottom.trimmed()).ok_or(Overflow)?;
         Ok(ratio.rounded(SCALE)?.trimmed())
+    }
+
+    /// To be added to others.
+    pub(super) fn exact(self) -> Result<ExactSum, Overflow> {
+        ExactSum::quotient(self.top, self.bottom).ok_or(Overflow)
     }
 
     /// Whether a rounded value is the quotient itself.

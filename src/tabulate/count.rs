@@ -73,9 +73,13 @@ impl<'a> Count<'a> {
         let declared = dataset.measures.get(&MeasureId::new(self.measure))?;
         let unit = self.unit.unwrap_or_else(|| declared.unit.clone());
         let printed = |value| dataset.units.from_base(value, &unit)?.ok();
+        let upper = match self.figure {
+            Figure::Value { upper, .. } => upper,
+            Figure::Missing(_) => None,
+        };
         let wording = Wording {
             value: self.figure.value().and_then(printed),
-            upper: None,
+            upper: upper.and_then(printed),
             unit: unit.clone(),
             quote: String::new(),
             mentions: 1,

@@ -22,7 +22,7 @@ pub struct Standing {
     pub received: Option<Day>,
     /// Whether that report is complete and has every cell that must be filled.
     pub complete: bool,
-    /// Whether it came in time; without a date every report does.
+    /// Whether it came in and was not late; without a date no report is, and none is counted as in time.
     pub on_time: bool,
     /// Days after the last day, below nought for days left; `None` without a date, and for a report
     /// that is not in where no day is told.
@@ -38,17 +38,25 @@ pub fn standings(dataset: &Dataset, directive: &Directive) -> Vec<Standing> {
     standings_of(dataset, &sent(dataset), directive)
 }
 
+/// What had come in by the day whose state is told: a report of a later day is none of that state.
 fn sent(dataset: &Dataset) -> Sent<'_> {
     let mut sent = Sent::new();
-    let places: BTreeMap<&DirectiveId, InForce<'_>> = dataset
+    let places: BTreeMap<&DirectiveId, (Option<InForce<'_>>, Option<Day>)> = dataset
         .registers
         .directives
         .iter()
-        .filter(|directive| !is_to_group(directive))
-        .map(|directive| (&directive.id, directive.in_force(dataset)))
+        .map(|directive| {
+            let in_force = (!is_to_group(directive)).then(|| directive.in_force(dataset));
+            (&directive.id, (in_force, directive.as_of))
+        })
         .collect();
     for one in &dataset.registers.submissions {
-        let standing = places.get(&one.directive).and_then(|places| places.standing(&one.area));
+        let asked = places.get(&one.directive);
+        if asked.and_then(|(_, as_of)| *as_of).is_some_and(|as_of| one.received > as_of) {
+            continue;
+        }
+        let in_force = asked.and_then(|(in_force, _)| in_force.as_ref());
+        let standing = in_force.and_then(|places| places.standing(&one.area));
         let area = standing.map_or(&one.area, |area| &area.id);
         sent.entry((&one.directive, area)).or_default().push(one);
     }
@@ -144,7 +152,7 @@ fn counts(
     [
         ("reports_expected", is(true)),
         ("reports_received", is(received)),
-        ("reports_on_time", is(standing.on_time)),
+        ("reports_on_time", in_time(dataset, directive, is(standing.on_time))),
         ("reports_complete", is(standing.complete)),
         ("report_days_over", days_over),
         ("report_cells_filled", cells(|one| one.filled)),
@@ -155,6 +163,14 @@ fn counts(
         counted(dataset, sent, directive, &standing.area, measure, figure)
     })
     .collect()
+}
+
+/// How many came in time; without a date nothing does, nor is it late.
+pub(super) fn in_time(dataset: &Dataset, directive: &Directive, counted: Figure) -> Figure {
+    match due_day(dataset, directive) {
+        Some(_) => counted,
+        None => Figure::Missing(Missing::NotApplicable),
+    }
 }
 
 /// The day of which a directive is counted: that of the register, or of the newest report.

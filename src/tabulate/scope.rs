@@ -1,10 +1,12 @@
 //! Orders to a group of areas, and reports that are due some days after their period.
 
 use super::count::{Count, number};
-use super::reporting::Standing;
+use super::reporting::{Standing, in_time};
 use crate::calendar::Day;
 use crate::diag::Bilingual;
-use crate::model::{AreaId, Dataset, Directive, Group, Member, Observation, Place, Scenario};
+use crate::model::{
+    AreaId, Dataset, Directive, Figure, Group, Member, Observation, Place, Scenario,
+};
 
 /// The last day on which a report is in time; `None` without a date. Where the order itself gives no time,
 /// its set may.
@@ -40,20 +42,20 @@ pub(super) fn counts(
     recorded: Option<Day>,
 ) -> Vec<Observation> {
     let Some(group) = group(dataset, directive) else { return Vec::new() };
-    let of = |is: fn(&Standing) -> bool| standings.iter().filter(|one| is(one)).count();
+    let of = |is: fn(&Standing) -> bool| number(standings.iter().filter(|one| is(one)).count());
     let counts = [
-        ("reports_expected", places(dataset, directive).len()),
+        ("reports_expected", number(places(dataset, directive).len())),
         ("reports_received", of(|one| one.received.is_some())),
-        ("reports_on_time", of(|one| one.on_time)),
+        ("reports_on_time", in_time(dataset, directive, of(|one| one.on_time))),
         ("reports_complete", of(|one| one.complete)),
     ];
-    let count = |(measure, count): (&'static str, usize)| Count {
+    let count = |(measure, figure): (&'static str, Figure)| Count {
         id: format!("{measure}/{}/{}", directive.id, group.id),
         measure,
         place: Place::Group(group.id.clone()),
         period: directive.asked(),
         scope: directive.name.clone(),
-        figure: number(count),
+        figure,
         unit: None,
         scenario: Scenario::Actual,
         action_status: None,

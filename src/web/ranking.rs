@@ -155,8 +155,9 @@ fn put_score(part: &mut Object, rules: &Rules, outcome: &Outcome, lang: Lang) {
         return;
     };
     let format = NumberFormat::GROUPED.with_decimals(2);
-    part.text("score", &format_number(score, lang, &format));
-    part.number("part", part_of(rules, *score)).text("band", band.as_deref().unwrap_or_default());
+    part.text("score", &format_number(&score.rounded(), lang, &format));
+    part.number("part", part_of(rules, score.rounded()))
+        .text("band", band.as_deref().unwrap_or_default());
     part.text("bandName", pick(&band_name(rules, band.as_deref()), lang));
 }
 

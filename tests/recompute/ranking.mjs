@@ -8,7 +8,7 @@
 // missing value. Further pairs of files give further lists, each with its head.
 import { readFileSync } from "node:fs";
 
-/** A millionth is the last decimal of points. */
+/** A millionth is the last decimal of a score as it is written. */
 const MILLION = 1_000_000n;
 
 /** An exact number: `top ÷ bottom`, where `bottom` is above zero. */
@@ -18,6 +18,7 @@ const minus = (a, b) => plus(a, exact(-b.top, b.bottom));
 const times = (a, b) => exact(a.top * b.top, a.bottom * b.bottom);
 const over = (a, b) => exact(a.top * b.bottom, a.bottom * b.top);
 const isZero = (a) => a.top === 0n;
+const isEqual = (a, b) => a.top * b.bottom === b.top * a.bottom;
 const atMost = (a, b) => a.top * b.bottom <= b.top * a.bottom;
 
 /** Reads `-12.50`. */
@@ -86,15 +87,15 @@ function baseOf(run, values) {
   }
 }
 
-/** The score in millionths: the sum of points that are rounded one by one. */
+/** The exact sum of the points, of which nothing is rounded before it is written. */
 function scoreOf(run, candidate, ranked) {
-  let score = 0n;
+  let score = exact(0n);
   for (const criterion of run.criteria) {
     const value = candidate.values.get(criterion.id);
     if (!value) continue;
     const others = ranked.map(({ values }) => values.get(criterion.id)).filter(Boolean);
     const weight = over(times(read(criterion.weight), read(run.total)), candidate.base);
-    score += millionths(times(partOf(criterion, value, others), weight));
+    score = plus(score, times(partOf(criterion, value, others), weight));
   }
   return score;
 }
@@ -119,15 +120,15 @@ const byId = (a, b) => Buffer.compare(Buffer.from(a.id), Buffer.from(b.id));
 function lines(run, candidates) {
   const ranked = candidates.filter(({ base }) => base);
   for (const one of ranked) one.score = scoreOf(run, one, ranked);
-  ranked.sort((a, b) => (a.score === b.score ? byId(a, b) : a.score < b.score ? 1 : -1));
-  const better = (one) => ranked.map(({ score }) => score).filter((score) => score > one.score);
-  const rank = (one) => 1 + (run.ties === "dense" ? new Set(better(one)).size : better(one).length);
-  const band = ({ score }) =>
-    (run.cutOffs ?? []).find(({ atLeast }) => atMost(read(atLeast), exact(score, MILLION)))?.id ?? "";
+  ranked.sort((a, b) => (isEqual(a.score, b.score) ? byId(a, b) : atMost(a.score, b.score) ? 1 : -1));
+  const better = (one) => ranked.map(({ score }) => score).filter((score) => !atMost(score, one.score));
+  const distinct = (scores) => scores.filter((one, at) => at === 0 || !isEqual(one, scores[at - 1]));
+  const rank = (one) => 1 + (run.ties === "dense" ? distinct(better(one)) : better(one)).length;
+  const band = ({ score }) => (run.cutOffs ?? []).find(({ atLeast }) => atMost(read(atLeast), score))?.id ?? "";
   const others = candidates.filter(({ base }) => !base).sort(byId);
   return [
     "id,score,rank,band",
-    ...ranked.map((one) => [one.id, write(one.score), rank(one), band(one)].join(",")),
+    ...ranked.map((one) => [one.id, write(millionths(one.score)), rank(one), band(one)].join(",")),
     ...others.map(({ id }) => `${id},,,`),
   ];
 }

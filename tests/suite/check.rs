@@ -17,6 +17,8 @@ mod marked;
 mod members;
 mod open_data;
 mod partial;
+#[cfg(feature = "desk")]
+mod quantity;
 mod rules;
 mod series;
 pub(in crate::suite) mod small;

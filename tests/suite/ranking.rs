@@ -3,6 +3,7 @@
 mod card;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 mod command;
+mod exact;
 mod fixture;
 mod normaliser;
 mod property;

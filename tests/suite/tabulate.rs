@@ -1,6 +1,8 @@
 //! Figures counted from registers.
 
+mod as_of;
 pub(in crate::suite) mod ended;
+mod minimum;
 mod projects;
 #[cfg(feature = "desk")]
 mod scope;

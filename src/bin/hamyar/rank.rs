@@ -129,7 +129,7 @@ fn json(run: &Run, ranking: &Ranking) -> Result<String, lexopt::Error> {
 fn told<'a>(run: &Run, row: &'a Row) -> ToldRow<'a> {
     let (rank, score, band, missing): (_, _, _, &[String]) = match &row.outcome {
         Standing::Ranked { rank, score, band, .. } => {
-            (Some(*rank), Some(score.to_string()), band.as_deref(), &[])
+            (Some(*rank), Some(score.rounded().to_string()), band.as_deref(), &[])
         }
         Standing::Unranked { missing } => (None, None, None, missing),
     };

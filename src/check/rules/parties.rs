@@ -21,7 +21,7 @@ pub(super) fn check(index: &Index<'_>, report: &mut Report) {
 fn whole(project: &Project) -> Result<Finding, Overflow> {
     let all = Decimal::from_int(100);
     let shares = project.shares().ok_or(Overflow)?;
-    let tolerance = rounding(project)?;
+    let tolerance = project.rounding().ok_or(Overflow)?;
     let away = shares.checked_sub(all)?.abs();
     let verdict = if away <= tolerance { Verdict::Pass } else { Verdict::Fail };
     let told = |value| number(Interval::exact(value), Origin::Stated);
@@ -38,13 +38,4 @@ fn whole(project: &Project) -> Result<Finding, Overflow> {
     );
     let found = with_values(finding("V14", verdict, &[], message), all, shares);
     Ok(Finding { tolerance: tolerance.to_string(), ..found })
-}
-
-/// Half of the last stated digit of each share with decimals, added up: three times 33.33 may be a whole.
-/// A share in whole percents was agreed upon and is not rounded.
-fn rounding(project: &Project) -> Result<Decimal, Overflow> {
-    let shares = project.parties.iter().map(|party| party.share.trimmed());
-    shares.filter(|share| share.scale() > 0).try_fold(Decimal::ZERO, |sum, share| {
-        sum.checked_add(Decimal::new(5, share.scale().saturating_add(1))?)
-    })
 }

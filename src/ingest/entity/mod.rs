@@ -26,6 +26,8 @@ mod plan;
 mod programme;
 mod project;
 #[cfg(feature = "complete")]
+mod quantity;
+#[cfg(feature = "complete")]
 mod record;
 mod reporting;
 #[cfg(feature = "complete")]

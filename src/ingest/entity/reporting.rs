@@ -79,6 +79,10 @@ fn submission(row: &mut RowReader<'_>, draft: &mut Draft) {
     if directive.zip(received).is_some_and(|(asked, received)| received < asked.issued) {
         row.contradict("received", &BEFORE_THE_ORDER);
     }
+    let as_of = directive.and_then(|asked| asked.as_of);
+    if as_of.zip(received).is_some_and(|(as_of, received)| received > as_of) {
+        row.report("received", messages::after_as_of());
+    }
     let cells = |row: &mut RowReader<'_>, column: &str| {
         u32::try_from(row.whole(column, 0, CELLS_AT_MOST, 0)).unwrap_or_default()
     };

@@ -1,8 +1,8 @@
 //! `rules`
 
-#[cfg(feature = "complete")]
-use super::job_kind;
 use super::{Draft, RowReader, TableKind};
+#[cfg(feature = "complete")]
+use super::{job_kind, quantity};
 use crate::ingest::messages;
 use crate::model::{
     AreaId, Expression, GroupId, MeasureId, MissingStrategy, ObservationId, Operator, Reference,
@@ -30,6 +30,10 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         let finding = messages::out_of_range(row.text("tolerance"), Some(Decimal::ZERO), None);
         row.report("tolerance", finding);
     }
+    #[cfg(feature = "complete")]
+    if row.is_sound() {
+        check_quantities(row, draft, [&rule.left, &rule.right]);
+    }
     if row.is_sound() {
         draft.data.rules.push(rule);
     }
@@ -49,6 +53,14 @@ fn expression(row: &mut RowReader<'_>, draft: &Draft, column: &str) -> Expressio
             Expression::Number(Decimal::ZERO)
         }
     }
+}
+
+/// Reports what is added or compared and is not of one kind.
+#[cfg(feature = "complete")]
+fn check_quantities(row: &mut RowReader<'_>, draft: &Draft, [left, right]: [&Expression; 2]) {
+    let left = quantity::check(row, draft, "left", left);
+    let right = quantity::check(row, draft, "right", right);
+    quantity::compare(row, [left, right]);
 }
 
 /// Reports a name that is no figure and no measure, and a place that is no area and no group.

@@ -1,7 +1,7 @@
 //! The words of what is found in registers.
 
 use super::{about, contradiction, persian};
-use crate::diag::Diagnostic;
+use crate::diag::{Bilingual, Diagnostic};
 use crate::ingest::messages::Contradiction;
 use crate::model::LifecycleFault;
 
@@ -67,6 +67,18 @@ const AFTER_THE_END: Contradiction = Contradiction {
     hint_fa: "شناسهٔ تعاونی و روز انحلال را بسنجید.",
     hint_en: "Check the id of the cooperative and the day of its dissolution.",
 };
+
+/// The row is kept, and counts once the day of its order is a later one.
+pub(in crate::ingest) fn after_as_of() -> Diagnostic {
+    let message = Bilingual::new(
+        "این گزارش پس از روز as_of دستور آن رسیده است و در شمار آن روز نمی‌آید.",
+        "This report came in after the day as_of of its directive, and is not counted as of that day.",
+    );
+    Diagnostic::warning("register/after-as-of", message).with_hint(
+        "اگر وضع روزهای بعد را می‌گویید، as_of دستور را پیش ببرید یا خالی بگذارید.",
+        "If a later state is told, move as_of of the directive on, or leave it empty.",
+    )
+}
 
 /// `first` is the row that has it as a member already.
 pub(in crate::ingest) fn member_already(area: &str, first: u32) -> Diagnostic {

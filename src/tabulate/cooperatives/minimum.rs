@@ -55,44 +55,83 @@ fn least_of(
     year: Period,
 ) -> Option<Observation> {
     let newest = newest(dataset, people, area, year.last()?)?;
-    let people = newest.figure.value()?;
-    let least = least_members(people)?;
+    let least = least_of_figure(newest.figure)?;
     let measure = "coop_members_required";
     let count = Count {
-        scope: working(people),
-        note: note(people, least, &newest.period?),
-        ..Count::of_area(measure, area, year, Figure::exact(least), &newest.source)
+        scope: working(newest.figure),
+        note: note(newest.figure, least, &newest.period?),
+        ..Count::of_area(measure, area, year, least, &newest.source)
     };
     count.observation(dataset)
 }
 
+/// The least number where the people are not told exactly: of 40,000 to 50,000 it is 200 to 250, of about so
+/// many about so many. More than 40,000 need more than 200; fewer need 200 at most, as one person fewer still
+/// makes 200, rounded up.
+fn least_of_figure(people: Figure) -> Option<Figure> {
+    let Figure::Value { value, qualifier, upper } = people else { return None };
+    let least = least_members(value)?;
+    let (value, qualifier) = match qualifier {
+        Qualifier::MoreThan => (value.checked_mul(share()?).ok()?.floor(0), qualifier),
+        Qualifier::LessThan => (least, Qualifier::AtMost),
+        _ => (least, qualifier),
+    };
+    let upper = match upper {
+        Some(upper) => Some(least_members(upper)?),
+        None => None,
+    };
+    Some(Figure::Value { value, qualifier, upper })
+}
+
 /// How the least number comes about, with the people filled in. It is the same everywhere but for them, so
 /// it is what tells one figure from another.
-fn working(people: Decimal) -> Bilingual {
+fn working(people: Figure) -> Bilingual {
     in_both(|lang| {
-        let number = |value: &Decimal| format_number(value, lang, &NumberFormat::GROUPED);
-        let share = share().map(|share| number(&share)).unwrap_or_default();
-        let formula = format!("⌈{share} × {}⌉", number(&people));
+        let share = share().map(|share| number(share, lang)).unwrap_or_default();
+        let formula = format!("⌈{share} × {}⌉", signed(people, lang));
         // Written from left to right in Persian too.
         if lang == Lang::Fa { ltr_isolate(&formula) } else { formula }
     })
 }
 
-fn note(people: Decimal, least: Decimal, counted: &Period) -> Bilingual {
-    let number = |value: &Decimal, lang| format_number(value, lang, &NumberFormat::GROUPED);
-    let working = working(people);
+fn number(value: Decimal, lang: Lang) -> String {
+    format_number(&value, lang, &NumberFormat::GROUPED)
+}
+
+/// A figure inside a formula, where signs say what is known of it.
+fn signed(figure: Figure, lang: Lang) -> String {
+    let Figure::Value { value, qualifier, upper } = figure else { return String::new() };
+    let value = number(value, lang);
+    match qualifier {
+        Qualifier::Exact => value,
+        Qualifier::About => format!("≈{value}"),
+        Qualifier::AtLeast => format!("≥{value}"),
+        Qualifier::AtMost => format!("≤{value}"),
+        Qualifier::MoreThan => format!(">{value}"),
+        Qualifier::LessThan => format!("<{value}"),
+        Qualifier::Between => {
+            format!("({value}–{})", upper.map(|upper| number(upper, lang)).unwrap_or_default())
+        }
+    }
+}
+
+fn note(people: Figure, least: Figure, counted: &Period) -> Bilingual {
+    let (working, mut least) = (working(people), in_both(|lang| signed(least, lang)));
+    if people.qualifier() != Some(Qualifier::Exact) {
+        least.fa = ltr_isolate(&least.fa);
+    }
     Bilingual::new(
         format!(
             "نیم درصد جمعیت شهرستان در {}، رو به بالا گردشده: {} = {}.",
             counted.label(Lang::Fa),
             working.fa,
-            number(&least, Lang::Fa)
+            least.fa
         ),
         format!(
             "Half a percent of the people of the county in {}, rounded up: {} = {}.",
             counted.label(Lang::En),
             working.en,
-            number(&least, Lang::En)
+            least.en
         ),
     )
 }
@@ -117,9 +156,11 @@ fn newest<'a>(
     let is_of = |one: &&&Observation| {
         matches!(&one.place, Place::Area(id) if same.contains(&id))
             && one.scenario == Some(Scenario::Actual)
-            && one.figure.qualifier() == Some(Qualifier::Exact)
+            && one.figure.value().is_some()
     };
     let ended = |one: &Observation| one.period.and_then(|period| period.last());
     let over = people.iter().filter(is_of).filter(|one| ended(one).is_some_and(|last| last <= day));
-    over.max_by_key(|one| ended(one)).copied()
+    // Of one day, what is told exactly says more.
+    let is_exact = |one: &Observation| one.figure.qualifier() == Some(Qualifier::Exact);
+    over.max_by_key(|one| (ended(one), is_exact(one))).copied()
 }

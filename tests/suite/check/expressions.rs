@@ -70,7 +70,7 @@ fn a_rule_of_a_user_is_judged_and_a_bad_one_is_told() {
 fn a_missing_figure_is_met_as_the_rule_says() {
     let with = |missing: &str| {
         let row =
-            format!("U1,,نام,Name,\"O012 + population_total[01@1402, 1402]\",=,O012,,{missing},,,");
+            format!("U1,,نام,Name,\"O012 + dev_coop_count[00@1402, 1402]\",=,O012,,{missing},,,");
         let report = checked(&open_data().add("rules.csv", &row));
         let verdict = report.findings.iter().find(|one| one.check == "U1").map(|one| one.verdict);
         (verdict, report.skipped.iter().any(|one| one.check == "U1"))

@@ -54,6 +54,7 @@ pub fn lines(ranking: &Ranking) -> String {
     for row in &ranking.rows {
         let cells = match &row.outcome {
             Outcome::Ranked { rank, score, band, .. } => {
+                let score = score.rounded();
                 format!("{score},{rank},{}", band.as_deref().unwrap_or_default())
             }
             Outcome::Unranked { .. } => ",,".to_owned(),

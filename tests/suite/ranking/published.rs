@@ -122,7 +122,10 @@ fn a_card_tells_the_weights_that_count() {
         en[0],
         "Points of the jury: 55 ÷ 60 × 461.54 ≈ 423.078333 (rounded to six decimals)"
     );
-    assert_eq!(en[5], "Sum: 423.078333 + 36.92352 + 0 + 34.6185 + 28.845 = 523.465353");
+    assert_eq!(
+        en[5],
+        "Sum: 423.078333 + 36.92352 + 0 + 34.6185 + 28.845 ≈ 523.465353 (points are added before they are rounded)"
+    );
 }
 
 fn told(run: &Run, before: &Ranking, after: &Ranking) -> [String; 2] {

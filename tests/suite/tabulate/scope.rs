@@ -98,6 +98,8 @@ fn row_15_a_periodic_report_is_due_some_days_after_its_period() {
     assert_eq!(figure(&data, "reports_on_time/M/target31"), number(0));
     let undated = figure(&data, "report_days_over/U/0112");
     assert_eq!(undated, Figure::Missing(Missing::NotApplicable), "this set says no days");
+    let in_time = figure(&data, "reports_on_time/U/0112");
+    assert_eq!(in_time, Figure::Missing(Missing::NotApplicable), "and so no time to be in");
     let order = data.registers.directives.iter().find(|one| one.id == DirectiveId::new("U"));
     assert_eq!(order.unwrap().set, Some(ReportingSetId::new("Y")));
 }
