@@ -39,6 +39,11 @@ impl<'a> Spot<'a> {
         Self { place: &ANYWHERE, ..self }
     }
 
+    /// Everything but the period: the figures of one place in time.
+    pub(super) fn any_time(self) -> Self {
+        Self { period: None, ..self }
+    }
+
     /// Everything but the stage: the figures of one funnel.
     pub(super) fn funnel(self) -> Self {
         Self { stage: None, ..self }

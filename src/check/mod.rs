@@ -3,7 +3,7 @@
 //! A rule of the package says `left operator right`. Of the rules `V1` to `V18`, most hold for every
 //! package; `V6` (so many a day), `V7` (a total of stated parts) and `V15` (opening + in − out = closing)
 //! hold where a rule of the package says of which figures, as do a stated share (`V1`) and a total that
-//! is no area above its parts (`V2`).
+//! is no area and no period above its parts (`V2`).
 //! Nothing is mended or left out here: each verdict names its figures and what was computed.
 
 mod answers;

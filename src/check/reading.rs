@@ -76,6 +76,15 @@ impl Reading {
     }
 }
 
+/// How far a figure may be from what was counted because it was rounded: half of the last digit that is
+/// printed. Whole units were counted one by one, and a bound is no rounded value.
+pub(super) fn rounding(units: &UnitTable, one: &Observation) -> Decimal {
+    let single = one.figure.interval().and_then(Interval::single);
+    let half = single.and_then(|value| precision(units, one, value)).unwrap_or_default();
+    let is_counted = half == Decimal::new(5, 1).unwrap_or_default();
+    if is_counted { Decimal::ZERO } else { half }
+}
+
 /// Half of the last digit that is printed, in the unit in which it is printed. Where the figure is not
 /// the printed one, as where a misprint was corrected, its own digits count.
 fn precision(units: &UnitTable, one: &Observation, value: Decimal) -> Option<Decimal> {

@@ -5,6 +5,7 @@ mod command;
 mod copies;
 mod exact;
 mod expressions;
+mod hierarchy;
 #[cfg(feature = "desk")]
 mod jobs;
 mod judged;

@@ -1,168 +1,146 @@
-//! V2: where every area below an area has a figure of a measure that adds up, they add up to it.
+//! V1 and V2 of one table: what a document tells of areas below an area, or of periods within a period,
+//! adds up to what it tells of the whole; where only some of them are told, they are not more than it.
 
 use std::collections::BTreeMap;
 
-use super::{finding, is_about, subject, with_values};
+use super::sums::{Family, Parts, judge};
+use crate::calendar::Period;
 use crate::check::Report;
 use crate::check::index::{Index, Spot};
-use crate::check::silence::too_large;
-use crate::check::words::{Origin, counted_as, number};
-use crate::diag::Bilingual;
 use crate::model::{
-    ActionStatus, AreaId, AreaRule, Dataset, Finding, MeasureId, Observation, Place, SourceKind,
-    Verdict,
+    ActionStatus, AreaId, AreaRule, Dataset, MeasureKind, Observation, Place, SourceKind, TimeRule,
 };
-use crate::number::{Decimal, Interval, Overflow};
+use crate::number::Decimal;
 
-/// What is counted, one and many.
-const AREAS: [&str; 2] = ["area", "areas"];
-
-/// Figures of one series by area.
-type Table<'a> = BTreeMap<&'a AreaId, &'a Observation>;
-
-/// What the figures of a series have in common: everything but the place.
+/// What the figures of a table have in common: everything but the place, or but the period.
 type Series<'a> = (Spot<'a>, Option<ActionStatus>);
 
-/// The areas right below each.
-type Below<'a> = BTreeMap<&'a AreaId, Vec<&'a AreaId>>;
+/// Figures by what they have in common.
+type Tables<'a> = BTreeMap<Series<'a>, Vec<&'a Observation>>;
 
 pub(super) fn check(index: &Index<'_>, report: &mut Report) {
-    let below = below(index.dataset);
-    for (measure, figures) in index.measures() {
-        let rule = index.dataset.measures.get(measure).map(|measure| measure.area_rule);
-        if rule == Some(AreaRule::Sum) {
-            for table in tables(index, figures).values() {
-                sums(index.dataset, &below, (measure, table), report);
+    let children = children(index.dataset);
+    for (id, figures) in index.measures() {
+        let Some(measure) = index.dataset.measures.get(id) else { continue };
+        let rises = only_rises(measure.kind, figures);
+        if measure.area_rule == AreaRule::Sum {
+            for table in tables(index, figures, Spot::anywhere).values() {
+                let families = by_area(index.dataset, &children, table);
+                judge(index.dataset, Parts::Areas, (measure, rises), &families, report);
             }
         }
-    }
-}
-
-fn below(dataset: &Dataset) -> Below<'_> {
-    let mut below = Below::new();
-    for area in dataset.areas.iter() {
-        if let Some(parent) = &area.parent {
-            below.entry(parent).or_default().push(&area.id);
+        if measure.time_rule == TimeRule::Sum {
+            let tables = tables(index, figures, Spot::any_time);
+            let families: Vec<Family<'_>> =
+                tables.values().flat_map(|table| by_period(table)).collect();
+            judge(index.dataset, Parts::Periods, (measure, rises), &families, report);
         }
     }
-    below
 }
 
-/// Figures of complete surveys: a release that names some areas is no table of them.
-fn tables<'a>(index: &Index<'a>, figures: &[&'a Observation]) -> BTreeMap<Series<'a>, Table<'a>> {
-    let mut tables: BTreeMap<Series<'_>, Table<'_>> = BTreeMap::new();
+/// Whether a sum can only rise with each part that is not told yet: what is counted is not below nought.
+fn only_rises(kind: MeasureKind, figures: &[&Observation]) -> bool {
+    let is_negative = |one: &&Observation| one.figure.value().is_some_and(Decimal::is_negative);
+    matches!(kind, MeasureKind::Stock | MeasureKind::Flow) && !figures.iter().any(is_negative)
+}
+
+/// How many areas are right below each.
+fn children(dataset: &Dataset) -> BTreeMap<&AreaId, usize> {
+    let mut children = BTreeMap::new();
+    for parent in dataset.areas.iter().filter_map(|area| area.parent.as_ref()) {
+        *children.entry(parent).or_default() += 1;
+    }
+    children
+}
+
+/// The first figure of each place and period. One that says of which whole it is a part is judged beside
+/// that; a survey is one table whatever it says.
+fn tables<'a>(
+    index: &Index<'a>,
+    figures: &[&'a Observation],
+    common: fn(Spot<'a>) -> Spot<'a>,
+) -> Tables<'a> {
+    let mut tables = Tables::new();
     for one in figures {
         let source = index.dataset.sources.get(&one.source);
         let is_survey = source.is_some_and(|source| source.kind == SourceKind::Census);
-        if let (Place::Area(area), Some(_), true) = (&one.place, &one.period, is_survey) {
-            let series = (Spot::of(one).anywhere(), one.action_status);
-            tables.entry(series).or_default().entry(area).or_insert(one);
+        let is_told = one.period.is_some() && one.figure.interval().is_some();
+        if is_told && (is_survey || one.part_of.is_none()) {
+            let table = tables.entry((common(Spot::of(one)), one.action_status)).or_default();
+            let is_same = |other: &&Observation| Spot::of(other) == Spot::of(one);
+            if !table.last().is_some_and(is_same) {
+                table.push(*one);
+            }
         }
     }
     tables
 }
 
-fn sums(
+/// Each area with those below it that have a figure, and none of those below these.
+fn by_area<'a>(
     dataset: &Dataset,
-    below: &Below<'_>,
-    (measure, table): (&MeasureId, &Table<'_>),
-    report: &mut Report,
-) {
-    let (mut held, mut open) = (Vec::new(), Vec::new());
-    for (area, whole) in table {
-        let Some(children) = below.get(*area) else { continue };
-        let parts: Option<Vec<&Observation>> =
-            children.iter().map(|child| table.get(*child).copied()).collect();
-        let Some((parts, stated)) = parts.zip(whole.figure.interval()) else { continue };
-        let sum = match total(&parts) {
-            Ok(Some(sum)) => sum,
-            Ok(None) => continue,
-            Err(Overflow) => {
-                report.skipped.push(too_large("V2", &subject(dataset, whole)));
-                continue;
-            }
+    children: &BTreeMap<&AreaId, usize>,
+    table: &[&'a Observation],
+) -> Vec<Family<'a>> {
+    let area = |one: &&'a Observation| match &one.place {
+        Place::Area(id) => Some((id, *one)),
+        _ => None,
+    };
+    let told: BTreeMap<&AreaId, &Observation> = table.iter().filter_map(area).collect();
+    let mut families: BTreeMap<&AreaId, Family<'_>> = BTreeMap::new();
+    for (id, part) in &told {
+        let mut above = dataset.areas.lineage(id).skip(1).enumerate();
+        let found = above.find_map(|(steps, area)| Some((steps, told.get_key_value(&area.id)?)));
+        let Some((steps, (top, whole))) = found else { continue };
+        let family = families.entry(top).or_insert_with(|| Family::of(whole));
+        family.parts.push(part);
+        family.is_whole &= steps == 0;
+    }
+    for (top, family) in &mut families {
+        family.is_whole &= children.get(top) == Some(&family.parts.len());
+    }
+    families.into_values().collect()
+}
+
+/// Each period with those inside it that have a figure, and none of those inside these. Where some of them
+/// have a day in common, as nine months and the second half have, each is judged by itself. When a period
+/// without an end ended, or began, nobody says: two of them may have done so on different days.
+fn by_period<'a>(table: &[&'a Observation]) -> Vec<Family<'a>> {
+    let mut families = Vec::new();
+    for whole in table {
+        let Some(period) = whole.period.filter(|period| period.days().is_some()) else { continue };
+        let inside = |one: &&&'a Observation| one.period.is_some_and(|one| lies_in(one, period));
+        let inner: Vec<&Observation> = table.iter().filter(inside).copied().collect();
+        let is_outer = |one: &&Observation| {
+            let within = |other: &&Observation| is_within(one, other);
+            !inner.iter().any(|other| within(other))
         };
-        if sum.is_inside(stated) {
-            held.push(*whole);
-        } else if sum.is_apart_from(stated) {
-            let about = is_about(whole) || parts.iter().any(|part| is_about(part));
-            report.findings.push(broken(dataset, whole, [stated, sum], about));
-        } else {
-            open.push(*whole);
+        let parts: Vec<&Observation> = inner.iter().copied().filter(is_outer).collect();
+        if has_common_days(&parts) {
+            let alone = |part| Family { parts: vec![part], is_whole: false, ..Family::of(whole) };
+            families.extend(parts.into_iter().map(alone));
+        } else if !parts.is_empty() {
+            let days = parts.iter().map(|one| one.period?.days()).sum::<Option<i32>>();
+            let is_whole = days == period.days();
+            families.push(Family { parts, is_whole, ..Family::of(whole) });
         }
     }
-    report.findings.extend(left_open(dataset, measure, &open));
-    report.findings.extend(passed(dataset, measure, &held));
+    families
 }
 
-/// `None` where a part has no value.
-fn total(parts: &[&Observation]) -> Result<Option<Interval>, Overflow> {
-    let parts: Option<Vec<Interval>> = parts.iter().map(|part| part.figure.interval()).collect();
-    let Some(parts) = parts else { return Ok(None) };
-    parts.into_iter().try_fold(Interval::exact(Decimal::ZERO), Interval::checked_add).map(Some)
+/// Whether a period lies inside another and is not as long.
+fn lies_in(inner: Period, outer: Period) -> bool {
+    outer.contains_period(&inner) && !inner.contains_period(&outer)
 }
 
-/// More than the whole is an error; less may be a list that is not whole, as an office's own, and what
-/// is only said to be about so much cannot be wrong by a little.
-fn broken(
-    dataset: &Dataset,
-    whole: &Observation,
-    [stated, sum]: [Interval; 2],
-    about: bool,
-) -> Finding {
-    // They have no value in common.
-    let is_more = sum.low.value().zip(stated.high.value()).is_some_and(|(sum, most)| sum >= most);
-    let verdict = if is_more && !about { Verdict::Fail } else { Verdict::Warn };
-    let of = subject(dataset, whole);
-    let [told, added] = [stated, sum].map(|value| number(value, Origin::Stated));
-    let message = Bilingual::new(
-        format!("{}: {} گفته شده و جمع ناحیه‌های نوشته‌شدهٔ زیر آن {} است.", of.fa, told.fa, added.fa),
-        format!("{}: {} is stated, the areas listed below add up to {}.", of.en, told.en, added.en),
-    );
-    let found = finding("V2", verdict, &[whole], message);
-    match (stated.single(), sum.single()) {
-        (Some(stated), Some(sum)) => with_values(found, stated, sum),
-        _ => found,
-    }
+fn is_within(inner: &Observation, outer: &Observation) -> bool {
+    inner.period.zip(outer.period).is_some_and(|(inner, outer)| lies_in(inner, outer))
 }
 
-/// One verdict for all places where bounds do not tell.
-fn left_open(dataset: &Dataset, measure: &MeasureId, open: &[&Observation]) -> Option<Finding> {
-    let (of, places) = (series(dataset, measure, open)?, counted_as(open.len(), AREAS));
-    let message = Bilingual::new(
-        format!(
-            "{}: در {} ناحیه کران‌ها نمی‌گویند که جمع ناحیه‌های زیر با رقم خود ناحیه می‌خواند یا نه.",
-            of.fa, places.fa
-        ),
-        format!(
-            "{}: in {} the bounds leave open whether the areas below add up to the figure of the area.",
-            of.en, places.en
-        ),
-    );
-    Some(finding("V2", Verdict::Warn, open, message))
-}
-
-/// One verdict for all places where it holds.
-fn passed(dataset: &Dataset, measure: &MeasureId, held: &[&Observation]) -> Option<Finding> {
-    let (of, places) = (series(dataset, measure, held)?, counted_as(held.len(), AREAS));
-    let message = Bilingual::new(
-        format!("{}: در {} ناحیه جمع ناحیه‌های زیر با رقم خود ناحیه می‌خواند.", of.fa, places.fa),
-        format!("{}: in {} the areas below add up to the figure of the area.", of.en, places.en),
-    );
-    Some(finding("V2", Verdict::Pass, &[], message))
-}
-
-/// Measure, scope and period of a series; `None` of none.
-fn series(dataset: &Dataset, measure: &MeasureId, figures: &[&Observation]) -> Option<Bilingual> {
-    let first = figures.first()?;
-    let name = &dataset.measures.get(measure)?.name;
-    let (period_fa, period_en) = first.period?.labels();
-    let of = |name: &str, scope: &str, period: &str, comma: &str| {
-        let said = [name, scope, period].into_iter().filter(|part| !part.is_empty());
-        said.collect::<Vec<_>>().join(comma)
+fn has_common_days(figures: &[&Observation]) -> bool {
+    let periods: Vec<Period> = figures.iter().filter_map(|one| one.period).collect();
+    let overlaps = |place: usize, one: &Period| {
+        periods.iter().skip(place + 1).any(|other| one.overlaps(other))
     };
-    Some(Bilingual::new(
-        of(&name.fa, &first.scope.fa, &period_fa, "، "),
-        of(&name.en, &first.scope.en, &period_en, ", "),
-    ))
+    periods.iter().enumerate().any(|(place, one)| overlaps(place, one))
 }

@@ -17,6 +17,7 @@ mod series;
 mod spread;
 mod statements;
 mod steps;
+mod sums;
 mod telling;
 mod validity;
 mod weekdays;

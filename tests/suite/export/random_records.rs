@@ -114,7 +114,8 @@ fn directive(dice: &mut Dice, number: usize) -> Directive {
         level: *dice.pick(Level::ALL),
         within: dice.maybe(area_id),
         period: dice.maybe(Dice::period),
-        as_of: dice.maybe(|dice| day(dice.below(9))),
+        // After every report: of a later one it is said that it is not counted.
+        as_of: dice.maybe(|dice| day(60 + dice.below(9))),
         set: None,
         group: None,
     }

@@ -1,0 +1,210 @@
+//! Parts beside their whole: all of them add up to it, some of them are not more.
+
+use super::{finding, is_about, subject, with_values};
+use crate::check::Report;
+use crate::check::reading::rounding;
+use crate::check::silence::too_large;
+use crate::check::words::{Origin, counted_as, number};
+use crate::diag::Bilingual;
+use crate::model::{Dataset, Finding, Measure, Observation, Verdict};
+use crate::number::{Bound, Decimal, Interval, Overflow};
+
+/// What a whole is divided into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Parts {
+    /// The areas below an area.
+    Areas,
+    /// The periods within a period.
+    Periods,
+}
+
+/// A figure and those of its parts, of which none is in another.
+pub(super) struct Family<'a> {
+    pub(super) whole: &'a Observation,
+    pub(super) parts: Vec<&'a Observation>,
+    /// Whether there are no other parts.
+    pub(super) is_whole: bool,
+}
+
+impl<'a> Family<'a> {
+    pub(super) const fn of(whole: &'a Observation) -> Self {
+        Self { whole, parts: Vec::new(), is_whole: true }
+    }
+
+    fn is_about(&self) -> bool {
+        is_about(self.whole) || self.parts.iter().any(|part| is_about(part))
+    }
+}
+
+/// Judges the families of one table; `rises` where no part that is not told can make a sum smaller.
+pub(super) fn judge(
+    dataset: &Dataset,
+    of: Parts,
+    (measure, rises): (&Measure, bool),
+    families: &[Family<'_>],
+    report: &mut Report,
+) {
+    let (mut held, mut open) = (Vec::new(), Vec::new());
+    for family in families.iter().filter(|family| family.is_whole || rises) {
+        let whole = family.whole;
+        match judged(dataset, of, family) {
+            Ok(Judged::Holds) => held.push(whole),
+            Ok(Judged::Open) => open.push(whole),
+            Ok(Judged::Nothing) => {}
+            Ok(Judged::Broken(found)) => report.findings.push(*found),
+            Err(Overflow) => {
+                let rule = if family.is_whole { "V2" } else { "V1" };
+                report.skipped.push(too_large(rule, &subject(dataset, whole)));
+            }
+        }
+    }
+    report.findings.extend(left_open(of, measure, &open));
+    report.findings.extend(passed(of, measure, &held));
+}
+
+/// What parts say of their whole.
+enum Judged {
+    Holds,
+    /// Bounds do not tell.
+    Open,
+    /// They are not all told, and not too much.
+    Nothing,
+    Broken(Box<Finding>),
+}
+
+fn judged(dataset: &Dataset, of: Parts, family: &Family<'_>) -> Result<Judged, Overflow> {
+    let Some(stated) = family.whole.figure.interval() else { return Ok(Judged::Nothing) };
+    let mut sum = Interval::exact(Decimal::ZERO);
+    let mut tolerance = rounding(&dataset.units, family.whole);
+    for part in &family.parts {
+        let Some(interval) = part.figure.interval() else { return Ok(Judged::Nothing) };
+        sum = sum.checked_add(interval)?;
+        tolerance = tolerance.checked_add(rounding(&dataset.units, part))?;
+    }
+    let allowed = stated.checked_add(Interval {
+        low: Bound::Reached(tolerance.negated()),
+        high: Bound::Reached(tolerance),
+    })?;
+    let possible = if family.is_whole { sum } else { Interval { high: Bound::Open, ..sum } };
+    Ok(if possible.is_apart_from(allowed) {
+        let found = broken(dataset, of, family, [stated, sum]);
+        Judged::Broken(Box::new(Finding { tolerance: tolerance.to_string(), ..found }))
+    } else if !family.is_whole {
+        Judged::Nothing
+    } else if sum.is_inside(allowed) {
+        Judged::Holds
+    } else {
+        Judged::Open
+    })
+}
+
+/// More than the whole is an error; less may be a list of areas that is not whole, as an office's own, and
+/// what is only said to be about so much cannot be wrong by a little.
+fn broken(
+    dataset: &Dataset,
+    of: Parts,
+    family: &Family<'_>,
+    [stated, sum]: [Interval; 2],
+) -> Finding {
+    // They have no value in common.
+    let is_more = sum.low.value().zip(stated.high.value()).is_some_and(|(sum, most)| sum >= most);
+    let is_wrong = (is_more || of == Parts::Periods) && !family.is_about();
+    let verdict = if is_wrong { Verdict::Fail } else { Verdict::Warn };
+    let name = subject(dataset, family.whole);
+    let [told, added] = [stated, sum].map(|value| number(value, Origin::Stated));
+    let (fa, en) = match of {
+        Parts::Areas => ("ناحیه‌های نوشته‌شدهٔ زیر آن", "the areas listed below"),
+        Parts::Periods => ("دوره‌های نوشته‌شدهٔ درون آن", "the periods listed within it"),
+    };
+    let message = Bilingual::new(
+        format!("{}: {} گفته شده و جمع {fa} {} است.", name.fa, told.fa, added.fa),
+        format!("{}: {} is stated, {en} add up to {}.", name.en, told.en, added.en),
+    );
+    let mut figures = vec![family.whole];
+    let rule = if family.is_whole {
+        "V2"
+    } else {
+        figures.extend(&family.parts);
+        "V1"
+    };
+    let found = finding(rule, verdict, &figures, message);
+    match (stated.single(), sum.single()) {
+        (Some(stated), Some(sum)) => with_values(found, stated, sum),
+        _ => found,
+    }
+}
+
+/// One verdict for all wholes where bounds do not tell.
+fn left_open(of: Parts, measure: &Measure, open: &[&Observation]) -> Option<Finding> {
+    let (name, wholes) = (series(of, measure, open)?, counted(of, open.len()));
+    let message = match of {
+        Parts::Areas => Bilingual::new(
+            format!(
+                "{}: در {} ناحیه کران‌ها نمی‌گویند که جمع ناحیه‌های زیر با رقم خود ناحیه می‌خواند یا نه.",
+                name.fa, wholes.fa
+            ),
+            format!(
+                "{}: in {} the bounds leave open whether the areas below add up to the figure of the area.",
+                name.en, wholes.en
+            ),
+        ),
+        Parts::Periods => Bilingual::new(
+            format!(
+                "{}: در {} دوره کران‌ها نمی‌گویند که جمع دوره‌های درون با رقم خود دوره می‌خواند یا نه.",
+                name.fa, wholes.fa
+            ),
+            format!(
+                "{}: in {} the bounds leave open whether the periods within add up to the figure of the period.",
+                name.en, wholes.en
+            ),
+        ),
+    };
+    Some(finding("V2", Verdict::Warn, open, message))
+}
+
+/// One verdict for all wholes where it holds.
+fn passed(of: Parts, measure: &Measure, held: &[&Observation]) -> Option<Finding> {
+    let (name, wholes) = (series(of, measure, held)?, counted(of, held.len()));
+    let message = match of {
+        Parts::Areas => Bilingual::new(
+            format!(
+                "{}: در {} ناحیه جمع ناحیه‌های زیر با رقم خود ناحیه می‌خواند.",
+                name.fa, wholes.fa
+            ),
+            format!(
+                "{}: in {} the areas below add up to the figure of the area.",
+                name.en, wholes.en
+            ),
+        ),
+        Parts::Periods => Bilingual::new(
+            format!("{}: در {} دوره جمع دوره‌های درون با رقم خود دوره می‌خواند.", name.fa, wholes.fa),
+            format!(
+                "{}: in {} the periods within add up to the figure of the period.",
+                name.en, wholes.en
+            ),
+        ),
+    };
+    Some(finding("V2", Verdict::Pass, &[], message))
+}
+
+fn counted(of: Parts, many: usize) -> Bilingual {
+    counted_as(many, if of == Parts::Areas { ["area", "areas"] } else { ["period", "periods"] })
+}
+
+/// Measure, scope and period of a table of areas; of periods the measure, for they stand in many tables.
+/// `None` of no figures.
+fn series(of: Parts, measure: &Measure, figures: &[&Observation]) -> Option<Bilingual> {
+    let first = figures.first()?;
+    if of == Parts::Periods {
+        return Some(measure.name.clone());
+    }
+    let (period_fa, period_en) = first.period?.labels();
+    let said = |name: &str, scope: &str, period: &str, comma: &str| {
+        let said = [name, scope, period].into_iter().filter(|part| !part.is_empty());
+        said.collect::<Vec<_>>().join(comma)
+    };
+    Some(Bilingual::new(
+        said(&measure.name.fa, &first.scope.fa, &period_fa, "، "),
+        said(&measure.name.en, &first.scope.en, &period_en, ", "),
+    ))
+}
