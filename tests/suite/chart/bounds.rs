@@ -8,7 +8,7 @@ use hamyar::query::run;
 use hamyar::text::Lang;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::super::fixture::{dataset, observation, qualified};
+use super::super::fixture::{dataset, observation, paid_and_planned, qualified};
 use super::{LANGS, labels, plain};
 
 const COUNTIES: &str =
@@ -189,6 +189,22 @@ fn a_bound_that_goes_beyond_a_class_is_in_none() {
     assert_eq!(class_of(range("01", 45, 150)), None);
     assert_eq!(class_of(range("01", 50, 99)), Some(2));
     assert_eq!(class_of(province("01", "400", Qualifier::MoreThan)), Some(4));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_pair_whose_plan_is_nought_says_why_it_has_no_comparison() {
+    for (planned, reason) in [("0", 1), ("5", 0)] {
+        let mut pair = paid_and_planned();
+        pair[0].figure = Figure::exact(Decimal::parse(planned).unwrap());
+        let data = dataset(pair);
+        let view = r#""query": {"pairs": ["paid-planned"]}, "mark": "planned_actual""#;
+        for (lang, words) in [(Lang::Fa, "مخرج کسر صفر است"), (Lang::En, "The denominator is zero")]
+        {
+            let scene = drawn(&data, view, lang);
+            assert_eq!(scene.marks.len(), 2);
+            assert_eq!(scene.notes.iter().filter(|note| note.contains(words)).count(), reason);
+        }
+    }
 }
 
 /// What is estimated, provisional or carried says so beside its name, in its tooltip and its table,
