@@ -34,7 +34,7 @@ pub struct SourceCard {
     pub name: String,
     /// Value with its unit; empty for a document.
     pub value: String,
-    /// Form of the figure: `actual`, `in_hand`, `approved`, `planned`, `target`, `forecast`, `carried`, `unstated`; empty for a document.
+    /// Form of the figure: `actual`, `in_hand`, `approved`, `planned`, `target`, `forecast`, `carried`, `unstated`, `estimated`; empty for a document.
     pub stage: &'static str,
     /// The stage or scenario in words; empty where it goes without saying, and for a document.
     pub stage_word: String,
@@ -158,6 +158,7 @@ const fn form_code(form: Form) -> &'static str {
         Form::Forecast => "forecast",
         Form::Carried => "carried",
         Form::Unstated => "unstated",
+        Form::Estimated => "estimated",
     }
 }
 

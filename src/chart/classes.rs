@@ -3,9 +3,8 @@
 use super::captions::captions;
 use super::frame::within;
 use super::prepared::Datum;
-use crate::list::Gather;
-use crate::list::in_order;
-use crate::number::Decimal;
+use crate::list::{Gather, in_order};
+use crate::number::{Bound, Decimal, Interval};
 use crate::text::{Lang, NumberFormat, format_number};
 
 /// Most classes, as many as there are sequential colours.
@@ -45,6 +44,20 @@ impl Classes {
         self.limits.iter().filter(|limit| value >= **limit).count() as u8 + 1
     }
 
+    /// The class that holds all that a figure may be; none where a bound goes beyond one.
+    pub(super) fn of_span(&self, span: &Interval) -> Option<u8> {
+        let low = span.low.value().map_or(1, |low| self.of(low));
+        let high = match span.high {
+            Bound::Open => self.count(),
+            Bound::Reached(high) => self.of(high),
+            // "Fewer than 100" stays below the class that begins with 100.
+            Bound::NotReached(high) => {
+                self.limits.iter().filter(|limit| high > **limit).count() as u8 + 1
+            }
+        };
+        (low == high).then_some(low)
+    }
+
     /// Where a value lies on a strip of classes of one width, 0 at its low end.
     pub(super) fn position(&self, value: Decimal) -> f64 {
         let class = self.of(value);
@@ -81,7 +94,7 @@ impl Classes {
 
 /// Four limits at whole steps of a round size that cover the range.
 fn equal_limits(low: Decimal, high: Decimal) -> Vec<Decimal> {
-    let scale = super::scale::ValueScale::new([low.to_f64(), high.to_f64()].into_iter());
+    let scale = super::scale::ValueScale::new(&[low.to_f64(), high.to_f64()]);
     let inner = scale.ticks().iter().filter(|tick| **tick > low && **tick < high);
     inner.copied().take(MOST - 1).gather()
 }

@@ -1,6 +1,6 @@
 //! What a chart says in words, written from its data.
 
-use super::prepare::extreme;
+use super::bounds::extreme;
 use super::prepared::{Datum, Prepared};
 use super::scene::Description;
 use super::view::MarkKind;
@@ -91,7 +91,7 @@ fn singles(reported: &[&Datum], lang: Lang) -> Vec<String> {
     reported.iter().enumerate().take(SINGLES).map(line).gather()
 }
 
-/// Extremes, and over time also where it started and ended.
+/// Extremes, as far as they are sure, and over time also where it started and ended.
 fn content(mark: MarkKind, data: &[Datum], reported: &[&Datum], lang: Lang) -> Vec<String> {
     let words = words(lang);
     let when =
@@ -99,21 +99,35 @@ fn content(mark: MarkKind, data: &[Datum], reported: &[&Datum], lang: Lang) -> V
     if reported.len() <= 2 {
         return singles(reported, lang);
     }
-    let (Some(max), Some(min)) = (extreme(data, true), extreme(data, false)) else {
-        return vec![words.no_value.to_owned()];
-    };
-    if max.exact == min.exact {
-        return vec![put(words.all_equal, &[&max.full])];
-    }
     let label = |datum: &Datum| if mark == MarkKind::Line { when(datum) } else { name(datum) };
-    let extremes = put(words.extremes, &[&label(max), &max.full, &label(min), &min.full]);
-    let mut lines = vec![extremes];
+    let mut lines = Vec::new();
+    if let Some(told) = extremes(data, &label, lang) {
+        lines.push(told);
+    }
     let one_series =
         data.iter().all(|datum| Some(&datum.series) == data.first().map(|one| &one.series));
     if let (MarkKind::Line, true, [first, .., last]) = (mark, one_series, reported) {
         lines.push(put(words.trend, &[&first.full, &when(first), &last.full, &when(last)]));
     }
-    lines
+    // Where bounds leave open which is the highest, each figure speaks for itself.
+    if lines.is_empty() { singles(reported, lang) } else { lines }
+}
+
+/// The highest and the lowest, as far as they are sure; nothing where neither is.
+fn extremes(data: &[Datum], label: &dyn Fn(&Datum) -> String, lang: Lang) -> Option<String> {
+    let words = words(lang);
+    let (max, min) = (extreme(data, true), extreme(data, false));
+    let is_one =
+        |max: &Datum, min: &Datum| max.exact == min.exact && !max.is_bound() && !min.is_bound();
+    if let Some(max) = max.filter(|max| min.is_some_and(|min| is_one(max, min))) {
+        // Of figures that are "about" the same number none need be equal to another.
+        let is_about = |datum: &Datum| datum.qualifier == Some(Qualifier::About);
+        return (!data.iter().any(is_about)).then(|| put(words.all_equal, &[&max.full]));
+    }
+    let told = |template, datum: &Datum| put(template, &[&label(datum), &datum.full]);
+    let max = max.map(|max| told(words.highest, max)).unwrap_or_default();
+    let min = min.map(|min| told(words.lowest, min)).unwrap_or_default();
+    Some(join_said(&[&max, &min], " ")).filter(|line| !line.is_empty())
 }
 
 /// Gaps and bounds.

@@ -1,5 +1,8 @@
 //! Named facts for sentences: a figure, or what follows from a few, with its working and evidence.
 
+use std::cmp::Ordering;
+
+use super::bounds::order;
 use super::evidence::Evidence;
 use super::fact_spec::{Count, DatasetCount, Fact, Standing, Style};
 use super::words::{Shown, derived, figure_text, number_text, words};
@@ -255,15 +258,13 @@ impl<'a> Facts<'a> {
         let answer = run(self.dataset, &count.query);
         let stands = |row: &&Row| {
             let reference = row.references.iter().find(|one| Some(one.level) == count.than);
-            let other = reference.and_then(|one| one.comparable());
-            match (row.figure.value(), other) {
-                (Some(value), Some(other)) => match count.is {
-                    Standing::Above => value > other,
-                    Standing::Equal => value == other,
-                    Standing::Below => value < other,
-                    _ => false,
-                },
-                _ => false,
+            let other = reference.and_then(|one| one.comparable()?.interval());
+            let spans = row.figure.interval().zip(other);
+            match spans.and_then(|(span, other)| order(&span, &other)) {
+                Some(Ordering::Greater) => count.is == Standing::Above,
+                Some(Ordering::Equal) => count.is == Standing::Equal,
+                Some(Ordering::Less) => count.is == Standing::Below,
+                None => false,
             }
         };
         let coverage = answer.coverage;

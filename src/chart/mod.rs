@@ -2,6 +2,7 @@
 //!
 //! [`layout`] first puts the answer into words ([`Prepared`]) and then gives everything a place.
 
+mod bounds;
 mod captions;
 mod card;
 mod classes;

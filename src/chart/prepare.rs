@@ -15,12 +15,12 @@ use super::title::titles;
 use super::vary::Vary;
 use super::view::{MarkKind, Sort, View};
 use super::words::{
-    Shown, changed_word, comparison_text, decimals_of, figure_text, form_of, form_word,
-    number_text, pick, put, words, working_lines,
+    Shown, comparison_text, decimals_of, figure_text, form_of, form_word, pick, put, status_word,
+    words, working_lines,
 };
 use crate::list::{Gather, in_order, join, join_said};
-use crate::model::{Dataset, Figure, Level};
-use crate::number::Decimal;
+use crate::model::{Dataset, Figure};
+use crate::number::{Decimal, Interval};
 use crate::query::{Answer, Row, Working};
 use crate::text::{Lang, NumberFormat, compare, format_number, plain_integer};
 
@@ -132,9 +132,10 @@ impl Writer<'_> {
         let working = row.working.as_ref().filter(|_| row.key.observation.is_none());
         let decimals = decimals_of(working, &row.unit, measure);
         let (text, full) = figure_text(self.dataset, &row.figure, shown, decimals, self.lang);
-        let beside = self.beside(row, shown);
+        let (figure, beside) = (shown.figure(&row.figure), self.beside(row, shown));
+        let (exact, span) = (figure.value(), figure.interval());
         let form_word = form_word(self.dataset, row, self.lang);
-        let changed = changed_word(self.dataset, row, self.lang);
+        let status = status_word(self.dataset, row, self.lang);
         let comparison =
             first.map(|first| comparison_text(first, row, self.lang)).unwrap_or_default();
         let area = row.key.area.as_ref().and_then(|id| self.dataset.areas.get(id));
@@ -143,9 +144,9 @@ impl Writer<'_> {
             name: self.vary.name(self.dataset, row, self.lang),
             short: String::new(),
             detail: self.vary.detail(self.dataset, row, self.lang),
-            value: row.figure.value().map(|value| shown.value(value).to_f64()),
-            exact: row.figure.value().map(|value| shown.value(value)),
-            upper: upper(&row.figure, shown),
+            value: exact.map(Decimal::to_f64),
+            exact,
+            span,
             text,
             full,
             qualifier: row.figure.qualifier(),
@@ -155,13 +156,13 @@ impl Writer<'_> {
             series: self.vary.series(self.dataset, row, self.lang),
             comparison,
             is_difference: matches!(row.working, Some(Working::Growth { .. })),
-            note: join_said(&[caveat, &changed], " · "),
+            note: join_said(&[caveat, &status], " · "),
             place: super::vary::place(self.dataset, row, self.lang),
             level: area.map(|area| area.level),
             area: row.key.area.clone(),
             code: area.map(|area| area.code.clone()).unwrap_or_default(),
             period: row.key.period,
-            difference: difference(row, &beside, self.lang),
+            difference: difference(span.as_ref(), &beside, self.lang),
             beside,
             member: None,
             rank: row
@@ -176,7 +177,7 @@ impl Writer<'_> {
         if datum.name == datum.form_word && datum.detail == datum.form_word {
             datum.detail.clear();
         }
-        datum.detail = join_said(&[&datum.detail, &changed], words(self.lang).comma);
+        datum.detail = join_said(&[&datum.detail, &status], words(self.lang).comma);
         datum.short = self.short(&datum);
         let (source, documents) = documents(self.dataset, &[row], self.lang);
         datum.documents = documents;
@@ -194,7 +195,9 @@ impl Writer<'_> {
     fn beside(&self, row: &Row, shown: &Shown) -> Vec<Beside> {
         let measure = self.dataset.measures.get(&row.measure);
         let beside = row.references.iter().filter_map(|reference| {
-            let exact = shown.value(reference.comparable()?);
+            let figure = reference.comparable()?;
+            let own = shown.figure(figure);
+            let (exact, span) = (own.value()?, own.interval()?);
             let area = self.dataset.areas.get(&reference.area)?;
             let decimals = decimals_of(reference.working.as_ref(), &row.unit, measure);
             Some(Beside {
@@ -202,7 +205,8 @@ impl Writer<'_> {
                 name: pick(&area.name, self.lang).to_owned(),
                 value: exact.to_f64(),
                 exact,
-                text: number_text(exact, decimals, self.lang),
+                span,
+                text: figure_text(self.dataset, figure, shown, decimals, self.lang).0,
                 evidence: Evidence::figures(&reference.evidence),
             })
         });
@@ -241,23 +245,24 @@ pub(super) fn spoken(heading: &str, full: &str, details: &[String], lang: Lang) 
 
 fn key_of(row: &Row) -> String {
     let key = &row.key;
+    let period = key.period.map(|period| period.id());
     let parts = [
-        Some(format!("measure={}", row.measure)),
-        key.observation.as_ref().map(|id| format!("figure={id}")),
-        key.area.as_ref().map(|id| format!("area={id}")),
-        key.group.as_ref().map(|id| format!("group={id}")),
-        key.period.map(|period| format!("period={}", period.id())),
-        key.scenario.map(|one| format!("scenario={}", one.code())),
-        key.stage.map(|one| format!("stage={}", one.code())),
+        (";figure=", key.observation.as_ref().map(|id| id.as_str())),
+        (";area=", key.area.as_ref().map(|id| id.as_str())),
+        (";group=", key.group.as_ref().map(|id| id.as_str())),
+        (";period=", period.as_deref()),
+        (";scenario=", key.scenario.map(|one| one.code())),
+        (";stage=", key.stage.map(|one| one.code())),
     ];
-    join(&parts.into_iter().flatten().gather(), ";")
-}
-
-fn upper(figure: &Figure, shown: &Shown) -> Option<f64> {
-    match figure {
-        Figure::Value { upper: Some(upper), .. } => Some(shown.value(*upper).to_f64()),
-        _ => None,
+    let mut text = String::from("measure=");
+    text.push_str(row.measure.as_str());
+    for (name, value) in parts {
+        if let Some(value) = value {
+            text.push_str(name);
+            text.push_str(value);
+        }
     }
+    text
 }
 
 const fn missing(figure: &Figure) -> Option<crate::model::Missing> {
@@ -267,12 +272,13 @@ const fn missing(figure: &Figure) -> Option<crate::model::Missing> {
     }
 }
 
-/// The difference to the first area above, signed, to one decimal.
-fn difference(row: &Row, beside: &[Beside], lang: Lang) -> String {
-    let (Some(value), Some(beside)) = (row.figure.value(), beside.first()) else {
+/// The difference to the first area above, signed, to one decimal; a bound has none.
+fn difference(span: Option<&Interval>, beside: &[Beside], lang: Lang) -> String {
+    let beside = beside.first().and_then(|one| one.span.single());
+    let ends = span.and_then(|one| one.single()).zip(beside);
+    let Some(Ok(difference)) = ends.map(|(value, beside)| value.checked_sub(beside)) else {
         return String::new();
     };
-    let Ok(difference) = value.checked_sub(beside.exact) else { return String::new() };
     format_number(&difference, lang, &NumberFormat::GROUPED.signed().with_decimals(1))
 }
 
@@ -300,26 +306,4 @@ fn limit(prepared: &mut Prepared, view: &View, notes: &mut Vec<String>, lang: La
     let rest = i64::try_from(prepared.data.len() - most).unwrap_or_default();
     prepared.data.truncate(most);
     notes.push(put(words(lang).more_rows, &[&plain_integer(rest, lang)]));
-}
-
-/// Rows that stand above, equal to or below an area above them: that of a level, or the first.
-pub(super) fn standing(data: &[Datum], order: Ordering, level: Option<Level>) -> usize {
-    let beside = |datum: &Datum| {
-        datum.beside.iter().find(|one| level.is_none_or(|level| one.level == level)).cloned()
-    };
-    let standing = |datum: &&Datum| match (datum.exact, beside(datum)) {
-        (Some(value), Some(beside)) => value.cmp(&beside.exact) == order,
-        _ => false,
-    };
-    data.iter().filter(standing).count()
-}
-
-/// The datum with the greatest or least exact value; bounds are passed over.
-pub(super) fn extreme(data: &[Datum], greatest: bool) -> Option<&Datum> {
-    use crate::model::Qualifier::{About, Exact};
-    let sound = |datum: &&Datum| matches!(datum.qualifier, Some(Exact | About));
-    let value = |datum: &&Datum| datum.exact.unwrap_or(Decimal::ZERO);
-    let values = data.iter().filter(|datum| datum.exact.is_some()).filter(sound);
-    // Of equal values the first shown is named.
-    if greatest { values.rev().max_by_key(value) } else { values.min_by_key(value) }
 }

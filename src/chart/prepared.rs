@@ -5,7 +5,7 @@ use super::scene::{Description, SourceLine, Table, Tip};
 use crate::calendar::Period;
 use crate::list::Gather;
 use crate::model::{AreaId, Level, MemberStatus, Missing, Qualifier};
-use crate::number::Decimal;
+use crate::number::{Decimal, Interval};
 
 /// What a mark's form must say about its figure (LOOK §5).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +25,8 @@ pub enum Form {
     Forecast,
     /// Carried from another period: hollow.
     Carried,
+    /// Estimated or provisional: tint with a dashed edge.
+    Estimated,
     /// An amount whose source does not say its stage: tint with a dotted edge, never like a payment.
     Unstated,
 }
@@ -38,8 +40,10 @@ pub struct Beside {
     pub name: String,
     /// Value in the shown unit.
     pub value: f64,
-    /// The same, exact, to tell above from equal from below.
+    /// The same, exact.
     pub exact: Decimal,
+    /// All that it may be, to tell above from equal from below.
+    pub span: Interval,
     /// Value as shown, such as «۱۲٫۶».
     pub text: String,
     /// What it rests on.
@@ -61,8 +65,8 @@ pub struct Datum {
     pub value: Option<f64>,
     /// The same, exact.
     pub exact: Option<Decimal>,
-    /// Upper end of a range.
-    pub upper: Option<f64>,
+    /// All that it may be, in the shown unit: one value, or what a bound leaves.
+    pub span: Option<Interval>,
     /// Value as shown at the mark, without unit: «۵۸۰», «حدود ۲۶», «گزارش نشده».
     pub text: String,
     /// Value with its unit: «۵۸۰ میلیارد ریال».
@@ -111,11 +115,35 @@ pub struct Datum {
 }
 
 impl Datum {
+    /// Whether it is a bound or a range, which no single place of a scale is right for.
+    pub(super) fn is_bound(&self) -> bool {
+        self.span.as_ref().is_some_and(|span| span.single().is_none())
+    }
+
     /// What it rests on together with the first `beside` values that stand beside it.
     pub(super) fn evidence_with(&self, beside: usize) -> Vec<Evidence> {
         let beside = self.beside.iter().take(beside).flat_map(|beside| &beside.evidence);
         self.evidence.iter().chain(beside).cloned().gather()
     }
+}
+
+/// The value of the country beside the figures.
+pub(super) fn country(data: &[Datum]) -> Option<&Beside> {
+    data.iter().find_map(|datum| datum.beside.iter().find(|one| one.level == Level::Country))
+}
+
+/// The values at the ends of figures, for a scale that is to hold them.
+pub(super) fn ends(data: &[Datum]) -> Vec<f64> {
+    let mut ends = Vec::new();
+    for datum in data {
+        // Of a range the high end is another value.
+        let high = datum.span.as_ref().and_then(|span| span.high.value());
+        if let Some(value) = datum.value {
+            ends.push(high.map_or(value, Decimal::to_f64));
+            ends.push(value);
+        }
+    }
+    ends
 }
 
 /// A change of base of a series.

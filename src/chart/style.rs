@@ -12,6 +12,7 @@ pub(super) fn form(form: Form, ink: Ink) -> (Fill, Option<Stroke>) {
         Form::Actual | Form::Target => (Fill::Solid(ink), None),
         Form::InHand => (Fill::LowerHalf(ink), Some(stroke(ink, 2.0, Dash::Solid))),
         Form::Unstated => (Fill::Tint(ink), Some(stroke(ink, 2.0, Dash::Dots))),
+        Form::Estimated => (Fill::Tint(ink), Some(stroke(ink, 2.0, Dash::Reference))),
         Form::Approved => (Fill::Tint(ink), Some(stroke(ink, 2.0, Dash::Solid))),
         Form::Planned => (Fill::Hatch(ink), Some(stroke(ink, 2.0, Dash::Planned))),
         Form::Forecast => (Fill::None, Some(stroke(ink, 2.0, Dash::Dots))),
@@ -27,12 +28,17 @@ pub(super) fn bar(datum: &Datum, area: Rect, ink: Ink, tip: Side) -> Vec<Item> {
             vec![block(area, Fill::Fade(ink, tip), None)]
         }
         Some(Qualifier::AtMost | Qualifier::LessThan) => {
-            vec![block(area, Fill::Dots(ink), Some(stroke(ink, 1.0, Dash::Reference)))]
+            vec![band(area, ink)]
         }
         Some(Qualifier::AtLeast | Qualifier::MoreThan) => arrowed(area, fill, edge, ink, tip),
         _ if area.width.0 == 0 => vec![zero_blade(area)],
         _ => vec![block(area, fill, edge)],
     }
+}
+
+/// All that a bound may be. Never a solid end, which would be one value.
+pub(super) fn band(area: Rect, ink: Ink) -> Item {
+    block(area, Fill::Dots(ink), Some(stroke(ink, 1.0, Dash::Reference)))
 }
 
 /// Zero: a 4 px blade on the base line.

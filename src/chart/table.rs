@@ -209,8 +209,9 @@ fn beside(beside: Option<&Beside>) -> Cell {
 
 /// What is shown of the difference is rounded; it sorts by the whole of it.
 fn difference(datum: &Datum) -> Cell {
-    let above = datum.beside.first().map(|one| one.exact);
-    let exact = datum.exact.zip(above).and_then(|(value, above)| value.checked_sub(above).ok());
+    let above = datum.beside.first().filter(|_| !datum.difference.is_empty());
+    let exact =
+        datum.exact.zip(above).and_then(|(value, above)| value.checked_sub(above.exact).ok());
     Cell {
         text: datum.difference.clone(),
         sort: exact.map(|exact| exact.to_string()).unwrap_or_default(),

@@ -12,7 +12,7 @@ use super::view::View;
 use super::words::{code_word, number_text, pick, place_name, words};
 use crate::list::{Gather, join};
 use crate::model::{Dataset, ObservationId, Place};
-use crate::number::Decimal;
+use crate::number::{Decimal, Interval};
 use crate::query::Row;
 use crate::text::Lang;
 
@@ -52,6 +52,7 @@ fn datum(dataset: &Dataset, at: &[&Row], name: &str, lang: Lang) -> Datum {
         short: name.to_owned(),
         value: Some(count.to_f64()),
         exact: Some(count),
+        span: Some(Interval::exact(count)),
         full: text.clone(),
         qualifier: Some(crate::model::Qualifier::Exact),
         note: areas,

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
+use super::bounds::{extreme, standing};
 use super::phrase::fill;
-use super::prepare::{extreme, standing};
 use super::prepared::Datum;
 use super::view::View;
 use super::words::{Shown, measure_name, pick, words};

@@ -79,7 +79,7 @@ impl Reading {
 /// How far a figure may be from what was counted because it was rounded: half of the last digit that is
 /// printed. Whole units were counted one by one, and a bound is no rounded value.
 pub(super) fn rounding(units: &UnitTable, one: &Observation) -> Decimal {
-    let single = one.figure.interval().and_then(Interval::single);
+    let single = one.figure.interval().and_then(|one| one.single());
     let half = single.and_then(|value| precision(units, one, value)).unwrap_or_default();
     let is_counted = half == Decimal::new(5, 1).unwrap_or_default();
     if is_counted { Decimal::ZERO } else { half }

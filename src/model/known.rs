@@ -1,12 +1,11 @@
 //! A data set as it was known on a day: time of knowledge beside the time that figures are about.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::dataset::Dataset;
 use super::source::{Precision, Published, Source};
 use crate::calendar::{Day, Period};
+use crate::list::insert_sorted;
 
 impl Published {
     /// The day from which the document is surely known: the day of publication, or the last of its
@@ -46,24 +45,27 @@ pub fn as_known(dataset: &mut Dataset, day: Day) -> LeftOut {
     #[cfg(feature = "complete")]
     super::line::keep_standing(dataset);
     let mut left_out = LeftOut::default();
-    let (mut recorded, mut unknown) = (BTreeSet::new(), BTreeSet::new());
+    // Sorted lists: a tree of sets would be the only one that a reader loads.
+    let (mut recorded, mut unknown) = (Vec::new(), Vec::new());
     for revision in std::mem::take(&mut dataset.revisions).into_iter().rev() {
         let id = revision.observation.clone();
         if revision.recorded <= day {
-            recorded.insert(id);
+            insert_sorted(&mut recorded, id);
             dataset.revisions.push(revision);
         } else if let Some(before) = revision.before {
-            unknown.remove(&id);
+            if let Ok(place) = unknown.binary_search(&id) {
+                unknown.remove(place);
+            }
             dataset.observations.insert(id, before);
         } else {
-            unknown.insert(id);
+            insert_sorted(&mut unknown, id);
         }
     }
     dataset.revisions.reverse();
     let Dataset { observations, sources, statements, comparisons, .. } = dataset;
     // Taken out together: one by one, each would move all that follow.
     observations.retain(|id, one| {
-        if unknown.contains(id) {
+        if unknown.binary_search(id).is_ok() {
             left_out.later += 1;
             return false;
         }
@@ -71,7 +73,7 @@ pub fn as_known(dataset: &mut Dataset, day: Day) -> LeftOut {
             left_out.later += 1;
             return false;
         }
-        recorded.contains(id) || keeps(sources.get(&one.source), day, &mut left_out)
+        recorded.binary_search(id).is_ok() || keeps(sources.get(&one.source), day, &mut left_out)
     });
     #[cfg(feature = "complete")]
     for recount in &mut dataset.recounts {

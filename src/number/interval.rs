@@ -63,7 +63,7 @@ impl Interval {
     }
 
     /// The one value, when there is only one.
-    pub fn single(self) -> Option<Decimal> {
+    pub fn single(&self) -> Option<Decimal> {
         match (self.low, self.high) {
             (Bound::Reached(low), Bound::Reached(high)) if low == high => Some(low),
             _ => None,
@@ -91,9 +91,14 @@ impl Interval {
             && starts_within(self.high.negated(), other.high.negated())
     }
 
+    /// Whether every value of this interval is less than every value of the other.
+    pub fn is_below(&self, other: &Self) -> bool {
+        ends_before(self.high, other.low)
+    }
+
     /// Whether no value belongs to both.
     pub fn is_apart_from(self, other: Self) -> bool {
-        ends_before(self.high, other.low) || ends_before(other.high, self.low)
+        self.is_below(&other) || other.is_below(&self)
     }
 
     /// All sums of one value of each: ends add, an open end stays open.

@@ -170,11 +170,11 @@ pub struct Reference {
 }
 
 impl Reference {
-    /// The one value that rows can be set against; `None` for a bound, and for a sum of which a part is
-    /// not reported: a rate of what is reported is one.
-    pub fn comparable(&self) -> Option<Decimal> {
+    /// What rows can be set against; `None` for a sum of which a part is not reported: a rate of what is
+    /// reported is one.
+    pub fn comparable(&self) -> Option<&Figure> {
         let is_rate = matches!(self.working, Some(Working::Ratio { .. } | Working::Mean { .. }));
-        self.figure.interval()?.single().filter(|_| is_rate || self.coverage.is_whole())
+        Some(&self.figure).filter(|_| is_rate || self.coverage.is_whole())
     }
 }
 

@@ -90,7 +90,7 @@ fn ranks(selection: &Selection<'_>, measure: &Measure, answer: &mut Answer) {
     values = in_order(values, |left, right| right.cmp(left));
     let bounds: Vec<Interval> = intervals.into_iter().filter(|one| one.single().is_none()).gather();
     for row in &mut answer.rows {
-        let value = row.figure.interval().and_then(Interval::single);
+        let value = row.figure.interval().and_then(|one| one.single());
         row.rank = value.and_then(|value| rank(&values, &bounds, value));
     }
 }

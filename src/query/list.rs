@@ -55,23 +55,30 @@ fn push_pair(dataset: &Dataset, pair: &Comparison, answer: &mut Answer) {
     let scope = Some((pair.label.fa.clone(), pair.label.en.clone()));
     from.key.scope.clone_from(&scope);
     to.key.scope = scope;
-    to.working = working(&from, &to);
+    match working(&from, &to) {
+        Ok(working) => to.working = working,
+        // Of nothing there is no part and no growth: the figures stand, and the answer says why alone.
+        Err(reason @ (Reason::Nought | Reason::BelowNought)) => {
+            answer.refused.push(reason.about(&pair.label.fa, &pair.label.en));
+        }
+        Err(_) => {}
+    }
     answer.rows.extend([from, to]);
 }
 
 /// A share within one period, a growth from an earlier to a later one. A later plan beside an
 /// earlier result has neither: the two bars stand alone.
-fn working(from: &Row, to: &Row) -> Option<Working> {
+fn working(from: &Row, to: &Row) -> Result<Option<Working>, Reason> {
     let (whole, part) = (from.figure, to.figure);
     match (&from.key.period, &to.key.period) {
         (Some(earlier), Some(later)) if earlier < later => {
-            growth(&whole, &part).ok()?;
-            Some(Working::Growth { from: whole, to: part })
+            growth(&whole, &part)?;
+            Ok(Some(Working::Growth { from: whole, to: part }))
         }
-        (Some(later), Some(earlier)) if earlier < later => None,
+        (Some(later), Some(earlier)) if earlier < later => Ok(None),
         _ => {
-            quotient(Decimal::from_int(100), &part, &whole).ok()?;
-            Some(Working::Share { part, whole })
+            quotient(Decimal::from_int(100), &part, &whole)?;
+            Ok(Some(Working::Share { part, whole }))
         }
     }
 }

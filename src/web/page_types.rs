@@ -59,7 +59,7 @@ export interface SourceCard {
   heading: string;
   name: string;
   value: string;
-  stage: 'actual' | 'in_hand' | 'approved' | 'planned' | 'target' | 'forecast' | 'carried' | 'unstated' | '';
+  stage: 'actual' | 'in_hand' | 'approved' | 'planned' | 'target' | 'forecast' | 'carried' | 'unstated' | 'estimated' | '';
   /** Empty where it goes without saying. */
   stageWord: string;
   quote: string;

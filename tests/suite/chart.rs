@@ -20,6 +20,7 @@ use super::ingest::open_data::{example_dataset, open_dataset};
 
 mod bears;
 mod board;
+mod bounds;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
 mod example;

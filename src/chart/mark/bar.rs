@@ -7,13 +7,12 @@ use crate::chart::captions::captions;
 use crate::chart::columns::{Columns, NAME_LINES, detail_type, name_type};
 use crate::chart::frame::{Drawing, Frame, tick_type, within};
 use crate::chart::pen::{Type, line, point, stroke};
-use crate::chart::prepared::{Datum, Form, Prepared};
+use crate::chart::prepared::{Datum, Form, Prepared, country, ends};
 use crate::chart::scale::ValueScale;
 use crate::chart::scene::{Anchor, Dash, Ink, Item, Mark, Side};
 use crate::chart::style::{absence, bar as bar_items};
 use crate::chart::view::View;
-use crate::list::{Gather, join_said};
-use crate::model::Level;
+use crate::list::{Gather, join, join_said};
 use crate::text::metrics::wrap;
 
 /// Room above the first row for the label of a reference line.
@@ -54,12 +53,13 @@ pub(in crate::chart) fn bar(prepared: &Prepared, view: &View, frame: Frame) -> D
     let columns = Columns::new(frame, data);
     let reference = reference(data, view);
     let beside = reference.map(|(value, _)| value);
-    let values = data.iter().flat_map(|datum| [datum.value, datum.upper]).flatten().chain(beside);
+    let mut values = ends(data);
+    values.extend(beside);
     let begin = if frame.compact() { 2.0 } else { columns.plot };
     let layout = Layout {
         frame,
         columns,
-        scale: ValueScale::new(values),
+        scale: ValueScale::new(&values),
         begin,
         end: frame.width - value_room(data).max(VALUE_ROOM.min(frame.width * 0.22)),
         data,
@@ -85,7 +85,8 @@ pub(in crate::chart) fn bar(prepared: &Prepared, view: &View, frame: Frame) -> D
 /// Room for the widest value, so that none is written over its own bar.
 fn value_room(data: &[Datum]) -> f64 {
     let values = data.iter().filter(|datum| datum.value.is_some());
-    values.map(|datum| value_type().width(&datum.text)).fold(0.0, f64::max) + 14.0
+    let room = |datum: &Datum| value_type().width(&datum.text) + arrow_room(datum);
+    values.map(room).fold(0.0, f64::max) + 14.0
 }
 
 const fn value_type() -> Type {
@@ -95,8 +96,7 @@ const fn value_type() -> Type {
 /// The country's value beside the rows, when the view asks for its line.
 fn reference<'a>(data: &'a [Datum], view: &View) -> Option<(f64, &'a str)> {
     view.encoding.reference.iter().find(|name| *name == "country")?;
-    let beside = data.iter().flat_map(|datum| &datum.beside);
-    let country = beside.into_iter().find(|one| one.level == Level::Country)?;
+    let country = country(data)?;
     Some((country.value, country.text.as_str()))
 }
 
@@ -256,9 +256,8 @@ impl Layout<'_> {
 
     /// From where to where a value is written: beyond its bar, or at the edge where there is no room.
     fn value_span(&self, datum: &Datum, zero: f64, end: f64) -> Range<f64> {
-        let arrow = if datum.form == Form::Actual && is_open(datum) { 18.0 } else { 0.0 };
         let width = value_type().width(&datum.text);
-        let from = (zero.max(end) + 8.0 + arrow).min(self.frame.width - width);
+        let from = (zero.max(end) + 8.0 + arrow_room(datum)).min(self.frame.width - width);
         from..from + width
     }
 
@@ -268,7 +267,7 @@ impl Layout<'_> {
         let at = self.place(value);
         let x = self.frame.across(at);
         let dash = stroke(Ink::Ink, 1.5, Dash::Reference);
-        let words = format!("{} {text}", captions(self.frame.lang).country);
+        let words = join(&[captions(self.frame.lang).country, text], " ");
         let kind = Type::new(13.0, Ink::Ink).bold();
         let half = kind.width(&words) / 2.0;
         let centre = within(x, half, self.frame.width - half);
@@ -306,9 +305,11 @@ fn before_detail(name: &str) -> f64 {
     if name.is_empty() { 0.0 } else { name_type().width(name) + 10.0 }
 }
 
-fn is_open(datum: &Datum) -> bool {
+/// Room for the arrow of a bar that goes on.
+fn arrow_room(datum: &Datum) -> f64 {
     use crate::model::Qualifier::{AtLeast, MoreThan};
-    matches!(datum.qualifier, Some(AtLeast | MoreThan))
+    let goes_on = matches!(datum.qualifier, Some(AtLeast | MoreThan));
+    if goes_on && datum.form != Form::Target { 18.0 } else { 0.0 }
 }
 
 /// Colour 1 where a chart tells money or plans, 3 for counts and shares. Form tells the rows of a chart

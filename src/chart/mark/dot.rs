@@ -3,17 +3,20 @@
 use std::cmp::Ordering;
 
 use super::mark_of;
+use crate::chart::bounds::stands;
 use crate::chart::captions::captions;
 use crate::chart::columns::{Columns, detail_type, name_type};
 use crate::chart::frame::{Drawing, Frame, tick_type};
 use crate::chart::pen::{Type, block, line, point, px, stroke};
-use crate::chart::prepared::{Beside, Datum, Prepared};
+use crate::chart::prepared::{Beside, Datum, Prepared, country, ends};
 use crate::chart::scale::ValueScale;
-use crate::chart::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, LegendEntry, Mark};
+use crate::chart::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, LegendEntry, Mark, Point};
+use crate::chart::style::{absence, band};
 use crate::chart::view::View;
+use crate::chart::words::{pick, put};
 use crate::list::{Gather, join};
 use crate::model::{Dataset, GroupId, Level};
-use crate::text::Lang;
+use crate::number::{Bound, Decimal, Interval};
 use crate::text::metrics::wrap;
 
 const HEAD: f64 = 52.0;
@@ -39,20 +42,22 @@ pub(in crate::chart) fn dot(
     frame: Frame,
 ) -> Drawing {
     let columns = Columns::new(frame, &prepared.data);
-    let all = prepared
-        .data
-        .iter()
-        .flat_map(|datum| datum.value.into_iter().chain(datum.beside.iter().map(|one| one.value)));
+    let mut values = ends(&prepared.data);
+    for datum in &prepared.data {
+        for one in &datum.beside {
+            values.push(one.value);
+        }
+    }
     let dots = Dots {
         frame,
         begin: if frame.compact() { 4.0 } else { columns.plot },
         end: frame.width - DIFFERENCE,
-        scale: ValueScale::new(all),
+        scale: ValueScale::new(&values),
         columns,
         prepared,
     };
     let mut drawing = Drawing { height: HEAD, ..Drawing::default() };
-    for order in [Ordering::Greater, Ordering::Equal, Ordering::Less] {
+    for order in [Some(Ordering::Greater), Some(Ordering::Equal), Some(Ordering::Less), None] {
         dots.section(&mut drawing, order);
     }
     let foot = drawing.height;
@@ -63,11 +68,17 @@ pub(in crate::chart) fn dot(
     drawing
 }
 
-/// How a row stands to the first area above it; rows without a value or without one stand equal.
-fn order_of(datum: &Datum) -> Ordering {
-    match (datum.exact, datum.beside.first()) {
-        (Some(value), Some(beside)) => value.cmp(&beside.exact),
-        _ => Ordering::Equal,
+/// How a row surely stands to the first area above it.
+fn order_of(datum: &Datum) -> Option<Ordering> {
+    stands(datum, None)
+}
+
+/// Colour of a row by how it stands.
+fn ink_of(datum: &Datum) -> Ink {
+    match order_of(datum) {
+        Some(Ordering::Greater) => Ink::Category(2),
+        Some(Ordering::Less) => Ink::Category(1),
+        _ => Ink::Ink2,
     }
 }
 
@@ -76,14 +87,16 @@ impl Dots<'_> {
         self.frame.across(self.scale.place(value, self.begin, self.end))
     }
 
-    fn section(&self, drawing: &mut Drawing, order: Ordering) {
+    fn section(&self, drawing: &mut Drawing, order: Option<Ordering>) {
         let data = &self.prepared.data;
         let rows: Vec<(usize, &Datum)> =
             data.iter().enumerate().filter(|(_, datum)| order_of(datum) == order).gather();
         if rows.is_empty() {
             return;
         }
-        self.heading(drawing, order, rows.len());
+        if self.above().is_some() {
+            self.heading(drawing, order, rows.len());
+        }
         for (row, datum) in rows {
             drawing.marks.push(self.row(drawing.height, row, datum));
             let height = if self.frame.compact() { COMPACT_ROW } else { ROW };
@@ -94,16 +107,28 @@ impl Dots<'_> {
         }
     }
 
-    fn heading(&self, drawing: &mut Drawing, order: Ordering, count: usize) {
+    /// The first value that rows are compared with; none where nothing stands beside them.
+    fn above(&self) -> Option<&Beside> {
+        self.prepared.data.iter().find_map(|datum| datum.beside.first())
+    }
+
+    /// A heading, or the words of the key, with the area that rows are compared with.
+    fn against(&self, template: &str) -> String {
         let words = captions(self.frame.lang);
-        let text = match order {
-            Ordering::Greater => words.above,
-            Ordering::Equal => words.equal,
-            Ordering::Less => words.below,
-        };
-        let count = i64::try_from(count).unwrap_or_default();
-        let number = crate::text::plain_integer(count, self.frame.lang);
-        let text = format!("{text}: {number}");
+        let is_country = self.above().is_some_and(|one| one.level == Level::Country);
+        put(template, &[if is_country { words.the_country } else { words.their_province }])
+    }
+
+    fn heading(&self, drawing: &mut Drawing, order: Option<Ordering>, count: usize) {
+        let words = captions(self.frame.lang);
+        let text = self.against(match order {
+            Some(Ordering::Greater) => words.above,
+            Some(Ordering::Equal) => words.equal,
+            Some(Ordering::Less) => words.below,
+            None => words.open,
+        });
+        let number = self.frame.number(&Decimal::from_int(count as i64));
+        let text = join(&[text, number], ": ");
         let baseline = drawing.height + 25.0;
         let kind = Type::new(14.0, Ink::Ink).bold().halo();
         drawing.ground.push(self.frame.begin(kind, self.inset(), baseline, &text));
@@ -124,11 +149,7 @@ impl Dots<'_> {
         };
         items.extend(self.dots(datum, middle));
         if !datum.difference.is_empty() {
-            let ink = match order_of(datum) {
-                Ordering::Greater => Ink::Category(2),
-                Ordering::Less => Ink::Category(1),
-                Ordering::Equal => Ink::Ink2,
-            };
+            let ink = ink_of(datum);
             // Category 2 is under 4.5:1 in the light theme: ink carries the text, the marker colour.
             let ink = if ink == Ink::Category(2) { Ink::Ink } else { ink };
             let kind = Type::new(13.0, ink).bold().tabular();
@@ -152,24 +173,67 @@ impl Dots<'_> {
     }
 
     fn dots(&self, datum: &Datum, y: f64) -> Vec<Item> {
-        let Some(value) = datum.value else { return Vec::new() };
-        let x = self.place(value);
-        let above = order_of(datum) == Ordering::Greater;
-        let ink = match order_of(datum) {
-            Ordering::Greater => Ink::Category(2),
-            Ordering::Less => Ink::Category(1),
-            Ordering::Equal => Ink::Ink2,
+        let Some(span) = &datum.span else {
+            let to = (self.begin + 180.0).min(self.end);
+            return absence(self.frame, datum, self.begin, to, y - 9.0, y + 9.0);
         };
+        let (ink, own) = (ink_of(datum), span.single());
         let mut items = Vec::new();
-        if let Some(province) = datum.beside.first() {
-            let other = self.place(province.value);
-            items.push(line(point(other, y), point(x, y), stroke(ink, 2.0, Dash::Solid)));
-            let ring = Geometry::Circle(point(other, y), px(5.0));
-            let edge = Some(stroke(Ink::Ink2, 1.5, Dash::Solid));
-            items.push(Item::Shape { geometry: ring, fill: Fill::Solid(Ink::Paper), stroke: edge });
+        if let Some(above) = datum.beside.first() {
+            self.above_dot(&mut items, above, own.map(|own| (own, ink)), y);
         }
-        items.push(marker(x, y, ink, above));
+        if let Some(own) = own {
+            let is_above = order_of(datum) == Some(Ordering::Greater);
+            items.push(marker(self.place(own.to_f64()), y, ink, is_above));
+        } else {
+            items.push(self.band(span, y, ink));
+            items.push(self.bound_words(span, datum, y));
+        }
         items
+    }
+
+    /// The value of the area above, and how far the row is from it where both are one value.
+    fn above_dot(
+        &self,
+        items: &mut Vec<Item>,
+        above: &Beside,
+        own: Option<(Decimal, Ink)>,
+        y: f64,
+    ) {
+        let Some(other) = above.span.single() else {
+            return items.push(self.band(&above.span, y, Ink::Axis));
+        };
+        let at = |value: Decimal| point(self.place(value.to_f64()), y);
+        if let Some((own, ink)) = own {
+            items.push(line(at(other), at(own), stroke(ink, 2.0, Dash::Solid)));
+        }
+        items.push(ring(at(other), 5.0));
+    }
+
+    /// How far from the starting side a bound begins and ends: at the edges of the plot where nothing
+    /// is said.
+    fn reach(&self, span: &Interval) -> [f64; 2] {
+        let at = |end: Bound, open: f64| {
+            let place = |value: Decimal| self.scale.place(value.to_f64(), self.begin, self.end);
+            end.value().map_or(open, place)
+        };
+        [at(span.low, self.begin), at(span.high, self.end + 14.0)]
+    }
+
+    /// From where to where a bound may be.
+    fn band(&self, span: &Interval, y: f64, ink: Ink) -> Item {
+        let [near, far] = self.reach(span);
+        band(self.frame.span(near, far, y - 4.0, y + 4.0), ink)
+    }
+
+    /// A bound in words, beyond its line or, where there is no room, before it.
+    fn bound_words(&self, span: &Interval, datum: &Datum, y: f64) -> Item {
+        let kind = Type::new(13.0, Ink::Ink).bold().halo();
+        let [near, far] = self.reach(span);
+        let width = kind.width(&datum.text);
+        let fits = far + 10.0 + width <= self.frame.width;
+        let from = if fits { far + 10.0 } else { (near - 10.0 - width).max(self.inset()) };
+        self.frame.begin(kind, from, y + 4.5, &datum.text)
     }
 
     fn axis(&self, drawing: &mut Drawing, foot: f64) {
@@ -186,23 +250,21 @@ impl Dots<'_> {
             // A number gives way to the head of the column beside it and to the line of the country.
             let at = self.scale.place(tick.to_f64(), self.begin, self.end);
             let half = kind.width(&text) / 2.0;
-            let struck = self.country().is_some_and(|one| (self.place(one.value) - x).abs() < half);
+            let struck = country(&self.prepared.data)
+                .is_some_and(|one| (self.place(one.value) - x).abs() < half);
             if at + half <= room && !struck {
                 ground.push(self.frame.middle(kind, at, top - 6.0, &text));
             }
         }
-        ground.push(self.frame.end(kind, self.frame.width, top - 6.0, words));
+        if self.above().is_some() {
+            ground.push(self.frame.end(kind, self.frame.width, top - 6.0, words));
+        }
         std::mem::swap(&mut ground, &mut drawing.ground);
-        if let Some(country) = self.country() {
+        if let Some(country) = country(&self.prepared.data) {
             self.country_line(drawing, country, top, foot);
         }
         // Headings come after every line, so that none is struck through.
         drawing.ground.append(&mut ground);
-    }
-
-    fn country(&self) -> Option<&Beside> {
-        let beside = self.prepared.data.iter().flat_map(|datum| &datum.beside);
-        beside.into_iter().find(|one| one.level == Level::Country)
     }
 
     fn country_line(&self, drawing: &mut Drawing, country: &Beside, top: f64, foot: f64) {
@@ -218,7 +280,7 @@ impl Dots<'_> {
         for (from, to) in std::iter::once(head).chain(between) {
             drawing.ground.push(line(point(x, from), point(x, to), dash));
         }
-        let text = format!("{} {}", captions(self.frame.lang).country, country.text);
+        let text = join(&[captions(self.frame.lang).country, &country.text], " ");
         let kind = Type::new(13.0, Ink::Ink).bold();
         let label =
             kind.at(point(x, top - 27.0), Anchor::Middle, &text, self.frame.text_direction(&text));
@@ -231,17 +293,13 @@ impl Dots<'_> {
         let unknown = group.members.iter().filter(|member| member.area.is_none());
         let names: Vec<&str> = unknown
             .filter_map(|member| dataset.areas.get(&member.province))
-            .map(|area| match self.frame.lang {
-                Lang::Fa => area.name.fa.as_str(),
-                Lang::En => area.name.en.as_str(),
-            })
+            .map(|area| pick(&area.name, self.frame.lang))
             .gather();
         if names.is_empty() {
             return;
         }
         let words = captions(self.frame.lang);
-        let count = i64::try_from(names.len()).unwrap_or_default();
-        let count = crate::text::plain_integer(count, self.frame.lang);
+        let count = self.frame.number(&Decimal::from_int(names.len() as i64));
         let text = format!("{} ({count}): {}", words.unknown, join(&names, words.list_comma));
         let kind = Type::new(13.0, Ink::Ink2);
         let lines = wrap(&text, &kind.style(), self.frame.width - 28.0, 5);
@@ -256,20 +314,25 @@ impl Dots<'_> {
         drawing.height = bottom;
     }
 
+    /// What the marks mean; nothing where rows are compared with nothing.
     fn legend(&self) -> Vec<LegendEntry> {
+        let Some(above) = self.above() else { return Vec::new() };
         let words = captions(self.frame.lang);
-        let ring = Item::Shape {
-            geometry: Geometry::Circle(point(9.0, 6.0), px(4.5)),
-            fill: Fill::Solid(Ink::Paper),
-            stroke: Some(stroke(Ink::Ink2, 1.5, Dash::Solid)),
-        };
+        let area = if above.level == Level::Country { words.country } else { words.area_above };
         let entry = |item, text: &str| LegendEntry { swatch: vec![item], text: text.to_owned() };
         vec![
-            entry(ring, words.area_above),
-            entry(marker(9.0, 6.0, Ink::Category(2), true), words.above),
-            entry(marker(9.0, 6.0, Ink::Category(1), false), words.below),
+            entry(ring(point(9.0, 6.0), 4.5), area),
+            entry(marker(9.0, 6.0, Ink::Category(2), true), &self.against(words.above)),
+            entry(marker(9.0, 6.0, Ink::Category(1), false), &self.against(words.below)),
         ]
     }
+}
+
+/// The value of an area above.
+fn ring(at: Point, radius: f64) -> Item {
+    let edge = Some(stroke(Ink::Ink2, 1.5, Dash::Solid));
+    let geometry = Geometry::Circle(at, px(radius));
+    Item::Shape { geometry, fill: Fill::Solid(Ink::Paper), stroke: edge }
 }
 
 /// ◆ above, ● otherwise.

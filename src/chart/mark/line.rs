@@ -4,13 +4,14 @@ use super::mark_of;
 use crate::calendar::PeriodKind;
 use crate::chart::frame::{Drawing, Frame, tick_type, within};
 use crate::chart::pen::{Type, block, line as stroke_line, point, px, rect, stroke};
-use crate::chart::prepared::{Break, Datum, Form, Prepared};
+use crate::chart::prepared::{Break, Datum, Form, Prepared, ends};
 use crate::chart::scale::{TimeScale, ValueScale};
 use crate::chart::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, Mark, Point};
+use crate::chart::style::band;
 use crate::chart::time_axis::{TimeAxis, time_axis};
-use crate::list::Gather;
-use crate::list::in_order;
+use crate::list::{Gather, in_order};
 use crate::model::Missing;
+use crate::number::{Bound, Interval};
 
 const TOP: f64 = 34.0;
 const STRIP: f64 = 12.0;
@@ -56,7 +57,7 @@ pub(in crate::chart) fn line(prepared: &Prepared, frame: Frame) -> Drawing {
     // The later of two bases is named beside the line that parts them, however late it comes.
     let base = prepared.base_change.as_ref().map_or(0.0, |change| base_type().width(&change.after));
     let beyond = f64::max(named, base) + 14.0;
-    let values = ValueScale::new(prepared.data.iter().filter_map(|datum| datum.value));
+    let values = ValueScale::new(&ends(&prepared.data));
     let labels = tick_type();
     let ticks = values.ticks().iter();
     let left = ticks.map(|tick| labels.width(&frame.number(tick))).fold(0.0, f64::max) + 10.0;
@@ -180,7 +181,13 @@ impl Chart<'_> {
         let half = value_type().width(&datum.text) / 2.0;
         let at = self.clear_of_change(centre.x.css(), half);
         let at = within(at, half, self.frame.width - half);
-        for (taken, below) in taken.iter_mut().zip([-12.0, 24.0]) {
+        let [above, below] = taken;
+        let mut places = [(above, -12.0), (below, 24.0)];
+        // What goes on upwards has its word below.
+        if datum.span.as_ref().is_some_and(|span| span.high == Bound::Open) {
+            places.reverse();
+        }
+        for (taken, below) in places {
             let y = centre.y.css() + below;
             if at - half >= *taken && y < self.bottom {
                 *taken = at + half + 4.0;
@@ -213,15 +220,26 @@ impl Chart<'_> {
         let y = self.y(value);
         let mut items = Vec::new();
         let long = datum.period.is_some_and(|period| period.kind() != PeriodKind::Month);
-        if long && to - from > 10.0 {
-            // A season or a year is as long as it lasted.
-            let bar = rect(from + 0.5, y - 2.0, to - 0.5, y + 2.0);
-            items.push(block(bar, Fill::Solid(ink), None));
+        if let Some(span) = datum.span.as_ref().filter(|_| datum.is_bound()) {
+            items.push(self.band(span, middle, ink));
+        } else {
+            if long && to - from > 10.0 {
+                // A season or a year is as long as it lasted.
+                let bar = rect(from + 0.5, y - 2.0, to - 0.5, y + 2.0);
+                items.push(block(bar, Fill::Solid(ink), None));
+            }
+            items.push(marker(middle, y, ink, series, datum.form));
         }
-        items.push(marker(middle, y, ink, series, datum.form));
         items.extend(label);
         let target = rect(middle - half, y - 12.0, middle + half, y + 12.0);
         Mark { series, ..mark_of(datum, row, target, items) }
+    }
+
+    /// From where to where a bound may be.
+    fn band(&self, span: &Interval, x: f64, ink: Ink) -> Item {
+        let y = |end: &Bound, open: f64| end.value().map_or(open, |value| self.y(value.to_f64()));
+        let (low, high) = (y(&span.low, self.bottom), y(&span.high, TOP - 14.0));
+        band(rect(x - 4.0, high, x + 4.0, low), ink)
     }
 
     /// Moves a label off the line of a change of method, to the side of its own mark.
@@ -304,6 +322,8 @@ fn joins(one: &Datum, next: &Datum, change: Option<&Break>) -> bool {
         && one.value.is_some()
         && next.value.is_some()
         && one.form == next.form
+        && !one.is_bound()
+        && !next.is_bound()
 }
 
 /// Series take 1, 3, 2, 4 and so on; one series alone takes 1.

@@ -6,7 +6,7 @@ use super::mark_of;
 use crate::chart::columns::{detail_type, name_type};
 use crate::chart::frame::{Drawing, Frame, tick_type, within};
 use crate::chart::pen::{Type, block, line, point, stroke};
-use crate::chart::prepared::{Datum, Prepared};
+use crate::chart::prepared::{Datum, Prepared, ends};
 use crate::chart::scale::ValueScale;
 use crate::chart::scene::{Dash, Fill, Ink, Item, Mark, Side};
 use crate::chart::style::{absence, bar as bar_items};
@@ -36,9 +36,8 @@ pub(in crate::chart) fn pair(prepared: &Prepared, frame: Frame) -> Drawing {
         if several {
             heading(&mut drawing, frame, first);
         }
-        let values = [first.value, second.value].into_iter().flatten();
         let top = drawing.height;
-        let pair = Pair { frame, scale: ValueScale::new(values), top, first, second };
+        let pair = Pair { frame, scale: ValueScale::new(&ends(two)), top, first, second };
         pair.draw(&mut drawing, index * 2);
         if several {
             drawing.height += 20.0;

@@ -5,11 +5,12 @@ use crate::chart::captions::captions;
 use crate::chart::classes::Classes;
 use crate::chart::frame::{Drawing, Frame, within};
 use crate::chart::pen::{Type, block, line, point, rect, stroke};
-use crate::chart::prepared::{Datum, Prepared};
+use crate::chart::prepared::{Datum, Prepared, country};
 use crate::chart::scene::{Anchor, Dash, Fill, Ink, Item, LegendEntry, Mark, Stroke};
 use crate::chart::view::View;
-use crate::list::{Gather, in_order};
-use crate::model::{Dataset, Level, MemberStatus, Missing, Tile, TileKind};
+use crate::chart::words::pick;
+use crate::list::{Gather, in_order, join};
+use crate::model::{Dataset, MemberStatus, Missing, Tile, TileKind};
 use crate::number::Decimal;
 use crate::text::metrics::wrap;
 
@@ -77,6 +78,7 @@ impl Grid<'_> {
             drawing.legend = self.member_legend();
         } else {
             drawing.legend = self.absences();
+            drawing.legend.extend(self.unclassed());
             self.class_legend(&mut drawing);
         }
         drawing
@@ -118,9 +120,12 @@ impl Grid<'_> {
                 _ => (Fill::None, edge(Ink::Axis, 1.8, Dash::Slot), Ink::Ink2),
             };
         }
-        match (datum.exact, datum.missing) {
-            (Some(value), _) => {
-                let class = self.classes.of(value);
+        let class = datum.span.as_ref().map(|span| self.classes.of_span(span));
+        match (class, datum.missing) {
+            (Some(None), _) => {
+                (Fill::Solid(Ink::Paper), edge(Ink::Ink2, 1.5, Dash::Reference), Ink::Ink)
+            }
+            (Some(Some(class)), _) => {
                 let edge = edge(Ink::Axis, 0.875, Dash::Solid);
                 (Fill::Solid(Ink::Sequence(class)), edge, Ink::SequenceText(class))
             }
@@ -143,7 +148,8 @@ impl Grid<'_> {
             (false, false) => 15.0,
         };
         let value = Type::new(size, ink).bold();
-        let lower_lines = self.fitted(&lower, value, room);
+        let lines = if self.by_member || datum.is_bound() { 2 } else { 1 };
+        let lower_lines = self.fitted(&lower, value, room, lines);
         let name = Type::new(12.0, ink);
         let room_above = self.size - 22.0 * lower_lines.len().max(1) as f64 - 4.0;
         // A tile of members is about the member: its province gives way, unless only it has room.
@@ -185,18 +191,18 @@ impl Grid<'_> {
         }
     }
 
-    fn fitted(&self, text: &str, kind: Type, room: f64) -> Vec<String> {
+    fn fitted(&self, text: &str, kind: Type, room: f64, lines: usize) -> Vec<String> {
         if text.is_empty() {
             return Vec::new();
         }
-        let lines = wrap(text, &kind.style(), room, if self.by_member { 2 } else { 1 });
+        let lines = wrap(text, &kind.style(), room, lines);
         if lines.iter().all(|line| kind.width(line) <= room) { lines } else { Vec::new() }
     }
 
     /// The full name on one or two lines, else the short one, else nothing: then the name is in
     /// tooltip, table and announcement.
     fn name_lines(&self, datum: &Datum, kind: Type, room: f64, height: f64) -> Vec<String> {
-        let most = if height >= 31.0 { 2 } else { 1 };
+        let most = if height < 15.0 { 0 } else { 1 + usize::from(height >= 31.0) };
         let fits = |lines: &Vec<String>| {
             lines.len() <= most && lines.iter().all(|line| kind.width(line) <= room)
         };
@@ -207,10 +213,7 @@ impl Grid<'_> {
 
     /// The name of a sea in the middle of its tiles.
     fn water(&self, tile: &Tile, seas: &[&Tile]) -> Option<Item> {
-        let text = match self.frame.lang {
-            crate::text::Lang::Fa => &tile.label.fa,
-            crate::text::Lang::En => &tile.label.en,
-        };
+        let text = pick(&tile.label, self.frame.lang);
         let kind = Type::new(12.0, Ink::Ink3);
         if text.is_empty() || kind.width(text) > self.size * 2.0 {
             return None;
@@ -241,6 +244,15 @@ impl Grid<'_> {
         entries
     }
 
+    /// What a bound looks like that goes beyond one class.
+    fn unclassed(&self) -> Option<LegendEntry> {
+        let is_unclassed = |datum: &&Datum| {
+            datum.span.as_ref().is_some_and(|span| self.classes.of_span(span).is_none())
+        };
+        let (fill, edge, _) = self.look(self.prepared.data.iter().find(is_unclassed)?);
+        Some(entry(fill, edge, captions(self.frame.lang).unclassed))
+    }
+
     /// How many members are known, probable and unknown.
     fn member_legend(&self) -> Vec<LegendEntry> {
         let words = captions(self.frame.lang);
@@ -253,7 +265,7 @@ impl Grid<'_> {
         let one = |(fill, edge, word): (Fill, Stroke, &str)| {
             let alike = self.prepared.data.iter().filter(|datum| self.look(datum).0 == fill);
             let count = self.frame.number(&Decimal::from_int(alike.count() as i64));
-            entry(fill, Some(edge), &format!("{count} {word}"))
+            entry(fill, Some(edge), &join(&[count.as_str(), word], " "))
         };
         looks.into_iter().map(one).gather()
     }
@@ -282,15 +294,12 @@ impl Grid<'_> {
     }
 
     fn country_marker(&self, drawing: &mut Drawing, inset: f64, step: f64, top: f64) {
-        let beside = self.prepared.data.iter().flat_map(|datum| &datum.beside);
-        let Some(country) = beside.into_iter().find(|one| one.level == Level::Country) else {
-            return;
-        };
+        let Some(country) = country(&self.prepared.data) else { return };
         let at = inset + step * self.classes.position(country.exact);
         let x = self.frame.across(at);
         let ink = stroke(Ink::Ink, 2.0, Dash::Solid);
         drawing.overlay.push(line(point(x, top - 4.0), point(x, top + 16.0), ink));
-        let words = format!("{} {}", captions(self.frame.lang).country, country.text);
+        let words = join(&[captions(self.frame.lang).country, &country.text], " ");
         let kind = Type::new(13.0, Ink::Ink).bold();
         let half = kind.width(&words) / 2.0;
         let at = within(at, half, self.frame.width - half);

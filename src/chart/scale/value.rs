@@ -20,11 +20,11 @@ pub(in crate::chart) struct ValueScale {
 
 impl ValueScale {
     /// A scale over these values. Without any, from 0 to 1.
-    pub(in crate::chart) fn new(values: impl Iterator<Item = f64>) -> Self {
+    pub(in crate::chart) fn new(values: &[f64]) -> Self {
         let (mut low, mut high) = (0.0_f64, 0.0_f64);
-        for value in values.filter(|value| value.is_finite()) {
-            low = low.min(value);
-            high = high.max(value);
+        for value in values.iter().filter(|value| value.is_finite()) {
+            low = low.min(*value);
+            high = high.max(*value);
         }
         if high - low <= 0.0 {
             high = 1.0;

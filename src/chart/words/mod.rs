@@ -10,7 +10,7 @@ mod working;
 
 pub(super) use crate::text::pick;
 pub(super) use figure::{derived, figure_text, number_text};
-pub(super) use name::{changed_word, code_word, form_of, form_word, measure_name, place_name};
+pub(super) use name::{code_word, form_of, form_word, measure_name, place_name, status_word};
 pub(super) use shown::Shown;
 pub(super) use source::{published_text, source_text};
 pub(super) use working::{comparison_text, decimals_of, working_lines};
@@ -60,7 +60,8 @@ pub(super) struct Words {
     pub(super) kind_dot: &'static str,
     pub(super) kind_map: &'static str,
     pub(super) counted: &'static str,
-    pub(super) extremes: &'static str,
+    pub(super) highest: &'static str,
+    pub(super) lowest: &'static str,
     pub(super) single: &'static str,
     pub(super) all_equal: &'static str,
     pub(super) trend: &'static str,
@@ -68,7 +69,6 @@ pub(super) struct Words {
     pub(super) gaps: &'static str,
     pub(super) bounds: &'static str,
     pub(super) sources: &'static str,
-    pub(super) no_value: &'static str,
     pub(super) inferred_note: &'static str,
     pub(super) publisher: &'static str,
     pub(super) title: &'static str,

@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::chart::prepared::Form;
+use crate::list::join_said;
 use crate::model::{ActionStatus, Dataset, MeasureId, Place, Revision, Scenario, Stage, Status};
 use crate::query::Row;
 use crate::text::{Lang, pick};
@@ -51,18 +52,35 @@ pub(in crate::chart) fn form_of(dataset: &Dataset, row: &Row) -> Form {
             _,
         ) => Form::Approved,
         (None, None, None) if has_stages(dataset, &row.measure) => Form::Unstated,
+        _ if rests_on(dataset, row, Status::Estimated)
+            || rests_on(dataset, row, Status::Provisional) =>
+        {
+            Form::Estimated
+        }
         _ => Form::Actual,
     }
 }
 
-/// The word for a row some figure of which was another before; empty for any other row.
-pub(in crate::chart) fn changed_word(dataset: &Dataset, row: &Row, lang: Lang) -> String {
+/// What a reader must know of the figures of a row: that one is estimated, provisional, carried from
+/// another time, or was another before; empty for any other row.
+pub(in crate::chart) fn status_word(dataset: &Dataset, row: &Row, lang: Lang) -> String {
     let was_another =
         |change: &Revision| change.before.is_some() && row.evidence.contains(&change.observation);
-    if dataset.revisions.iter().any(was_another) {
-        return code_word(dataset, "status", Status::Revised.code(), lang);
+    let is_changed = dataset.revisions.iter().any(was_another);
+    let mut told = String::new();
+    for status in [Status::Estimated, Status::Provisional, Status::Carried, Status::Revised] {
+        if rests_on(dataset, row, status) || status == Status::Revised && is_changed {
+            let word = code_word(dataset, "status", status.code(), lang);
+            told = join_said(&[&told, &word], words(lang).comma);
+        }
     }
-    String::new()
+    told
+}
+
+/// Whether some figure of a row has this status.
+fn rests_on(dataset: &Dataset, row: &Row, status: Status) -> bool {
+    let figures = row.evidence.iter().filter_map(|id| dataset.observations.get(id));
+    figures.into_iter().any(|one| one.status == status)
 }
 
 /// Whether the figures of a measure are told by stage, so that one without a stage leaves it open.

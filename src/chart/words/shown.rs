@@ -1,7 +1,7 @@
 //! The one unit of a chart: the printed one where all agree, else the largest that stays exact.
 
 use crate::list::Gather;
-use crate::model::{Dataset, Measure, ObservationId, Unit, UnitId};
+use crate::model::{Dataset, Figure, Measure, ObservationId, Unit, UnitId};
 use crate::number::Decimal;
 use crate::query::Row;
 use crate::text::Lang;
@@ -74,6 +74,16 @@ impl Shown {
             return value;
         }
         value.scaled(-self.exponent).map_or(value, Decimal::trimmed)
+    }
+
+    /// A figure in this unit.
+    pub(in crate::chart) fn figure(&self, figure: &Figure) -> Figure {
+        let mut figure = *figure;
+        if let Figure::Value { value, upper, .. } = &mut figure {
+            *value = self.value(*value);
+            *upper = upper.map(|upper| self.value(upper));
+        }
+        figure
     }
 }
 

@@ -114,7 +114,7 @@ fn is_about(one: &Observation) -> bool {
 }
 
 fn single(one: &Observation) -> Option<Decimal> {
-    one.figure.interval().and_then(Interval::single)
+    one.figure.interval().and_then(|interval| interval.single())
 }
 
 fn steps(dataset: &Dataset, before: &Observation, after: &Observation) -> Bilingual {

@@ -113,7 +113,7 @@ fn by_period<'a>(table: &[&'a Observation]) -> Vec<Family<'a>> {
         let inner: Vec<&Observation> = table.iter().filter(inside).copied().collect();
         let is_outer = |one: &&Observation| {
             let within = |other: &&Observation| is_within(one, other);
-            !inner.iter().any(|other| within(other))
+            !inner.iter().any(within)
         };
         let parts: Vec<&Observation> = inner.iter().copied().filter(is_outer).collect();
         if has_common_days(&parts) {

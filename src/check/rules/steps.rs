@@ -7,7 +7,7 @@ use crate::calendar::{Day, JalaliDate, Period, PeriodKind};
 use crate::model::{
     ActionStatus, Dataset, MeasureKind, Observation, Place, ProgrammeId, Scenario, Stage, UnitId,
 };
-use crate::number::{Decimal, Interval, Ratio};
+use crate::number::{Decimal, Ratio};
 
 /// From one period to the next a column does not grow fifty times while another shrinks as much.
 const SWING: i64 = 50;
@@ -69,7 +69,7 @@ fn histories<'a>(
     for one in figures {
         let kind = dataset.measures.get(&one.measure).map(|measure| measure.kind);
         let counts = matches!(kind, Some(MeasureKind::Stock | MeasureKind::Flow));
-        let single = one.figure.interval().and_then(Interval::single).is_some();
+        let single = one.figure.interval().is_some_and(|interval| interval.single().is_some());
         let Some(period) = one.period.filter(|_| counts && single) else { continue };
         let key = (
             ground(dataset, &one.place),

@@ -100,9 +100,9 @@ fn references<'a>(dataset: &'a Dataset, rows: &[Row], lang: Lang) -> Vec<Column<
 }
 
 fn reference(dataset: &Dataset, one: &Reference, lang: Lang) -> Entry {
-    let whole = one.comparable().filter(|_| one.coverage.is_whole());
-    if whole.is_some() {
-        return Entry::number(whole);
+    let single = one.figure.interval().and_then(|one| one.single());
+    if one.coverage.is_whole() && single.is_some() {
+        return Entry::number(single);
     }
     let Coverage { reported, expected } = one.coverage;
     let part =

@@ -169,13 +169,14 @@ fn what_stands_above_keeps_its_bound_and_how_much_of_it_is_known() {
         let one = answer.rows[0].references[0].clone();
         let table = columns(&data, &answer);
         let at = table.columns.iter().position(|name| *name == "against").unwrap();
-        (one.comparable(), one.coverage, table.rows[0][at].clone())
+        (one.comparable().copied(), one.coverage, table.rows[0][at].clone())
     };
     let bound = of("b/100", "jobs", "IR", "1400", plain);
     let whole = Coverage { reported: 1, expected: 1 };
     let more = qualified(bound.clone(), Qualifier::MoreThan);
-    assert_eq!(told(vec![more]), (None, whole, "IR@1395=>100".into()));
-    assert_eq!(told(vec![bound]).0, Some(Decimal::from_int(100)));
+    let figure = Some(more.figure);
+    assert_eq!(told(vec![more]), (figure, whole, "IR@1395=>100".into()));
+    assert_eq!(told(vec![bound]).0, Some(Figure::exact(Decimal::from_int(100))));
     let partial = Coverage { reported: 1, expected: 2 };
     assert_eq!(told(vec![]), (None, partial, "IR@1395=100[1/2]".into()));
 }
