@@ -18,6 +18,39 @@ pub(super) enum Parts {
     Periods,
 }
 
+/// What wholes and parts are called.
+struct Words {
+    whole_fa: &'static str,
+    parts_fa: &'static str,
+    listed_fa: &'static str,
+    wholes: [&'static str; 2],
+    parts: &'static str,
+    listed: &'static str,
+}
+
+impl Parts {
+    const fn words(self) -> Words {
+        match self {
+            Self::Areas => Words {
+                whole_fa: "ناحیه",
+                parts_fa: "ناحیه‌های زیر",
+                listed_fa: "ناحیه‌های نوشته‌شدهٔ زیر آن",
+                wholes: ["area", "areas"],
+                parts: "areas below",
+                listed: "areas listed below",
+            },
+            Self::Periods => Words {
+                whole_fa: "دوره",
+                parts_fa: "دوره‌های درون",
+                listed_fa: "دوره‌های نوشته‌شدهٔ درون آن",
+                wholes: ["period", "periods"],
+                parts: "periods within",
+                listed: "periods listed within it",
+            },
+        }
+    }
+}
+
 /// A figure and those of its parts, of which none is in another.
 pub(super) struct Family<'a> {
     pub(super) whole: &'a Observation,
@@ -45,7 +78,8 @@ pub(super) fn judge(
     report: &mut Report,
 ) {
     let (mut held, mut open) = (Vec::new(), Vec::new());
-    for family in families.iter().filter(|family| family.is_whole || rises) {
+    let is_judged = |family: &&Family<'_>| family.is_whole || rises;
+    for family in families.iter().filter(|family| !family.parts.is_empty()).filter(is_judged) {
         let whole = family.whole;
         match judged(dataset, of, family) {
             Ok(Judged::Holds) => held.push(whole),
@@ -112,13 +146,10 @@ fn broken(
     let verdict = if is_wrong { Verdict::Fail } else { Verdict::Warn };
     let name = subject(dataset, family.whole);
     let [told, added] = [stated, sum].map(|value| number(value, Origin::Stated));
-    let (fa, en) = match of {
-        Parts::Areas => ("ناحیه‌های نوشته‌شدهٔ زیر آن", "the areas listed below"),
-        Parts::Periods => ("دوره‌های نوشته‌شدهٔ درون آن", "the periods listed within it"),
-    };
+    let Words { listed_fa: fa, listed: en, .. } = of.words();
     let message = Bilingual::new(
         format!("{}: {} گفته شده و جمع {fa} {} است.", name.fa, told.fa, added.fa),
-        format!("{}: {} is stated, {en} add up to {}.", name.en, told.en, added.en),
+        format!("{}: {} is stated, the {en} add up to {}.", name.en, told.en, added.en),
     );
     let mut figures = vec![family.whole];
     let rule = if family.is_whole {
@@ -136,59 +167,35 @@ fn broken(
 
 /// One verdict for all wholes where bounds do not tell.
 fn left_open(of: Parts, measure: &Measure, open: &[&Observation]) -> Option<Finding> {
-    let (name, wholes) = (series(of, measure, open)?, counted(of, open.len()));
-    let message = match of {
-        Parts::Areas => Bilingual::new(
-            format!(
-                "{}: در {} ناحیه کران‌ها نمی‌گویند که جمع ناحیه‌های زیر با رقم خود ناحیه می‌خواند یا نه.",
-                name.fa, wholes.fa
-            ),
-            format!(
-                "{}: in {} the bounds leave open whether the areas below add up to the figure of the area.",
-                name.en, wholes.en
-            ),
+    let name = series(of, measure, open)?;
+    let Words { whole_fa, parts_fa, wholes, parts, .. } = of.words();
+    let (many, [whole, _]) = (counted_as(open.len(), wholes), wholes);
+    let message = Bilingual::new(
+        format!(
+            "{}: در {} {whole_fa} کران‌ها نمی‌گویند که جمع {parts_fa} با رقم خود {whole_fa} می‌خواند یا نه.",
+            name.fa, many.fa
         ),
-        Parts::Periods => Bilingual::new(
-            format!(
-                "{}: در {} دوره کران‌ها نمی‌گویند که جمع دوره‌های درون با رقم خود دوره می‌خواند یا نه.",
-                name.fa, wholes.fa
-            ),
-            format!(
-                "{}: in {} the bounds leave open whether the periods within add up to the figure of the period.",
-                name.en, wholes.en
-            ),
+        format!(
+            "{}: in {} the bounds leave open whether the {parts} add up to the figure of the {whole}.",
+            name.en, many.en
         ),
-    };
+    );
     Some(finding("V2", Verdict::Warn, open, message))
 }
 
 /// One verdict for all wholes where it holds.
 fn passed(of: Parts, measure: &Measure, held: &[&Observation]) -> Option<Finding> {
-    let (name, wholes) = (series(of, measure, held)?, counted(of, held.len()));
-    let message = match of {
-        Parts::Areas => Bilingual::new(
-            format!(
-                "{}: در {} ناحیه جمع ناحیه‌های زیر با رقم خود ناحیه می‌خواند.",
-                name.fa, wholes.fa
-            ),
-            format!(
-                "{}: in {} the areas below add up to the figure of the area.",
-                name.en, wholes.en
-            ),
+    let name = series(of, measure, held)?;
+    let Words { whole_fa, parts_fa, wholes, parts, .. } = of.words();
+    let (many, [whole, _]) = (counted_as(held.len(), wholes), wholes);
+    let message = Bilingual::new(
+        format!(
+            "{}: در {} {whole_fa} جمع {parts_fa} با رقم خود {whole_fa} می‌خواند.",
+            name.fa, many.fa
         ),
-        Parts::Periods => Bilingual::new(
-            format!("{}: در {} دوره جمع دوره‌های درون با رقم خود دوره می‌خواند.", name.fa, wholes.fa),
-            format!(
-                "{}: in {} the periods within add up to the figure of the period.",
-                name.en, wholes.en
-            ),
-        ),
-    };
+        format!("{}: in {} the {parts} add up to the figure of the {whole}.", name.en, many.en),
+    );
     Some(finding("V2", Verdict::Pass, &[], message))
-}
-
-fn counted(of: Parts, many: usize) -> Bilingual {
-    counted_as(many, if of == Parts::Areas { ["area", "areas"] } else { ["period", "periods"] })
 }
 
 /// Measure, scope and period of a table of areas; of periods the measure, for they stand in many tables.

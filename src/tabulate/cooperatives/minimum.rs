@@ -101,18 +101,19 @@ fn number(value: Decimal, lang: Lang) -> String {
 /// A figure inside a formula, where signs say what is known of it.
 fn signed(figure: Figure, lang: Lang) -> String {
     let Figure::Value { value, qualifier, upper } = figure else { return String::new() };
-    let value = number(value, lang);
-    match qualifier {
-        Qualifier::Exact => value,
-        Qualifier::About => format!("≈{value}"),
-        Qualifier::AtLeast => format!("≥{value}"),
-        Qualifier::AtMost => format!("≤{value}"),
-        Qualifier::MoreThan => format!(">{value}"),
-        Qualifier::LessThan => format!("<{value}"),
+    let sign = match qualifier {
+        Qualifier::Exact => "",
+        Qualifier::About => "≈",
+        Qualifier::AtLeast => "≥",
+        Qualifier::AtMost => "≤",
+        Qualifier::MoreThan => ">",
+        Qualifier::LessThan => "<",
         Qualifier::Between => {
-            format!("({value}–{})", upper.map(|upper| number(upper, lang)).unwrap_or_default())
+            let upper = number(upper.unwrap_or(value), lang);
+            return format!("({}–{upper})", number(value, lang));
         }
-    }
+    };
+    format!("{sign}{}", number(value, lang))
 }
 
 fn note(people: Figure, least: Figure, counted: &Period) -> Bilingual {
