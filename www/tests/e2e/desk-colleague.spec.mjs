@@ -65,6 +65,8 @@ test('row 21: what a colleague changed is added; what both changed is asked abou
 
   await takeIn(page, file);
   await dialog.getByRole('button', { name: 'Take the file’s' }).click();
+  // The words of before begin alike: these say no more than that.
+  await expect(page.locator('#status')).not.toContainText('left without an answer');
   await expect(page.locator('#status')).toContainText('1 figure was added.');
   expect(await value(page, 'O017')).toBe('610');
   await takeIn(page, file);
