@@ -33,17 +33,6 @@ impl<'a> Spot<'a> {
         }
     }
 
-    /// Everything but the place: the figures of one table.
-    pub(super) fn anywhere(self) -> Self {
-        static ANYWHERE: Place = Place::Unplaced;
-        Self { place: &ANYWHERE, ..self }
-    }
-
-    /// Everything but the period: the figures of one place in time.
-    pub(super) fn any_time(self) -> Self {
-        Self { period: None, ..self }
-    }
-
     /// Everything but the stage: the figures of one funnel.
     pub(super) fn funnel(self) -> Self {
         Self { stage: None, ..self }

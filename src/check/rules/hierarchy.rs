@@ -2,11 +2,13 @@
 //! adds up to what it tells of the whole; where only some of them are told, they are not more than it.
 
 use super::sums::{Family, Parts, judge};
+use crate::calendar::Period;
 use crate::check::Report;
-use crate::check::index::{Index, Spot};
+use crate::check::index::Index;
 use crate::list::{Gather, in_order};
 use crate::model::{
-    ActionStatus, AreaId, AreaRule, Dataset, MeasureKind, Observation, Place, SourceKind, TimeRule,
+    ActionStatus, AreaId, AreaRule, Dataset, MeasureKind, Observation, Place, ProgrammeId,
+    Scenario, SourceId, SourceKind, Stage, TimeRule,
 };
 use crate::number::Decimal;
 
@@ -18,18 +20,14 @@ pub(super) fn check(index: &Index<'_>, report: &mut Report) {
         let of = (measure, only_rises(measure.kind, figures));
         if measure.area_rule == AreaRule::Sum {
             let told = told(index, figures, Parts::Areas);
-            for table in
-                told.chunk_by(|one, other| key(Parts::Areas, one) == key(Parts::Areas, other))
-            {
+            for table in told.chunk_by(|one, other| one.is_of(Parts::Areas, other)) {
                 let families = by_area(index.dataset, &parents, table);
                 judge(index.dataset, Parts::Areas, of, &families, report);
             }
         }
         if measure.time_rule == TimeRule::Sum {
             let (told, mut families) = (told(index, figures, Parts::Periods), Vec::new());
-            for table in
-                told.chunk_by(|one, other| key(Parts::Periods, one) == key(Parts::Periods, other))
-            {
+            for table in told.chunk_by(|one, other| one.is_of(Parts::Periods, other)) {
                 by_period(table, &mut families);
             }
             judge(index.dataset, Parts::Periods, of, &families, report);
@@ -43,28 +41,84 @@ fn only_rises(kind: MeasureKind, figures: &[&Observation]) -> bool {
     matches!(kind, MeasureKind::Stock | MeasureKind::Flow) && !figures.iter().any(is_negative)
 }
 
-/// What the figures of one table have in common: everything but the place, or but the period.
-fn key(of: Parts, one: &Observation) -> (Spot<'_>, Option<ActionStatus>) {
-    let spot = Spot::of(one);
-    let common = if of == Parts::Areas { spot.anywhere() } else { spot.any_time() };
-    (common, one.action_status)
+/// A figure beside what it is put in order by, its place and its document as numbers in the order of their
+/// names: half a million figures are too many to look into each, and at its names, twenty times.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    one: &'a Observation,
+    place: usize,
+    document: usize,
+    scenario: Option<Scenario>,
+    period: Option<Period>,
+    stage: Option<Stage>,
+    action_status: Option<ActionStatus>,
+}
+
+impl Told<'_> {
+    /// What the figures of one table have in common: everything but the place, or but the period.
+    const fn table(&self, of: Parts) -> impl Ord + use<> {
+        let (place, period) = match of {
+            Parts::Areas => (None, self.period),
+            Parts::Periods => (Some(self.place), None),
+        };
+        (self.document, self.scenario, period, self.stage, self.action_status, place)
+    }
+
+    fn is_of(&self, of: Parts, other: &Self) -> bool {
+        self.table(of) == other.table(of)
+    }
+}
+
+/// Source, programme and whom the figures are of.
+fn document(one: &Observation) -> (&SourceId, Option<&ProgrammeId>, &str) {
+    (&one.source, one.programme.as_ref(), &one.scope.fa)
 }
 
 /// The first figure of each place and period, table by table. One that says of which whole it is a part is
 /// judged beside that; a survey is one table whatever it says.
-fn told<'a>(index: &Index<'a>, figures: &[&'a Observation], of: Parts) -> Vec<&'a Observation> {
+fn told<'a>(index: &Index<'a>, figures: &[&'a Observation], of: Parts) -> Vec<Told<'a>> {
     let is_told = |one: &&&Observation| {
         let source = index.dataset.sources.get(&one.source);
         let is_survey = source.is_some_and(|source| source.kind == SourceKind::Census);
         let is_whole = is_survey || one.part_of.is_none();
         is_whole && one.period.is_some() && one.figure.interval().is_some()
     };
-    let told = figures.iter().filter(is_told).copied().gather();
+    let told = numbered(&figures.iter().filter(is_told).copied().gather());
+    let rest = |one: &Told<'_>| (one.place, one.period);
     let mut told = in_order(told, |left, right| {
-        let tables = key(of, left).cmp(&key(of, right));
-        tables.then_with(|| Spot::of(left).cmp(&Spot::of(right)))
+        left.table(of).cmp(&right.table(of)).then_with(|| rest(left).cmp(&rest(right)))
     });
-    told.dedup_by_key(|one| (Spot::of(one), one.action_status));
+    told.dedup_by(|one, other| one.is_of(of, other) && rest(one) == rest(other));
+    told
+}
+
+/// The numbers of figures that are in the order of their places.
+fn numbered<'a>(figures: &[&'a Observation]) -> Vec<Told<'a>> {
+    let runs = || figures.chunk_by(|one, other| document(one) == document(other));
+    let firsts = runs().filter_map(|run| run.first().copied()).map(document).gather();
+    let mut documents = in_order(firsts, Ord::cmp);
+    documents.dedup();
+    let (mut told, mut place) = (Vec::new(), 0);
+    let mut before: Option<&Place> = None;
+    for run in runs() {
+        let number = run
+            .first()
+            .map_or(0, |one| documents.binary_search(&document(one)).unwrap_or_default());
+        for one in run {
+            place += usize::from(before.is_some_and(|before| before != &one.place));
+            before = Some(&one.place);
+            let Observation { scenario, period, stage, action_status, .. } = **one;
+            told.push(Told {
+                one,
+                place,
+                document: number,
+                scenario,
+                period,
+                stage,
+                action_status,
+            });
+        }
+    }
     told
 }
 
@@ -77,18 +131,14 @@ const fn area(one: &Observation) -> Option<&AreaId> {
 
 /// Each figure of a table, in the order of places, with those of areas below its own, and none of those
 /// below these. `parents` names the area above each area.
-fn by_area<'a>(
-    dataset: &Dataset,
-    parents: &[&AreaId],
-    table: &[&'a Observation],
-) -> Vec<Family<'a>> {
-    let mut families = table.iter().map(|whole| Family::of(whole)).gather();
+fn by_area<'a>(dataset: &Dataset, parents: &[&AreaId], table: &[Told<'a>]) -> Vec<Family<'a>> {
+    let mut families = table.iter().map(|whole| Family::of(whole.one)).gather();
     for part in table {
-        let Some(own) = area(part) else { continue };
+        let Some(own) = area(part.one) else { continue };
         for (steps, above) in dataset.areas.lineage(own).skip(1).enumerate() {
-            let place = table.binary_search_by(|one| area(one).cmp(&Some(&above.id)));
+            let place = table.binary_search_by(|one| area(one.one).cmp(&Some(&above.id)));
             if let Some(family) = place.ok().and_then(|place| families.get_mut(place)) {
-                family.parts.push(part);
+                family.parts.push(part.one);
                 family.is_whole &= steps == 0;
                 break;
             }
@@ -106,10 +156,11 @@ fn by_area<'a>(
 /// Each period with those inside it that have a figure, and none of those inside these. Where some of them
 /// have a day in common, as nine months and the second half have, each is judged by itself. When a period
 /// without an end ended, or began, nobody says: two of them may have done so on different days.
-fn by_period<'a>(table: &[&'a Observation], families: &mut Vec<Family<'a>>) {
-    for whole in table {
+fn by_period<'a>(table: &[Told<'a>], families: &mut Vec<Family<'a>>) {
+    let told = || table.iter().map(|told| told.one);
+    for whole in told() {
         let Some(length) = whole.period.and_then(|period| period.days()) else { continue };
-        let inner = table.iter().copied().filter(|one| is_within(one, whole)).gather();
+        let inner = told().filter(|one| is_within(one, whole)).gather();
         let is_outer = |one: &&Observation| !inner.iter().any(|other| is_within(one, other));
         let parts = inner.iter().copied().filter(is_outer).gather();
         if has_common_days(&parts) {
