@@ -14,6 +14,8 @@ pub(super) enum Reason {
     UnknownArea,
     /// A listed figure, pair or group does not exist.
     UnknownFigure,
+    /// A day of knowledge, asked of a data set that was not turned into what was known on it.
+    AsKnown,
     /// A rate or a stated share has parts, but its parts do not add.
     NotAdditive,
     /// A stock or a rate was asked for over several periods.
@@ -92,6 +94,7 @@ impl Reason {
             Self::UnknownPeriod => "query/unknown-period",
             Self::UnknownArea => "query/unknown-area",
             Self::UnknownFigure => "query/unknown-figure",
+            Self::AsKnown => "query/as-known",
             Self::NotAdditive => "query/not-additive",
             Self::NotAdditiveInTime => "query/not-additive-in-time",
             Self::MixedScenarios => "query/mixed-scenarios",
@@ -137,6 +140,10 @@ impl Reason {
             Self::UnknownPeriod => ("این دوره خوانده نشد", "this period cannot be read"),
             Self::UnknownArea => ("این ناحیه در داده نیست", "the data set has no such area"),
             Self::UnknownFigure => ("این رقم در داده نیست", "the data set has no such figure"),
+            Self::AsKnown => (
+                "این پرسش از روزی است و داده به آنچه آن روز می‌دانستیم برنگشته است",
+                "the question is of a day, and the data set was not turned into what was known on it",
+            ),
             Self::NotAdditive => {
                 ("نرخ‌ها و سهم‌های اعلام‌شده با هم جمع نمی‌شوند", "rates and stated shares do not add")
             }
@@ -240,6 +247,10 @@ impl Reason {
             | Self::UnknownFigure => {
                 ("نام را از فهرست انتخاب کنید.", "Choose the name from the list.")
             }
+            Self::AsKnown => (
+                "نمودارش را بخواهید، یا asKnown را بردارید.",
+                "Ask for a chart of it, or leave out asKnown.",
+            ),
             Self::NotAdditive => (
                 "ناحیه‌ها را جدا ببینید، یا شاخصی را بخواهید که صورت و مخرج دارد.",
                 "Look at areas one by one, or ask for a measure with numerator and denominator.",
