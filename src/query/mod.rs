@@ -15,6 +15,8 @@ mod columns;
 mod comparable;
 mod derive;
 #[cfg(feature = "complete")]
+mod divided;
+#[cfg(feature = "complete")]
 mod index;
 #[cfg(feature = "complete")]
 mod indicator;
