@@ -159,7 +159,7 @@ fn over_areas<'a>(
     parts: Vec<Resolved<'a>>,
 ) -> Result<Resolved<'a>, Reason> {
     if matches!(measure.area_rule, AreaRule::Ratio | AreaRule::None) {
-        return Err(Reason::NotAdditive);
+        return Err(Reason::not_additive(measure));
     }
     let periods = parts.iter().filter_map(|part| part.used.first()?.period);
     let mixed = match cell.period {
