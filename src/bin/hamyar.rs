@@ -21,6 +21,9 @@ mod directory;
 #[path = "hamyar/export.rs"]
 mod export;
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "hamyar/help.rs"]
+mod help;
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/lists.rs"]
 mod lists;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]

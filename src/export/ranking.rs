@@ -5,7 +5,7 @@ use super::naming::pick;
 use crate::chart::example_mark;
 use crate::list::{Gather, join};
 use crate::number::Decimal;
-use crate::ranking::{Outcome, Part, Ranking, Row, Rules, Run, band_name, card};
+use crate::ranking::{Outcome, Part, Ranking, Row, Rules, Run, band_name, card, told};
 use crate::text::Lang;
 
 /// The list of a run: byte order mark, CRLF, one row for each candidate with its rank, score and band,
@@ -100,7 +100,7 @@ fn cells(run: &Run, row: &Row, lang: Lang) -> Vec<String> {
             let band = band_name(run.rules(), band.as_deref());
             (
                 rank.to_string(),
-                score.rounded().to_string(),
+                told(run.rules(), score).to_string(),
                 pick(&band, lang).to_owned(),
                 String::new(),
             )

@@ -171,6 +171,11 @@ pub struct Dataset {
     /// borders of a list takes it.
     #[cfg(feature = "complete")]
     pub recounts: Vec<Recount>,
+    /// Figures that are about so much only because others were divided into the borders of a list: each with all
+    /// that those came to stand in. Where all of that is added, nothing is missing and the sum is exact. Only what
+    /// was moved into the borders of a list has such ([`crate::model::in_boundaries`]).
+    #[cfg(feature = "complete")]
+    pub divided: LiteMap<ObservationId, Vec<ObservationId>>,
     /// What somebody wrote beside tables, rows and cells, in the order of the file. Packed data sets hold
     /// none.
     #[cfg(feature = "complete")]

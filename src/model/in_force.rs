@@ -58,6 +58,24 @@ impl<'a> InForce<'a> {
         self.ended.binary_search(&id).is_ok()
     }
 
+    /// The area of the list in force that is one and the same with an area of any list.
+    #[cfg(feature = "complete")]
+    pub fn same(&self, id: &AreaId) -> Option<&'a AreaId> {
+        let (area, list) = self.areas.get(id).zip(self.list)?;
+        if area.division == list {
+            return Some(&area.id);
+        }
+        let mut listed = self.areas.at_level(list, area.level, None);
+        listed.find(|one| self.areas.is_same(&one.id, id)).map(|one| &one.id)
+    }
+
+    /// Whether it had not ended, or goes on as one and the same area of the list in force.
+    #[cfg(feature = "complete")]
+    pub fn lives_on(&self, id: &AreaId) -> bool {
+        let goes_on = || self.same(id).filter(|same| *same != id);
+        !self.has_ended(id) || goes_on().is_some_and(|same| !self.has_ended(same))
+    }
+
     /// The area of the list in force that a later one goes back to, or that has its code; else itself.
     pub fn home(&self, area: &'a Area) -> &'a Area {
         let mut at = area;

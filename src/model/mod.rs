@@ -47,6 +47,7 @@ mod reporting;
 mod reporting_set;
 mod revision;
 mod rule;
+mod same_ground;
 mod source;
 mod statement;
 mod succession;

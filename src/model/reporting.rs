@@ -114,25 +114,45 @@ impl Directive {
     }
 
     /// The places of its group that must report: those of the level that are members at that time, inside
-    /// its area, and that had not ended. One whose area is not known must too: nobody knows who it is, and
+    /// its area, and that had not ended. A member is one county, in whichever list the group and the order name
+    /// it and its area. One whose area is not known must too: nobody knows who it is, and
     /// it is not taken for one less.
     #[cfg(feature = "complete")]
     pub fn places<'a>(&self, dataset: &Dataset, group: &'a Group) -> Vec<&'a Member> {
-        let period = self.asked();
-        let areas = &dataset.areas;
         let in_force = self.in_force(dataset);
+        let must = |member: &&Member| self.asks(dataset, &in_force, member);
+        group.members.iter().filter(must).collect()
+    }
+
+    /// The place of its group that an area reports for, which may be named in another list than the group names it.
+    #[cfg(feature = "complete")]
+    pub fn place_of<'a>(
+        &self,
+        dataset: &Dataset,
+        group: &'a Group,
+        area: &AreaId,
+    ) -> Option<&'a Member> {
+        let in_force = self.in_force(dataset);
+        let is_it = |own: &AreaId| dataset.areas.is_same(own, area);
+        let mut places = group.members.iter().filter(|one| one.area.as_ref().is_some_and(is_it));
+        places.find(|one| self.asks(dataset, &in_force, one))
+    }
+
+    #[cfg(feature = "complete")]
+    fn asks(&self, dataset: &Dataset, in_force: &InForce<'_>, member: &Member) -> bool {
+        let areas = &dataset.areas;
         let is_there = |id: &AreaId| {
             let is_of_level = areas.get(id).is_some_and(|area| area.level == self.level);
-            is_of_level && !in_force.has_ended(id)
+            is_of_level && in_force.lives_on(id)
         };
-        let is_within = |id: &AreaId, top: &AreaId| areas.lineage(id).any(|above| above.id == *top);
-        let must = |member: &&Member| {
-            let place = member.area.as_ref().unwrap_or(&member.province);
-            member.is_in(period.as_ref())
-                && member.area.as_ref().is_none_or(is_there)
-                && self.within.as_ref().is_none_or(|top| is_within(place, top))
+        let is_within = |id: &AreaId, top: &AreaId| {
+            let standing = in_force.same(id).unwrap_or(id);
+            areas.lineage(standing).any(|above| areas.is_same(&above.id, top))
         };
-        group.members.iter().filter(must).collect()
+        let place = member.area.as_ref().unwrap_or(&member.province);
+        member.is_in(self.asked().as_ref())
+            && member.area.as_ref().is_none_or(is_there)
+            && self.within.as_ref().is_none_or(|top| is_within(place, top))
     }
 
     /// The period that is reported on.

@@ -10,6 +10,9 @@ use super::divide::{divide, quotient};
 /// Most digits after the point that a decimal may hold.
 pub const MAX_SCALE: u8 = 18;
 
+/// Every number of so many digits is told apart by doubles, and shown in full by spreadsheets.
+pub const DOUBLE_DIGITS: u32 = 15;
+
 /// The result does not fit 128 bits; nothing was rounded or wrapped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Overflow;
@@ -77,6 +80,35 @@ impl Decimal {
     /// Digits after the point, as stated.
     pub const fn scale(self) -> u8 {
         self.scale
+    }
+
+    /// How many digits the value has from its first that is not nought to its last, and 0 for nought.
+    ///
+    /// ```
+    /// use hamyar::number::Decimal;
+    /// let digits = |text| Decimal::parse(text).unwrap().significant_digits();
+    /// assert_eq!([digits("0.0120"), digits("-1200"), digits("0")], [2, 2, 0]);
+    /// ```
+    pub fn significant_digits(self) -> u32 {
+        let mut units = self.units.unsigned_abs();
+        while units != 0 && units.is_multiple_of(10) {
+            units /= 10;
+        }
+        units.checked_ilog10().map_or(0, |last| last + 1)
+    }
+
+    /// Whether the value surely comes back from a reader that keeps numbers as doubles, as spreadsheets,
+    /// JavaScript and most readers of JSON do: up to fifteen digits, and whole numbers that a double meets.
+    ///
+    /// ```
+    /// use hamyar::number::Decimal;
+    /// let survives = |text| Decimal::parse(text).unwrap().survives_a_double();
+    /// assert!(survives("999999999999.999") && survives("9007199254740992"));
+    /// assert!(!survives("9007199254740993"));
+    /// ```
+    pub fn survives_a_double(self) -> bool {
+        let is_met = self.scale == 0 && self.units as f64 as i128 == self.units;
+        is_met || self.significant_digits() <= DOUBLE_DIGITS
     }
 
     /// Whether the value is zero, at any scale.

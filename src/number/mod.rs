@@ -15,7 +15,7 @@ mod ratio;
 #[cfg(feature = "complete")]
 mod whole;
 
-pub use decimal::{Decimal, MAX_SCALE, Overflow};
+pub use decimal::{DOUBLE_DIGITS, Decimal, MAX_SCALE, Overflow};
 #[cfg(feature = "complete")]
 pub use exact::ExactSum;
 pub use interval::{Bound, Interval};

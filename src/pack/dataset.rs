@@ -94,6 +94,8 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         #[cfg(feature = "complete")]
         recounts: Packed::read(from),
         #[cfg(feature = "complete")]
+        divided: LiteMap::new(),
+        #[cfg(feature = "complete")]
         lines: Vec::new(),
         #[cfg(feature = "complete")]
         legends: Vec::new(),

@@ -5,14 +5,18 @@ use serde::Serialize;
 use super::answer::{Answer, Coverage, Reference, Row, Working};
 use super::arithmetic::growth;
 use super::quotient::quotient;
+use super::standing::Standing;
 use super::working::{shown, term};
 use crate::calendar::Period;
 use crate::diag::Bilingual;
-use crate::list::{Gather, join};
-use crate::model::{Dataset, Figure, Scenario};
+use crate::list::{Gather, join, join_said};
+use crate::model::{Dataset, Figure, ObservationId, Scenario, Status};
 use crate::number::Decimal;
 
-/// An answer as a table. Figures are decimal strings in the unit of their row.
+/// An answer as a table. Figures are decimal strings in the unit of their row, with every digit.
+///
+/// `status` names each status behind the row but the usual `confirmed`, the least settled first: `provisional`,
+/// `estimated revised`. `scope` has the words that set its figures apart, in Persian and English.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Columns {
     /// Names of the columns.
@@ -36,7 +40,7 @@ pub struct Refused {
     pub hint: Bilingual,
 }
 
-const NAMES: [&str; 21] = [
+const NAMES: [&str; 23] = [
     "measure",
     "area",
     "group",
@@ -57,11 +61,26 @@ const NAMES: [&str; 21] = [
     "rank",
     "working",
     "against",
+    "status",
+    "scope",
     "evidence",
 ];
 
 /// The table of an answer.
 pub fn columns(dataset: &Dataset, answer: &Answer) -> Columns {
+    columns_of(dataset, answer, |place| {
+        answer.rows.get(place).map(|row| row.evidence.as_slice()).unwrap_or_default()
+    })
+}
+
+/// The same where rows do not name their evidence: `behind` gives, by the place of a row, figures that stand as
+/// all of its figures do.
+pub(super) fn columns_of<'a>(
+    dataset: &Dataset,
+    answer: &Answer,
+    behind: impl Fn(usize) -> &'a [ObservationId],
+) -> Columns {
+    let standing = Standing::new(dataset);
     let before = std::iter::once(None).chain(answer.rows.iter().map(Some));
     Columns {
         columns: NAMES.to_vec(),
@@ -69,7 +88,10 @@ pub fn columns(dataset: &Dataset, answer: &Answer) -> Columns {
             .rows
             .iter()
             .zip(before)
-            .map(|(one, before)| row(dataset, one, before))
+            .enumerate()
+            .map(|(place, (one, before))| {
+                row(dataset, one, before, stands(&standing, one, behind(place)))
+            })
             .gather(),
         coverage: answer.coverage,
         refused: answer
@@ -84,7 +106,19 @@ pub fn columns(dataset: &Dataset, answer: &Answer) -> Columns {
     }
 }
 
-fn row(dataset: &Dataset, row: &Row, before: Option<&Row>) -> Vec<String> {
+/// The cells of `status` and `scope`.
+fn stands(standing: &Standing<'_>, row: &Row, behind: &[ObservationId]) -> [String; 2] {
+    let statuses = standing.statuses(behind).into_iter().map(Status::code).gather();
+    let scope = standing.scope(row, behind).unwrap_or_default();
+    [join(&statuses, " "), join_said(&[&scope.fa, &scope.en], " / ")]
+}
+
+fn row(
+    dataset: &Dataset,
+    row: &Row,
+    before: Option<&Row>,
+    [status, scope]: [String; 2],
+) -> Vec<String> {
     let key = &row.key;
     let area = key.area.as_ref().and_then(|id| dataset.areas.get(id));
     let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
@@ -110,6 +144,8 @@ fn row(dataset: &Dataset, row: &Row, before: Option<&Row>) -> Vec<String> {
         row.rank.map(|rank| rank.to_string()).unwrap_or_default(),
         working(row, before),
         join(&row.references.iter().map(against).gather(), " "),
+        status,
+        scope,
         join(&row.evidence.iter().map(ToString::to_string).gather(), " "),
     ]
 }

@@ -15,6 +15,8 @@ mod columns;
 mod comparable;
 mod derive;
 #[cfg(feature = "complete")]
+mod divided;
+#[cfg(feature = "complete")]
 mod index;
 #[cfg(feature = "complete")]
 mod indicator;
@@ -29,6 +31,7 @@ mod rollup;
 mod run;
 mod select;
 mod spec;
+mod standing;
 mod together;
 mod unreported;
 mod working;
@@ -40,3 +43,4 @@ pub use columns::{Columns, Refused, columns};
 pub use index::{Index, Sums};
 pub use run::run;
 pub use spec::{AreaSelection, By, Derive, Every, Filter, Query};
+pub use standing::Standing;

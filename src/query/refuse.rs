@@ -2,6 +2,7 @@
 
 use super::answer::Answer;
 use crate::diag::{Bilingual, Diagnostic};
+use crate::model::{Measure, MeasureKind};
 
 /// What does not add, and what to ask instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +15,12 @@ pub(super) enum Reason {
     UnknownArea,
     /// A listed figure, pair or group does not exist.
     UnknownFigure,
+    /// A day of knowledge, asked of a data set that was not turned into what was known on it.
+    AsKnown,
     /// A rate or a stated share has parts, but its parts do not add.
     NotAdditive,
+    /// A measure of things that are told area by area, and would count twice together.
+    NotAdded,
     /// A stock or a rate was asked for over several periods.
     NotAdditiveInTime,
     /// Facts and intentions in one sum.
@@ -85,6 +90,14 @@ pub(super) enum Reason {
 }
 
 impl Reason {
+    /// Why areas of a measure do not add: a rate has parts that do not, what is counted counts in several areas.
+    pub(super) fn not_additive(measure: &Measure) -> Self {
+        match measure.kind {
+            MeasureKind::Ratio | MeasureKind::Index => Self::NotAdditive,
+            MeasureKind::Stock | MeasureKind::Flow | MeasureKind::Reference => Self::NotAdded,
+        }
+    }
+
     /// The stable code.
     pub(super) const fn code(self) -> &'static str {
         match self {
@@ -92,7 +105,8 @@ impl Reason {
             Self::UnknownPeriod => "query/unknown-period",
             Self::UnknownArea => "query/unknown-area",
             Self::UnknownFigure => "query/unknown-figure",
-            Self::NotAdditive => "query/not-additive",
+            Self::AsKnown => "query/as-known",
+            Self::NotAdditive | Self::NotAdded => "query/not-additive",
             Self::NotAdditiveInTime => "query/not-additive-in-time",
             Self::MixedScenarios => "query/mixed-scenarios",
             Self::MixedStages => "query/mixed-stages",
@@ -137,9 +151,17 @@ impl Reason {
             Self::UnknownPeriod => ("این دوره خوانده نشد", "this period cannot be read"),
             Self::UnknownArea => ("این ناحیه در داده نیست", "the data set has no such area"),
             Self::UnknownFigure => ("این رقم در داده نیست", "the data set has no such figure"),
+            Self::AsKnown => (
+                "این پرسش از روزی است و داده به آنچه آن روز می‌دانستیم برنگشته است",
+                "the question is of a day, and the data set was not turned into what was known on it",
+            ),
             Self::NotAdditive => {
                 ("نرخ‌ها و سهم‌های اعلام‌شده با هم جمع نمی‌شوند", "rates and stated shares do not add")
             }
+            Self::NotAdded => (
+                "این شاخص برای هر ناحیه جداست و میان ناحیه‌ها جمع نمی‌شود",
+                "this measure is told of each area by itself and does not add over areas",
+            ),
             Self::NotAdditiveInTime => {
                 ("این شاخص در زمان جمع نمی‌شود", "this measure does not add over time")
             }
@@ -240,10 +262,15 @@ impl Reason {
             | Self::UnknownFigure => {
                 ("نام را از فهرست انتخاب کنید.", "Choose the name from the list.")
             }
+            Self::AsKnown => (
+                "نمودارش را بخواهید، یا asKnown را بردارید.",
+                "Ask for a chart of it, or leave out asKnown.",
+            ),
             Self::NotAdditive => (
                 "ناحیه‌ها را جدا ببینید، یا شاخصی را بخواهید که صورت و مخرج دارد.",
                 "Look at areas one by one, or ask for a measure with numerator and denominator.",
             ),
+            Self::NotAdded => ("ناحیه‌ها را جدا ببینید.", "Look at areas one by one."),
             Self::NotAdditiveInTime | Self::MixedPeriods | Self::OverlappingPeriods => {
                 ("دوره‌ها را جدا کنید.", "Split by period.")
             }

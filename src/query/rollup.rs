@@ -5,6 +5,8 @@ use litemap::LiteMap;
 use super::answer::{Coverage, Working};
 use super::arithmetic::sum;
 use super::cell::{Cell, Target, nearest};
+#[cfg(feature = "complete")]
+use super::divided;
 use super::mean;
 use super::members::{self, of_members};
 use super::refuse::Reason;
@@ -40,6 +42,11 @@ pub(super) fn resolve<'a>(
     let mut parts: Vec<Resolved<'a>> = Vec::new();
     for (_, observations) in by_area {
         parts.push(over_time(measure, cell.period.as_ref(), observations)?);
+    }
+    #[cfg(feature = "complete")]
+    if divided::make_whole(selection.dataset, measure, &used, &mut parts) {
+        let whole = over_areas(selection, measure, cell, parts)?;
+        return Ok(Resolved { figure: divided::trimmed(whole.figure), ..whole });
     }
     if let [only] = parts.as_slice()
         && is_direct(cell, only)
@@ -152,7 +159,7 @@ fn over_areas<'a>(
     parts: Vec<Resolved<'a>>,
 ) -> Result<Resolved<'a>, Reason> {
     if matches!(measure.area_rule, AreaRule::Ratio | AreaRule::None) {
-        return Err(Reason::NotAdditive);
+        return Err(Reason::not_additive(measure));
     }
     let periods = parts.iter().filter_map(|part| part.used.first()?.period);
     let mixed = match cell.period {

@@ -54,6 +54,9 @@ pub fn run(dataset: &Dataset, query: &Query) -> Answer {
     if computes_of_named_figures(query) {
         return refused(Reason::AsStated, query.measure.as_str());
     }
+    if query.as_known.is_some() {
+        return refused(Reason::AsKnown, query.measure.as_str());
+    }
     let selection = match Selection::new(dataset, query) {
         Ok(selection) => selection,
         Err(unknown) => return refused(unknown.reason, &unknown.name),

@@ -1,5 +1,6 @@
 //! What is asked. The same small JSON value in a file, in an address and in a view.
 
+use crate::calendar::{Day, Period};
 use crate::model::{
     ActionStatus, ComparisonId, GroupId, Level, MeasureId, ObservationId, ProgrammeId, Scenario,
     SourceId, Stage,
@@ -34,6 +35,9 @@ pub struct Query {
     /// Give a row with [`crate::model::Missing::NotReported`] for each expected area or period
     /// that has no figure.
     pub unreported: bool,
+    /// Of what was known at the end of this day. Whoever asks takes the day out and turns the data set into that
+    /// ([`crate::model::as_known`]); a question that still has it is refused.
+    pub as_known: Option<Day>,
 }
 
 /// Which areas.
@@ -162,6 +166,7 @@ read_fields! {
         "derive" derive,
         "pairs" pairs,
         "unreported" unreported,
+        "asKnown" as_known,
     } finish_all
 }
 
@@ -209,6 +214,16 @@ impl FromSpec for Derive {
             "run_rate" => Ok(Self::RunRate),
             _ => Err(Fault::unknown_word(DERIVED)),
         }
+    }
+}
+
+/// The end of a day, or of a month or year.
+impl FromSpec for Day {
+    fn read(value: &Value) -> Result<Self, Fault> {
+        let day = Period::parse(&String::read(value)?).ok().and_then(|period| period.last());
+        day.ok_or_else(|| {
+            Fault::expected("روزی خورشیدی، مانند 1401-02-18", "a Jalali day, such as 1401-02-18")
+        })
     }
 }
 

@@ -44,7 +44,7 @@ fn has_its_total(dataset: &Dataset, one: &Observation, used: &[&Observation]) ->
 /// Refuses rows that no sum may hold.
 pub(super) fn rows_add(dataset: &Dataset, measure: &Measure, rows: &[Row]) -> Result<(), Reason> {
     if measure.area_rule != AreaRule::Sum {
-        return Err(Reason::NotAdditive);
+        return Err(Reason::not_additive(measure));
     }
     if measure.time_rule != TimeRule::Sum && differ(rows.iter().map(|row| row.key.period)) {
         return Err(Reason::NotAdditiveInTime);

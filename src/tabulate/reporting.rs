@@ -58,6 +58,8 @@ fn sent(dataset: &Dataset) -> Sent<'_> {
         let in_force = asked.and_then(|(in_force, _)| in_force.as_ref());
         let standing = in_force.and_then(|places| places.standing(&one.area));
         let area = standing.map_or(&one.area, |area| &area.id);
+        #[cfg(feature = "complete")]
+        let area = scope::member(dataset, &one.directive, area).unwrap_or(area);
         sent.entry((&one.directive, area)).or_default().push(one);
     }
     sent

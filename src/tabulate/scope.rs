@@ -5,7 +5,7 @@ use super::reporting::{Standing, in_time};
 use crate::calendar::Day;
 use crate::diag::Bilingual;
 use crate::model::{
-    AreaId, Dataset, Directive, Figure, Group, Member, Observation, Place, Scenario,
+    AreaId, Dataset, Directive, DirectiveId, Figure, Group, Member, Observation, Place, Scenario,
 };
 
 /// The last day on which a report is in time; `None` without a date. Where the order itself gives no time,
@@ -23,6 +23,16 @@ pub(super) fn due_day(dataset: &Dataset, directive: &Directive) -> Option<Day> {
 pub(super) fn members(dataset: &Dataset, directive: &Directive) -> Vec<AreaId> {
     let places = places(dataset, directive).into_iter();
     places.filter_map(|member| member.area.clone()).collect()
+}
+
+/// The id by which the group of an order names an area that reports; `None` where the order is to no group.
+pub(super) fn member<'a>(
+    dataset: &'a Dataset,
+    order: &DirectiveId,
+    area: &AreaId,
+) -> Option<&'a AreaId> {
+    let directive = dataset.registers.directives.iter().find(|one| one.id == *order)?;
+    directive.place_of(dataset, group(dataset, directive)?, area)?.area.as_ref()
 }
 
 fn places<'a>(dataset: &'a Dataset, directive: &Directive) -> Vec<&'a Member> {

@@ -8,7 +8,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::convert::from_js;
 use super::workspace::Workspace;
 use crate::calendar::{Day, Period};
-use crate::model::{LeftOut, as_known};
+use crate::chart::{View, keep_known, known_note};
+use crate::model::{Dataset, LeftOut, as_known};
 
 /// What a workspace was cut to.
 #[derive(Clone, Copy)]
@@ -48,5 +49,21 @@ impl Workspace {
     pub fn left_out(&self) -> Vec<u32> {
         let Some(Known { left_out, .. }) = self.known else { return Vec::new() };
         vec![left_out.later, left_out.undated, left_out.estimated]
+    }
+}
+
+impl Workspace {
+    /// The data set that a view asks for, which then says of which day of knowledge it is. A page as known on
+    /// a day knows no more than that in any of its charts.
+    pub(super) fn asked_by(&self, view: &mut View) -> Rc<Dataset> {
+        let Some(day) = view.query.as_known else { return Rc::clone(&self.dataset) };
+        if let Some(page) = self.known.as_ref().filter(|page| page.day <= day) {
+            view.query.as_known = None;
+            view.notes.insert(0, known_note(page.day, &page.left_out));
+            return Rc::clone(&self.dataset);
+        }
+        let mut dataset = Dataset::clone(&self.dataset);
+        keep_known(&mut dataset, view);
+        Rc::new(dataset)
     }
 }

@@ -1,7 +1,5 @@
 //! What a page shows of a data set: charts, facts, source cards and statements.
 
-use std::rc::Rc;
-
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -23,9 +21,10 @@ impl Workspace {
         #[wasm_bindgen(unchecked_param_type = "object")] view: JsValue,
         #[wasm_bindgen(unchecked_param_type = "ChartOptions")] options: JsValue,
     ) -> Result<Chart, JsValue> {
-        let view: View = from_js(&view)?;
+        let mut view: View = from_js(&view)?;
         let options: Options = from_js(&options)?;
-        Ok(Chart::new(Rc::clone(&self.dataset), view, &options))
+        let dataset = self.asked_by(&mut view);
+        Ok(Chart::new(dataset, view, &options))
     }
 
     /// Named facts in words; a fact that the data do not bear is left out.

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::convert::{from_js, serialized};
 use super::workspace::Workspace;
-use crate::query::{Index, Query, Sums, columns};
+use crate::query::{Index, Query, Sums};
 
 /// The column that [`QueryAnswer::evidence`] tells row by row.
 const EVIDENCE: &str = "evidence";
@@ -15,7 +15,6 @@ const EVIDENCE: &str = "evidence";
 /// The answer to a question.
 #[wasm_bindgen]
 pub struct QueryAnswer {
-    workspace: Workspace,
     sums: Sums,
 }
 
@@ -31,7 +30,7 @@ impl Workspace {
     ) -> Result<QueryAnswer, JsValue> {
         let query: Query = from_js(&query)?;
         let sums = self.index().run(&query);
-        Ok(QueryAnswer { workspace: Self::over(self.dataset()), sums })
+        Ok(QueryAnswer { sums })
     }
 
     /// Lays the figures out for adding up. Else the first question does it.
@@ -51,7 +50,7 @@ impl QueryAnswer {
     /// The rows, as `hamyar query --json` prints them but for their evidence.
     #[wasm_bindgen(unchecked_return_type = "AnswerTable")]
     pub fn table(&self) -> Result<JsValue, JsValue> {
-        let mut table = columns(&self.workspace.dataset(), self.sums.answer());
+        let mut table = self.sums.table();
         if let Some(place) = table.columns.iter().position(|name| *name == EVIDENCE) {
             table.columns.remove(place);
             for row in &mut table.rows {

@@ -11,7 +11,7 @@ use crate::list::Gather;
 use crate::number::Decimal;
 use crate::ranking::{
     Candidate, Criterion, CutOff, Outcome, Ranking, Row, Rules, Run, band_name, card, method,
-    moves, rank, values,
+    moves, rank, shown, values,
 };
 use crate::spec::{Object, Value};
 use crate::text::{Lang, NumberFormat, format_number, pick};
@@ -154,8 +154,7 @@ fn put_score(part: &mut Object, rules: &Rules, outcome: &Outcome, lang: Lang) {
         part.text("score", "").number("part", 0.0).text("band", "").text("bandName", "");
         return;
     };
-    let format = NumberFormat::GROUPED.with_decimals(2);
-    part.text("score", &format_number(&score.rounded(), lang, &format));
+    part.text("score", &shown(rules, score, lang));
     part.number("part", part_of(rules, score.rounded()))
         .text("band", band.as_deref().unwrap_or_default());
     part.text("bandName", pick(&band_name(rules, band.as_deref()), lang));

@@ -17,4 +17,5 @@ pub(in crate::suite) mod random;
 mod random_beside;
 mod random_lists;
 mod random_records;
+mod standing;
 mod withdrawn;

@@ -9,7 +9,7 @@ use hamyar::model::{Finding, Skipped, Verdict};
 use lexopt::{Arg, Parser, ValueExt};
 use serde::Serialize;
 
-use crate::cli::{Outcome, print, report, write_file};
+use crate::cli::{Outcome, print, report, tell, write_file};
 use crate::directory;
 use crate::lists::lists;
 #[cfg(feature = "desk")]
@@ -119,26 +119,7 @@ fn print_json(content: &Report) {
 
 /// Findings on standard error, in English and then Persian; counts on standard output.
 fn print_words(counts: Counts, diagnostics: &[Diagnostic]) {
-    for found in diagnostics {
-        let place = &found.position;
-        let severity = match found.severity {
-            Severity::Note => "note",
-            Severity::Warning => "warning",
-            Severity::Error => "error",
-        };
-        let column = if place.column.is_empty() { "" } else { ":" };
-        report(&format!(
-            "{}:{}{column}{}: {severity} [{}]\n  {} {}\n  {} {}\n",
-            place.file,
-            place.row,
-            place.column,
-            found.code,
-            found.message.en,
-            found.hint.en,
-            found.message.fa,
-            found.hint.fa,
-        ));
-    }
+    diagnostics.iter().for_each(tell);
     let Counts { read, accepted, rejected } = counts;
     print(&format!("{read} rows read, {accepted} accepted, {rejected} rejected\n"));
 }

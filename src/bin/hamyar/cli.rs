@@ -13,32 +13,9 @@ use hamyar::text::{Lang, to_persian};
 use serde::de::DeserializeOwned;
 
 use crate::refusal::{finding_of, refusal};
-use crate::{check, pack, query, render};
+use crate::{check, help, pack, query, render};
 #[cfg(feature = "desk")]
 use crate::{export, merge, rank};
-
-const USAGE: &str = "hamyar: the publisher's command line
-
-  hamyar check DIR [--json]               read the data package in DIR and say what is wrong with
-    [--findings FILE] [--lists FILE]      it, and which of its figures do not agree; the files get
-                                          what a page shows of that, and of its code lists
-  hamyar query DIR QUERY.json [--json] [--format json-stat|json|csv|xlsx] [--lang fa|en]
-    [--drafts] [--out FILE]               answer a question about its confirmed figures, or with
-                                          --drafts about all
-  hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX]
-    [--theme auto|light|dark] [--out DIR2]  draw a view of it; DIR2 gets a file of each view that
-    VIEW.json names, or of the one
-  hamyar pack DIR --out FILE              write it as pages open it
-  hamyar export DIR [--format csv|json] --out DIR2  write it anew as a data package
-  hamyar merge A B --out DIR [--decided FILE] [--json]  two offline copies in one; cells changed
-    apart are listed in conflicts.csv, a table of the result: fill in keep (first or second), day
-    and by there, and give it as FILE
-  hamyar rank RULES.json VALUES.csv [--weights W,W] [--json] [--lang fa|en] [--out FILE]
-                                          rank candidates by published rules, with the sums
-
-`export`, `merge`, `rank` and `query --format` are in builds with `--features desk`.
-Exit status: 0 done, 1 done with rejected rows, 2 refused.
-";
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,9 +42,15 @@ impl From<Outcome> for ExitCode {
 pub(crate) fn run() -> ExitCode {
     let mut arguments = Parser::from_env();
     let outcome = match arguments.next() {
-        Ok(Some(Arg::Value(command))) => dispatch(&command, arguments),
+        Ok(Some(Arg::Value(command))) => match help::asked(&command, &arguments) {
+            Some(text) => {
+                print(&text);
+                Ok(Outcome::Done)
+            }
+            None => dispatch(&command, arguments),
+        },
         Ok(Some(Arg::Long("help") | Arg::Short('h'))) => {
-            print(USAGE);
+            print(&help::usage());
             Ok(Outcome::Done)
         }
         Ok(_) => Err("a command is needed".into()),
@@ -96,7 +79,7 @@ fn refuse_call(error: &lexopt::Error) -> Outcome {
     if let Some(error) = finding_of(error) {
         return refuse(error);
     }
-    report(&format!("hamyar: {error}\n\n{USAGE}"));
+    report(&format!("hamyar: {error}\n\n{}", help::usage()));
     Outcome::Refused
 }
 
@@ -120,10 +103,29 @@ pub(crate) fn refuse(error: &Error) -> Outcome {
 
 /// Names what was left out of the data, so that no answer about the rest passes for the whole.
 pub(crate) fn tell_errors(findings: &[Diagnostic]) {
-    for finding in findings.iter().filter(|one| one.severity == Severity::Error) {
-        let place = &finding.position;
-        report(&format!("{}:{}: {}\n", place.file, place.row, finding.message.en));
-    }
+    findings.iter().filter(|one| one.severity == Severity::Error).for_each(tell);
+}
+
+/// Says what was found at a place: in English, then in Persian, each with what to do.
+pub(crate) fn tell(finding: &Diagnostic) {
+    let place = &finding.position;
+    let severity = match finding.severity {
+        Severity::Note => "note",
+        Severity::Warning => "warning",
+        Severity::Error => "error",
+    };
+    let column = if place.column.is_empty() { "" } else { ":" };
+    report(&format!(
+        "{}:{}{column}{}: {severity} [{}]\n  {} {}\n  {} {}\n",
+        place.file,
+        place.row,
+        place.column,
+        finding.code,
+        finding.message.en,
+        finding.hint.en,
+        finding.message.fa,
+        finding.hint.fa,
+    ));
 }
 
 /// Leaves out what is not for the public yet, and says how much that is, in the language that was asked for; where
@@ -157,7 +159,7 @@ fn tell_conflicts(count: usize) {
     if count > 0 {
         report(&format!(
             "hamyar: conflicts that nobody has decided: {count}; of each figure only what stands in \
-             observations is published\n  تعارض‌های بی‌تصمیم: {}؛ از هر رقم تنها آنچه در observations برجاست \
+             observations is published\n  تعارض‌های بی‌تصمیم: {}؛ از هر رقم تنها آنچه در جدول رقم‌ها برجاست \
              منتشر می‌شود\n",
             to_persian(&count.to_string())
         ));

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use hamyar::diag::{Bilingual, Error};
 use hamyar::export::ranking_csv;
 use hamyar::number::Decimal;
-use hamyar::ranking::{Outcome as Standing, Part, Ranking, Row, Run, card, rank, values};
+use hamyar::ranking::{
+    Outcome as Standing, Part, Ranking, Row, Run, card, rank, told as score_told, values,
+};
 use hamyar::text::Lang;
 use lexopt::{Arg, Parser, ValueExt};
 use serde::Serialize;
@@ -129,7 +131,7 @@ fn json(run: &Run, ranking: &Ranking) -> Result<String, lexopt::Error> {
 fn told<'a>(run: &Run, row: &'a Row) -> ToldRow<'a> {
     let (rank, score, band, missing): (_, _, _, &[String]) = match &row.outcome {
         Standing::Ranked { rank, score, band, .. } => {
-            (Some(*rank), Some(score.rounded().to_string()), band.as_deref(), &[])
+            (Some(*rank), Some(score_told(run.rules(), score).to_string()), band.as_deref(), &[])
         }
         Standing::Unranked { missing } => (None, None, None, missing),
     };

@@ -6,7 +6,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::slice;
 
-use hamyar::chart::{Options, Scene, View, layout};
+use hamyar::chart::{Options, Scene, View, keep_known, layout};
 use hamyar::export::table_csv;
 use hamyar::model::Dataset;
 use hamyar::query::run as answer;
@@ -48,8 +48,8 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
         tell_errors(&read.diagnostics);
         drawn.note(!read.has_errors());
         keep_confirmed(&mut read.value.dataset, Some(call.options.lang));
-        for (name, view) in &views {
-            drawn.draw(&read.value.dataset, name, view);
+        for (name, view) in views {
+            drawn.draw(&read.value.dataset, &name, view);
         }
     }
     match &call.out {
@@ -97,7 +97,18 @@ struct Drawn<'a> {
 }
 
 impl Drawn<'_> {
-    fn draw(&mut self, dataset: &Dataset, name: &str, view: &View) {
+    /// Draws a view; one of a day of knowledge of a copy that knows no more.
+    fn draw(&mut self, dataset: &Dataset, name: &str, view: View) {
+        let mut view = view;
+        let mut known;
+        let dataset = if view.query.as_known.is_some() {
+            known = dataset.clone();
+            keep_known(&mut known, &mut view);
+            &known
+        } else {
+            dataset
+        };
+        let view = &view;
         let answer = answer(dataset, &view.query);
         let scene: Scene = layout(dataset, &answer, view, &self.call.options);
         self.note(!scene.marks.is_empty());

@@ -28,7 +28,7 @@ fn twice(dataset: &Dataset, same: &[&Observation]) -> Vec<Finding> {
         let of = subject(dataset, one);
         let message = Bilingual::new(
             format!(
-                "{}: یک رقم در دو ردیف؛ آن را یک بار بنویسید و شمار گفتن‌ها را در mentions.",
+                "{}: یک رقم در دو ردیف؛ آن را یک بار بنویسید و در آن بگویید چند بار گفته شده است.",
                 of.fa
             ),
             format!(

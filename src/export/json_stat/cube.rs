@@ -68,6 +68,11 @@ fn fitted(dimensions: Vec<Dimension>) -> Result<Cube, Vec<Dimension>> {
     if distinct.len() < rows { Err(dimensions) } else { Ok(Cube { dimensions, size, cells }) }
 }
 
+/// Whether a cube has a dimension.
+pub(super) fn has(cube: &Cube, id: &str) -> bool {
+    cube.dimensions.iter().any(|one| one.id == id)
+}
+
 fn cell(dimensions: &[Dimension], row: usize) -> usize {
     dimensions.iter().fold(0, |cell, dimension| {
         let place = dimension.places.get(row).copied().unwrap_or_default();

@@ -1,13 +1,16 @@
 //! The cells: values, their status, and what else is known of each.
 
-use super::cube::Cube;
+use super::cube::{Cube, has};
 use crate::export::json::{Fields, Json};
 use crate::export::naming;
-use crate::list::Gather;
+use crate::list::{Gather, join};
 use crate::model::{Dataset, Figure, Qualifier};
 use crate::number::Bound;
-use crate::query::{Answer, Coverage, Reference, Row};
+use crate::query::{Answer, Coverage, Reference, Row, Standing};
 use crate::text::Lang;
+
+/// Between the codes of one cell.
+const BETWEEN_CODES: &str = ",";
 
 /// One number a cell, `null` where there is none.
 pub(super) fn values(rows: &[Row], cube: &Cube) -> Json {
@@ -20,8 +23,16 @@ pub(super) fn values(rows: &[Row], cube: &Cube) -> Json {
     Json::List(values)
 }
 
+/// The digits of a value of which a double would lose some; nothing for others.
+fn exact(figure: &Figure) -> Option<Json> {
+    figure
+        .value()
+        .filter(|value| !value.survives_a_double())
+        .map(|value| Json::text(value.to_string()))
+}
+
 /// Qualifier or kind of absence of a figure; `None` for one stated as it is.
-const fn status(figure: &Figure) -> Option<(&'static str, &'static str)> {
+const fn stated(figure: &Figure) -> Option<(&'static str, &'static str)> {
     match figure {
         Figure::Missing(missing) => Some(("missing", missing.code())),
         Figure::Value { qualifier: Qualifier::Exact, .. } => None,
@@ -29,8 +40,20 @@ const fn status(figure: &Figure) -> Option<(&'static str, &'static str)> {
     }
 }
 
-pub(super) fn statuses(rows: &[Row], cube: &Cube) -> Json {
-    by_cell(rows, cube, |row| status(&row.figure).map(|(_, code)| Json::text(code))).done()
+/// What must be known of a figure beside its number: the lists and codes of how it is stated, and of how settled
+/// it is.
+fn status(standing: &Standing<'_>, row: &Row) -> Vec<(&'static str, &'static str)> {
+    let settled = standing.statuses(&row.evidence).into_iter();
+    stated(&row.figure).into_iter().chain(settled.map(|one| ("status", one.code()))).gather()
+}
+
+pub(super) fn statuses(dataset: &Dataset, rows: &[Row], cube: &Cube) -> Json {
+    let standing = Standing::new(dataset);
+    let codes = |row: &Row| {
+        let codes = status(&standing, row).into_iter().map(|(_, code)| code).gather();
+        (!codes.is_empty()).then(|| Json::Text(join(&codes, BETWEEN_CODES)))
+    };
+    by_cell(rows, cube, codes).done()
 }
 
 /// What is said of the cell of a row, if anything is.
@@ -44,7 +67,8 @@ pub(super) fn extension(dataset: &Dataset, answer: &Answer, cube: &Cube, lang: L
         .said("lang", lang.code())
         .put("coverage", coverage(answer.coverage))
         .put("status", labels.done());
-    let parts: [(&str, Said); 5] = [
+    let parts: [(&str, Said); 6] = [
+        ("exact", |row| exact(&row.figure)),
         ("bounds", |row| bounds(&row.figure)),
         ("parts", |row| parts(row.coverage)),
         ("rank", |row| row.rank.map(Json::number)),
@@ -57,7 +81,23 @@ pub(super) fn extension(dataset: &Dataset, answer: &Answer, cube: &Cube, lang: L
             extension = extension.put(name, cells.done());
         }
     }
+    let scopes = scopes(dataset, rows, cube, lang);
+    if !scopes.is_empty() {
+        extension = extension.put("scope", scopes.done());
+    }
     extension.put("refused", refused(answer, lang)).done()
+}
+
+/// What sets the figures of single cells apart, where no dimension says it.
+fn scopes(dataset: &Dataset, rows: &[Row], cube: &Cube, lang: Lang) -> Fields {
+    if has(cube, "scope") {
+        return Fields::default();
+    }
+    let standing = Standing::new(dataset);
+    by_cell(rows, cube, |row| {
+        let scope = standing.scope(row, &row.evidence)?;
+        Some(Json::text(naming::pick(&scope, lang)))
+    })
 }
 
 /// What is said of single cells, by their places in `value`, from the first.
@@ -73,11 +113,20 @@ fn by_cell(rows: &[Row], cube: &Cube, said: impl Fn(&Row) -> Option<Json>) -> Fi
 
 /// The words for the statuses that stand in the cells.
 fn labels(dataset: &Dataset, rows: &[Row], lang: Lang) -> Json {
-    let mut used = rows.iter().filter_map(|row| status(&row.figure)).gather();
+    let standing = Standing::new(dataset);
+    let between = match lang {
+        Lang::Fa => "، ",
+        Lang::En => ", ",
+    };
+    let mut used = rows.iter().map(|row| status(&standing, row)).gather();
+    used.retain(|one| !one.is_empty());
     used.sort_unstable();
     used.dedup();
-    let put = |fields: Fields, (list, code): (&str, &str)| {
-        fields.put(code, Json::Text(naming::word(dataset, list, code, lang)))
+    let put = |fields: Fields, told: Vec<(&str, &str)>| {
+        let codes = told.iter().map(|(_, code)| *code).gather();
+        let names =
+            told.iter().map(|(list, code)| naming::word(dataset, list, code, lang)).gather();
+        fields.put(&join(&codes, BETWEEN_CODES), Json::Text(join(&names, between)))
     };
     used.into_iter().fold(Fields::default(), put).done()
 }
@@ -105,6 +154,10 @@ fn bounds(figure: &Figure) -> Option<Json> {
             Bound::NotReached(value) => (value, false),
         };
         let end = Fields::default().put("value", Json::number(value));
+        let end = match exact(&Figure::exact(value)) {
+            Some(exact) => end.put("exact", exact),
+            None => end,
+        };
         bounds = bounds.put(name, end.put("included", Json::Flag(reached)).done());
     }
     Some(bounds.done())
@@ -114,11 +167,12 @@ fn bounds(figure: &Figure) -> Option<Json> {
 fn against(row: &Row) -> Option<Json> {
     let value = |one: &Reference| {
         let (bounds, parts) = (bounds(&one.figure), parts(one.coverage));
-        if bounds.is_none() && parts.is_none() {
+        let exact = exact(&one.figure);
+        if bounds.is_none() && parts.is_none() && exact.is_none() {
             return one.figure.value().map_or(Json::Null, Json::number);
         }
         let value = one.figure.value().map(Json::number);
-        let said = [("value", value), ("bounds", bounds), ("parts", parts)];
+        let said = [("value", value), ("exact", exact), ("bounds", bounds), ("parts", parts)];
         let put = |fields: Fields, (name, said): (&str, Option<Json>)| match said {
             Some(said) => fields.put(name, said),
             None => fields,

@@ -5,7 +5,7 @@ mod figures;
 
 use std::collections::BTreeMap;
 
-use self::cube::{Cube, Dimension, ROW, cube, metrics};
+use self::cube::{Cube, Dimension, ROW, cube, has, metrics};
 use super::axis::UNSAID;
 use super::json::{Fields, Json};
 use super::naming;
@@ -25,10 +25,13 @@ use crate::text::Lang;
 ///   and `source` only where two rows would share a cell. Where the cube would hold next to nothing,
 ///   the rows stand one by one in a dimension `row` (with the units, if the measures differ). A category `_` holds rows that do not say.
 /// * `value`: exact decimals in the base unit (rial, not billion rials), `null` for what is missing and
-///   for cells without a row. They may have more digits than a double; readers that need all take them as text.
-/// * `status`, by cell: the qualifier unless it is `exact`, or the kind of absence. Words for these codes
+///   for cells without a row. Of one with more digits than a double keeps
+///   ([`Decimal::survives_a_double`](crate::number::Decimal::survives_a_double)) the digits stand as text in
+///   `exact`, of `extension` by cell, or beside the number there.
+/// * `status`, by cell: the qualifier unless it is `exact`, or the kind of absence; then each status of the
+///   figures behind it but `confirmed`, as in `about,provisional`. Words for these codes
 ///   are in `extension.status.label`.
-/// * `extension`, by cell: `bounds` of what is no single number, `coverage` of sums that lack parts,
+/// * `extension`, by cell: `scope`, the words that set figures apart, where that is no dimension; `bounds` of what is no single number, `coverage` of sums that lack parts,
 ///   `rank`, `against` (values of areas above), and the `evidence` of every value; and what was `refused`.
 ///
 /// ```
@@ -72,7 +75,7 @@ pub fn json_stat(dataset: &Dataset, answer: &Answer, lang: Lang) -> String {
         .put("role", roles(&cube))
         .put("dimension", dimensions(dataset, rows, &cube, lang))
         .put("value", figures::values(rows, &cube))
-        .put("status", figures::statuses(rows, &cube))
+        .put("status", figures::statuses(dataset, rows, &cube))
         .put("extension", figures::extension(dataset, answer, &cube, lang))
         .done()
         .print()
@@ -95,10 +98,6 @@ fn notes(dataset: &Dataset, rows: &[Row], lang: Lang) -> Vec<String> {
         notes.extend(fresh.map(str::to_owned));
     }
     notes
-}
-
-fn has(cube: &Cube, id: &str) -> bool {
-    cube.dimensions.iter().any(|one| one.id == id)
 }
 
 fn roles(cube: &Cube) -> Json {

@@ -7,8 +7,10 @@ use crate::chart::example_mark;
 use crate::export::axis::{Axis, FURTHER, USUAL};
 use crate::export::naming;
 use crate::list::{Gather, join, join_said};
-use crate::model::{Dataset, Figure, Level, MeasureId, Precision, Qualifier, Source, UnitId};
-use crate::query::{Answer, Coverage, Reference, Row};
+use crate::model::{
+    Dataset, Figure, Level, MeasureId, Precision, Qualifier, Source, Status, UnitId,
+};
+use crate::query::{Answer, Coverage, Reference, Row, Standing};
 use crate::text::Lang;
 
 /// Figures with their source in the last column.
@@ -30,7 +32,7 @@ pub(super) fn figures(dataset: &Dataset, answer: &Answer, lang: Lang) -> Page {
 fn keys<'a>(dataset: &'a Dataset, lang: Lang) -> Vec<Column<'a, Row>> {
     let words = words(lang);
     let mut columns = Vec::new();
-    for axis in USUAL.iter().chain(FURTHER.iter().filter(|axis| axis.id == "scope")) {
+    for axis in USUAL.iter() {
         columns.push(Column::new(axis.label(lang), move |row| told(axis, dataset, row, lang)));
         if axis.id == "area" {
             columns.push(Column::new(words.code, |row| Entry::text(id(axis, row))));
@@ -40,6 +42,13 @@ fn keys<'a>(dataset: &'a Dataset, lang: Lang) -> Vec<Column<'a, Row>> {
             columns.push(Column::new(words.first_day, first));
         }
     }
+    let standing = Standing::new(dataset);
+    let scope = move |row: &Row| {
+        let scope = standing.scope(row, &row.evidence);
+        scope.map_or(Entry::Empty, |scope| Entry::text(naming::pick(&scope, lang)))
+    };
+    let head = FURTHER.iter().find(|axis| axis.id == "scope").map(|axis| axis.label(lang));
+    columns.extend(head.map(|head| Column::new(head, scope)));
     columns
 }
 
@@ -118,8 +127,11 @@ fn details<'a>(dataset: &'a Dataset, lang: Lang) -> Vec<Column<'a, Row>> {
     let partial = |row: &Row| (!row.coverage.is_whole()).then_some(row.coverage);
     let reported = move |row: &Row| partial(row).map(|it| Entry::count(it.reported));
     let expected = move |row: &Row| partial(row).map(|it| Entry::count(it.expected));
+    let standing = Standing::new(dataset);
+    let status = move |row: &Row| Entry::text(status(dataset, &standing, row, lang));
     vec![
         Column::new(words.stated, move |row: &Row| Entry::text(stated(dataset, &row.figure, lang))),
+        Column::new(words.status, status),
         Column::new(words.reported, move |row| reported(row).unwrap_or(Entry::Empty)),
         Column::new(words.expected, move |row| expected(row).unwrap_or(Entry::Empty)),
         Column::new(words.rank, |row: &Row| row.rank.map_or(Entry::Empty, Entry::count)),
@@ -135,6 +147,13 @@ fn stated(dataset: &Dataset, figure: &Figure, lang: Lang) -> String {
         Figure::Value { qualifier, .. } => ("qualifier", qualifier.code()),
     };
     naming::word(dataset, list, code, lang)
+}
+
+/// Every status behind a row that is not the usual one, in words.
+fn status(dataset: &Dataset, standing: &Standing<'_>, row: &Row, lang: Lang) -> String {
+    let statuses = standing.statuses(&row.evidence).into_iter();
+    let words_of = |status: Status| naming::word(dataset, "status", status.code(), lang);
+    join(&statuses.map(words_of).gather(), words(lang).semicolon)
 }
 
 /// The note of a figure that is told as it stands; sums have too many.

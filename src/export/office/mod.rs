@@ -53,7 +53,9 @@ pub fn answer_csv(dataset: &Dataset, answer: &Answer, lang: Lang) -> String {
 }
 
 /// An answer as a list of objects with the heads of [`answer_csv`] as names; the same cells, `null`
-/// where one is empty. A number is written with all its digits; a day is a text. Each name stands once: of two
+/// where one is empty. A number is written with all its digits, and where a reader that keeps numbers as doubles
+/// would lose some ([`Decimal::survives_a_double`](crate::number::Decimal::survives_a_double)) the object ends with
+/// `exact`: by the same names, the digits as text. A day is a text. Each name stands once: of two
 /// columns of one name the second counts on, as in "Source (2)".
 ///
 /// ```
@@ -63,10 +65,14 @@ pub fn answer_csv(dataset: &Dataset, answer: &Answer, lang: Lang) -> String {
 pub fn answer_json(dataset: &Dataset, answer: &Answer, lang: Lang) -> String {
     let page = answer::figures(dataset, answer, lang);
     let rows = page.rows.iter().map(|row| {
-        let cells = names(&page.heads).into_iter().zip(row);
-        cells
-            .fold(Fields::default(), |object, (name, entry)| object.put(&name, value(entry)))
-            .done()
+        let cells = || names(&page.heads).into_iter().zip(row);
+        let put = |object: Fields, (name, entry): (String, &Entry)| object.put(&name, value(entry));
+        let object = cells().fold(Fields::default(), put);
+        let is_long = |entry: &Entry| matches!(entry, Entry::Number(it) if !it.survives_a_double());
+        let long = cells().filter(|(_, entry)| is_long(entry));
+        let exact =
+            long.fold(Fields::default(), |exact, (name, entry)| exact.said(&name, &entry.plain()));
+        if exact.is_empty() { object.done() } else { object.put("exact", exact.done()).done() }
     });
     Json::List(rows.collect()).print()
 }
@@ -95,7 +101,7 @@ fn value(entry: &Entry) -> Json {
 ///
 /// Numbers are numbers and dates are dates (as text where they lie before March 1900, which Excel cannot
 /// hold); text is only ever text; there are no formulas, links or macros. Excel itself reads fifteen
-/// digits of a number; the file holds all of them. The same answer gives the same bytes: the files inside
+/// digits of a number; one that has more is a text with all of them. The same answer gives the same bytes: the files inside
 /// are stored without compression and dated 1980-01-01.
 ///
 /// ```

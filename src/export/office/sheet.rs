@@ -2,7 +2,7 @@
 
 use super::page::{Entry, Page};
 use crate::calendar::Day;
-use crate::number::MAX_SCALE;
+use crate::number::{DOUBLE_DIGITS, MAX_SCALE};
 use crate::text::Direction;
 
 /// Places of the styles; those of numbers follow one another by their decimals.
@@ -87,6 +87,10 @@ fn cell(entry: &Entry) -> Option<(String, String)> {
     match entry {
         Entry::Empty => None,
         Entry::Text(text) => text_cell(text, 0),
+        // A spreadsheet would keep fifteen digits and say nothing of the others.
+        Entry::Number(number) if number.significant_digits() > DOUBLE_DIGITS => {
+            text_cell(&number.to_string(), 0)
+        }
         Entry::Number(number) => {
             let style = NUMBER + usize::from(number.scale());
             Some((format!(" s=\"{style}\""), format!("<v>{number}</v>")))

@@ -25,7 +25,7 @@ const VALUE_AND_MISSING: Contradiction = Contradiction {
 const NEITHER: Contradiction = Contradiction {
     fa: "نه مقدار دارد و نه دلیلِ نبودن مقدار.",
     en: "It has neither a value nor a reason why there is none.",
-    hint_fa: "مقدار را بنویسید، یا در missing بگویید چرا نیست؛ صفر هم مقدار است.",
+    hint_fa: "مقدار را بنویسید، یا نوع نبودن آن را بگویید؛ صفر هم مقدار است.",
     hint_en: "Write the value, or say in missing why there is none; zero is a value.",
 };
 

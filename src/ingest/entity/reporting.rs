@@ -122,8 +122,8 @@ fn refuse(row: &mut RowReader<'_>, draft: &Draft, directive: &Directive, area: &
 fn addresses(draft: &Draft, directive: &Directive, area: &AreaId) -> bool {
     #[cfg(feature = "complete")]
     if let Some(group) = &directive.group {
-        let places = draft.groups.get(group).map(|group| directive.places(&draft.data, group));
-        return places.into_iter().flatten().any(|member| member.area.as_ref() == Some(area));
+        let group = draft.groups.get(group);
+        return group.is_some_and(|group| directive.place_of(&draft.data, group, area).is_some());
     }
     directive.addresses(&draft.data, area)
 }

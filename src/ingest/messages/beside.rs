@@ -87,7 +87,7 @@ pub(in crate::ingest) fn open_conflict(id: &str, said: [Said<'_>; 2]) -> Diagnos
 pub(in crate::ingest) fn not_what_stands(id: &str) -> Diagnostic {
     let message = about(
         id,
-        "در جدول observations مقدار دیگری دارد؛ همان برجاست.",
+        "در جدول رقم‌ها مقدار دیگری دارد؛ همان برجاست.",
         "has another value in observations, and that one stands.",
     );
     Diagnostic::warning("conflict/not-what-stands", message).with_hint(

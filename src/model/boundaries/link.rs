@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::dataset::Dataset;
+#[cfg(feature = "complete")]
+use crate::model::figure::Qualifier;
 use crate::model::id::ObservationId;
 use crate::model::observation::{Observation, Place};
 
@@ -27,6 +29,35 @@ impl Links {
     /// Takes note of what a figure, or a part of it, stands in now.
     pub(super) fn note(&mut self, origin: &ObservationId, now: &Observation) {
         self.0.entry(origin.clone()).or_default().push((now.place.clone(), now.id.clone()));
+    }
+
+    /// What is about so much only because exact figures were divided, with all that those stand in now.
+    #[cfg(feature = "complete")]
+    pub(super) fn divided(
+        &self,
+        dataset: &Dataset,
+        settled: &[Observation],
+    ) -> BTreeMap<ObservationId, Vec<ObservationId>> {
+        let mut origins: BTreeMap<&ObservationId, Vec<&ObservationId>> = BTreeMap::new();
+        for (origin, pieces) in &self.0 {
+            for (_, now) in pieces {
+                origins.entry(now).or_default().push(origin);
+            }
+        }
+        let is_exact = |id: &&ObservationId| {
+            let told = dataset.observations.get(*id).and_then(|one| one.figure.qualifier());
+            told == Some(Qualifier::Exact)
+        };
+        let mut divided = BTreeMap::new();
+        let is_about = |one: &&Observation| one.figure.qualifier() == Some(Qualifier::About);
+        for one in settled.iter().filter(is_about) {
+            let Some(from) = origins.get(&one.id).filter(|from| from.iter().all(is_exact)) else {
+                continue;
+            };
+            let pieces = from.iter().filter_map(|origin| self.0.get(*origin)).flatten();
+            divided.insert(one.id.clone(), pieces.map(|(_, now)| now.clone()).collect());
+        }
+        divided
     }
 
     /// Lets a part name what its whole stands in now: where both stand in one place, that; else the

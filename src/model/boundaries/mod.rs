@@ -37,6 +37,9 @@ use super::observation::{Observation, Place};
 /// the later area only: it stands, each figure by itself, in the row for what could not be placed, and
 /// [`Moved::apart`] says why. The id of a sum tells the figures it was made of: `B+C`.
 ///
+/// A part of what was divided by share is about so much; where all of its parts are added, as in the province that
+/// all heirs of a county lie in, the sum is exact ([`Dataset::divided`]).
+///
 /// What was counted from records is not moved: it is counted anew, by what the records say.
 pub fn in_boundaries(dataset: &mut Dataset, division: Division) -> Moved {
     let mut moved = Moved::default();
@@ -60,6 +63,11 @@ pub fn in_boundaries(dataset: &mut Dataset, division: Division) -> Moved {
     }
     let mut settled = joining.settled();
     stays.iter_mut().for_each(|one| settled.links.relink(one));
+    #[cfg(feature = "complete")]
+    {
+        let divided = settled.links.divided(dataset, &settled.observations);
+        dataset.divided = divided.into_iter().collect();
+    }
     settled.observations.extend(stays);
     settled.rows.iter().for_each(|above| dataset.areas.add_not_placed(above));
     #[cfg(feature = "complete")]

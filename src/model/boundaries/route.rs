@@ -167,18 +167,7 @@ fn above(dataset: &Dataset, id: &AreaId, division: Division) -> AreaId {
         dataset
             .areas
             .by_code(&area.code, division)
-            .filter(|later| goes_back_to(dataset, &later.id, &area.id))
+            .filter(|later| dataset.areas.goes_back_to(&later.id, &area.id))
     });
     later.map_or_else(|| id.clone(), |later| later.id.clone())
-}
-
-fn goes_back_to(dataset: &Dataset, later: &AreaId, earlier: &AreaId) -> bool {
-    let mut at = Some(later);
-    for _ in dataset.areas.divisions() {
-        if at == Some(earlier) {
-            return true;
-        }
-        at = at.and_then(|id| dataset.areas.get(id)).and_then(|area| area.continues.as_ref());
-    }
-    at == Some(earlier)
 }

@@ -11,6 +11,7 @@ use crate::model::{
     ProgrammeId, Qualifier, Scenario, SourceId, Stage, Status,
 };
 use crate::query::rollup::count;
+use crate::query::standing::Standing;
 
 /// All figures, by measure.
 pub(super) struct Layout {
@@ -91,6 +92,8 @@ struct Draft {
 
 struct Pass<'a> {
     dataset: &'a Dataset,
+    /// Which figures were another before: their sum says so, one status is no longer that of all.
+    standing: Standing<'a>,
     /// Areas in the order of ids.
     areas: Vec<&'a Area>,
     /// The country above each area.
@@ -110,6 +113,7 @@ impl<'a> Pass<'a> {
         let country = |area: &&'a Area| dataset.areas.ancestor(&area.id, Level::Country);
         Self {
             dataset,
+            standing: Standing::new(dataset),
             countries: areas.iter().map(country).gather(),
             areas,
             columns: BTreeMap::new(),
@@ -132,7 +136,9 @@ impl<'a> Pass<'a> {
         let draft = self.columns.entry(&one.measure).or_default();
         match area {
             Some(area) => {
-                draft.entries.push(Entry { period, kind, place, ..entry(one, count(area)) })
+                let mut entry = Entry { period, kind, place, ..entry(one, count(area)) };
+                entry.is_odd |= self.standing.is_changed(&one.id);
+                draft.entries.push(entry);
             }
             None => draft.has_other_places = true,
         }

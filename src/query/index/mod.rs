@@ -13,6 +13,7 @@ use std::rc::Rc;
 
 use super::answer::{Answer, Coverage, Key, Row, Working};
 use super::cell::gather;
+use super::columns::{Columns, columns_of};
 use super::comparable;
 use super::refuse::Reason;
 use super::rollup::resolve;
@@ -170,6 +171,18 @@ impl Sums {
     /// The answer. Evidence is told by [`Sums::evidence`] only.
     pub fn answer(&self) -> &Answer {
         &self.answer
+    }
+
+    /// The answer as a table, but for its evidence.
+    pub fn table(&self) -> Columns {
+        columns_of(&self.dataset, &self.answer, |place| match self.behind.get(place) {
+            // One status and one scope is of all that was added from the columns.
+            Some(held) if !held.is_empty() => {
+                let first = held.first().and_then(|place| at(&self.dataset, *place));
+                first.map(|one| std::slice::from_ref(&one.id)).unwrap_or_default()
+            }
+            _ => self.answer.rows.get(place).map(|row| row.evidence.as_slice()).unwrap_or_default(),
+        })
     }
 
     /// Figures behind a row, in order; none outside the answer.

@@ -68,8 +68,8 @@ fn beside<'a>(
 
 /// Only what is counted, and counted alike, has shares.
 fn is_part_of(dataset: &Dataset, part: &Measure, whole: &Measure) -> Result<(), Reason> {
-    if part.area_rule != AreaRule::Sum || whole.area_rule != AreaRule::Sum {
-        return Err(Reason::NotAdditive);
+    if let Some(rate) = [part, whole].into_iter().find(|one| one.area_rule != AreaRule::Sum) {
+        return Err(Reason::not_additive(rate));
     }
     let base = |measure: &Measure| dataset.units.get(&measure.unit).map(|unit| &unit.base);
     if base(part) == base(whole) { Ok(()) } else { Err(Reason::MixedUnits) }

@@ -23,7 +23,7 @@ pub(super) fn apply(
 ) {
     // A stage of a rate is a rate of other people.
     if measure.area_rule != AreaRule::Sum {
-        return Reason::NotAdditive.empty(answer);
+        return Reason::not_additive(measure).empty(answer);
     }
     let by = also_by(query, &[By::Source, By::Programme, By::Scenario, By::ActionStatus]);
     let question = Query { stage: Some(of), by, derive: None, ..query.clone() };

@@ -56,3 +56,29 @@ fn a_drawing_is_not_written_into_the_package_it_is_drawn_from() {
     assert_eq!(refused.status.code(), Some(2));
     assert!(!Path::new(OPEN_DATA).join("s4-paid-planned.svg").exists());
 }
+
+/// A view of a day is drawn of what was known then, and says so; the other views of its file are not.
+#[test]
+fn a_view_as_known_on_a_day_is_drawn_of_that_day_and_says_so() {
+    let query = r#""where": {"observations": ["O016", "O017"]}"#;
+    let text = format!(
+        r#"{{"then": {{"query": {{{query}, "asKnown": "1401-02-18"}}}}, "now": {{"query": {{{query}}}}}}}"#
+    );
+    let file = place("known.json");
+    std::fs::write(&file, text).unwrap();
+    let csv = |name: &str, lang: &str| {
+        let file = file.to_str().unwrap();
+        let options = ["--name", name, "--format", "csv", "--lang", lang];
+        let drawn = render(&[&[OPEN_DATA, file], &options[..]].concat());
+        (drawn.status.code(), String::from_utf8(drawn.stdout).unwrap())
+    };
+    let (status, now) = csv("now", "en");
+    assert_eq!((status, now.contains("As known")), (Some(0), false));
+    let (status, then) = csv("then", "en");
+    assert_eq!(status, Some(0));
+    assert!(
+        then.contains("As known at the end of 18 Ordibehesht 1401: of all figures, "),
+        "{then}"
+    );
+    assert!(csv("then", "fa").1.contains("در پایان ۱۸ اردیبهشت ۱۴۰۱ می‌دانستیم"));
+}

@@ -242,7 +242,7 @@ fn bounds_absence_coverage_and_old_days_each_have_a_column() {
     assert_eq!(line(2)[5..], ["n:2", "n:3", "n:1"]);
     assert_eq!(line(3)[..5], [&*text("1401-02"), "n:44672", "", "", &*text("withheld")]);
     // Excel has no such day: it stands as text.
-    assert_eq!(line(4)[1..3], [&*text("1891-03-21"), "n:123456789012345678.5"]);
+    assert_eq!(line(4)[1..3], [&*text("1891-03-21"), "inlineStr:123456789012345678.5"]);
 }
 
 #[wasm_bindgen_test(unsupported = test)]

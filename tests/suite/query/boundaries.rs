@@ -218,6 +218,38 @@ fn a_split_is_divided_by_share_and_a_merger_added() {
     assert!(of("rate", "X1~@1402").is_some());
 }
 
+/// A part of a divided figure is about so much; all of its parts together are what was told, to the digit.
+#[cfg(feature = "complete")]
+#[wasm_bindgen_test(unsupported = test)]
+fn what_holds_all_heirs_of_a_divided_county_is_exact() {
+    let split = "kind,from,to,day,share\nsplit,X11@1395,X11@1402,1400-05-01,70\nsplit,X11@1395,X14@1402,1400-05-01,30\nrename,X12@1395,X15@1402,1399-01-01,100\n";
+    let asked = |figures: &str, level: Level, except: &[&str]| {
+        let mut data = told(&history_of(split, &format!("{HEAD},qualifier\n{figures}")));
+        in_boundaries(&mut data, Division(1402));
+        let except = except.iter().map(|code| (*code).to_owned()).collect();
+        let areas = AreaSelection { level: Some(level), except, ..AreaSelection::default() };
+        let by = vec![By::Area, By::Period];
+        let measure = MeasureId::new("people");
+        let rows = run(&data, &Query { measure, areas, by, ..Query::default() }).rows;
+        rows.iter()
+            .map(|row| (row.figure.value().unwrap().to_string(), row.figure.qualifier().unwrap()))
+            .collect::<Vec<_>>()
+    };
+    let row = |value: &str, qualifier| (value.to_owned(), qualifier);
+    let figures = "A,people,X11@1395,1396,actual,101,person,E,exact\nB,people,X12@1395,1396,actual,9,person,E,exact\n";
+    for level in [Level::Province, Level::Country] {
+        assert_eq!(asked(figures, level, &[]), [row("110", Qualifier::Exact)]);
+        assert_eq!(asked(figures, level, &["X14"]), [row("79.7", Qualifier::About)]);
+        let about = figures.replace("9,person,E,exact", "9,person,E,about");
+        assert_eq!(asked(&about, level, &[]), [row("110.0", Qualifier::About)]);
+        let whole = figures.replace("101,person,E,exact", "101,person,E,about");
+        assert_eq!(asked(&whole, level, &[]), [row("110.0", Qualifier::About)]);
+    }
+    let parts = [("70.7", Qualifier::About), ("30.3", Qualifier::About), ("9", Qualifier::Exact)];
+    let parts = parts.map(|(value, qualifier)| row(value, qualifier));
+    assert_eq!(asked(figures, Level::County, &[]), parts);
+}
+
 #[wasm_bindgen_test(unsupported = test)]
 fn a_renamed_area_keeps_everything() {
     let mut data = history("kind,from,to,day,share\nrename,X11@1395,X14@1402,1400-05-01,100\n");

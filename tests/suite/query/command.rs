@@ -154,3 +154,54 @@ fn what_is_refused_is_told_beside_a_file() {
     let told = String::from_utf8(output.stderr).unwrap();
     assert!(told.contains("the data set has no such area (Y99)."), "{told}");
 }
+
+/// Each command says by itself how it is called, in both languages, wherever the call asks for it.
+#[test]
+fn every_command_explains_itself() {
+    let said = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_hamyar")).args(arguments).output().unwrap();
+        assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), b"".as_slice()));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let all = said(&["--help"]);
+    assert_eq!(all, said(&["-h"]));
+    for name in ["check", "query", "render", "pack", "export", "merge", "rank"] {
+        let own = said(&[name, "--help"]);
+        assert!(own.starts_with(&format!("hamyar {name} ")), "{own}");
+        assert!(own.contains(&format!("\n  hamyar {name} ")) || own.contains("\n  echo "), "{own}");
+        assert!(all.contains(own.lines().next().unwrap()));
+        assert!(own.contains("انجام شد"), "{own}");
+        assert_eq!(own, said(&[name, "somewhere", "-h"]));
+    }
+}
+
+/// A row that is left out of an answer is told with its column, what to do, and in both languages, as `check` does.
+#[test]
+fn a_row_that_is_left_out_is_told_in_full() {
+    let figures = format!("{HEAD}\n{FIGURES}X,people,X12@1395,1398,actual,,person,E\n");
+    let output = asked("rejected", &figures, r#"{"measure": "people", "by": ["period"]}"#, &[]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.starts_with("observations.csv:5:value: error ["), "{told}");
+    let lines: Vec<&str> = told.lines().take(3).collect();
+    assert!(lines[1].starts_with("  ") && lines[1].ends_with('.'), "{told}");
+    assert!(lines[2].starts_with("  ") && lines[2].contains("صفر"), "{told}");
+}
+
+/// What is counted in each area by itself is no rate, and is not called one.
+#[test]
+fn a_count_that_does_not_add_is_refused_as_such() {
+    let question = r#"{"measure": "joint_project_count", "scenario": "actual", "areas": {"level": "country"}, "by": ["area"]}"#;
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("joint.json");
+    std::fs::write(&file, question).unwrap();
+    let example = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data/example");
+    let output = Command::new(env!("CARGO_BIN_EXE_hamyar"))
+        .args(["query", example, file.to_str().unwrap(), "--json"])
+        .output()
+        .unwrap();
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let refused = &told["refused"][0];
+    assert_eq!(refused["code"], "query/not-additive");
+    let message = refused["message"]["en"].as_str().unwrap();
+    assert!(message.starts_with("this measure is told of each area by itself"), "{message}");
+}

@@ -1,18 +1,21 @@
 //! Time of knowledge: what a day knew, for ever.
 
 use hamyar::calendar::{Day, Period};
+use hamyar::chart::{View, keep_known};
 use hamyar::diag::Bilingual;
 use hamyar::model::{
-    Dataset, Figure, LeftOut, ObservationId, Precision, Revision, as_known as keep_known,
+    Dataset, Figure, LeftOut, ObservationId, Precision, Revision, as_known as cut_to,
 };
 use hamyar::number::Decimal;
+use hamyar::query::run;
+use hamyar::text::to_persian;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::suite::ingest::open_data::{example_dataset, open_dataset};
 
 fn as_known(dataset: &Dataset, day: Day) -> (Dataset, LeftOut) {
     let mut known = dataset.clone();
-    let left_out = keep_known(&mut known, day);
+    let left_out = cut_to(&mut known, day);
     (known, left_out)
 }
 
@@ -125,4 +128,24 @@ fn row_22_a_count_is_known_from_the_day_of_which_it_is_counted() {
     assert!(told("1402-12-29", stages));
     assert!(!told("1402-12-28", "action_reached/XA01"));
     assert!(told("1402-12-28", "action_planned/XA01"), "a plan is known before");
+}
+
+/// A chart of a day says which, and what it leaves out; a question that nobody turned the data set for is
+/// refused, not answered with what is known today.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_view_of_a_day_is_of_that_day_and_tells_it() {
+    let text =
+        r#"{"query": {"where": {"observations": ["O016", "O017"]}, "asKnown": "1401-02-17"}}"#;
+    let asked: View = serde_json::from_str(text).unwrap();
+    let all = open_dataset();
+    assert_eq!(run(&all, &asked.query).refused[0].code, "query/as-known");
+    let (mut dataset, mut view) = (all.clone(), asked);
+    keep_known(&mut dataset, &mut view);
+    let (known, left_out) = as_known(&all, day("1401-02-17"));
+    assert_eq!(dataset.observations, known.observations);
+    assert_eq!(view.query.as_known, None);
+    let note = &view.notes[0];
+    assert!(note.en.starts_with("As known at the end of 17 Ordibehesht 1401:"), "{}", note.en);
+    assert!(note.en.contains("of documents without a date; these are left out."), "{}", note.en);
+    assert!(note.fa.contains(&to_persian(&left_out.undated.to_string())), "{}", note.fa);
 }

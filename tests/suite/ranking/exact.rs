@@ -1,8 +1,8 @@
 //! Thirds that make a whole: scores are added before they are rounded.
 
 use hamyar::number::{Decimal, ExactSum, Whole};
-use hamyar::ranking::{Run, card, rank};
-use hamyar::text::strip_marks;
+use hamyar::ranking::{Outcome, Run, card, rank, shown, told};
+use hamyar::text::{Lang, strip_marks};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::fixture::{candidates, decimal, lines, rules, run_with};
@@ -55,6 +55,25 @@ fn a_card_says_that_points_are_added_before_they_are_rounded() {
     let band = below.last().unwrap();
     assert_eq!(band.en, "Band: Provincial, at least 400 points: 400 ≤ 599.999999… < 600");
     assert_eq!(strip_marks(&band.fa), "رده: استانی، دست‌کم ۴۰۰ امتیاز: ۴۰۰ ≤ ۵۹۹٫۹۹۹۹۹۹… < ۶۰۰");
+}
+
+/// A list shows two decimals, and more where they would read as a cut-off that is not reached.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_score_below_a_cut_off_never_reads_as_reaching_it() {
+    let run = thirds();
+    let values = "id,a,b,c,d\nx,1,1,1,500\nnear,0,0,0,599.999\nnearer,1,1,0.999999999,500\nplain,0,0,0,512.345\n";
+    let rows = rank(&run, &candidates(values)).unwrap().rows;
+    let texts = |lang| {
+        let text = |row: &hamyar::ranking::Row| match &row.outcome {
+            Outcome::Ranked { score, .. } => strip_marks(&shown(run.rules(), score, lang)),
+            Outcome::Unranked { .. } => String::new(),
+        };
+        rows.iter().map(text).collect::<Vec<_>>()
+    };
+    assert_eq!(texts(Lang::En), ["600.00", "599.999999…", "599.999", "512.35"]);
+    assert_eq!(texts(Lang::Fa), ["۶۰۰٫۰۰", "۵۹۹٫۹۹۹۹۹۹…", "۵۹۹٫۹۹۹", "۵۱۲٫۳۵"]);
+    let Outcome::Ranked { score, .. } = &rows[1].outcome else { panic!("it is ranked") };
+    assert_eq!(told(run.rules(), score), decimal("599.999999"), "in a file too");
 }
 
 /// Sums of money have fifteen digits, and their product more than 128 bits.

@@ -151,3 +151,34 @@ fn row_2_a_member_that_has_ended_is_not_ordered_to_report() {
     assert_eq!(expected("1398-06-01"), number(30));
     assert_eq!(expected("1400-06-01"), number(31), "in 1399 it was there");
 }
+
+/// The group names its counties by the list of 1395; the order and the report name province and county by that of
+/// 1402, in which Shaft is known to be the same county.
+#[wasm_bindgen_test(unsupported = test)]
+fn row_2_a_member_is_one_county_in_whichever_list_it_is_named() {
+    let head = DIRECTIVES.lines().next().unwrap();
+    let row = |id: &str, year: &str| {
+        format!("{id},گیلان,Gilan,S2,1399-02-30,P2M,county,01@1402,{year},,,target31\n")
+    };
+    let directives = format!("{head}\n{}{}", row("T", "1399"), row("N", "1402"));
+    let sent = "T,0112@1402,1399-04-01,yes,40,40,\nN,0112@1402,1399-04-01,yes,40,40,\n";
+    let shaft = "0112@1402,0112,1402,county,01@1402,شفت,Shaft,,";
+    let read = |fixture: Fixture| fixture.read().unwrap();
+    let known =
+        read(fixture(&directives, sent).edit("areas.csv", shaft, &format!("{shaft}0112@1395")));
+    assert!(!known.has_errors(), "{:?}", known.diagnostics);
+    let mut data = known.value.dataset;
+    tabulate(&mut data);
+    let members = data.groups[&GroupId::new("target31")].members.iter();
+    let inside = members.filter(|one| one.province.as_str() == "01@1395").count();
+    for order in ["T", "N"] {
+        let told = |measure: &str| figure(&data, &format!("{measure}/{order}/target31"));
+        assert_eq!(told("reports_expected"), number(i64::try_from(inside).unwrap()), "{order}");
+        assert_eq!(told("reports_received"), number(1), "{order}");
+        assert_eq!(figure(&data, &format!("reports_received/{order}/0112")), number(1));
+    }
+    // Where nobody has matched the two, a county of the later list is not taken for a member.
+    let unknown = read(fixture(&directives, sent));
+    let codes: Vec<_> = unknown.diagnostics.iter().map(|one| one.position.row).collect();
+    assert_eq!(codes, [2, 3]);
+}

@@ -1,0 +1,98 @@
+//! What the command line says of itself: each command by its call, what it does in both languages, and an example.
+
+use std::ffi::OsStr;
+
+use lexopt::Parser;
+
+/// One command.
+struct Command {
+    name: &'static str,
+    call: &'static str,
+    en: &'static str,
+    fa: &'static str,
+    example: &'static str,
+}
+
+const COMMANDS: [Command; 7] = [
+    Command {
+        name: "check",
+        call: "hamyar check DIR [--json] [--findings FILE] [--lists FILE]",
+        en: "Read the data package in DIR and say what is wrong with it, and which of its figures do not agree; \
+             the files get what a page shows of that, and of its code lists.",
+        fa: "بستهٔ داده را می‌خواند و می‌گوید کجای آن نادرست است و کدام رقم‌ها با هم نمی‌خوانند.",
+        example: "hamyar check www/data --json",
+    },
+    Command {
+        name: "query",
+        call: "hamyar query DIR QUERY.json [--json] [--format json-stat|json|csv|xlsx] [--lang fa|en] [--drafts] \
+               [--out FILE]",
+        en: "Answer a question about the confirmed figures of DIR, or with --drafts about all. A question may name \
+             the day whose knowledge it is about (asKnown) and the list of areas (boundaries).",
+        fa: "به پرسشی از رقم‌های سنجیدهٔ بسته پاسخ می‌دهد، یا با drafts از همهٔ رقم‌ها.",
+        example: "echo '{\"measure\": \"population_total\", \"by\": [\"period\"]}' > question.json\n  \
+                  hamyar query www/data question.json --format csv --lang en",
+    },
+    Command {
+        name: "render",
+        call: "hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX] \
+               [--theme auto|light|dark] [--out DIR2]",
+        en: "Draw a view of DIR; DIR2 gets a file of each view that VIEW.json names, or of the one.",
+        fa: "نموداری از بسته می‌کشد؛ از هر نمودارِ فایل، یا تنها یکی.",
+        example: "hamyar render www/data www/views/views.json --name s4-paid-planned --lang en > chart.svg",
+    },
+    Command {
+        name: "pack",
+        call: "hamyar pack DIR --out FILE",
+        en: "Write DIR as pages open it, without drafts.",
+        fa: "بسته را چنان می‌نویسد که صفحه‌ها باز می‌کنند، بی پیش‌نویس‌ها.",
+        example: "hamyar pack www/data --out package.bin",
+    },
+    Command {
+        name: "export",
+        call: "hamyar export DIR [--format csv|json] --out DIR2",
+        en: "Write what was taken of DIR anew as a data package.",
+        fa: "آنچه از بسته پذیرفته شد از نو یک بستهٔ داده می‌شود.",
+        example: "hamyar export www/data --format json --out copy",
+    },
+    Command {
+        name: "merge",
+        call: "hamyar merge A B --out DIR [--decided FILE] [--json]",
+        en: "Two offline copies in one; cells changed apart are listed in conflicts.csv, a table of the result: fill \
+             in keep (first or second), day and by there, and give it as FILE.",
+        fa: "دو نسخهٔ جدا را یکی می‌کند؛ آنچه جدا تغییر کرده در جدول تعارض‌ها می‌آید تا کسی تصمیم بگیرد.",
+        example: "hamyar merge north south --out both",
+    },
+    Command {
+        name: "rank",
+        call: "hamyar rank RULES.json VALUES.csv [--weights W,W] [--json] [--lang fa|en] [--out FILE]",
+        en: "Rank candidates by published rules, with the sums.",
+        fa: "نامزدها را با قاعده‌های منتشرشده رتبه می‌دهد، با حساب هر امتیاز.",
+        example: "hamyar rank www/data/example/ranking.json www/data/example/ranking-values.csv --lang en",
+    },
+];
+
+const FOOT: &str =
+    "`export`, `merge`, `rank` and `query --format` are in builds with `--features desk`.
+`hamyar COMMAND --help` shows an example. Exit status: 0 done, 1 done with rejected rows, 2 refused.
+وضع پایان: ۰ انجام شد، ۱ انجام شد و ردیف‌هایی کنار ماند، ۲ پذیرفته نشد.
+";
+
+/// What is said of all commands.
+pub(crate) fn usage() -> String {
+    let mut text = String::from(
+        "hamyar: the publisher's command line\nhamyar: ابزار خط فرمان همیار برای ناشر داده\n\n",
+    );
+    for Command { call, en, fa, .. } in &COMMANDS {
+        text.push_str(&format!("  {call}\n    {en}\n    {fa}\n"));
+    }
+    format!("{text}\n{FOOT}")
+}
+
+/// What is said of one command, if its call asks for that.
+pub(crate) fn asked(command: &OsStr, arguments: &Parser) -> Option<String> {
+    let mut rest = arguments.clone();
+    let mut rest = rest.raw_args().ok()?;
+    rest.find(|one| one == "--help" || one == "-h")?;
+    let Command { call, en, fa, example, .. } = COMMANDS.iter().find(|one| command == one.name)?;
+    Some(format!("{call}\n\n{en}\n{fa}\n\n  {example}\n\n{FOOT}"))
+}
