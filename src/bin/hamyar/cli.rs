@@ -30,9 +30,10 @@ const USAGE: &str = "hamyar: the publisher's command line
     VIEW.json names, or of the one
   hamyar pack DIR --out FILE              write it as pages open it
   hamyar export DIR [--format csv|json] --out DIR2  write it anew as a data package
-  hamyar merge A B --out DIR [--decided FILE] [--json]  two offline copies in one; cells changed
-    apart are listed in conflicts.csv, a table of the result: fill in keep (first or second), day
-    and by there, and give it as FILE
+  hamyar merge A B --out DIR [--decided FILE …] [--json]  two offline copies in one; figures changed
+    apart are listed in conflicts.csv, other rows that differ in differing.csv, tables of the
+    result: fill in keep (first or second), day and by on one row of each, and give the file; both
+    with --decided twice
   hamyar rank RULES.json VALUES.csv [--weights W,W] [--json] [--lang fa|en] [--out FILE]
                                           rank candidates by published rules, with the sums
 
@@ -130,7 +131,7 @@ pub(crate) fn tell_errors(findings: &[Diagnostic]) {
 /// a command has none, in both.
 pub(crate) fn keep_confirmed(dataset: &mut Dataset, lang: Option<Lang>) {
     #[cfg(feature = "desk")]
-    tell_conflicts(model::clashes(dataset).len());
+    tell_conflicts(model::clashes(dataset).len() + model::open_rows(dataset).count());
     let left_out = model::keep_confirmed(dataset);
     if left_out > 0 {
         report(&format!("hamyar: {}\n", drafts_left_out(left_out, lang)));
@@ -151,14 +152,14 @@ fn drafts_left_out(count: u32, lang: Option<Lang>) -> String {
     }
 }
 
-/// Says that of figures which copies changed apart one content is published, and not the others.
+/// Says that of what copies changed or tell apart one content is published, and not the others.
 #[cfg(feature = "desk")]
 fn tell_conflicts(count: usize) {
     if count > 0 {
         report(&format!(
-            "hamyar: conflicts that nobody has decided: {count}; of each figure only what stands in \
-             observations is published\n  تعارض‌های بی‌تصمیم: {}؛ از هر رقم تنها آنچه در observations برجاست \
-             منتشر می‌شود\n",
+            "hamyar: conflicts that nobody has decided: {count}; of each only what stands in its own table \
+             is published\n  تعارض‌های بی‌تصمیم: {}؛ از هر کدام تنها آنچه در جدول خودش برجاست منتشر \
+             می‌شود\n",
             to_persian(&count.to_string())
         ));
     }

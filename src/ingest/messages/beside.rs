@@ -58,7 +58,7 @@ pub(in crate::ingest) fn wrong_weights(project: &str, sum: Option<Decimal>) -> D
 }
 
 const DECIDE: [&str; 2] = [
-    "در یک ردیف این رقم در conflicts.csv ستون‌های keep و day و by را پر کنید و فایل را با \u{2066}--decided\u{2069} به \u{2066}hamyar merge\u{2069} بدهید.",
+    "در یک ردیف این رقم در conflicts.csv ستون‌های «نگه‌داشته» (keep) و «روز» (day) و «به دست» (by) را پر کنید و فایل را با \u{2066}--decided\u{2069} به \u{2066}hamyar merge\u{2069} بدهید.",
     "Fill in keep, day and by on one row of the figure in conflicts.csv, and give the file to hamyar merge with --decided.",
 ];
 
@@ -87,7 +87,7 @@ pub(in crate::ingest) fn open_conflict(id: &str, said: [Said<'_>; 2]) -> Diagnos
 pub(in crate::ingest) fn not_what_stands(id: &str) -> Diagnostic {
     let message = about(
         id,
-        "در جدول observations مقدار دیگری دارد؛ همان برجاست.",
+        "در جدول رقم‌ها (observations) مقدار دیگری دارد؛ همان برجاست.",
         "has another value in observations, and that one stands.",
     );
     Diagnostic::warning("conflict/not-what-stands", message).with_hint(
