@@ -27,6 +27,10 @@ const STANDING: [&str; 6] = ["first", "second", "3, 4, …", "left-1", "left-2, 
 /// What else may be told apart than rows of tables: the package itself, and a ranking beside it.
 const BESIDE: [&str; 2] = ["datapackage", "ranking"];
 
+/// Most cells of all variants of all things together: those that are alike stand in the file once, and are told of
+/// each variant.
+const CELLS_AT_MOST: usize = 1_000_000;
+
 /// Which of the variants of a thing: those that stand come before those that were left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Standing {
@@ -139,9 +143,12 @@ fn cell_name(own: &str, column: &str) -> Option<CellName> {
 /// left would be a row that nobody wrote.
 fn finish(draft: &mut Draft, sheet: &Sheet<'_>, ledger: &mut Ledger) {
     let has_faults = !sheet.table.faults().is_empty();
+    let mut room = CELLS_AT_MOST;
     for ((table, id), rows) in std::mem::take(&mut draft.told_rows) {
         let sound: Vec<&ToldRow> = rows.iter().filter_map(|(_, row)| row.as_ref()).collect();
-        let is_whole = !has_faults && sound.len() == rows.len();
+        let left = room.checked_sub(told_of(&sound));
+        room = left.unwrap_or(room);
+        let is_whole = !has_faults && sound.len() == rows.len() && left.is_some();
         let variants = if is_whole { variants(&table, &id, &sound) } else { Err("standing") };
         let numbers = rows.iter().filter(|(_, row)| row.is_some()).map(|(number, _)| *number);
         match variants {
@@ -160,12 +167,22 @@ fn finish(draft: &mut Draft, sheet: &Sheet<'_>, ledger: &mut Ledger) {
     }
 }
 
-/// The variants of a thing; or the column that makes it none.
-fn variants(table: &str, id: &str, rows: &[&ToldRow]) -> Result<Vec<Variant>, &'static str> {
+/// How many cells the variants of a thing have at most.
+fn told_of(rows: &[&ToldRow]) -> usize {
+    rows.len() * standings(rows).len()
+}
+
+fn standings(rows: &[&ToldRow]) -> Vec<Standing> {
     let mut standing: Vec<Standing> = rows.iter().map(|row| row.standing).collect();
     standing.sort_unstable();
     standing.dedup();
     standing.retain(|one| *one != Standing::All);
+    standing
+}
+
+/// The variants of a thing; or the column that makes it none.
+fn variants(table: &str, id: &str, rows: &[&ToldRow]) -> Result<Vec<Variant>, &'static str> {
+    let standing = standings(rows);
     if standing.first() != Some(&Standing::Stands(1)) {
         return Err("standing");
     }
@@ -225,7 +242,7 @@ fn ways(
     let Some(first) = said.next().filter(|first| said.all(|other| other == *first)) else {
         return Err("after");
     };
-    let place = |one: &Standing| standing.iter().position(|other| other == one).ok_or("after");
+    let place = |one: &Standing| standing.binary_search(one).map_err(|_| "after");
     let way = |way: &Vec<Standing>| way.iter().map(place).collect();
     let is_left = matches!(own, Standing::Left(_));
     match first.as_slice() {

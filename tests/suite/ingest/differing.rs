@@ -71,3 +71,17 @@ fn what_is_wrong_with_a_row_is_told_and_nothing_of_its_thing_is_taken() {
     let ragged = format!("{TOLD}sources,S4\n");
     assert_eq!(told(&ragged).read().unwrap().value.dataset.told_apart, []);
 }
+
+/// A small file cannot make a large data set.
+#[wasm_bindgen_test(unsupported = test)]
+fn variants_that_would_fill_the_memory_are_refused() {
+    let mut rows = String::new();
+    for number in 0..1_500 {
+        let standing = if number == 0 { "first".to_owned() } else { format!("left-{number}") };
+        rows.push_str(&format!("sources,S4,{standing},title_fa,{number},,,,\n"));
+        rows.push_str(&format!("sources,S4,all,note{number},x,,,,\n"));
+    }
+    let read = told(&rows).read().unwrap();
+    assert_eq!(read.value.dataset.told_apart, []);
+    assert_eq!(read.value.counts.rejected, 3_000);
+}
