@@ -56,4 +56,4 @@ pub use scene::{
     Px, Rect, Scene, Side, SourceLine, Stroke, Table, Tip,
 };
 pub use steps::{Step, next};
-pub use view::{Encoding, MarkKind, Sort, View};
+pub use view::{Encoding, Field, MarkKind, Sort, View};

@@ -23,6 +23,24 @@ coded! {
 }
 
 coded! {
+    /// What tells the rows of an answer apart.
+    Field {
+        /// Area or group.
+        Area = "area",
+        /// Indicator.
+        Measure = "measure",
+        /// What a figure is about besides.
+        Scope = "scope",
+        /// Programme.
+        Programme = "programme",
+        /// Time.
+        Period = "period",
+        /// Scenario and stage, as the form of a mark tells them.
+        Stage = "stage",
+    }
+}
+
+coded! {
     /// Order of rows.
     #[derive(Default)]
     Sort {
@@ -44,7 +62,7 @@ pub struct Encoding {
     /// A code list whose entries are the rows: areas are counted at the entry whose number their
     /// figure is. Any other field leaves the rows as the query gives them.
     pub y: String,
-    /// Field that groups or colours (`scenario`, `stage`, `area` …); empty for none.
+    /// [`Field`] whose values are the series; `member` for the members of a group; empty for none.
     pub color: String,
     /// Reference lines by name: `country`.
     pub reference: Vec<String>,

@@ -31,6 +31,7 @@ mod member;
 mod pairs;
 mod register;
 mod rows;
+mod series;
 #[cfg(not(target_arch = "wasm32"))]
 mod snapshot;
 mod source_card;
