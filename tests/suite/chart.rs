@@ -18,6 +18,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::fixture::{dataset, observation};
 use super::ingest::open_data::{example_dataset, open_dataset};
 
+mod bars;
 mod bears;
 mod board;
 mod bounds;

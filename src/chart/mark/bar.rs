@@ -55,7 +55,7 @@ pub(in crate::chart) fn bar(prepared: &Prepared, view: &View, frame: Frame) -> D
     let beside = reference.map(|(value, _)| value);
     let mut values = ends(data);
     values.extend(beside);
-    let begin = if frame.compact() { 2.0 } else { columns.plot };
+    let begin = if frame.compact() { 2.0 } else { columns.plot } + below_zero_room(data);
     let layout = Layout {
         frame,
         columns,
@@ -84,9 +84,22 @@ pub(in crate::chart) fn bar(prepared: &Prepared, view: &View, frame: Frame) -> D
 
 /// Room for the widest value, so that none is written over its own bar.
 fn value_room(data: &[Datum]) -> f64 {
-    let values = data.iter().filter(|datum| datum.value.is_some());
+    widest(data.iter().filter(|datum| datum.value.is_some())) + 14.0
+}
+
+/// The same before the bars that end below zero.
+fn below_zero_room(data: &[Datum]) -> f64 {
+    let widest = widest(data.iter().filter(|datum| is_below_zero(datum)));
+    if widest > 0.0 { widest + 14.0 } else { 0.0 }
+}
+
+fn widest<'a>(data: impl Iterator<Item = &'a Datum>) -> f64 {
     let room = |datum: &Datum| value_type().width(&datum.text) + arrow_room(datum);
-    values.map(room).fold(0.0, f64::max) + 14.0
+    data.map(room).fold(0.0, f64::max)
+}
+
+fn is_below_zero(datum: &Datum) -> bool {
+    datum.value.is_some_and(|value| value < 0.0)
 }
 
 const fn value_type() -> Type {
@@ -257,6 +270,10 @@ impl Layout<'_> {
     /// From where to where a value is written: beyond its bar, or at the edge where there is no room.
     fn value_span(&self, datum: &Datum, zero: f64, end: f64) -> Range<f64> {
         let width = value_type().width(&datum.text);
+        if end < zero {
+            let to = (end - 8.0 - arrow_room(datum)).max(width);
+            return to - width..to;
+        }
         let from = (zero.max(end) + 8.0 + arrow_room(datum)).min(self.frame.width - width);
         from..from + width
     }
