@@ -2,6 +2,7 @@
 //!
 //! [`layout`] first puts the answer into words ([`Prepared`]) and then gives everything a place.
 
+mod bar_form;
 mod bounds;
 mod captions;
 mod card;
@@ -26,6 +27,7 @@ mod phrase;
 mod prepare;
 mod prepared;
 mod processing;
+mod reach;
 mod scale;
 mod scene;
 mod steps;

@@ -41,7 +41,9 @@ coded! {
 }
 
 coded! {
-    /// Order of rows.
+    /// Order of rows. By value, a bound or a range that may be more or less than another row ("fewer
+    /// than 100" beside 60) claims no place among the values: it stands after them, and a note
+    /// says of how many rows that is.
     #[derive(Default)]
     Sort {
         /// As the query gives them.

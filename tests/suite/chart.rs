@@ -18,6 +18,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::fixture::{dataset, observation};
 use super::ingest::open_data::{example_dataset, open_dataset};
 
+mod bands;
 mod bars;
 mod bears;
 mod board;
@@ -29,6 +30,7 @@ mod keys;
 mod labels;
 mod listing;
 mod member;
+mod order;
 mod pairs;
 mod register;
 mod rows;
