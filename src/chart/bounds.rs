@@ -3,7 +3,6 @@
 use std::cmp::Ordering;
 
 use super::prepared::Datum;
-use crate::list::Gather;
 use crate::model::Level;
 use crate::number::Interval;
 
@@ -21,22 +20,25 @@ pub(super) fn order(one: &Interval, other: &Interval) -> Option<Ordering> {
 /// Which rows have no place among the values: bounds that may be more or less than a value, or than
 /// another bound that has a place among the values.
 pub(super) fn unplaced(data: &[&Datum]) -> Vec<bool> {
-    let is_open = |one: &Datum, other: &Datum| {
-        let spans = one.span.as_ref().zip(other.span.as_ref());
-        spans.is_some_and(|(one, other)| order(one, other).is_none())
-    };
-    let against = |others: &[&Datum]| -> Vec<bool> {
-        let is_unplaced = |one: &&Datum| {
-            let mut others = others.iter().filter(|other| !std::ptr::eq(**other, *one));
-            one.is_bound() && others.any(|other| is_open(one, other))
-        };
-        data.iter().map(is_unplaced).gather()
-    };
-    let values = data.iter().copied().filter(|datum| !datum.is_bound()).gather();
-    let unplaced = against(&values);
-    let rest = data.iter().zip(&unplaced).filter(|(_, is_unplaced)| !**is_unplaced);
-    let among_rest = against(&rest.map(|(datum, _)| *datum).gather());
-    unplaced.into_iter().zip(among_rest).map(|(one, other)| one || other).gather()
+    let mut unplaced = vec![false; data.len()];
+    for by_bounds in [false, true] {
+        let before = unplaced.clone();
+        for (one, is_unplaced) in data.iter().zip(&mut unplaced) {
+            for (other, was_unplaced) in data.iter().zip(&before) {
+                let counts = one.is_bound() && other.is_bound() == by_bounds && !was_unplaced;
+                *is_unplaced |= counts && !std::ptr::eq(*one, *other) && is_open(one, other);
+            }
+        }
+    }
+    unplaced
+}
+
+/// Whether a bound leaves open how one row stands to another.
+fn is_open(one: &Datum, other: &Datum) -> bool {
+    match (&one.span, &other.span) {
+        (Some(one), Some(other)) => order(one, other).is_none(),
+        _ => false,
+    }
 }
 
 /// The datum that is surely the greatest or least; of equals the first shown. None where a bound

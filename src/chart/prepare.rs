@@ -159,6 +159,7 @@ impl Writer<'_> {
             form_word,
             series: self.vary.series(self.dataset, row, self.lang),
             comparison,
+            is_unplaced: false,
             is_difference: matches!(row.working, Some(Working::Growth { .. })),
             note: join_said(&[caveat, &status], " · "),
             place: super::vary::place(self.dataset, row, self.lang),
@@ -293,28 +294,23 @@ fn difference(figure: &Figure, span: Option<&Interval>, beside: &[Beside], lang:
 /// Orders rows. By value stand those that no bound leaves open; what may be more or less than
 /// another row comes after them, by the number that is stated, and what has no value at the foot.
 /// Also how many may be either.
-fn sorted(rows: Vec<(Datum, &Row)>, sort: Sort) -> (Vec<(Datum, &Row)>, usize) {
-    let compare_values: fn(&Datum, &Datum) -> Ordering = match sort {
-        Sort::Given => return (rows, 0),
-        Sort::Name => {
-            return (in_order(rows, |(one, _), (other, _)| compare(&one.name, &other.name)), 0);
+fn sorted(mut rows: Vec<(Datum, &Row)>, sort: Sort) -> (Vec<(Datum, &Row)>, usize) {
+    let mut open = 0;
+    if matches!(sort, Sort::Descending | Sort::Ascending) {
+        let unplaced = unplaced(&rows.iter().map(|(datum, _)| datum).gather());
+        for ((datum, _), is_unplaced) in rows.iter_mut().zip(unplaced) {
+            datum.is_unplaced = is_unplaced;
+            open += usize::from(is_unplaced);
         }
-        Sort::Descending => |one, other| by_value(other, one),
-        Sort::Ascending => by_value,
-    };
-    let data = rows.iter().map(|(datum, _)| datum).gather();
-    let unplaced = unplaced(&data).into_iter();
-    let group = |(datum, is_unplaced): (&&Datum, bool)| match datum.span {
-        None => 2,
-        Some(_) => usize::from(is_unplaced),
-    };
-    let groups = data.iter().zip(unplaced).map(group).gather();
-    let open = groups.iter().filter(|group| **group == 1).count();
-    let keyed = groups.into_iter().zip(rows).gather();
-    let keyed = in_order(keyed, |(group, (one, _)), (other_group, (other, _))| {
-        group.cmp(other_group).then_with(|| compare_values(one, other))
+    }
+    let group = |datum: &Datum| (datum.exact.is_none(), datum.is_unplaced);
+    let rows = in_order(rows, |(one, _), (other, _)| match sort {
+        Sort::Given => Ordering::Equal,
+        Sort::Name => compare(&one.name, &other.name),
+        Sort::Descending => group(one).cmp(&group(other)).then(by_value(other, one)),
+        Sort::Ascending => group(one).cmp(&group(other)).then(by_value(one, other)),
     });
-    (keyed.into_iter().map(|(_, row)| row).gather(), open)
+    (rows, open)
 }
 
 /// By what is stated, and of one number by what is said of it: fewer than 100 stands below 100.

@@ -67,6 +67,8 @@ pub struct Datum {
     pub exact: Option<Decimal>,
     /// All that it may be, in the shown unit: one value, or what a bound leaves.
     pub span: Option<Interval>,
+    /// Whether a bound leaves its place in the order of values open.
+    pub is_unplaced: bool,
     /// Value as shown at the mark, without unit: «۵۸۰», «حدود ۲۶», «گزارش نشده».
     pub text: String,
     /// Value with its unit: «۵۸۰ میلیارد ریال».

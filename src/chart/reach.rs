@@ -10,7 +10,6 @@ use super::prepared::Form;
 use super::scale::ValueScale;
 use super::scene::{Dash, Fill, Geometry, Ink, Item, Point, Stroke};
 use super::style::form;
-use crate::list::Gather;
 use crate::number::{Bound, Interval};
 
 /// Length of the arrow at an end that goes on.
@@ -90,8 +89,8 @@ pub(super) fn band(of: Form, reach: Reach, axis: Axis, half: f64, ink: Ink) -> V
     let [below, above] = reach.tips;
     let inset = |tip| if tip == Tip::Arrow { forth * ARROW } else { 0.0 };
     let (low, high) = (reach.low + inset(below), reach.high - inset(above));
-    let corners = [(low, -half), (high, -half), (high, half), (low, half)];
-    let outline = corners.into_iter().map(|(along, across)| axis.at(along, across)).gather();
+    let outline =
+        vec![axis.at(low, -half), axis.at(high, -half), axis.at(high, half), axis.at(low, half)];
     let mut items = vec![Item::Shape { geometry: Geometry::Polygon(outline), fill, stroke: None }];
     for side in [-half, half] {
         items.push(line(axis.at(low, side), axis.at(high, side), edge));

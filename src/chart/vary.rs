@@ -2,7 +2,7 @@
 
 use super::view::{Field, MarkKind, View};
 use super::words::{code_word, form_word, measure_name, pick, place_name, words};
-use crate::list::{Gather, differ, join_said};
+use crate::list::{differ, join_said};
 use crate::model::{Dataset, Level, Place, Scenario};
 use crate::query::{Answer, Row};
 use crate::spec::from_code;
@@ -27,7 +27,7 @@ impl Vary {
     pub(super) fn of(dataset: &Dataset, answer: &Answer, view: &View, lang: Lang) -> Self {
         let rows = &answer.rows;
         let pairs = !view.query.pairs.is_empty();
-        let differs = |field: &Field| match field {
+        let differs = |field| match field {
             Field::Area => differ(rows.iter().map(|row| (code(dataset, row), &row.key.group))),
             Field::Period => differ(rows.iter().map(|row| row.key.period)),
             Field::Measure => differ(rows.iter().map(|row| &row.measure)),
@@ -35,8 +35,14 @@ impl Vary {
             Field::Programme => differ(rows.iter().map(|row| &row.key.programme)),
             Field::Stage => differ(rows.iter().map(|row| form_word(dataset, row, lang))),
         };
+        let mut fields = Vec::new();
+        for field in NAMES {
+            if differs(field) {
+                fields.push(field);
+            }
+        }
         Self {
-            fields: NAMES.into_iter().filter(differs).gather(),
+            fields,
             color: from_code(&view.encoding.color),
             units: differ(rows.iter().map(|row| &row.unit)) || pairs && rows.len() > 2,
             pairs,
@@ -57,12 +63,19 @@ impl Vary {
         if self.line {
             return place(dataset, row, lang);
         }
-        let telling = NAMES.into_iter().filter(|field| self.tells(*field));
-        let mut texts = telling.map(|field| text_of(field, dataset, row, lang));
-        texts.find(|text| !text.is_empty()).unwrap_or_else(|| {
-            let place = place(dataset, row, lang);
-            if place.is_empty() { measure_name(dataset, &row.measure, lang) } else { place }
-        })
+        for field in NAMES {
+            let text = self.differing(field, dataset, row, lang);
+            if !text.is_empty() {
+                return text;
+            }
+        }
+        let place = place(dataset, row, lang);
+        if place.is_empty() { measure_name(dataset, &row.measure, lang) } else { place }
+    }
+
+    /// What a row is in a field that tells the rows apart; nothing in any other.
+    fn differing(&self, field: Field, dataset: &Dataset, row: &Row, lang: Lang) -> String {
+        if self.tells(field) { text_of(field, dataset, row, lang) } else { String::new() }
     }
 
     /// The second label: what else tells rows apart, or the province of a county.
@@ -76,9 +89,13 @@ impl Vary {
         }
         let parts =
             [(named_by_area, Field::Measure), (is_named, Field::Scope), (is_named, Field::Period)];
-        let telling = parts.into_iter().filter(|(tells, field)| *tells && self.tells(*field));
-        let mut texts = telling.map(|(_, field)| text_of(field, dataset, row, lang));
-        texts.find(|text| !text.is_empty()).unwrap_or_else(|| province_of(dataset, row, lang))
+        for (tells, field) in parts {
+            let text = self.differing(field, dataset, row, lang);
+            if tells && !text.is_empty() {
+                return text;
+            }
+        }
+        province_of(dataset, row, lang)
     }
 
     /// The series of a row: what a pair is about, the field that the view names, or on a line its area
@@ -94,7 +111,7 @@ impl Vary {
         if !self.line {
             return String::new();
         }
-        let differing = |field| if self.tells(field) { text(field) } else { String::new() };
+        let differing = |field| self.differing(field, dataset, row, lang);
         joined([differing(Field::Area), differing(Field::Stage), String::new()], lang)
     }
 

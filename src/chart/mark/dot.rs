@@ -253,27 +253,26 @@ impl Dots<'_> {
         let compared = self.compared(datum);
         let furthest = compared.iter().map(|[_, to]| *to).fold(reach.high, f64::max);
         let before = reach.low - GAP - width;
-        let mut places = [reach.high + GAP, furthest + GAP, before];
-        if reach.tips[1] == Tip::Arrow {
-            places.rotate_right(1);
-        }
+        let [after, beyond] = [reach.high + GAP, furthest + GAP];
+        let goes_on = reach.tips[1] == Tip::Arrow;
+        let places = if goes_on { [before, after, beyond] } else { [after, beyond, before] };
         let is_clear = |from: &f64| {
             let is_beside = |[left, right]: &[f64; 2]| from + width < *left || *right < *from;
             let fits = *from >= self.inset() && from + width <= self.frame.width;
             fits && compared.iter().all(is_beside)
         };
-        let from = places.into_iter().find(is_clear).unwrap_or(reach.high + GAP);
+        let from = places.into_iter().find(is_clear).unwrap_or(after);
         self.frame.begin(kind, from, y + 4.5, &datum.text)
     }
 
     /// From where to where lies what a row is compared with: the area above and the line of the country.
     fn compared(&self, datum: &Datum) -> Vec<[f64; 2]> {
-        let country = country(&self.prepared.data);
-        let beside = datum.beside.first().into_iter().chain(country).map(|one| {
+        let mut compared = Vec::new();
+        for one in [datum.beside.first(), country(&self.prepared.data)].into_iter().flatten() {
             let reach = self.reach(&one.span);
-            [reach.low - RING, reach.high + RING]
-        });
-        beside.gather()
+            compared.push([reach.low - RING, reach.high + RING]);
+        }
+        compared
     }
 
     fn axis(&self, drawing: &mut Drawing, foot: f64) {

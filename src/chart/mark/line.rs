@@ -92,9 +92,13 @@ impl Chart<'_> {
         let foot = time_axis(&axis, &mut drawing.ground);
         self.base_change(&mut drawing);
         let data = &self.prepared.data;
-        let with_bands = data.iter().any(Datum::is_bound);
-        let marks = data.iter().filter(|_| with_bands).filter_map(|datum| self.mark_box(datum));
-        let mut places = Places::new(marks.gather());
+        let mut marks = Vec::new();
+        if data.iter().any(Datum::is_bound) {
+            for datum in data {
+                marks.extend(self.mark_box(datum));
+            }
+        }
+        let mut places = Places::new(marks);
         for (index, name) in self.series.iter().enumerate() {
             self.one_series(&mut drawing, index, name, &mut places);
         }
@@ -167,18 +171,18 @@ impl Chart<'_> {
         }
         let labelled = data.len() <= LABELLED;
         places.begin();
+        let first = drawing.marks.len();
+        for (row, datum) in &data {
+            drawing.marks.push(self.mark(*row, datum, ink, index));
+        }
         // A bound says itself in words however many points there are, and takes its place first.
-        let said = |datum: &Datum, bound: bool| datum.is_bound() == bound && (labelled || bound);
-        let mut labels: Vec<Option<Item>> = data.iter().map(|_| None).gather();
         for bound in [true, false] {
-            for ((_, datum), label) in data.iter().zip(&mut labels) {
-                if said(datum, bound) {
-                    *label = self.label(datum, places);
+            let marks = drawing.marks.iter_mut().skip(first);
+            for ((_, datum), mark) in data.iter().zip(marks) {
+                if datum.is_bound() == bound && (labelled || bound) {
+                    mark.items.extend(self.label(datum, places));
                 }
             }
-        }
-        for ((row, datum), label) in data.iter().zip(labels) {
-            drawing.marks.push(self.mark(*row, datum, ink, index, label));
         }
         if self.series.len() > 1 {
             self.name_at_end(drawing, &data, name, ink);
@@ -231,14 +235,7 @@ impl Chart<'_> {
         Some(Item::Label(label))
     }
 
-    fn mark(
-        &self,
-        row: usize,
-        datum: &Datum,
-        ink: Ink,
-        series: usize,
-        label: Option<Item>,
-    ) -> Mark {
+    fn mark(&self, row: usize, datum: &Datum, ink: Ink, series: usize) -> Mark {
         let interval =
             datum.period.as_ref().map(|one| self.time.interval(one, self.left, self.right));
         let (from, to) = interval.unwrap_or((self.left, self.right));
@@ -265,7 +262,6 @@ impl Chart<'_> {
             items.extend(nearness(datum, point(middle, y), ink));
             items.push(marker(middle, y, ink, series, datum.form));
         }
-        items.extend(label);
         let target = rect(middle - half, top, middle + half, foot);
         Mark { series, ..mark_of(datum, row, target, items) }
     }

@@ -5,8 +5,8 @@ const ASCENT: f64 = 12.0;
 const DESCENT: f64 = 4.0;
 /// Room kept free around a label.
 const GAP: f64 = 4.0;
-/// Lines further up that a label is moved to where marks stand in its way.
-const FURTHER: [f64; 4] = [16.0, 32.0, 48.0, 64.0];
+/// Steps in which a label moves further up where marks stand in its way.
+const LINE: f64 = 16.0;
 
 /// From left to right and from top to bottom.
 pub(super) type Box = [f64; 4];
@@ -60,22 +60,28 @@ impl Places {
             *taken = at + half + GAP;
             return Some([at, line]);
         }
-        let nearest = if wanted.is_below_first { [down, up] } else { [up, down] };
-        let nearest = nearest.map(|line| [at, line]);
-        let sides = [at + away + half, at - away - half].map(|middle| [middle, beside]);
-        let further = FURTHER.map(|further| [at, up - further]);
-        let is_clear = |[middle, line]: &[f64; 2]| {
+        let [first, second] = if wanted.is_below_first { [down, up] } else { [up, down] };
+        // What is beside its mark keeps off the labels of the axis.
+        let places = [
+            [at, first, 0.0],
+            [at, second, 0.0],
+            [at + away + half, beside, edges[0]],
+            [at - away - half, beside, edges[0]],
+            [at, up - LINE, 0.0],
+            [at, up - 2.0 * LINE, 0.0],
+            [at, up - 3.0 * LINE, 0.0],
+            [at, up - 4.0 * LINE, 0.0],
+        ];
+        for [middle, line, least] in places {
             let [left, right] = [middle - half, middle + half];
-            let is_inside = *line > ASCENT && *line < foot && right <= edges[1];
-            // What is beside its mark keeps off the labels of the axis.
-            let is_inside = is_inside && (middle == &at || left >= edges[0]);
-            is_inside && self.covered.iter().all(|other| is_apart([left, right], *line, other))
-        };
-        let mut places = nearest.into_iter().chain(sides).chain(further);
-        let [middle, line] = places.find(is_clear)?;
-        let [left, right] = [middle - half - GAP, middle + half + GAP];
-        self.covered.push([left, line - ASCENT, right, line + DESCENT]);
-        Some([middle, line])
+            let is_inside = right <= edges[1] && left >= least;
+            let is_inside = is_inside && line > ASCENT && line < foot;
+            if is_inside && self.covered.iter().all(|other| is_apart([left, right], line, other)) {
+                self.covered.push([left - GAP, line - ASCENT, right + GAP, line + DESCENT]);
+                return Some([middle, line]);
+            }
+        }
+        None
     }
 }
 

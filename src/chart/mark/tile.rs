@@ -77,9 +77,8 @@ impl Grid<'_> {
         if self.by_member {
             drawing.legend = self.member_legend();
         } else {
-            drawing.legend = self.absences();
+            drawing.legend = self.keys();
             drawing.legend.extend(self.unclassed());
-            drawing.legend.extend(self.unsettled());
             self.class_legend(&mut drawing);
         }
         drawing
@@ -158,7 +157,7 @@ impl Grid<'_> {
         let lines = if self.by_member || is_qualified { 2 } else { 1 };
         if is_qualified {
             // Its word may stand on a line of its own.
-            lower = lower.replace('\u{A0}', " ");
+            lower = breakable(&lower);
         }
         let mut lower_lines = self.fitted(&lower, value, room, lines);
         if lower_lines.is_empty() && is_qualified {
@@ -248,15 +247,19 @@ impl Grid<'_> {
         Some(Item::Label(kind.at(at, Anchor::Middle, text, self.frame.text_direction(text))))
     }
 
-    /// Each kind of absence once, as its tiles look.
-    fn absences(&self) -> Vec<LegendEntry> {
-        let mut kinds = Vec::new();
-        let mut entries = Vec::new();
-        for datum in self.prepared.data.iter().filter(|datum| datum.missing.is_some()) {
-            if !kinds.contains(&datum.missing) {
-                kinds.push(datum.missing);
-                let (fill, edge, _) = self.look(datum);
-                entries.push(entry(fill, edge, &datum.text));
+    /// Each kind of absence once, as its tiles look, and what is planned or not settled by its edge.
+    fn keys(&self) -> Vec<LegendEntry> {
+        let mut entries: Vec<LegendEntry> = Vec::new();
+        for datum in &self.prepared.data {
+            let (fill, edge, _) = self.look(datum);
+            let (fill, word) = match datum.missing {
+                Some(_) => (fill, &datum.text),
+                None if datum.value.is_none() || datum.form == Form::Actual => continue,
+                None if datum.form_word.is_empty() => (Fill::None, &datum.note),
+                None => (Fill::None, &datum.form_word),
+            };
+            if entries.iter().all(|entry| entry.text != *word) {
+                entries.push(entry(fill, edge, word));
             }
         }
         entries
@@ -269,19 +272,6 @@ impl Grid<'_> {
         };
         let (fill, edge, _) = self.look(self.prepared.data.iter().find(is_unclassed)?);
         Some(entry(fill, edge, captions(self.frame.lang).unclassed))
-    }
-
-    /// What tiles look like that are planned or not settled, each kind by its word.
-    fn unsettled(&self) -> Vec<LegendEntry> {
-        let mut entries: Vec<LegendEntry> = Vec::new();
-        for datum in &self.prepared.data {
-            let word = if datum.form_word.is_empty() { &datum.note } else { &datum.form_word };
-            let is_new = entries.iter().all(|entry| entry.text != *word);
-            if datum.form != Form::Actual && datum.value.is_some() && is_new {
-                entries.push(entry(Fill::None, self.look(datum).1, word));
-            }
-        }
-        entries
     }
 
     /// How many members are known, probable and unknown.
@@ -336,6 +326,15 @@ impl Grid<'_> {
         let at = within(at, half, self.frame.width - half);
         drawing.overlay.push(self.frame.middle(kind, at, top - 9.0, &words));
     }
+}
+
+/// A text whose number may stand on another line than its word.
+fn breakable(text: &str) -> String {
+    let mut out = String::new();
+    for character in text.chars() {
+        out.push(if character == '\u{A0}' { ' ' } else { character });
+    }
+    out
 }
 
 fn entry(fill: Fill, edge: Option<Stroke>, text: &str) -> LegendEntry {
