@@ -10,6 +10,7 @@ mod command;
 mod conflicts;
 #[cfg(feature = "desk")]
 mod corrections;
+mod dimensions;
 #[cfg(feature = "desk")]
 mod documents;
 pub(in crate::suite) mod fixture;

@@ -1,5 +1,7 @@
 //! What stands, or stood, of a figure, in a table of its own.
 
+use std::collections::BTreeSet;
+
 use super::column::{Column, or_empty};
 use super::figures::{area, group, locator};
 use super::heads::{
@@ -7,7 +9,8 @@ use super::heads::{
     PERIOD, PROGRAMME, QUOTE, SCENARIO, SCOPE_EN, SCOPE_FA, SOURCE, STAGE, STATUS, UNIT,
 };
 use crate::model::{
-    ActionStatus, Figure, Missing, Observation, Qualifier, Scenario, Stage, Status,
+    ActionStatus, Dataset, Dimension, Figure, Missing, Observation, Qualifier, Scenario, Stage,
+    Status,
 };
 
 /// A row that tells of a figure.
@@ -77,6 +80,20 @@ pub(super) fn what<T: Tells>() -> Vec<Column<T>> {
         Column::word::<Status>(STATUS, |it: &T| it.told(|one| one.status.code().to_owned())),
         Column::text(PART_OF, |it: &T| it.told(|one| or_empty(one.part_of.as_ref()))),
     ]
+}
+
+/// The columns of the dimensions that figures of a data set are divided by, or were: who divides nothing needs
+/// no columns of empty cells.
+pub(super) fn divided<T>(
+    data: &Dataset,
+    figure: for<'r> fn(&'r T) -> Option<&'r Observation>,
+) -> Vec<Column<T>> {
+    let before = data.revisions.iter().filter_map(|one| one.before.as_ref());
+    let lines = data.lines.iter().flat_map(|line| line.past.iter().chain([&line.end]));
+    let figures = data.observations.values().chain(before).chain(lines.flatten());
+    let used: BTreeSet<Dimension> =
+        figures.flat_map(|one| &one.dimensions).map(|(dimension, _)| *dimension).collect();
+    used.into_iter().map(|dimension| Column::codes(dimension, figure)).collect()
 }
 
 /// Where it was read, and in which words.
