@@ -267,6 +267,11 @@ fn key_of(row: &Row) -> String {
             text.push_str(value);
         }
     }
+    for (dimension, code) in &key.dimensions {
+        for part in [";", dimension.code(), "=", code] {
+            text.push_str(part);
+        }
+    }
     text
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::Period;
 use crate::model::{
-    Dataset, MeasureId, Observation, Place, ProgrammeId, Scenario, SourceId, Stage,
+    Dataset, Dimensions, MeasureId, Observation, Place, ProgrammeId, Scenario, SourceId, Stage,
 };
 
 /// Where a rule stands: figures agree with each other only inside one of these.
@@ -14,6 +14,7 @@ pub(super) struct Spot<'a> {
     pub(super) source: &'a SourceId,
     pub(super) programme: Option<&'a ProgrammeId>,
     pub(super) scope: &'a str,
+    pub(super) dimensions: &'a Dimensions,
     pub(super) scenario: Option<Scenario>,
     pub(super) period: Option<&'a Period>,
     /// Last, so that the stages of one funnel stand side by side.
@@ -27,6 +28,7 @@ impl<'a> Spot<'a> {
             source: &one.source,
             programme: one.programme.as_ref(),
             scope: &one.scope.fa,
+            dimensions: &one.dimensions,
             scenario: one.scenario,
             period: one.period.as_ref(),
             stage: one.stage,

@@ -3,7 +3,7 @@
 use super::naming;
 use crate::calendar::Period;
 use crate::list::join_said;
-use crate::model::{ActionStatus, Dataset, Scenario, Stage};
+use crate::model::{ActionStatus, Dataset, Dimension, Scenario, Stage};
 use crate::query::Row;
 use crate::text::Lang;
 
@@ -95,6 +95,33 @@ pub(super) const USUAL: [Axis; 6] = [
         name: naming::programme,
     },
 ];
+
+/// The axis of each of these dimensions: its functions hold no value, so each is written out.
+macro_rules! codes {
+    ($($name:ident),+) => {[$({
+        const DIMENSION: Dimension = Dimension::$name;
+        let [fa, en] = naming::dimension(DIMENSION);
+        Axis {
+            id: DIMENSION.code(),
+            fa,
+            en,
+            value: |row| code(row, DIMENSION),
+            name: |dataset, row, lang| {
+                let code = code(row, DIMENSION).unwrap_or_default();
+                naming::word(dataset, DIMENSION.code(), &code, lang)
+            },
+        }
+    }),+]};
+}
+
+/// The dimensions that rows are a division by.
+pub(super) const CODES: [Axis; 7] =
+    codes!(CoopActivity, CoopIcls, CoopLine, Sector, Sex, Settlement, SizeClass);
+
+fn code(row: &Row, dimension: Dimension) -> Option<String> {
+    let codes = &row.key.dimensions;
+    codes.iter().find(|(known, _)| *known == dimension).map(|(_, code)| code.clone())
+}
 
 /// Fields that make a dimension only where the usual ones leave two rows in one cell.
 pub(super) const FURTHER: [Axis; 2] = [

@@ -2,7 +2,7 @@
 
 use crate::diag::Bilingual;
 use crate::list::join_said;
-use crate::model::{Dataset, MeasureId, SourceId};
+use crate::model::{Dataset, Dimension, MeasureId, SourceId};
 use crate::query::{Row, Working};
 use crate::text::Lang;
 
@@ -12,6 +12,19 @@ pub(super) fn pick(text: &Bilingual, lang: Lang) -> &str {
         Lang::Fa if !text.fa.is_empty() => &text.fa,
         Lang::En if text.en.is_empty() => &text.fa,
         _ => &text.en,
+    }
+}
+
+/// What a dimension is called, in Persian and English.
+pub(super) const fn dimension(dimension: Dimension) -> [&'static str; 2] {
+    match dimension {
+        Dimension::CoopActivity => ["زمینهٔ کار تعاونی", "Field of the cooperative"],
+        Dimension::CoopIcls => ["نوع جهانی تعاونی", "International type of the cooperative"],
+        Dimension::CoopLine => ["گروه خط اعتباری", "Group of the credit line"],
+        Dimension::Sector => ["بخش", "Sector"],
+        Dimension::Sex => ["جنس", "Sex"],
+        Dimension::Settlement => ["شهری یا روستایی", "Urban or rural"],
+        Dimension::SizeClass => ["اندازهٔ آبادی", "Size of the settlement"],
     }
 }
 

@@ -253,7 +253,8 @@ fn read_rows(
     if let Some(places) = &mut draft.places {
         places.open(kind, sheet);
     }
-    let mut keys = sheet.key_book(if kind.stands_once { kind.key } else { &[] }, kind.duplicate);
+    let key = if kind.stands_once { kind.key_of(sheet) } else { Vec::new() };
+    let mut keys = sheet.key_book(&key, kind.duplicate);
     let numbers = sheet.table.numbers();
     for (index, number) in numbers.iter().enumerate() {
         if index % TOLD == TOLD - 1 {

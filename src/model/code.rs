@@ -4,7 +4,12 @@ use litemap::LiteMap;
 
 #[cfg(feature = "complete")]
 use super::dataset::Dataset;
+#[cfg(feature = "complete")]
+use super::dimension::Dimension;
 use crate::diag::Bilingual;
+use crate::list::Gather;
+#[cfg(feature = "complete")]
+use crate::list::insert_sorted;
 
 /// The words that texts use for codes of the model: list, code, and its name in both languages. They are those of
 /// the open data, without the meanings, which only its own tables tell.
@@ -14,11 +19,33 @@ const WORDS: &str = include_str!("code_words.tsv");
 #[cfg(feature = "complete")]
 impl Dataset {
     /// Names the codes that a package uses and does not name, so that no text shows a code for a word. Kinds of
-    /// supervision weigh on every page that opens the data: they are named where there is a register of them.
+    /// supervision and what divides figures weigh on every page that opens the data: they are named where there
+    /// is a register of them, or a figure is divided so.
     pub fn name_codes(&mut self) {
         let is_supervised = !self.registers.supervisions.is_empty();
-        self.codes.name_the_nameless(|list| is_supervised || list != "coop_supervision");
+        let has_cooperatives = !self.registers.cooperatives.is_empty();
+        let mut used: Vec<&str> = Vec::new();
+        for (dimension, _) in self.observations.values().flat_map(|one| &one.dimensions) {
+            insert_sorted(&mut used, dimension.code());
+        }
+        let is_dimension = |list: &str| Dimension::ALL.iter().any(|known| known.code() == list);
+        self.codes.name_the_nameless(|list| match list {
+            "coop_supervision" => is_supervised,
+            list if is_dimension(list) => {
+                used.contains(&list) || has_cooperatives && list.starts_with("coop_")
+            }
+            _ => true,
+        });
     }
+}
+
+/// The cells of each line of [`WORDS`].
+#[cfg(feature = "complete")]
+fn words() -> impl Iterator<Item = [&'static str; 4]> {
+    WORDS.lines().map(|line| {
+        let mut cells = line.split('\t');
+        [(); 4].map(|()| cells.next().unwrap_or_default())
+    })
 }
 
 /// One entry of a code list.
@@ -49,13 +76,32 @@ impl CodeBook {
     fn name_the_nameless(&mut self, is_used: impl Fn(&str) -> bool) {
         let tells_stages = self.entries("coop_stage").next().is_some();
         let is_for_others = |list: &str| tells_stages && list == "coop_stage_apart";
-        for line in WORDS.lines() {
-            let mut cells = line.split('\t');
-            let [list, code, fa, en] = [(); 4].map(|()| cells.next().unwrap_or_default());
+        for [list, code, fa, en] in words() {
             if self.get(list, code).is_none() && is_used(list) && !is_for_others(list) {
                 self.add(list, code, Bilingual::new(fa, en), Bilingual::default());
             }
         }
+    }
+
+    /// The name of a code: that of the package, else that of [`WORDS`]; `None` for a code of neither.
+    pub fn word(&self, list: &str, code: &str) -> Option<Bilingual> {
+        let own = self.get(list, code).map(|entry| entry.name.clone());
+        #[cfg(feature = "complete")]
+        let own = own.or_else(|| {
+            let mut known = words().filter(|[known, one, ..]| (*known, *one) == (list, code));
+            known.next().map(|[_, _, fa, en]| Bilingual::new(fa, en))
+        });
+        own
+    }
+
+    /// The codes of a list that have a name, those of the package first.
+    pub fn named(&self, list: &str) -> Vec<&str> {
+        let own = self.entries(list).map(|(code, _)| code);
+        #[cfg(feature = "complete")]
+        let own = own.chain(words().filter_map(|[known, code, ..]| {
+            (known == list && self.get(list, code).is_none()).then_some(code)
+        }));
+        own.gather()
     }
 
     /// Takes the definitions away and leaves the words.

@@ -17,6 +17,7 @@ mod correction;
 mod course;
 mod credit_line;
 mod dataset;
+mod dimension;
 mod expression;
 mod figure;
 #[cfg(feature = "complete")]
@@ -73,6 +74,7 @@ pub use correction::{Correction, CorrectionAction, CorrectionStatus, Mending};
 pub use course::{Course, Milestone, Milestones, Progress, Stretch};
 pub use credit_line::CreditLine;
 pub use dataset::{Dataset, Programme, Registers};
+pub use dimension::{Dimension, Dimensions};
 pub use expression::{Expression, ExpressionFault, Operation, Reference, parse_expression};
 pub use figure::{Figure, Missing, Qualifier};
 #[cfg(feature = "complete")]

@@ -1,5 +1,6 @@
 //! One figure with everything that gives it its meaning.
 
+use super::dimension::Dimensions;
 use super::figure::Figure;
 use super::id::{AreaId, GroupId, MeasureId, ObservationId, ProgrammeId, SourceId, UnitId};
 use super::source::Locator;
@@ -137,7 +138,10 @@ pub struct Observation {
     pub action_status: Option<ActionStatus>,
     /// Credit line or programme.
     pub programme: Option<ProgrammeId>,
-    /// What tells it apart from another figure of the same release and key; may be empty.
+    /// What it is a division of: its codes, such as `sex` `female`.
+    pub dimensions: Dimensions,
+    /// What tells it apart from another figure of the same release and key, the words of its codes among it;
+    /// may be empty.
     pub scope: Bilingual,
     /// Value in the base unit of the measure, or kind of absence.
     pub figure: Figure,

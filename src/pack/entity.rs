@@ -8,9 +8,9 @@ use crate::calendar::Period;
 #[cfg(feature = "complete")]
 use crate::model::Recount;
 use crate::model::{
-    ActionStatus, Area, AreaRule, BaseChange, CodeEntry, Comparison, Confidence, Direction,
-    Formula, Group, Imprint, Level, Locator, Measure, MeasureKind, Member, MemberStatus, Missing,
-    Noun, Place, Precision, Programme, Published, Qualifier, Revision, Scenario, Source,
+    ActionStatus, Area, AreaRule, BaseChange, CodeEntry, Comparison, Confidence, Dimension,
+    Direction, Formula, Group, Imprint, Level, Locator, Measure, MeasureKind, Member, MemberStatus,
+    Missing, Noun, Place, Precision, Programme, Published, Qualifier, Revision, Scenario, Source,
     SourceKind, Stage, Statement, StatementKind, Status, Succession, SuccessionKind, Tile,
     TileKind, TimeRule, Unit, Validity,
 };
@@ -36,6 +36,7 @@ codes!(
     ActionStatus::Planned,
     AreaRule::None,
     Confidence::High,
+    Dimension::Sex,
     Direction::None,
     Level::Country,
     MeasureKind::Reference,
@@ -165,6 +166,17 @@ impl Packed for Option<BaseChange> {
     fn read(from: &mut Reader<'_>) -> Self {
         let at = Option::<Period>::read(from)?;
         Some(BaseChange { at, before: Packed::read(from), after: Packed::read(from) })
+    }
+}
+
+impl Packed for (Dimension, String) {
+    fn write(&self, out: &mut Writer) {
+        self.0.write(out);
+        self.1.write(out);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        (Packed::read(from), Packed::read(from))
     }
 }
 

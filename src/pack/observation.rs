@@ -40,6 +40,7 @@ impl Packed for Observation {
         self.programme.write(out);
         self.status.write(out);
         self.recorded.write(out);
+        self.dimensions.write(out);
         out.go(SCOPE);
         self.scope.write(out);
         out.go(FIGURE);
@@ -75,6 +76,7 @@ impl Packed for Observation {
             (Packed::read(from), Packed::read(from), Packed::read(from));
         let (programme, status, recorded) =
             (Packed::read(from), Packed::read(from), Packed::read(from));
+        let dimensions = Packed::read(from);
         from.go(SCOPE);
         let scope = Packed::read(from);
         from.go(FIGURE);
@@ -103,6 +105,7 @@ impl Packed for Observation {
             stage,
             action_status,
             programme,
+            dimensions,
             scope,
             figure,
             wording,

@@ -71,6 +71,7 @@ fn are_alike(by: &[By], above: &Key, own: &Key) -> bool {
         && above.stage == own.stage
         && above.action_status == own.action_status
         && above.programme == own.programme
+        && above.dimensions == own.dimensions
         && (above.source == own.source || !by.contains(&By::Source))
         && (above.scope == own.scope || !by.contains(&By::Scope))
 }

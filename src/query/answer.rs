@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::diag::Diagnostic;
 use crate::model::{
-    ActionStatus, AreaId, Figure, GroupId, Level, MeasureId, ObservationId, ProgrammeId, Scenario,
-    SourceId, Stage, UnitId,
+    ActionStatus, AreaId, Dimensions, Figure, GroupId, Level, MeasureId, ObservationId,
+    ProgrammeId, Scenario, SourceId, Stage, UnitId,
 };
 use crate::number::Decimal;
 
@@ -47,6 +47,8 @@ pub struct Key {
     pub programme: Option<ProgrammeId>,
     /// Document.
     pub source: Option<SourceId>,
+    /// Codes that it is a division of.
+    pub dimensions: Dimensions,
     /// Words that tell it apart (Persian, English).
     pub scope: Option<(String, String)>,
     /// The one figure, where the row is one.

@@ -129,6 +129,7 @@ fn key(
     key.action_status = observation.action_status.filter(|_| by(By::ActionStatus));
     key.programme = observation.programme.clone().filter(|_| by(By::Programme));
     key.source = by(By::Source).then(|| observation.source.clone());
+    key.dimensions = selection.told_apart(&observation.dimensions);
     if by(By::Scope) && !observation.scope.is_empty() {
         key.scope = Some((observation.scope.fa.clone(), observation.scope.en.clone()));
     }

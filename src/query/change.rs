@@ -141,8 +141,8 @@ fn continues(dataset: &Dataset, earlier: &AreaId, later: &AreaId) -> bool {
 fn each<'a, T: PartialEq>(
     dataset: &'a Dataset,
     row: &Row,
-    field: fn(&'a Observation) -> &'a T,
-) -> Vec<&'a T> {
+    field: fn(&'a Observation) -> T,
+) -> Vec<T> {
     let mut found = Vec::new();
     for one in row.evidence.iter().filter_map(|id| dataset.observations.get(id)).map(field) {
         if !found.contains(&one) {
@@ -172,7 +172,7 @@ fn change(
     if !(earlier.coverage.is_whole() && row.coverage.is_whole()) {
         return Err(Reason::Partial);
     }
-    let scopes = [earlier, row].map(|row| each(dataset, row, |one| &one.scope));
+    let scopes = [earlier, row].map(|row| each(dataset, row, Observation::apart));
     let [one, own] = &scopes;
     if one.len() != own.len() || !own.iter().all(|scope| one.contains(scope)) {
         return Err(Reason::SeveralFigures);

@@ -9,11 +9,13 @@ use super::standing::Standing;
 use super::working::{shown, term};
 use crate::calendar::Period;
 use crate::diag::Bilingual;
-use crate::list::{Gather, join, join_said};
-use crate::model::{Dataset, Figure, ObservationId, Scenario, Status};
+use crate::list::{Gather, insert_sorted, join, join_said};
+use crate::model::{Dataset, Dimension, Figure, ObservationId, Scenario, Status};
 use crate::number::Decimal;
 
 /// An answer as a table. Figures are decimal strings in the unit of their row, with every digit.
+///
+/// A dimension that some row has a code of has a column with the codes, behind `source`; their words stand in `scope`.
 ///
 /// `status` names each status behind the row but the usual `confirmed`, the least settled first: `provisional`,
 /// `estimated revised`. `scope` has the words that set its figures apart, in Persian and English.
@@ -66,6 +68,9 @@ const NAMES: [&str; 23] = [
     "evidence",
 ];
 
+/// How many columns stand before those of the dimensions that some row has a code of.
+const BEFORE_CODES: usize = 10;
+
 /// The table of an answer.
 pub fn columns(dataset: &Dataset, answer: &Answer) -> Columns {
     columns_of(dataset, answer, |place| {
@@ -82,15 +87,24 @@ pub(super) fn columns_of<'a>(
 ) -> Columns {
     let standing = Standing::new(dataset);
     let before = std::iter::once(None).chain(answer.rows.iter().map(Some));
+    let mut codes: Vec<Dimension> = Vec::new();
+    for (dimension, _) in answer.rows.iter().flat_map(|row| &row.key.dimensions) {
+        insert_sorted(&mut codes, *dimension);
+    }
+    let mut names = NAMES.to_vec();
+    names.splice(BEFORE_CODES..BEFORE_CODES, codes.iter().map(|one| one.code()));
     Columns {
-        columns: NAMES.to_vec(),
+        columns: names,
         rows: answer
             .rows
             .iter()
             .zip(before)
             .enumerate()
             .map(|(place, (one, before))| {
-                row(dataset, one, before, stands(&standing, one, behind(place)))
+                let mut cells = row(dataset, one, before, stands(&standing, one, behind(place)));
+                let codes = codes.iter().map(|dimension| code(one, *dimension));
+                cells.splice(BEFORE_CODES..BEFORE_CODES, codes);
+                cells
             })
             .gather(),
         coverage: answer.coverage,
@@ -111,6 +125,12 @@ fn stands(standing: &Standing<'_>, row: &Row, behind: &[ObservationId]) -> [Stri
     let statuses = standing.statuses(behind).into_iter().map(Status::code).gather();
     let scope = standing.scope(row, behind).unwrap_or_default();
     [join(&statuses, " "), join_said(&[&scope.fa, &scope.en], " / ")]
+}
+
+/// The code of a row in a dimension.
+fn code(row: &Row, dimension: Dimension) -> String {
+    let own = row.key.dimensions.iter().find(|(known, _)| *known == dimension);
+    own.map(|(_, code)| code.clone()).unwrap_or_default()
 }
 
 fn row(

@@ -11,7 +11,7 @@ use super::together::{one_level, rows_add};
 use super::{change, per};
 use crate::calendar::{Period, PeriodKind};
 use crate::list::{Gather, differ, in_order};
-use crate::model::{Figure, Measure, Missing, TimeRule, UnitId};
+use crate::model::{Figure, Measure, Missing, Observation, TimeRule, UnitId};
 use crate::number::{Bound, Decimal, Interval};
 
 /// Applies [`Query::derive`].
@@ -126,8 +126,9 @@ fn one_kind(measure: &Measure, rows: &[Row]) -> Result<(), Reason> {
 /// Refuses to rank women in one area among men in another, unless the question tells them apart.
 fn one_scope(selection: &Selection<'_>, rows: &[Row]) -> Result<(), Reason> {
     let figures = rows.iter().filter_map(|row| row.evidence.first());
-    let scopes = figures.map(|id| selection.dataset.observations.get(id).map(|one| &one.scope));
-    let is_mixed = !selection.query.by.contains(&By::Scope) && differ(scopes);
+    let scopes = figures.map(|id| selection.dataset.observations.get(id).map(Observation::apart));
+    let tells = |by: &By| *by == By::Scope || by.dimension().is_some();
+    let is_mixed = !selection.query.by.iter().any(tells) && differ(scopes);
     if is_mixed { Err(Reason::SeveralFigures) } else { Ok(()) }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn named(dataset: &Dataset, query: &Query) -> Answer {
 
 /// Every figure of a selection by itself, in the order of ids.
 pub(super) fn each<'a>(selection: &Selection<'a>, measure: &'a Measure) -> Answer {
-    let ids = selection.observations(&measure.id).map(|one| &one.id);
+    let ids = selection.observations(&measure.id).into_iter().map(|one| &one.id);
     let rows: Vec<Row> = ids.filter_map(|id| row(selection.dataset, id)).gather();
     Answer { coverage: coverage(&rows), rows, ..Answer::default() }
 }
@@ -102,7 +102,8 @@ fn row(dataset: &Dataset, id: &ObservationId) -> Option<Row> {
     })
 }
 
-fn key(observation: &Observation) -> Key {
+/// The key of a figure by itself.
+pub(super) fn key(observation: &Observation) -> Key {
     let scope = &observation.scope;
     let (area, group) = match &observation.place {
         Place::Area(id) => (Some(id.clone()), None),
@@ -118,6 +119,7 @@ fn key(observation: &Observation) -> Key {
         action_status: observation.action_status,
         programme: observation.programme.clone(),
         source: Some(observation.source.clone()),
+        dimensions: observation.dimensions.clone(),
         scope: (!scope.is_empty()).then(|| (scope.fa.clone(), scope.en.clone())),
         observation: Some(observation.id.clone()),
     }

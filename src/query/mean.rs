@@ -42,7 +42,7 @@ fn weight_of(place: &Resolved<'_>, weights: &[&Observation]) -> Result<Decimal, 
     let first = place.used.first().ok_or(Reason::NoWeight)?;
     let is_there = |weight: &&&Observation| {
         (&weight.place, weight.period) == (&first.place, first.period)
-            && (weight.scenario, &weight.scope) == (first.scenario, &first.scope)
+            && (weight.scenario, weight.apart()) == (first.scenario, first.apart())
     };
     let mut found = weights.iter().filter(is_there);
     let (only, more) = (found.next().ok_or(Reason::NoWeight)?, found.next());

@@ -42,5 +42,5 @@ pub use columns::{Columns, Refused, columns};
 #[cfg(feature = "complete")]
 pub use index::{Index, Sums};
 pub use run::run;
-pub use spec::{AreaSelection, By, Derive, Every, Filter, Query};
+pub use spec::{AreaSelection, By, Chosen, Derive, Every, Filter, Query};
 pub use standing::Standing;

@@ -7,8 +7,9 @@ use super::rollup::Resolved;
 use super::run::{refusal, resolved, with_common};
 use super::select::Selection;
 use crate::calendar::Period;
+use crate::diag::Bilingual;
 use crate::list::{Gather, insert_sorted};
-use crate::model::{Formula, Measure, Observation, Place, Scenario, TimeRule};
+use crate::model::{Dimensions, Formula, Measure, Observation, Place, Scenario, TimeRule};
 
 /// One row for each cell that has both a numerator and a denominator.
 pub(super) fn rows<'a>(
@@ -127,9 +128,9 @@ fn one_scenario(
 
 /// Refuses what is said of some by what is said of others: women by men.
 pub(super) fn one_scope(above: &[&Observation], below: &[&Observation]) -> Result<(), Reason> {
-    let said = |used: &[&Observation]| {
-        used.first().map(|one| one.scope.clone()).filter(|scope| !scope.is_empty())
-    };
+    fn said<'a>(used: &[&'a Observation]) -> Option<(&'a Bilingual, &'a Dimensions)> {
+        used.first().map(|one| one.apart()).filter(|(scope, _)| !scope.is_empty())
+    }
     let differ = said(above).zip(said(below)).is_some_and(|(above, below)| above != below);
     if differ { Err(Reason::SeveralFigures) } else { Ok(()) }
 }

@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use crate::diag::{Bilingual, Diagnostic};
-use crate::model::{Measure, MeasureKind};
+use crate::model::{Dimension, Measure, MeasureKind};
 
 /// What does not add, and what to ask instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub(super) enum Reason {
     UnknownArea,
     /// A listed figure, pair or group does not exist.
     UnknownFigure,
+    /// A listed code is in no list.
+    UnknownCode,
     /// A day of knowledge, asked of a data set that was not turned into what was known on it.
     AsKnown,
     /// A rate or a stated share has parts, but its parts do not add.
@@ -49,6 +51,8 @@ pub(super) enum Reason {
     NoEarlier,
     /// A total to be compared lacks some of its parts.
     Partial,
+    /// Figures of several codes of a dimension in one sum.
+    MixedCodes(Dimension),
     /// The same figure twice.
     ToldTwice,
     /// Several figures of one release that differ only in their scope.
@@ -105,6 +109,7 @@ impl Reason {
             Self::UnknownPeriod => "query/unknown-period",
             Self::UnknownArea => "query/unknown-area",
             Self::UnknownFigure => "query/unknown-figure",
+            Self::UnknownCode => "query/unknown-code",
             Self::AsKnown => "query/as-known",
             Self::NotAdditive | Self::NotAdded => "query/not-additive",
             Self::NotAdditiveInTime => "query/not-additive-in-time",
@@ -121,6 +126,7 @@ impl Reason {
             Self::BaseChanged => "query/base-changed",
             Self::NoEarlier => "query/no-earlier",
             Self::Partial => "query/partial",
+            Self::MixedCodes(_) => "query/mixed-codes",
             Self::ToldTwice => "query/told-twice",
             Self::SeveralFigures => "query/several-figures",
             Self::NoNumerator => "query/no-numerator",
@@ -151,6 +157,7 @@ impl Reason {
             Self::UnknownPeriod => ("این دوره خوانده نشد", "this period cannot be read"),
             Self::UnknownArea => ("این ناحیه در داده نیست", "the data set has no such area"),
             Self::UnknownFigure => ("این رقم در داده نیست", "the data set has no such figure"),
+            Self::UnknownCode => ("این کد در فهرست نیست", "the list has no such code"),
             Self::AsKnown => (
                 "این پرسش از روزی است و داده به آنچه آن روز می‌دانستیم برنگشته است",
                 "the question is of a day, and the data set was not turned into what was known on it",
@@ -204,6 +211,9 @@ impl Reason {
                 "the period before has no figure of this very area",
             ),
             Self::Partial => ("بعضی جزءها گزارش نشده‌اند", "some parts are not reported"),
+            Self::MixedCodes(_) => {
+                ("رقم کدهای مختلف با هم جمع نمی‌شود", "figures of different codes do not add")
+            }
             Self::ToldTwice => ("یک رقم دو بار گفته شده است", "one figure is told twice"),
             Self::SeveralFigures => (
                 "چند رقم با موضوع‌های متفاوت آمده است",
@@ -259,6 +269,7 @@ impl Reason {
             Self::UnknownMeasure
             | Self::UnknownPeriod
             | Self::UnknownArea
+            | Self::UnknownCode
             | Self::UnknownFigure => {
                 ("نام را از فهرست انتخاب کنید.", "Choose the name from the list.")
             }
@@ -283,6 +294,8 @@ impl Reason {
             Self::PartWithTotal | Self::ToldTwice | Self::SeveralFigures | Self::MixedUnits => {
                 ("رقم‌ها را یکی‌یکی ببینید.", "Look at the figures one by one.")
             }
+            // The dimension is named behind it.
+            Self::MixedCodes(_) => ("جدا کنید یا یک کد برگزینید", "Split or choose one code"),
             Self::MixedLevels => ("یک سطح را انتخاب کنید.", "Choose one level."),
             Self::NoNumerator
             | Self::NotDefined
@@ -340,7 +353,16 @@ impl Reason {
             if about.is_empty() { format!("{text}.") } else { format!("{text} ({about}).") }
         };
         let (hint_fa, hint_en) = self.hint();
-        Diagnostic::error(self.code(), Bilingual::new(named(fa, about_fa), named(en, about_en)))
-            .with_hint(hint_fa, hint_en)
+        let refusal = Diagnostic::error(
+            self.code(),
+            Bilingual::new(named(fa, about_fa), named(en, about_en)),
+        );
+        match self {
+            Self::MixedCodes(dimension) => {
+                let dimension = dimension.code();
+                refusal.with_hint(named(hint_fa, dimension), named(hint_en, dimension))
+            }
+            _ => refusal.with_hint(hint_fa, hint_en),
+        }
     }
 }

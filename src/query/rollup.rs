@@ -72,7 +72,8 @@ fn by_place<'a>(
     for &observation in used {
         let known = places.entry(&observation.place).or_default();
         if let Some(twin) = known.iter().find(|one| one.period == observation.period) {
-            let told_twice = twin.figure == observation.figure && twin.scope == observation.scope;
+            let told_twice =
+                twin.figure == observation.figure && twin.apart() == observation.apart();
             return Err(if told_twice { Reason::ToldTwice } else { Reason::SeveralFigures });
         }
         known.push(observation);

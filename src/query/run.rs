@@ -106,7 +106,7 @@ fn longer(selection: &Selection<'_>, measure: &Measure, kind: PeriodKind) -> Vec
     let stated = measure.formula.as_ref().map_or(&measure.id, |formula| &formula.numerator);
     let Some(stated) = selection.dataset.measures.get(stated) else { return Vec::new() };
     let mut periods: Vec<Period> = Vec::new();
-    for period in selection.observations(&stated.id).filter_map(|one| one.period) {
+    for period in selection.observations(&stated.id).into_iter().filter_map(|one| one.period) {
         if period.enclosing(kind).is_none() {
             insert_sorted(&mut periods, period);
         }
@@ -146,7 +146,7 @@ pub(super) fn resolved<'a>(
     selection: &Selection<'a>,
     measure: &'a Measure,
 ) -> Vec<(Key, Result<Resolved<'a>, Reason>)> {
-    let cells = gather(selection, selection.observations(&measure.id));
+    let cells = gather(selection, selection.observations(&measure.id).into_iter());
     let resolve = |cell: Cell<'a>| resolve(selection, measure, &cell);
     cells.into_iter().map(|(key, cell)| (key, resolve(cell))).gather()
 }
@@ -180,6 +180,13 @@ pub(super) fn with_common(mut key: Key, used: &[&Observation]) -> Key {
     key.action_status = key.action_status.or_else(|| common(used, |one| one.action_status));
     key.programme = key.programme.or_else(|| common(used, |one| one.programme.clone()));
     key.source = key.source.or_else(|| common(used, |one| Some(one.source.clone())));
+    let dimensions = common(used, |one| Some(one.dimensions.clone()));
+    key.dimensions = dimensions.unwrap_or(key.dimensions);
+    // The words of codes are what a row of them is called.
+    if !key.dimensions.is_empty() {
+        let words = |one: &Observation| Some((one.scope.fa.clone(), one.scope.en.clone()));
+        key.scope = key.scope.or_else(|| common(used, words));
+    }
     key
 }
 

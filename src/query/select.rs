@@ -1,11 +1,16 @@
 //! Which observations a query is about.
 
 use super::answer::Key;
+use super::list::key;
 use super::refuse::Reason;
 use super::rollup::count;
 use super::spec::{By, Query};
 use crate::calendar::Period;
-use crate::model::{Area, AreaId, Dataset, Group, GroupId, InForce, MeasureId, Observation, Place};
+use crate::list::{Gather, in_order, join};
+use crate::model::{
+    Area, AreaId, Dataset, Dimension, Dimensions, Group, GroupId, InForce, MeasureId, Observation,
+    Place,
+};
 
 /// What a query names and the data set does not have.
 pub(super) struct Unknown {
@@ -33,13 +38,14 @@ pub(super) struct Selection<'a> {
 
 /// Which dimensions some figure of a measure has: people have no stage, and no question leaves them out
 /// because it names one.
-#[derive(Clone, Copy)]
 struct Told {
     scenario: bool,
     stage: bool,
     status: bool,
     programme: bool,
     scope: bool,
+    /// Of the codes, those dimensions that the question names.
+    dimensions: Vec<Dimension>,
 }
 
 impl<'a> Selection<'a> {
@@ -53,7 +59,15 @@ impl<'a> Selection<'a> {
         let unknown = |id: &GroupId| Unknown::new(Reason::UnknownFigure, id.as_str());
         let find = |id| dataset.groups.get(id).ok_or_else(|| unknown(id));
         let group = query.areas.group.as_ref().map(find).transpose()?;
-        let told = Told { scenario: true, stage: true, status: true, programme: true, scope: true };
+        let chosen = query.filter.dimensions.0.iter().map(|(dimension, _)| *dimension);
+        let told = Told {
+            scenario: true,
+            stage: true,
+            status: true,
+            programme: true,
+            scope: true,
+            dimensions: query.by.iter().filter_map(|by| by.dimension()).chain(chosen).gather(),
+        };
         let selection = Self { dataset, query, periods, group, told };
         let areas = &query.areas;
         let codes = areas.within.iter().chain(&areas.codes).chain(&areas.except);
@@ -62,18 +76,28 @@ impl<'a> Selection<'a> {
                 return Err(Unknown::new(Reason::UnknownArea, code));
             }
         }
+        for (dimension, codes) in &query.filter.dimensions.0 {
+            for code in codes {
+                if !selection.knows_code(*dimension, code) {
+                    let name = join(&[dimension.code(), code], ": ");
+                    return Err(Unknown::new(Reason::UnknownCode, &name));
+                }
+            }
+        }
         Ok(selection)
     }
 
     /// The same for what a measure is divided by, which need not have the dimensions of what is divided.
     pub(super) fn below(&self, measure: &MeasureId) -> Self {
         let own = || self.dataset.observations.values().filter(|one| one.measure == *measure);
+        let asked = self.told.dimensions.iter().copied();
         let told = Told {
             scenario: own().any(|one| one.scenario.is_some()),
             stage: own().any(|one| one.stage.is_some()),
             status: own().any(|one| one.action_status.is_some()),
             programme: own().any(|one| one.programme.is_some()),
             scope: own().any(|one| !one.scope.is_empty()),
+            dimensions: asked.filter(|asked| own().any(|one| one.code(*asked).is_some())).gather(),
         };
         Self { periods: self.periods.clone(), told, ..*self }
     }
@@ -92,9 +116,31 @@ impl<'a> Selection<'a> {
             action_status: key.action_status.filter(|_| self.told.status && by(By::ActionStatus)),
             programme: key.programme.clone().filter(|_| self.told.programme && by(By::Programme)),
             source: key.source.clone().filter(|_| by(By::Source)),
+            dimensions: self.told_apart(&key.dimensions),
             scope: key.scope.clone().filter(|_| self.told.scope && by(By::Scope)),
             observation: None,
         }
+    }
+
+    /// The codes of a figure in the dimensions that the question names.
+    pub(super) fn of_asked(&self, dimensions: &Dimensions) -> Dimensions {
+        let is_asked =
+            |(dimension, _): &&(Dimension, String)| self.told.dimensions.contains(dimension);
+        dimensions.iter().filter(is_asked).cloned().gather()
+    }
+
+    /// The codes that tell rows apart.
+    pub(super) fn told_apart(&self, dimensions: &Dimensions) -> Dimensions {
+        let by = |dimension| self.query.by.iter().any(|by| by.dimension() == Some(dimension));
+        let mut told = self.of_asked(dimensions);
+        told.retain(|(dimension, _)| by(*dimension));
+        told
+    }
+
+    fn knows_code(&self, dimension: Dimension, code: &str) -> bool {
+        let mut all = self.dataset.observations.values();
+        self.dataset.codes.get(dimension.code(), code).is_some()
+            || all.any(|one| one.code(dimension) == Some(code))
     }
 
     fn knows(&self, code: &str) -> bool {
@@ -102,16 +148,39 @@ impl<'a> Selection<'a> {
         areas.divisions().any(|division| areas.by_code(code, division).is_some())
     }
 
-    /// Observations of one measure that meet every condition.
-    pub(super) fn observations(
-        &self,
-        measure: &'a MeasureId,
-    ) -> impl Iterator<Item = &'a Observation> {
-        self.dataset
-            .observations
-            .values()
-            .filter(move |observation| observation.measure == *measure)
-            .filter(|observation| self.meets(observation) && self.placed(observation))
+    /// Observations of one measure that meet every condition. What is divided further than the question asks is
+    /// left out where a figure of the whole stands for it.
+    pub(super) fn observations(&self, measure: &MeasureId) -> Vec<&'a Observation> {
+        let own = self.dataset.observations.values().filter(|one| one.measure == *measure);
+        let mut met = own.filter(|one| self.meets(one) && self.placed(one)).gather();
+        let is_divided =
+            |one: &Observation| one.dimensions.len() > self.of_asked(&one.dimensions).len();
+        if met.iter().any(|one| is_divided(one)) {
+            let mut wholes = Vec::new();
+            for one in met.iter().filter(|one| !is_divided(one)) {
+                self.whole_of(one, &mut wholes);
+            }
+            let wholes = in_order(wholes, Ord::cmp);
+            met.retain(|one| !is_divided(one) || wholes.binary_search(&self.kind(one)).is_err());
+        }
+        met
+    }
+
+    /// What a figure is of, but for its words and for what the question does not ask.
+    fn kind(&self, one: &Observation) -> Key {
+        let dimensions = self.of_asked(&one.dimensions);
+        Key { dimensions, scope: None, observation: None, ..key(one) }
+    }
+
+    /// A figure is of the whole where it stands, and as a part of that in all areas above.
+    fn whole_of(&self, one: &Observation, wholes: &mut Vec<Key>) {
+        let own = self.kind(one);
+        if let Some(id) = &own.area {
+            for above in self.dataset.areas.lineage(id).skip(1) {
+                wholes.push(Key { area: Some(above.id.clone()), ..own.clone() });
+            }
+        }
+        wholes.push(own);
     }
 
     fn meets(&self, observation: &Observation) -> bool {
@@ -123,12 +192,18 @@ impl<'a> Selection<'a> {
         fn meets<T: PartialEq>(told: bool, asked: &Option<T>, has: &Option<T>) -> bool {
             !told || asked.is_none() || has == asked
         }
-        let (query, filter, told) = (self.query, &self.query.filter, self.told);
+        let (query, filter, told) = (self.query, &self.query.filter, &self.told);
         meets(told.scenario, &query.scenario, &observation.scenario)
             && meets(told.stage, &query.stage, &observation.stage)
             && meets(told.programme, &filter.programme, &observation.programme)
             && meets(told.status, &filter.action_status, &observation.action_status)
             && filter.source.as_ref().is_none_or(|source| observation.source == *source)
+            && told.dimensions.iter().all(|dimension| {
+                observation.code(*dimension).is_some_and(|code| {
+                    let chosen = filter.dimensions.codes(*dimension);
+                    chosen.is_none_or(|codes| codes.iter().any(|one| one == code))
+                })
+            })
     }
 
     pub(super) fn within_periods(&self, period: Option<&Period>) -> bool {

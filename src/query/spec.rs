@@ -2,10 +2,12 @@
 
 use crate::calendar::{Day, Period};
 use crate::model::{
-    ActionStatus, ComparisonId, GroupId, Level, MeasureId, ObservationId, ProgrammeId, Scenario,
-    SourceId, Stage,
+    ActionStatus, ComparisonId, Dimension, GroupId, Level, MeasureId, ObservationId, ProgrammeId,
+    Scenario, SourceId, Stage,
 };
-use crate::spec::{Fault, Fields, FromSpec, Value, coded, deserialize_by_spec, read_fields};
+use crate::spec::{
+    Fault, Fields, FromSpec, Value, coded, deserialize_by_spec, from_code, read_fields,
+};
 
 /// One question about one measure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,8 +67,37 @@ pub struct Filter {
     pub source: Option<SourceId>,
     /// Only projects and actions of this status.
     pub action_status: Option<ActionStatus>,
+    /// Only figures of these codes.
+    pub dimensions: Chosen,
     /// Just these figures, in this order.
     pub observations: Vec<ObservationId>,
+}
+
+/// Codes by dimension: `{"sex": ["female"]}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen(pub Vec<(Dimension, Vec<String>)>);
+
+impl Chosen {
+    /// The codes that are asked for of a dimension; `None` where nothing is said of it.
+    pub(super) fn codes(&self, dimension: Dimension) -> Option<&[String]> {
+        let own = self.0.iter().find(|(known, _)| *known == dimension);
+        own.map(|(_, codes)| codes.as_slice())
+    }
+}
+
+impl FromSpec for Chosen {
+    fn read(value: &Value) -> Result<Self, Fault> {
+        let Value::Fields(fields) = value else {
+            return Err(Fault::expected("چند ویژگی", "an object"));
+        };
+        let mut chosen = Vec::new();
+        for (name, codes) in fields {
+            let inside = |fault: Fault| fault.inside(name);
+            let dimension = Dimension::read(&Value::Text(name.clone())).map_err(inside)?;
+            chosen.push((dimension, FromSpec::read(codes).map_err(inside)?));
+        }
+        Ok(Self(chosen))
+    }
 }
 
 coded! {
@@ -88,8 +119,29 @@ coded! {
         Source = "source",
         /// What tells apart figures with the same key.
         Scope = "scope",
+        /// Field of activity of cooperatives.
+        CoopActivity = "coop_activity",
+        /// International type of cooperatives.
+        CoopIcls = "coop_icls",
+        /// Group of credit lines of cooperatives.
+        CoopLine = "coop_line",
+        /// Sector.
+        Sector = "sector",
+        /// Sex.
+        Sex = "sex",
+        /// Urban or rural.
+        Settlement = "settlement",
+        /// Size of a settlement.
+        SizeClass = "size_class",
         /// Each figure by itself: nothing is rolled up.
         Observation = "observation",
+    }
+}
+
+impl By {
+    /// The dimension that rows are told apart by.
+    pub(super) fn dimension(self) -> Option<Dimension> {
+        from_code(self.code())
     }
 }
 
@@ -185,6 +237,7 @@ read_fields! {
         "programme" programme,
         "source" source,
         "actionStatus" action_status,
+        "dimensions" dimensions,
         "observations" observations,
     } finish_all
 }

@@ -3,7 +3,7 @@
 use super::answer::Row;
 use super::refuse::Reason;
 use crate::list::{Gather, differ};
-use crate::model::{AreaRule, Dataset, Measure, Observation, TimeRule};
+use crate::model::{AreaRule, Dataset, Dimension, Measure, Observation, TimeRule};
 
 /// Deeper chains of parts are not followed: ingest refuses those that turn in a circle.
 const DEPTH: usize = 32;
@@ -20,9 +20,12 @@ pub(super) fn adds(dataset: &Dataset, used: &[&Observation]) -> Result<(), Reaso
         (differ(used.iter().map(|one| one.action_status)), Reason::MixedStatuses),
         (differ(used.iter().map(|one| &one.programme)), Reason::MixedProgrammes),
         (differ(used.iter().map(|one| &one.source)), Reason::MixedReleases),
-        (differ(used.iter().map(|one| &one.scope)), Reason::SeveralFigures),
     ];
-    match checks.into_iter().find(|(mixed, _)| *mixed) {
+    let by_codes = Dimension::ALL.iter().map(|dimension| {
+        (differ(used.iter().map(|one| one.code(*dimension))), Reason::MixedCodes(*dimension))
+    });
+    let by_words = [(differ(used.iter().map(|one| &one.scope)), Reason::SeveralFigures)];
+    match checks.into_iter().chain(by_codes).chain(by_words).find(|(mixed, _)| *mixed) {
         Some((_, reason)) => Err(reason),
         None => Ok(()),
     }

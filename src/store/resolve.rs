@@ -35,6 +35,8 @@ pub(super) fn observation(
         stage: code::optional(&entry.stage).ok_or("stage")?,
         action_status: code::optional(&entry.action_status).ok_or("action_status")?,
         programme: programme(dataset, entry)?,
+        // The form has no field for codes: a figure that is changed keeps its own.
+        dimensions: original.map(|original| original.dimensions.clone()).unwrap_or_default(),
         scope: either(original.map(|original| &original.scope), &entry.scope),
         figure: figure(dataset, own)?,
         wording: Wording {

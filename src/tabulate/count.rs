@@ -93,6 +93,7 @@ impl<'a> Count<'a> {
             stage: None,
             action_status: self.action_status,
             programme: None,
+            dimensions: Vec::new(),
             scope: self.scope,
             figure: self.figure,
             wording,

@@ -57,6 +57,7 @@ pub fn observation(id: &str, measure: &str, code: &str, period: &str, value: &st
         stage: None,
         action_status: None,
         programme: None,
+        dimensions: Vec::new(),
         scope: Bilingual::default(),
         figure: Figure::exact(value),
         wording: Wording {

@@ -12,6 +12,7 @@ mod conflicts;
 mod corrections;
 #[cfg(feature = "desk")]
 mod differing;
+mod dimensions;
 mod documents;
 pub(in crate::suite) mod fixture;
 mod good;

@@ -9,6 +9,7 @@ mod change;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
 mod derived;
+mod dimensions;
 #[cfg(feature = "desk")]
 mod index;
 #[cfg(feature = "desk")]

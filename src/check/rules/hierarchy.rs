@@ -7,8 +7,8 @@ use crate::check::Report;
 use crate::check::index::Index;
 use crate::list::{Gather, in_order};
 use crate::model::{
-    ActionStatus, AreaId, AreaRule, Dataset, MeasureKind, Observation, Place, ProgrammeId,
-    Scenario, SourceId, SourceKind, Stage, TimeRule,
+    ActionStatus, AreaId, AreaRule, Dataset, Dimensions, MeasureKind, Observation, Place,
+    ProgrammeId, Scenario, SourceId, SourceKind, Stage, TimeRule,
 };
 use crate::number::Decimal;
 
@@ -70,8 +70,8 @@ impl Told<'_> {
 }
 
 /// Source, programme and whom the figures are of.
-fn document(one: &Observation) -> (&SourceId, Option<&ProgrammeId>, &str) {
-    (&one.source, one.programme.as_ref(), &one.scope.fa)
+fn document(one: &Observation) -> (&SourceId, Option<&ProgrammeId>, (&str, &Dimensions)) {
+    (&one.source, one.programme.as_ref(), (&one.scope.fa, &one.dimensions))
 }
 
 /// The first figure of each place and period, table by table. One that says of which whole it is a part is

@@ -10,8 +10,8 @@ use crate::check::silence::too_large;
 use crate::check::words::{Origin, count, number};
 use crate::diag::Bilingual;
 use crate::model::{
-    ActionStatus, AreaRule, Dataset, Division, Finding, Level, Measure, MeasureId, Observation,
-    ObservationId, Place, ProgrammeId, Scenario, SourceId, Stage, TimeRule, Verdict,
+    ActionStatus, AreaRule, Dataset, Dimensions, Division, Finding, Level, Measure, MeasureId,
+    Observation, ObservationId, Place, ProgrammeId, Scenario, SourceId, Stage, TimeRule, Verdict,
 };
 use crate::number::{Bound, Decimal, Interval, Overflow};
 
@@ -22,7 +22,7 @@ type Kind<'a> = (
     &'a SourceId,
     (Option<Scenario>, Option<Stage>, Option<ActionStatus>),
     Option<&'a ProgrammeId>,
-    &'a str,
+    (&'a str, &'a Dimensions),
     Where<'a>,
     When,
 );
@@ -66,7 +66,7 @@ fn kind<'a>(dataset: &Dataset, one: &'a Observation) -> Option<Kind<'a>> {
         &one.source,
         (one.scenario, one.stage, one.action_status),
         one.programme.as_ref(),
-        &one.scope.fa,
+        (&one.scope.fa, &one.dimensions),
         place(dataset, measure, &one.place),
         time(measure, one.period),
     ))

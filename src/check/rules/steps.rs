@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::spread::{Far, History};
 use crate::calendar::{Day, JalaliDate, Period, PeriodKind};
 use crate::model::{
-    ActionStatus, Dataset, MeasureKind, Observation, Place, ProgrammeId, Scenario, Stage, UnitId,
+    ActionStatus, Dataset, Dimensions, MeasureKind, Observation, Place, ProgrammeId, Scenario,
+    Stage, UnitId,
 };
 use crate::number::{Decimal, Ratio};
 
@@ -47,7 +48,7 @@ enum Length {
 type Series<'a> = (
     &'a str,
     Option<&'a ProgrammeId>,
-    &'a str,
+    (&'a str, &'a Dimensions),
     Option<Scenario>,
     Option<Stage>,
     Option<ActionStatus>,
@@ -74,7 +75,7 @@ fn histories<'a>(
         let key = (
             ground(dataset, &one.place),
             one.programme.as_ref(),
-            one.scope.fa.as_str(),
+            (one.scope.fa.as_str(), &one.dimensions),
             one.scenario,
             one.stage,
             one.action_status,

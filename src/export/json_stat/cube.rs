@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::Period;
-use crate::export::axis::{Axis, FURTHER, UNSAID, USUAL};
+use crate::export::axis::{Axis, CODES, FURTHER, UNSAID, USUAL};
 use crate::export::naming;
 use crate::list::join_said;
 use crate::model::{Dataset, MeasureId, UnitId};
@@ -41,7 +41,7 @@ pub(super) fn cube(dataset: &Dataset, rows: &[Row], lang: Lang) -> Cube {
     let said = |axis: &&Axis| rows.iter().any(|row| (axis.value)(row).is_some());
     let dimension = |axis: &Axis| along(axis, dataset, rows, lang);
     let mut dimensions = vec![measures(dataset, rows, lang)];
-    dimensions.extend(USUAL.iter().filter(said).map(dimension));
+    dimensions.extend(USUAL.iter().chain(&CODES).filter(said).map(dimension));
     let mut further = FURTHER.iter().filter(said);
     loop {
         match fitted(dimensions) {

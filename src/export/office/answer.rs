@@ -4,7 +4,7 @@ use super::page::{Column, Entry, Page};
 use super::words::words;
 use crate::calendar::{Period, PeriodKind};
 use crate::chart::example_mark;
-use crate::export::axis::{Axis, FURTHER, USUAL};
+use crate::export::axis::{Axis, CODES, FURTHER, USUAL};
 use crate::export::naming;
 use crate::list::{Gather, join, join_said};
 use crate::model::{
@@ -41,6 +41,10 @@ fn keys<'a>(dataset: &'a Dataset, lang: Lang) -> Vec<Column<'a, Row>> {
             let first = |row: &Row| Entry::day(row.key.period.and_then(|period| period.start()));
             columns.push(Column::new(words.first_day, first));
         }
+    }
+    for axis in &CODES {
+        columns.push(Column::new(axis.label(lang), move |row| told(axis, dataset, row, lang)));
+        columns.push(Column::new(axis.id, move |row| Entry::text(id(axis, row))));
     }
     let standing = Standing::new(dataset);
     let scope = move |row: &Row| {

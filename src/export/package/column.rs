@@ -1,6 +1,8 @@
 //! A column: what its schema says and what a row writes into it, in one place.
 
 use crate::export::json::{Fields, Json};
+use crate::export::naming;
+use crate::model::{Dimension, Observation};
 use crate::spec::Coded;
 
 /// What the cells of a column hold.
@@ -14,6 +16,13 @@ enum Kind {
     Word(&'static [&'static str]),
 }
 
+/// What a row writes into a column.
+enum Content<T> {
+    Told(fn(&T) -> String),
+    /// The code of the figure that the row tells of.
+    Code(Dimension, for<'r> fn(&'r T) -> Option<&'r Observation>),
+}
+
 /// One column of a table whose rows are made of `T`.
 pub(super) struct Column<T> {
     pub(super) name: &'static str,
@@ -23,12 +32,40 @@ pub(super) struct Column<T> {
     required: bool,
     /// Resource and column that a cell names a row of; an empty resource is the table itself.
     refers: Option<(&'static str, &'static str)>,
-    pub(super) cell: fn(&T) -> String,
+    content: Content<T>,
 }
 
 impl<T> Column<T> {
     fn new(kind: Kind, [name, title, title_fa]: [&'static str; 3], cell: fn(&T) -> String) -> Self {
-        Self { name, title, title_fa, kind, required: false, refers: None, cell }
+        Self {
+            name,
+            title,
+            title_fa,
+            kind,
+            required: false,
+            refers: None,
+            content: Content::Told(cell),
+        }
+    }
+
+    /// Codes of a dimension, of the figure that a row tells of.
+    pub(super) fn codes(
+        dimension: Dimension,
+        figure: for<'r> fn(&'r T) -> Option<&'r Observation>,
+    ) -> Self {
+        let [title_fa, title] = naming::dimension(dimension);
+        let column = Self::text([dimension.code(), title, title_fa], |_| String::new());
+        Self { content: Content::Code(dimension, figure), ..column }
+    }
+
+    /// What a row writes.
+    pub(super) fn cell(&self, row: &T) -> String {
+        match self.content {
+            Content::Told(cell) => cell(row),
+            Content::Code(dimension, figure) => {
+                or_empty(figure(row).and_then(|one| one.code(dimension)))
+            }
+        }
     }
 
     /// Text; `names` are the heading and the titles in English and Persian.

@@ -36,6 +36,7 @@ pub(super) fn conflicts(data: &Dataset) -> Sheet {
     let mut columns = chosen();
     columns.extend(content::value(["value", "Value", "مقدار"]));
     columns.extend(content::what());
+    columns.extend(content::divided(data, Tells::whole));
     columns.extend(content::read_where());
     let clashes = clashes(data);
     let told = clashes.iter().flat_map(|clash| clash.contents.iter().flatten());

@@ -1,5 +1,7 @@
 //! What stands, or stood, of a figure, in a table of its own.
 
+use std::collections::BTreeSet;
+
 use super::area_codes::limit;
 use super::column::{Column, or_empty};
 use super::figures::{COUNTED_ON, area, group, locator};
@@ -8,7 +10,8 @@ use super::heads::{
     PERIOD, PROGRAMME, QUOTE, SCENARIO, SCOPE_EN, SCOPE_FA, SOURCE, STAGE, STATUS, UNIT,
 };
 use crate::model::{
-    ActionStatus, Figure, Missing, Observation, Qualifier, Scenario, Stage, Status,
+    ActionStatus, Dataset, Dimension, Figure, Missing, Observation, Qualifier, Scenario, Stage,
+    Status,
 };
 
 /// A row that tells of a figure.
@@ -86,6 +89,20 @@ pub(super) fn counted_on<'a, T: Tells>(
 ) -> Option<Column<T>> {
     let column = || Column::text(COUNTED_ON, |it: &T| it.told(|one| limit(one.recorded)));
     told.any(|one| one.recorded.is_some()).then(column)
+}
+
+/// The columns of the dimensions that figures of a data set are divided by, or were: who divides nothing needs
+/// no columns of empty cells.
+pub(super) fn divided<T>(
+    data: &Dataset,
+    figure: for<'r> fn(&'r T) -> Option<&'r Observation>,
+) -> Vec<Column<T>> {
+    let before = data.revisions.iter().filter_map(|one| one.before.as_ref());
+    let lines = data.lines.iter().flat_map(|line| line.past.iter().chain([&line.end]));
+    let figures = data.observations.values().chain(before).chain(lines.flatten());
+    let used: BTreeSet<Dimension> =
+        figures.flat_map(|one| &one.dimensions).map(|(dimension, _)| *dimension).collect();
+    used.into_iter().map(|dimension| Column::codes(dimension, figure)).collect()
 }
 
 /// Where it was read, and in which words.

@@ -2,6 +2,7 @@
 
 use super::area_codes::limit;
 use super::column::{Column, or_empty};
+use super::content;
 use super::sheet::{About, Sheet};
 use crate::calendar::Period;
 use crate::export::package::heads::{
@@ -41,6 +42,7 @@ pub(super) fn observations(data: &Dataset) -> Sheet {
         marked: data.follow_up.contains(&one.id),
     });
     let mut columns = key();
+    columns.extend(content::divided(data, |it: &Stated<'_>| Some(it.one)));
     columns.extend(stated());
     let part_of = Column::text(PART_OF, |it: &Stated<'_>| or_empty(it.whole));
     let wholes = data.observations.values().filter_map(|one| one.part_of.as_ref());

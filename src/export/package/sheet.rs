@@ -74,7 +74,7 @@ impl Sheet {
         rows: impl Iterator<Item = T>,
     ) -> Self {
         let cells =
-            |row: T| columns.iter().map(|column| shield(&(column.cell)(&row)).into()).collect();
+            |row: T| columns.iter().map(|column| shield(&column.cell(&row)).into()).collect();
         let fields = columns.iter().map(Column::field).collect();
         let foreign = columns.iter().filter_map(Column::foreign_key).collect();
         Self {

@@ -14,6 +14,7 @@ pub(super) mod course;
 mod credit_line;
 #[cfg(feature = "complete")]
 pub(super) mod differing;
+mod dimension;
 mod group;
 #[cfg(feature = "complete")]
 mod job_kind;
@@ -94,6 +95,15 @@ impl TableKind {
             return wide::is_wide(resource) && !KINDS.iter().any(|kind| kind.is_named(resource));
         }
         self.is_named(resource)
+    }
+
+    /// The columns that together name a row of a table: one with a measure a column may be divided too.
+    pub(super) fn key_of(&self, sheet: &Sheet<'_>) -> Vec<&'static str> {
+        let mut key = self.key.to_vec();
+        if self.name.is_empty() {
+            key.extend(dimension::columns(sheet));
+        }
+        key
     }
 
     fn is_named(&self, resource: &Resource) -> bool {

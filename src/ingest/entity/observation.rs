@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Draft, Ledger, RowReader, Sheet, TableKind};
+use super::{Draft, Ledger, RowReader, Sheet, TableKind, dimension};
 use crate::ingest::cell::qualifier_name;
 use crate::ingest::messages::{self, Contradiction};
 use crate::model::{
@@ -83,6 +83,9 @@ pub(super) fn told(
 ) -> Observation {
     let (wording, figure) = stated(row, draft);
     row.required("source");
+    let dimensions = dimension::read(row, draft);
+    let told = row.bilingual("scope_fa", "scope_en");
+    let scope = draft.data.codes.scope_of(&dimensions, &told);
     Observation {
         id: ObservationId::new(row.required(id)),
         measure: draft.measure(row),
@@ -92,7 +95,8 @@ pub(super) fn told(
         stage: row.word("stage"),
         action_status: row.word("action_status"),
         programme: programme(row, draft),
-        scope: row.bilingual("scope_fa", "scope_en"),
+        dimensions,
+        scope,
         figure,
         wording,
         status: status(row),

@@ -1,14 +1,16 @@
-//! Tables with one measure a column after `area`, `period` and `source`: one figure a cell.
+//! Tables with one measure a column after `area`, `period` and `source`: one figure a cell. A column named by a
+//! dimension is no measure: it divides the figures of its row.
 
-use super::{Draft, Ledger, RowReader, Sheet, TableKind};
+use super::{Draft, Ledger, RowReader, Sheet, TableKind, dimension};
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::ingest::descriptor::Resource;
 use crate::ingest::messages;
 use crate::model::{
-    AreaId, Figure, Locator, MeasureId, Observation, ObservationId, Place, Scenario, SourceId,
-    Status, Wording,
+    AreaId, Dimension, Dimensions, Figure, Locator, MeasureId, Observation, ObservationId, Place,
+    Scenario, SourceId, Status, Wording,
 };
+use crate::spec::from_code;
 
 const LEADING: [&str; 3] = ["area", "period", "source"];
 
@@ -24,7 +26,10 @@ pub(in crate::ingest) fn is_wide(resource: &Resource) -> bool {
 /// The columns that hold a measure, with their places.
 fn measures<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = (usize, &'a str)> + use<'a> {
     let headers = sheet.table.headers().iter().map(String::as_str).enumerate();
-    headers.filter(|(_, header)| !header.is_empty() && !LEADING.contains(header))
+    let is_dimension = |header: &str| from_code::<Dimension>(header).is_some();
+    headers.filter(move |(_, header)| {
+        !header.is_empty() && !LEADING.contains(header) && !is_dimension(header)
+    })
 }
 
 fn check_heading(sheet: &Sheet<'_>, draft: &Draft, ledger: &mut Ledger) -> bool {
@@ -40,11 +45,13 @@ fn check_heading(sheet: &Sheet<'_>, draft: &Draft, ledger: &mut Ledger) -> bool 
 
 /// What all figures of a row share.
 struct Shared {
-    /// `population/1395/0112`, without the measure.
+    /// `population/1395/0112`, or `population/1395/0112/female`, without the measure.
     stem: String,
     area: AreaId,
     period: Option<Period>,
     source: SourceId,
+    dimensions: Dimensions,
+    scope: Bilingual,
 }
 
 fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
@@ -53,8 +60,14 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     }
     let area = draft.area(row, "area");
     let code = draft.data.areas.get(&area).map_or("", |area| area.code.as_str());
-    let stem = format!("{}/{}/{code}", row.sheet().name(), row.text("period"));
-    let shared = Shared { stem, area, period: row.period("period"), source: draft.source(row) };
+    let dimensions = dimension::read(row, draft);
+    let mut stem = format!("{}/{}/{code}", row.sheet().name(), row.text("period"));
+    for (_, code) in &dimensions {
+        stem = format!("{stem}/{code}");
+    }
+    let scope = draft.data.codes.scope_of(&dimensions, &Bilingual::default());
+    let (period, source) = (row.period("period"), draft.source(row));
+    let shared = Shared { stem, area, period, source, dimensions, scope };
     let figures: Vec<Observation> = measures(row.sheet())
         .filter_map(|(column, measure)| figure(row, draft, &shared, column, measure))
         .collect();
@@ -91,7 +104,8 @@ fn figure(
         stage: None,
         action_status: None,
         programme: None,
-        scope: Bilingual::default(),
+        dimensions: shared.dimensions.clone(),
+        scope: shared.scope.clone(),
         figure: Figure::exact(value),
         wording: Wording { value: printed, upper: None, unit, quote: String::new(), mentions: 1 },
         status: Status::Confirmed,

@@ -12,6 +12,7 @@ use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::model::area::{Division, Level};
 use crate::model::dataset::Dataset;
+use crate::model::dimension::Dimensions;
 use crate::model::figure::{Figure, Qualifier};
 use crate::model::id::{AreaId, MeasureId, ObservationId, ProgrammeId, SourceId};
 use crate::model::in_force::InForce;
@@ -25,7 +26,8 @@ use crate::number::{Decimal, Interval};
 /// list and one level.
 type Kind = (
     (MeasureId, Place, Option<Period>),
-    (SourceId, Option<ProgrammeId>, Bilingual),
+    (SourceId, Option<ProgrammeId>),
+    (Bilingual, Dimensions),
     (Option<Scenario>, Option<Stage>, Option<ActionStatus>, Status),
     (Option<Division>, Option<Level>),
 );
@@ -91,7 +93,8 @@ impl<'a> Joining<'a> {
         let from = self.dataset.areas.get(from);
         (
             (one.measure.clone(), one.place.clone(), one.period),
-            (one.source.clone(), one.programme.clone(), one.scope.clone()),
+            (one.source.clone(), one.programme.clone()),
+            (one.scope.clone(), one.dimensions.clone()),
             (one.scenario, one.stage, one.action_status, one.status),
             (from.map(|area| area.division), from.map(|area| area.level)),
         )

@@ -30,8 +30,9 @@ pub(super) struct Column {
     /// Places in the data set.
     pub(super) places: Vec<u32>,
     pub(super) stretches: Vec<Stretch>,
-    /// Whether some figures are about no area of the tree.
-    pub(super) has_other_places: bool,
+    /// Whether some figures are about no area of the tree, or are divided by codes: which of these stand for the
+    /// others depends on the question.
+    pub(super) has_others: bool,
 }
 
 /// What a sum must not mix, and what a question may ask for.
@@ -87,7 +88,7 @@ impl Column {
 #[derive(Default)]
 struct Draft {
     entries: Vec<Entry>,
-    has_other_places: bool,
+    has_others: bool,
 }
 
 struct Pass<'a> {
@@ -134,13 +135,14 @@ impl<'a> Pass<'a> {
         };
         let (period, kind) = (self.period(period), self.kind(place, one));
         let draft = self.columns.entry(&one.measure).or_default();
+        draft.has_others |= !one.dimensions.is_empty();
         match area {
             Some(area) => {
                 let mut entry = Entry { period, kind, place, ..entry(one, count(area)) };
                 entry.is_odd |= self.standing.is_changed(&one.id);
                 draft.entries.push(entry);
             }
-            None => draft.has_other_places = true,
+            None => draft.has_others = true,
         }
     }
 
@@ -172,9 +174,9 @@ impl<'a> Pass<'a> {
     }
 
     fn column(&mut self, draft: Draft) -> Column {
-        let Draft { mut entries, has_other_places } = draft;
+        let Draft { mut entries, has_others } = draft;
         entries.sort_unstable_by_key(|one| (one.period, one.kind, one.area, one.place));
-        let mut column = Column { has_other_places, ..Column::default() };
+        let mut column = Column { has_others, ..Column::default() };
         for stretch in
             entries.chunk_by(|one, other| (one.period, one.kind) == (other.period, other.kind))
         {

@@ -68,7 +68,7 @@ impl Index {
     fn add(&self, query: &Query) -> Option<(Answer, Vec<Vec<u32>>)> {
         let measure = self.dataset.measures.get(&query.measure)?;
         let column = self.layout.columns.get(&query.measure)?;
-        if !is_sum_by_period(query) || !is_added(measure) || column.has_other_places {
+        if !is_sum_by_period(query) || !is_added(measure) || column.has_others {
             return None;
         }
         let selection = Selection::new(&self.dataset, query).ok()?;

@@ -118,7 +118,8 @@ fn find<'a, 'b>(
             && (key.period == row.period || (key.period.is_none() && cell.is_err()))
             && (key.scenario, key.stage, key.action_status)
                 == (row.scenario, row.stage, row.action_status)
-            && (&key.programme, &key.scope) == (&row.programme, &row.scope)
+            && (&key.programme, &key.dimensions, &key.scope)
+                == (&row.programme, &row.dimensions, &row.scope)
     });
     found.map(|(_, cell)| cell.as_ref().map_err(|reason| *reason))
 }

@@ -55,7 +55,7 @@ pub(super) fn grounds<'a>(figures: &[&'a Observation]) -> Vec<(&'a Place, Option
 /// Refuses figures that speak of different matters under one measure.
 pub(super) fn of_one_scope(above: &[&Observation], below: &[&Observation]) -> Result<(), Reason> {
     let within = |one: &Observation, others: &[&Observation]| {
-        others.iter().any(|other| other.scope == one.scope)
+        others.iter().any(|other| other.apart() == one.apart())
     };
     let same =
         above.iter().all(|one| within(one, below)) && below.iter().all(|one| within(one, above));

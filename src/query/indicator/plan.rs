@@ -50,6 +50,7 @@ pub(super) fn of<'a, 'b>(
                 && (&key.area, &key.group, &key.programme, key.action_status)
                     == (&own.area, &own.group, &own.programme, own.action_status)
                 && key.period == period
+                && key.dimensions == own.dimensions
                 && (own.scope.is_none() || key.scope == own.scope)
         })
     };

@@ -47,6 +47,7 @@ fn is_partner(below: &Key, row: &Key) -> bool {
         && (below.period.is_none() || below.period == row.period)
         && (row.scope.is_none() || below.scope == row.scope)
         && below.action_status == row.action_status
+        && below.dimensions == row.dimensions
 }
 
 fn derived(

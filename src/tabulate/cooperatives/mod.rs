@@ -3,6 +3,7 @@
 //! A figure stands in the area that the register names, of the division that it names: the register
 //! tells the seat, not which county of another list it lay in.
 
+mod divided;
 mod handed;
 mod minimum;
 mod registration;
@@ -29,6 +30,7 @@ pub(super) fn figures(dataset: &Dataset) -> Vec<Observation> {
     figures.extend(years::figures(dataset, &areas));
     figures.extend(minimum::figures(dataset, &areas));
     figures.extend(handed::figures(dataset, &areas));
+    figures.extend(divided::figures(dataset, &areas));
     figures
 }
 

@@ -232,6 +232,19 @@ fn place(dice: &mut Dice) -> Place {
     }
 }
 
+/// Codes of none, one or two dimensions, which the model has words for.
+fn codes(number: usize) -> Dimensions {
+    let of = |dimension, codes: &[&str]| (dimension, codes[number / 4 % codes.len()].to_owned());
+    let sex = || of(Dimension::Sex, &["female", "male"]);
+    let size = || of(Dimension::SizeClass, &["lt_50", "50_99", "ge_5000"]);
+    match number % 4 {
+        0 => vec![sex(), size()],
+        1 => vec![of(Dimension::CoopLine, &["women", "youth"])],
+        2 => vec![sex()],
+        _ => Vec::new(),
+    }
+}
+
 fn observation(dice: &mut Dice, units: &UnitTable, number: usize) -> Observation {
     let unit = UnitId::new(*dice.pick(&["rial", "billion", "thousandth"]));
     let base = |value: Decimal| units.to_base(value, &unit).unwrap().unwrap();
@@ -251,7 +264,8 @@ fn observation(dice: &mut Dice, units: &UnitTable, number: usize) -> Observation
         stage: dice.maybe(|dice| *dice.pick(Stage::ALL)),
         action_status: dice.maybe(|dice| *dice.pick(ActionStatus::ALL)),
         programme: dice.maybe(|dice| ProgrammeId::new(odd("programme", dice.below(3)))),
-        scope: dice.both(),
+        scope: CodeBook::default().scope_of(&codes(number), &dice.both()),
+        dimensions: codes(number),
         figure: if is_missing { Figure::Missing(missing) } else { stated },
         wording: Wording {
             value: (!is_missing).then_some(value),

@@ -5,7 +5,8 @@ use hamyar::model::{
     CoopActivity, CoopIcls, CoopStage, Dataset, Figure, Level, MeasureId, ObservationId, Place,
     Qualifier, Verdict, is_legal_id,
 };
-use hamyar::query::{AreaSelection, By, Derive, Query, run};
+use hamyar::number::Decimal;
+use hamyar::query::{AreaSelection, By, Derive, Query, Row, run};
 use hamyar::tabulate::coops_at_stages;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -244,4 +245,32 @@ fn a_day_before_any_event_has_no_cooperative() {
     let stages = coops_at_stages(&all(counted()), before);
     assert_eq!(stages.len(), CoopStage::ALL.len());
     assert!(stages.iter().all(|(_, count)| *count == 0));
+}
+
+/// Codes of a province add up to what its counties are told to have together, each nought among them.
+#[wasm_bindgen_test(unsupported = test)]
+fn counts_by_code_stand_beside_the_undivided_ones_and_add_up_to_them() {
+    let ask = |measure: &str, by: &[By]| {
+        let query = Query { measure: MeasureId::new(measure), by: by.to_vec(), ..Query::default() };
+        let answer = run(counted(), &query);
+        assert_eq!(answer.refused, [], "{measure}");
+        answer.rows
+    };
+    let total = |rows: &[Row]| {
+        let values = rows.iter().filter_map(|row| row.figure.value());
+        values.fold(Decimal::ZERO, |sum, one| sum.checked_add(one).unwrap())
+    };
+    for measure in ["coops_total", "coops_registered", "coops_troubled_closing"] {
+        let whole = total(&ask(measure, &[By::Period]));
+        assert!(!whole.is_zero(), "{measure}");
+        for by in [By::CoopActivity, By::CoopIcls] {
+            let rows = ask(measure, &[by, By::Period]);
+            assert_eq!(total(&rows), whole, "{measure} {by:?}");
+        }
+    }
+    // What no register says of a cooperative is no code.
+    let lines = total(&ask("coops_total", &[By::CoopLine, By::Period]));
+    assert!(lines < total(&ask("coops_total", &[By::Period])));
+    let of_members = ask("coops_total", &[By::CoopIcls, By::Period]);
+    assert!(of_members.iter().all(|row| row.key.scope.is_some()));
 }

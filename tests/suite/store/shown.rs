@@ -62,6 +62,7 @@ pub fn amount(id: &str, year: &str, scenario: Scenario, billions: i64) -> Observ
         stage: (scenario == Scenario::Actual).then_some(Stage::Disbursed),
         action_status: None,
         programme: Some(ProgrammeId::new("resistance_economy")),
+        dimensions: Vec::new(),
         scope: Bilingual::default(),
         figure: Figure::exact(Decimal::from_int(billions * 1_000_000_000)),
         wording: Wording {
