@@ -42,6 +42,8 @@
 pub mod calendar;
 pub mod chart;
 pub mod check;
+#[cfg(feature = "complete")]
+pub mod copies;
 pub mod diag;
 pub mod export;
 pub mod ingest;

@@ -15,6 +15,15 @@ mod cli;
 #[path = "hamyar/conflicts.rs"]
 mod conflicts;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+#[path = "hamyar/contents.rs"]
+mod contents;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+#[path = "hamyar/decided.rs"]
+mod decided;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+#[path = "hamyar/decided_rows.rs"]
+mod decided_rows;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 #[path = "hamyar/differing.rs"]
 mod differing;
 #[cfg(not(target_arch = "wasm32"))]
@@ -26,6 +35,9 @@ mod export;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/help.rs"]
 mod help;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+#[path = "hamyar/json_cells.rs"]
+mod json_cells;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/lists.rs"]
 mod lists;

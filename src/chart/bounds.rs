@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::prepared::Datum;
+use crate::list::Gather;
 use crate::model::Level;
 use crate::number::Interval;
 
@@ -15,6 +16,27 @@ pub(super) fn order(one: &Interval, other: &Interval) -> Option<Ordering> {
         return Some(Ordering::Greater);
     }
     (one.single()? == other.single()?).then_some(Ordering::Equal)
+}
+
+/// Which rows have no place among the values: bounds that may be more or less than a value, or than
+/// another bound that has a place among the values.
+pub(super) fn unplaced(data: &[&Datum]) -> Vec<bool> {
+    let is_open = |one: &Datum, other: &Datum| {
+        let spans = one.span.as_ref().zip(other.span.as_ref());
+        spans.is_some_and(|(one, other)| order(one, other).is_none())
+    };
+    let against = |others: &[&Datum]| -> Vec<bool> {
+        let is_unplaced = |one: &&Datum| {
+            let mut others = others.iter().filter(|other| !std::ptr::eq(**other, *one));
+            one.is_bound() && others.any(|other| is_open(one, other))
+        };
+        data.iter().map(is_unplaced).gather()
+    };
+    let values = data.iter().copied().filter(|datum| !datum.is_bound()).gather();
+    let unplaced = against(&values);
+    let rest = data.iter().zip(&unplaced).filter(|(_, is_unplaced)| !**is_unplaced);
+    let among_rest = against(&rest.map(|(datum, _)| *datum).gather());
+    unplaced.into_iter().zip(among_rest).map(|(one, other)| one || other).gather()
 }
 
 /// The datum that is surely the greatest or least; of equals the first shown. None where a bound

@@ -2,6 +2,7 @@
 //!
 //! [`layout`] first puts the answer into words ([`Prepared`]) and then gives everything a place.
 
+mod bar_form;
 mod bounds;
 mod captions;
 mod card;
@@ -27,6 +28,7 @@ mod phrase;
 mod prepare;
 mod prepared;
 mod processing;
+mod reach;
 mod scale;
 mod scene;
 mod steps;
@@ -58,4 +60,4 @@ pub use scene::{
     Px, Rect, Scene, Side, SourceLine, Stroke, Table, Tip,
 };
 pub use steps::{Step, next};
-pub use view::{Encoding, MarkKind, Sort, View};
+pub use view::{Encoding, Field, MarkKind, Sort, View};

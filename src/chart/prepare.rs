@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::bounds::{order, unplaced};
 use super::describe::describe;
 use super::evidence::Evidence;
 use super::footing::{base_change, caveats, coverage, documents, notes, sources};
@@ -15,11 +16,11 @@ use super::title::titles;
 use super::vary::Vary;
 use super::view::{MarkKind, Sort, View};
 use super::words::{
-    Shown, comparison_text, decimals_of, figure_text, form_of, form_word, pick, put, status_word,
-    words, working_lines,
+    Shown, comparison_text, decimals_of, derived, figure_text, form_of, form_word, pick, put,
+    status_word, words, working_lines,
 };
 use crate::list::{Gather, in_order, join, join_said};
-use crate::model::{Dataset, Figure};
+use crate::model::{Dataset, Figure, Qualifier};
 use crate::number::{Decimal, Interval};
 use crate::query::{Answer, Row, Working};
 use crate::text::{Lang, NumberFormat, compare, format_number, plain_integer};
@@ -41,7 +42,7 @@ pub(super) fn prepare(
     let shown = Shown::of_rows(dataset, &answer.rows, &view.unit, lang);
     let vary = Vary::of(dataset, answer, view, lang);
     let writer = Writer { dataset, view, lang, shown: &shown, vary: &vary };
-    let sorted_rows = sorted(writer.data(&answer.rows), view.sort);
+    let (sorted_rows, open) = sorted(writer.data(&answer.rows), view.sort);
     let counted = tally(dataset, &answer.rows, view, lang);
     let kind = match (view.query.pairs.is_empty(), counted.is_empty()) {
         (false, _) => Rows::Pairs,
@@ -61,6 +62,9 @@ pub(super) fn prepare(
     let mut notes = notes(dataset, answer, view, lang);
     notes.extend(caveats(&data, kind, lang));
     notes.extend(base_change.iter().map(|change| change.text.clone()));
+    if open > 0 {
+        notes.push(put(words(lang).unplaced, &[&plain_integer(open as i64, lang)]));
+    }
     let (title, subtitle) = titles(dataset, view, answer, &data, &shown, lang);
     let mut table = table(&data, &shown, &title, kind, lang);
     let foot = [coverage.as_str(), base_change.as_ref().map_or("", |change| &change.text)];
@@ -162,7 +166,7 @@ impl Writer<'_> {
             area: row.key.area.clone(),
             code: area.map(|area| area.code.clone()).unwrap_or_default(),
             period: row.key.period,
-            difference: difference(span.as_ref(), &beside, self.lang),
+            difference: difference(&row.figure, span.as_ref(), &beside, self.lang),
             beside,
             member: None,
             rank: row
@@ -272,29 +276,51 @@ const fn missing(figure: &Figure) -> Option<crate::model::Missing> {
     }
 }
 
-/// The difference to the first area above, signed, to one decimal; a bound has none.
-fn difference(span: Option<&Interval>, beside: &[Beside], lang: Lang) -> String {
+/// The difference to the first area above, signed, to one decimal; a bound has none, and that of a
+/// value which is about so much is about so much.
+fn difference(figure: &Figure, span: Option<&Interval>, beside: &[Beside], lang: Lang) -> String {
     let beside = beside.first().and_then(|one| one.span.single());
     let ends = span.and_then(|one| one.single()).zip(beside);
     let Some(Ok(difference)) = ends.map(|(value, beside)| value.checked_sub(beside)) else {
         return String::new();
     };
-    format_number(&difference, lang, &NumberFormat::GROUPED.signed().with_decimals(1))
+    let qualifier = figure.qualifier().unwrap_or(Qualifier::Exact);
+    let (word, difference) = derived(difference, 1, qualifier, lang);
+    let number = format_number(&difference, lang, &NumberFormat::GROUPED.signed().with_decimals(1));
+    word + &number
 }
 
-/// Orders rows; what has no value stands at the foot in either direction.
-fn sorted(rows: Vec<(Datum, &Row)>, order: Sort) -> Vec<(Datum, &Row)> {
-    let by_value = |one: &Datum, other: &Datum| match (one.exact, other.exact) {
-        (Some(left), Some(right)) => left.cmp(&right),
-        _ => Ordering::Equal,
+/// Orders rows. By value stand those that no bound leaves open; what may be more or less than
+/// another row comes after them, by the number that is stated, and what has no value at the foot.
+/// Also how many may be either.
+fn sorted(rows: Vec<(Datum, &Row)>, sort: Sort) -> (Vec<(Datum, &Row)>, usize) {
+    let compare_values: fn(&Datum, &Datum) -> Ordering = match sort {
+        Sort::Given => return (rows, 0),
+        Sort::Name => {
+            return (in_order(rows, |(one, _), (other, _)| compare(&one.name, &other.name)), 0);
+        }
+        Sort::Descending => |one, other| by_value(other, one),
+        Sort::Ascending => by_value,
     };
-    let absent = |datum: &Datum| datum.exact.is_none();
-    in_order(rows, |(one, _), (other, _)| match order {
-        Sort::Given => Ordering::Equal,
-        Sort::Name => compare(&one.name, &other.name),
-        Sort::Descending => absent(one).cmp(&absent(other)).then(by_value(other, one)),
-        Sort::Ascending => absent(one).cmp(&absent(other)).then(by_value(one, other)),
-    })
+    let data = rows.iter().map(|(datum, _)| datum).gather();
+    let unplaced = unplaced(&data).into_iter();
+    let group = |(datum, is_unplaced): (&&Datum, bool)| match datum.span {
+        None => 2,
+        Some(_) => usize::from(is_unplaced),
+    };
+    let groups = data.iter().zip(unplaced).map(group).gather();
+    let open = groups.iter().filter(|group| **group == 1).count();
+    let keyed = groups.into_iter().zip(rows).gather();
+    let keyed = in_order(keyed, |(group, (one, _)), (other_group, (other, _))| {
+        group.cmp(other_group).then_with(|| compare_values(one, other))
+    });
+    (keyed.into_iter().map(|(_, row)| row).gather(), open)
+}
+
+/// By what is stated, and of one number by what is said of it: fewer than 100 stands below 100.
+fn by_value(one: &Datum, other: &Datum) -> Ordering {
+    let sure = || one.span.zip(other.span).and_then(|(one, other)| order(&one, &other));
+    one.exact.cmp(&other.exact).then_with(|| sure().unwrap_or(Ordering::Equal))
 }
 
 /// Keeps a chart readable: the rest stays in the table, and a note says so.

@@ -5,7 +5,7 @@ use super::scene::{Description, SourceLine, Table, Tip};
 use crate::calendar::Period;
 use crate::list::Gather;
 use crate::model::{AreaId, Level, MemberStatus, Missing, Qualifier};
-use crate::number::{Decimal, Interval};
+use crate::number::{Bound, Decimal, Interval};
 
 /// What a mark's form must say about its figure (LOOK §5).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -118,6 +118,11 @@ impl Datum {
     /// Whether it is a bound or a range, which no single place of a scale is right for.
     pub(super) fn is_bound(&self) -> bool {
         self.span.as_ref().is_some_and(|span| span.single().is_none())
+    }
+
+    /// Whether nothing is said about one of its ends.
+    pub(super) fn goes_on(&self) -> bool {
+        self.span.is_some_and(|span| [span.low, span.high].contains(&Bound::Open))
     }
 
     /// What it rests on together with the first `beside` values that stand beside it.

@@ -6,6 +6,7 @@ use super::scene::{Cell, Table};
 use super::words::{Shown, words};
 use crate::list::Gather;
 use crate::model::Level;
+use crate::number::Interval;
 use crate::text::Lang;
 
 /// What the rows of a table are.
@@ -186,22 +187,27 @@ fn period(datum: &Datum, lang: Lang) -> Cell {
     Cell { text: label, sort, numeric: false, evidence: Vec::new() }
 }
 
-/// The value without its unit where the head has it, with it where rows differ.
+/// The value without its unit where the head has it, with it where rows differ. A bound has no
+/// place among values, so it has none to sort by.
 fn value(datum: &Datum, one_unit: bool) -> Cell {
     let text = if one_unit { &datum.text } else { &datum.full };
     Cell {
         text: text.clone(),
-        sort: datum.exact.map(|value| value.to_string()).unwrap_or_default(),
+        sort: sort(datum.span.as_ref()),
         numeric: datum.exact.is_some(),
         evidence: datum.evidence.clone(),
     }
+}
+
+fn sort(span: Option<&Interval>) -> String {
+    span.and_then(|span| span.single()).map(|value| value.to_string()).unwrap_or_default()
 }
 
 fn beside(beside: Option<&Beside>) -> Cell {
     let Some(beside) = beside else { return text("") };
     Cell {
         text: beside.text.clone(),
-        sort: beside.exact.to_string(),
+        sort: sort(Some(&beside.span)),
         numeric: true,
         evidence: beside.evidence.clone(),
     }

@@ -1,19 +1,22 @@
 //! What tells the rows of an answer apart, and so what each row is called.
 
-use super::view::{MarkKind, View};
+use super::view::{Field, MarkKind, View};
 use super::words::{code_word, form_word, measure_name, pick, place_name, words};
-use crate::list::{differ, join_said};
+use crate::list::{Gather, differ, join_said};
 use crate::model::{Dataset, Level, Place, Scenario};
 use crate::query::{Answer, Row};
+use crate::spec::from_code;
 use crate::text::Lang;
+
+/// In which order a difference names the rows.
+const NAMES: [Field; 6] =
+    [Field::Area, Field::Measure, Field::Scope, Field::Programme, Field::Period, Field::Stage];
 
 /// Which dimensions differ between the rows.
 pub(super) struct Vary {
-    area: bool,
-    period: bool,
-    measure: bool,
-    scope: bool,
-    stage: bool,
+    fields: Vec<Field>,
+    /// The field that the series are, where a view names one.
+    color: Option<Field>,
     /// Whether rows have different base units.
     pub(super) units: bool,
     pairs: bool,
@@ -24,16 +27,26 @@ impl Vary {
     pub(super) fn of(dataset: &Dataset, answer: &Answer, view: &View, lang: Lang) -> Self {
         let rows = &answer.rows;
         let pairs = !view.query.pairs.is_empty();
+        let differs = |field: &Field| match field {
+            Field::Area => differ(rows.iter().map(|row| (code(dataset, row), &row.key.group))),
+            Field::Period => differ(rows.iter().map(|row| row.key.period)),
+            Field::Measure => differ(rows.iter().map(|row| &row.measure)),
+            Field::Scope => differ(rows.iter().map(|row| &row.key.scope)),
+            Field::Programme => differ(rows.iter().map(|row| &row.key.programme)),
+            Field::Stage => differ(rows.iter().map(|row| form_word(dataset, row, lang))),
+        };
         Self {
-            area: differ(rows.iter().map(|row| (code(dataset, row), &row.key.group))),
-            period: differ(rows.iter().map(|row| row.key.period)),
-            measure: differ(rows.iter().map(|row| &row.measure)),
-            scope: differ(rows.iter().map(|row| &row.key.scope)),
-            stage: differ(rows.iter().map(|row| form_word(dataset, row, lang))),
+            fields: NAMES.into_iter().filter(differs).gather(),
+            color: from_code(&view.encoding.color),
             units: differ(rows.iter().map(|row| &row.unit)) || pairs && rows.len() > 2,
             pairs,
             line: view.mark == MarkKind::Line,
         }
+    }
+
+    /// Whether rows are told apart by a field, and not by the series that they stand in.
+    fn tells(&self, field: Field) -> bool {
+        self.fields.contains(&field) && self.color != Some(field)
     }
 
     /// The category label of a row.
@@ -44,62 +57,50 @@ impl Vary {
         if self.line {
             return place(dataset, row, lang);
         }
-        let candidates = [
-            (self.area, place(dataset, row, lang)),
-            (self.measure, measure_name(dataset, &row.measure, lang)),
-            (self.scope, scope(row, lang)),
-            (self.period, period_label(row, lang)),
-            (self.stage, form_word(dataset, row, lang)),
-        ];
-        let telling = candidates.into_iter().find(|(tells, text)| *tells && !text.is_empty());
-        let fallback = || {
+        let telling = NAMES.into_iter().filter(|field| self.tells(*field));
+        let mut texts = telling.map(|field| text_of(field, dataset, row, lang));
+        texts.find(|text| !text.is_empty()).unwrap_or_else(|| {
             let place = place(dataset, row, lang);
             if place.is_empty() { measure_name(dataset, &row.measure, lang) } else { place }
-        };
-        telling.map_or_else(fallback, |(_, text)| text)
+        })
     }
 
     /// The second label: what else tells rows apart, or the province of a county.
     pub(super) fn detail(&self, dataset: &Dataset, row: &Row, lang: Lang) -> String {
-        let named_by_area = self.area && !self.pairs;
-        let is_named = named_by_area || self.measure;
-        if self.stage && !self.pairs {
+        let named_by_area = self.tells(Field::Area) && !self.pairs;
+        let is_named = named_by_area || self.tells(Field::Measure);
+        if self.tells(Field::Stage) && !self.pairs {
             let word = form_word(dataset, row, lang);
             let actual = || code_word(dataset, "scenario", Scenario::Actual.code(), lang);
             return if word.is_empty() { actual() } else { word };
         }
-        let parts = [
-            (named_by_area && self.measure, measure_name(dataset, &row.measure, lang)),
-            (is_named && self.scope, scope(row, lang)),
-            (is_named && self.period, period_label(row, lang)),
-        ];
-        let mut telling = parts.into_iter().filter(|(tells, text)| *tells && !text.is_empty());
-        telling.next().map_or_else(|| province_of(dataset, row, lang), |(_, text)| text)
+        let parts =
+            [(named_by_area, Field::Measure), (is_named, Field::Scope), (is_named, Field::Period)];
+        let telling = parts.into_iter().filter(|(tells, field)| *tells && self.tells(*field));
+        let mut texts = telling.map(|(_, field)| text_of(field, dataset, row, lang));
+        texts.find(|text| !text.is_empty()).unwrap_or_else(|| province_of(dataset, row, lang))
     }
 
-    /// The series of a row: its area over time, what a pair is about.
+    /// The series of a row: what a pair is about, the field that the view names, or on a line its area
+    /// and stage.
     pub(super) fn series(&self, dataset: &Dataset, row: &Row, lang: Lang) -> String {
+        let text = |field| text_of(field, dataset, row, lang);
         if self.pairs {
-            let place = place(dataset, row, lang);
-            let measure = measure_name(dataset, &row.measure, lang);
-            let programme = row.key.programme.as_ref().and_then(|id| dataset.programmes.get(id));
-            let programme = programme.map_or("", |one| pick(&one.name, lang)).to_owned();
-            return joined([measure, programme, place], lang);
+            return joined([Field::Measure, Field::Programme, Field::Area].map(text), lang);
+        }
+        if let Some(field) = self.color {
+            return text(field);
         }
         if !self.line {
             return String::new();
         }
-        let parts = [
-            if self.area { place(dataset, row, lang) } else { String::new() },
-            if self.stage { form_word(dataset, row, lang) } else { String::new() },
-            String::new(),
-        ];
-        joined(parts, lang)
+        let differing = |field| if self.tells(field) { text(field) } else { String::new() };
+        joined([differing(Field::Area), differing(Field::Stage), String::new()], lang)
     }
 
     /// Who and when.
     pub(super) fn heading(&self, dataset: &Dataset, row: &Row, lang: Lang) -> String {
-        let measure = if self.measure || self.pairs {
+        let measure = if self.fields.contains(&Field::Measure) || self.pairs {
             measure_name(dataset, &row.measure, lang)
         } else {
             String::new()
@@ -109,6 +110,21 @@ impl Vary {
             lang,
         );
         joined([head, period_label(row, lang), String::new()], lang)
+    }
+}
+
+/// What a row is in one field.
+fn text_of(field: Field, dataset: &Dataset, row: &Row, lang: Lang) -> String {
+    match field {
+        Field::Area => place(dataset, row, lang),
+        Field::Measure => measure_name(dataset, &row.measure, lang),
+        Field::Scope => scope(row, lang),
+        Field::Programme => {
+            let programme = row.key.programme.as_ref().and_then(|id| dataset.programmes.get(id));
+            programme.map_or("", |one| pick(&one.name, lang)).to_owned()
+        }
+        Field::Period => period_label(row, lang),
+        Field::Stage => form_word(dataset, row, lang),
     }
 }
 

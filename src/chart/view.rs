@@ -23,7 +23,27 @@ coded! {
 }
 
 coded! {
-    /// Order of rows.
+    /// What tells the rows of an answer apart.
+    Field {
+        /// Area or group.
+        Area = "area",
+        /// Indicator.
+        Measure = "measure",
+        /// What a figure is about besides.
+        Scope = "scope",
+        /// Programme.
+        Programme = "programme",
+        /// Time.
+        Period = "period",
+        /// Scenario and stage, as the form of a mark tells them.
+        Stage = "stage",
+    }
+}
+
+coded! {
+    /// Order of rows. By value, a bound or a range that may be more or less than another row ("fewer
+    /// than 100" beside 60) claims no place among the values: it stands after them, and a note
+    /// says of how many rows that is.
     #[derive(Default)]
     Sort {
         /// As the query gives them.
@@ -44,7 +64,7 @@ pub struct Encoding {
     /// A code list whose entries are the rows: areas are counted at the entry whose number their
     /// figure is. Any other field leaves the rows as the query gives them.
     pub y: String,
-    /// Field that groups or colours (`scenario`, `stage`, `area` …); empty for none.
+    /// [`Field`] whose values are the series; `member` for the members of a group; empty for none.
     pub color: String,
     /// Reference lines by name: `country`.
     pub reference: Vec<String>,

@@ -26,7 +26,10 @@ pub use json_stat::json_stat;
 #[cfg(feature = "complete")]
 pub use office::{answer_csv, answer_json, answer_xlsx};
 #[cfg(feature = "complete")]
-pub use package::{TableFormat, conflicts_csv, data_package, data_package_in};
+pub use package::{
+    TableFormat, TableRows, conflict_rows, conflicts_csv, data_package, data_package_in,
+    differing_csv, table_rows,
+};
 #[cfg(feature = "complete")]
 pub use published::as_stated;
 #[cfg(feature = "complete")]

@@ -51,6 +51,9 @@ pub(super) struct Draft {
     /// What else stands of figures that copies changed apart.
     #[cfg(feature = "complete")]
     pub(super) choices: Vec<super::entity::conflict::Choice>,
+    /// What copies tell differently, until the table is whole.
+    #[cfg(feature = "complete")]
+    pub(super) told_rows: super::entity::differing::ToldRows,
     /// The numbers of the lines that each revision of the data set is of.
     #[cfg(feature = "complete")]
     pub(super) change_lines: Vec<Vec<u32>>,

@@ -3,6 +3,8 @@
 
 #[cfg(feature = "complete")]
 pub(super) mod beside;
+#[cfg(feature = "complete")]
+pub(super) mod differing;
 mod expression;
 mod json;
 #[cfg(feature = "complete")]

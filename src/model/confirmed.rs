@@ -25,12 +25,14 @@ impl Status {
 /// Leaves out every figure that nobody has confirmed yet, and those that a correction drops, and says how
 /// many these are.
 ///
-/// Of a figure that copies changed apart stays what stands in the data set, without what another copy says.
+/// Of what copies changed or tell apart stays what stands in the data set, without what another copy says.
 /// Pairs that name one of them go too, and what was a part of one stands by itself. Of the past stays
 /// what was public then. Counts of registers stay: a rate of reporting counts what came in.
 pub fn keep_confirmed(dataset: &mut Dataset) -> u32 {
     #[cfg(feature = "complete")]
     keep_standing(dataset);
+    #[cfg(feature = "complete")]
+    dataset.told_apart.clear();
     let Dataset {
         observations,
         comparisons,

@@ -39,6 +39,8 @@ use super::source::Source;
 use super::statement::Statement;
 use super::succession::Succession;
 use super::tile::Tile;
+#[cfg(feature = "complete")]
+use super::told_apart::ToldApart;
 use super::unit::UnitTable;
 use crate::diag::Bilingual;
 
@@ -153,6 +155,10 @@ pub struct Dataset {
     /// tell it: where copies that were merged had changed one apart. Packed data sets hold none.
     #[cfg(feature = "complete")]
     pub lines: Vec<Line>,
+    /// What else was told of the rows of other tables, where copies that were merged tell them differently, in the
+    /// order of tables and ids. Packed data sets hold none.
+    #[cfg(feature = "complete")]
+    pub told_apart: Vec<ToldApart>,
     /// What the figures must keep, in the order of the file.
     pub rules: Vec<Rule>,
     /// Words for codes.

@@ -52,6 +52,8 @@ mod source;
 mod statement;
 mod succession;
 mod tile;
+#[cfg(feature = "complete")]
+mod told_apart;
 mod unit;
 mod validity;
 
@@ -113,5 +115,7 @@ pub use source::{Imprint, Locator, Precision, Published, Source, SourceKind};
 pub use statement::{Statement, StatementKind};
 pub use succession::{Succession, SuccessionFault, SuccessionKind};
 pub use tile::{Tile, TileKind};
+#[cfg(feature = "complete")]
+pub use told_apart::{CellName, Cells, Chosen, ToldApart, Variant, open_rows};
 pub use unit::{Unit, UnitTable};
 pub use validity::Validity;

@@ -98,6 +98,8 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         #[cfg(feature = "complete")]
         lines: Vec::new(),
         #[cfg(feature = "complete")]
+        told_apart: Vec::new(),
+        #[cfg(feature = "complete")]
         legends: Vec::new(),
         #[cfg(feature = "complete")]
         area_codes: Vec::new(),

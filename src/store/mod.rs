@@ -34,7 +34,10 @@ pub use entry::Entry;
 pub use form::form;
 pub use journal::{Journal, JournalEntry, JournalKind};
 pub use ledger::Ledger;
-pub use merge::{Cell, Cells, Decision, Differing, Merged, decide, merge};
+pub use line::is_behind;
+pub use merge::{
+    Cell, Cells, Decision, Differing, Merged, decide, merge, merge_preferring, row_key,
+};
 pub use overlay::{overlay, stated};
 pub use own::{OWN_PREFIX, OwnFigure, OwnFigures, OwnState, Row, observation_key};
 pub use take_in::TakenIn;

@@ -63,6 +63,41 @@ impl Ledger {
         Ok(Reported { value: taken, diagnostics: other.diagnostics })
     }
 
+    /// What to store so that what this device says of a figure prevails over what a file says: this device went
+    /// through that as well, and came back. The same file does not ask again, and the other device gives way. `None`
+    /// where the two are no conflict.
+    ///
+    /// # Errors
+    /// `journal/full`.
+    pub fn keep_here(
+        &self,
+        backup: &Backup,
+        id: &ObservationId,
+        now: &str,
+    ) -> Result<Option<Transaction>> {
+        let other = Self::open(&backup.records, &backup.journal).value;
+        if !matches!(self.standing(&other, id), Stands::Both) {
+            return Ok(None);
+        }
+        let mut passed = not_passed(&self.line(id), other.line(id));
+        passed.push(Said(self.own().get(id).cloned()));
+        let mut after = self.clone();
+        let mut save: Option<Transaction> = None;
+        for pair in passed.windows(2) {
+            let [before, said] = pair else { continue };
+            let mut step = after.write(going(id, before, said, now))?;
+            after.apply(&step);
+            // Only the last leaves something in the store.
+            if let Some(first) = save.take() {
+                let journal = first.journal.into_iter().chain(step.journal).collect();
+                let Transaction { head, expect, .. } = first;
+                step = Transaction { head, expect, journal, ..step };
+            }
+            save = Some(step);
+        }
+        Ok(save)
+    }
+
     /// Every figure that this device says something of, or once did.
     fn spoken_of(&self) -> BTreeSet<ObservationId> {
         let once = self.journal().iter().filter_map(|entry| entry.key.strip_prefix(OWN_PREFIX));
@@ -135,6 +170,26 @@ fn taking(ledger: &Ledger, id: &ObservationId, theirs: Option<&OwnFigure>, now: 
         before: ledger.own().get(id).map(OwnFigure::payload),
         after: theirs.map(OwnFigure::payload),
         reason: theirs.map(|theirs| theirs.reason.clone()).unwrap_or_default(),
+        at: now.to_owned(),
+    }
+}
+
+/// What of one line another does not go through in its order.
+fn not_passed(here: &[Said], there: Vec<Said>) -> Vec<Said> {
+    let mut rest = here.iter();
+    there.into_iter().skip_while(|said| rest.any(|passed| passed == said)).collect()
+}
+
+fn going(id: &ObservationId, before: &Said, said: &Said, now: &str) -> Step {
+    let reason = said.0.as_ref().map(|own| own.reason.clone()).unwrap_or_default();
+    let payload = |said: &Said| said.0.as_ref().map(OwnFigure::payload);
+    Step {
+        kind: JournalKind::Commit,
+        of: 0,
+        id: id.clone(),
+        before: payload(before),
+        after: payload(said),
+        reason,
         at: now.to_owned(),
     }
 }

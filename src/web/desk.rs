@@ -179,6 +179,18 @@ impl Desk {
         ]))
     }
 
+    /// What to store so that what stands here of a figure prevails over what a backup of another device says of it,
+    /// now and when the same file is taken in again; `null` where the two are no conflict.
+    ///
+    /// @throws HamyarError when the file is not a whole backup
+    #[wasm_bindgen(js_name = keepHere, unchecked_return_type = "StoreTransaction | null")]
+    pub fn keep_here(&mut self, file: &[u8], id: &str, now: &str) -> Result<JsValue, JsValue> {
+        let backup = Backup::read(file).map_err(|one| error::to_js(&one))?;
+        let kept = self.ledger.keep_here(&backup, &ObservationId::new(id), now);
+        let step = kept.map_err(|one| error::to_js(&one))?;
+        Ok(step.map_or(JsValue::NULL, |step| self.hand_over(step)))
+    }
+
     /// What to store to put a backup in place of everything of this device.
     ///
     /// @throws HamyarError when the file is not a whole backup

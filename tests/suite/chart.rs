@@ -18,6 +18,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::fixture::{dataset, observation};
 use super::ingest::open_data::{example_dataset, open_dataset};
 
+mod bands;
+mod bars;
 mod bears;
 mod board;
 mod bounds;
@@ -28,9 +30,11 @@ mod keys;
 mod labels;
 mod listing;
 mod member;
+mod order;
 mod pairs;
 mod register;
 mod rows;
+mod series;
 #[cfg(not(target_arch = "wasm32"))]
 mod snapshot;
 mod source_card;

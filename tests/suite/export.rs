@@ -2,6 +2,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+mod decided_rows;
 mod device;
 mod formats;
 mod json_stat;

@@ -11,6 +11,7 @@ mod conflicts;
 #[cfg(feature = "desk")]
 mod corrections;
 #[cfg(feature = "desk")]
+mod differing;
 mod documents;
 pub(in crate::suite) mod fixture;
 mod good;

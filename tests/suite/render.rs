@@ -96,6 +96,17 @@ fn the_svg_is_well_formed_inert_and_the_same_each_time() {
     assert!(!text.contains("href"));
 }
 
+/// A class and the words on it take the two system colours that are read on each other.
+#[wasm_bindgen_test(unsupported = test)]
+fn words_on_a_class_are_read_in_forced_colours() {
+    let text = svg(&scene(), Theme::Auto);
+    let (_, forced) = text.split_once("(forced-colors:active)").unwrap();
+    for class in 1..=5 {
+        assert!(forced.contains(&format!(".f-seq-{class}{{fill:Canvas}}")), "{class}");
+        assert!(forced.contains(&format!(".f-seq-text-{class}{{fill:CanvasText}}")), "{class}");
+    }
+}
+
 #[wasm_bindgen_test(unsupported = test)]
 fn left_stays_left_in_a_right_to_left_text() {
     let mut scene = scene();

@@ -11,6 +11,7 @@ mod ledger;
 mod merge;
 mod merge_reread;
 mod merge_rest;
+mod merge_rows;
 mod take_in;
 mod undo;
 mod validate;

@@ -10,21 +10,25 @@ const workspaces = new Map();
 /** @type {Promise<CSSStyleSheet> | undefined} */
 let sheet;
 
-/** @param {URL} folder */
-function workspace(folder) {
-  const known = workspaces.get(folder.href);
+/** What was known of a package on a day is a reading of its own. @param {URL} folder @param {string} day empty for today */
+function workspace(folder, day) {
+  const key = `${folder.href} ${day}`;
+  const known = workspaces.get(key);
   if (known) return known;
-  const opening = open(folder);
-  workspaces.set(folder.href, opening);
+  const opening = open(folder, day);
+  workspaces.set(key, opening);
   return opening;
 }
 
-/** @param {URL} folder @returns {Promise<Workspace>} */
-async function open(folder) {
+/** @param {URL} folder @param {string} day @returns {Promise<Workspace>} */
+async function open(folder, day) {
   const core = init({ module_or_path: new URL('../pkg/hamyar_bg.wasm', import.meta.url) });
   const pack = await fetchPack(folder).catch(async () => (await import('./import.js')).importPackage(folder));
   await core;
-  return Workspace.open(pack);
+  const opened = Workspace.open(pack);
+  // Of what is no day the core says so when it reads the view.
+  if (day) opened.keepKnown(day);
+  return opened;
 }
 
 function styles() {
@@ -110,7 +114,7 @@ export class HamyarChart extends HTMLElement {
       const folder = src ? new URL(src, document.baseURI) : new URL('../data/', import.meta.url);
       const name = this.getAttribute('view') ?? '';
       const view = name.trim().startsWith('{') ? JSON.parse(name) : await namedView(name);
-      const [data, css] = await Promise.all([workspace(view.data === 'example' ? new URL('example/', folder) : folder), styles()]);
+      const [data, css] = await Promise.all([workspace(view.data === 'example' ? new URL('example/', folder) : folder, String(view.query?.asKnown ?? '')), styles()]);
       if (turn !== this.turn) return;
       root.adoptedStyleSheets = [css];
       this.draw(root, data, view, name);

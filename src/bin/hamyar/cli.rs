@@ -132,7 +132,7 @@ pub(crate) fn tell(finding: &Diagnostic) {
 /// a command has none, in both.
 pub(crate) fn keep_confirmed(dataset: &mut Dataset, lang: Option<Lang>) {
     #[cfg(feature = "desk")]
-    tell_conflicts(model::clashes(dataset).len());
+    tell_conflicts(model::clashes(dataset).len() + model::open_rows(dataset).count());
     let left_out = model::keep_confirmed(dataset);
     if left_out > 0 {
         report(&format!("hamyar: {}\n", drafts_left_out(left_out, lang)));
@@ -153,14 +153,14 @@ fn drafts_left_out(count: u32, lang: Option<Lang>) -> String {
     }
 }
 
-/// Says that of figures which copies changed apart one content is published, and not the others.
+/// Says that of what copies changed or tell apart one content is published, and not the others.
 #[cfg(feature = "desk")]
 fn tell_conflicts(count: usize) {
     if count > 0 {
         report(&format!(
-            "hamyar: conflicts that nobody has decided: {count}; of each figure only what stands in \
-             observations is published\n  تعارض‌های بی‌تصمیم: {}؛ از هر رقم تنها آنچه در جدول رقم‌ها برجاست \
-             منتشر می‌شود\n",
+            "hamyar: conflicts that nobody has decided: {count}; of each only what stands in its own table \
+             is published\n  تعارض‌های بی‌تصمیم: {}؛ از هر کدام تنها آنچه در جدول خودش برجاست منتشر \
+             می‌شود\n",
             to_persian(&count.to_string())
         ));
     }

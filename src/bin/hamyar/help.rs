@@ -56,10 +56,11 @@ const COMMANDS: [Command; 7] = [
     },
     Command {
         name: "merge",
-        call: "hamyar merge A B --out DIR [--decided FILE] [--json]",
-        en: "Two offline copies in one; cells changed apart are listed in conflicts.csv, a table of the result: fill \
-             in keep (first or second), day and by there, and give it as FILE.",
-        fa: "دو نسخهٔ جدا را یکی می‌کند؛ آنچه جدا تغییر کرده در جدول تعارض‌ها می‌آید تا کسی تصمیم بگیرد.",
+        call: "hamyar merge A B --out DIR [--decided FILE …] [--json]",
+        en: "Two offline copies in one. Figures changed apart are listed in conflicts.csv, other rows that differ in \
+             differing.csv, tables of the result: fill in keep, day and by on one row of each, and give the file; \
+             both with --decided twice.",
+        fa: "دو نسخهٔ جدا را یکی می‌کند؛ آنچه جدا تغییر کرده در دو جدول تعارض‌ها و تفاوت‌ها می‌آید تا کسی تصمیم بگیرد.",
         example: "hamyar merge north south --out both",
     },
     Command {

@@ -1,17 +1,18 @@
-//! `hamyar merge A B --out DIR [--decided conflicts.csv] [--json]`: two offline copies in one.
+//! `hamyar merge A B --out DIR [--decided conflicts.csv] [--decided differing.csv] [--json]`: two offline copies in one.
 
 use std::fs::canonicalize;
 use std::path::{Path, PathBuf};
 
+use hamyar::copies::{PackageCopy, decide_rows, merge_copies};
 use hamyar::diag::{Diagnostic, Reported};
-use hamyar::export::{conflicts_csv, data_package};
+use hamyar::export::{conflicts_csv, data_package, differing_csv};
 use hamyar::ingest::Package;
-use hamyar::store::{decide, merge};
+use hamyar::store::decide;
 use lexopt::{Arg, Error, Parser, ValueExt};
 
 use crate::cli::{Outcome, write_file};
-use crate::conflicts;
-use crate::differing::{Difference, csv, differences};
+use crate::decided::decided;
+use crate::differing::differences;
 use crate::directory;
 use crate::merged::{Report, print_refused};
 use crate::published::{self, Published};
@@ -22,17 +23,18 @@ use crate::written::{make_directory, write_files};
 struct Call {
     copies: [PathBuf; 2],
     out: PathBuf,
-    /// A `conflicts.csv` in which a person filled in what is kept.
-    decided: Option<PathBuf>,
+    /// Each a `conflicts.csv` or a `differing.csv` in which a person filled in what is kept.
+    decided: Vec<PathBuf>,
     json: bool,
 }
 
 /// Merges two data packages and writes the result; cells that were changed apart are listed with both
 /// values, on standard error and in `conflicts.csv` of the result, which is a table of it, and so is
-/// everything else that the two tell differently, column by column, in `differing.csv`.
+/// everything else that the two tell differently, column by column, in `differing.csv`. A person fills in `keep`,
+/// `day` and `by` on one row of a thing in either, and gives the file, or both, with `--decided`.
 pub(crate) fn run(arguments: Parser) -> Result<Outcome, Error> {
     let call = parse(arguments)?;
-    match merge_copies(&call) {
+    match carried_out(&call) {
         Err(error) if call.json && finding_of(&error).is_some() => {
             finding_of(&error).into_iter().for_each(|finding| print_refused(&finding.0));
             Ok(Outcome::Refused)
@@ -41,49 +43,48 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, Error> {
     }
 }
 
-fn merge_copies(call: &Call) -> Result<Outcome, Error> {
+fn carried_out(call: &Call) -> Result<Outcome, Error> {
     let [one, other] = call.copies.each_ref().map(|copy| directory::read_stated(copy));
     let copies = [one.map_err(refused)?, other.map_err(refused)?];
     let [one, other] = copies.each_ref().map(|copy| &copy.value.dataset);
     if one.example != other.example {
         return Err(mixed());
     }
-    let conflicts_file = call.out.join("conflicts.csv");
-    if call.decided.as_ref().is_some_and(|path| is_same_file(path, &conflicts_file)) {
-        return Err(written_over(&conflicts_file));
+    let files = ["conflicts.csv", "differing.csv"].map(|name| call.out.join(name));
+    for (path, file) in
+        call.decided.iter().flat_map(|path| files.iter().map(move |file| (path, file)))
+    {
+        if is_same_file(path, file) {
+            return Err(written_over(file));
+        }
     }
-    let mut merged = merge(one, other);
-    let decisions = match &call.decided {
-        Some(path) => conflicts::decisions(path, &merged.dataset)?,
-        None => Vec::new(),
-    };
-    let unfit = decide(&mut merged, &decisions);
-    let (ranking, mut ranked_apart) = ranking(call);
-    let differing = merged.differing.len() + ranked_apart.chunk_by(Difference::is_beside).count();
-    let mut differences = differences(&merged, one, other);
-    differences.append(&mut ranked_apart);
+    let published = call.copies.each_ref().map(|copy| Published::beside(copy));
+    let rankings = published.each_ref().map(|one| one.as_ref().map(Published::cells));
+    let [ours, theirs] = rankings.each_ref().map(Option::as_ref);
+    let mut merged = merge_copies(
+        PackageCopy { dataset: one, ranking: ours },
+        PackageCopy { dataset: other, ranking: theirs },
+    );
+    let decided = decided(&call.decided, &merged.dataset)?;
+    let mut unfit = decide(&mut merged, &decided.figures);
+    unfit.extend(decide_rows(&mut merged, &decided.rows));
+    let ranking = published::standing(published, &merged.dataset);
     make_directory(&call.out, &call.copies)?;
     write_files(&call.out, &data_package(&merged.dataset))?;
     write_files(&call.out, &ranking.map(Published::files).unwrap_or_default())?;
     // Also without a row, so that none of an earlier merger is taken for it.
-    write_file(&conflicts_file, conflicts_csv(&merged.dataset).as_bytes())?;
-    write_file(&call.out.join("differing.csv"), csv(&differences).as_bytes())?;
+    let [conflicts, differing] = &files;
+    write_file(conflicts, conflicts_csv(&merged.dataset).as_bytes())?;
+    write_file(differing, differing_csv(&merged.dataset).as_bytes())?;
     let report = Report {
         merged: &merged,
-        differing,
-        differences: &differences,
+        differences: &differences(&merged.dataset),
         unfit: &unfit,
         rejected: rejected(call, &copies),
     };
     report.tell(call.json);
     let is_done = report.is_done();
     Ok(if is_done { Outcome::Done } else { Outcome::Rejected })
-}
-
-/// The ranking that lies beside the copies, and what they tell differently of it.
-fn ranking(call: &Call) -> (Option<Published>, Vec<Difference>) {
-    let [ours, theirs] = call.copies.each_ref().map(|copy| Published::beside(copy));
-    published::merged(ours, theirs)
 }
 
 /// What was left out of the copies, each with its copy.
@@ -97,11 +98,12 @@ fn rejected(call: &Call, copies: &[Reported<Package>; 2]) -> Vec<(String, Diagno
 }
 
 fn parse(mut arguments: Parser) -> Result<Call, Error> {
-    let (mut copies, mut out, mut decided, mut json) = (Vec::new(), None, None, false);
+    let (mut copies, mut decided) = (Vec::new(), Vec::new());
+    let (mut out, mut json) = (None, false);
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("out") => out = Some(arguments.value()?.parse()?),
-            Arg::Long("decided") => decided = Some(arguments.value()?.parse()?),
+            Arg::Long("decided") => decided.push(arguments.value()?.parse()?),
             Arg::Long("json") => json = true,
             Arg::Value(path) if copies.len() < 2 => copies.push(path.parse()?),
             other => return Err(other.unexpected()),
@@ -128,9 +130,12 @@ fn mixed() -> Error {
 
 fn written_over(path: &Path) -> Error {
     let words = [
-        "فایل --decided در همان --out است و رویش نوشته می‌شد.",
+        "فایل تصمیم‌ها (\u{2066}--decided\u{2069}) در همان پوشهٔ خروجی (\u{2066}--out\u{2069}) است و رویش نوشته می‌شد.",
         "--decided is a file of --out and would be written over.",
     ];
-    let hint = ["برای --out پوشهٔ دیگری نام ببرید.", "Name another directory for --out."];
+    let hint = [
+        "برای خروجی (\u{2066}--out\u{2069}) پوشهٔ دیگری نام ببرید.",
+        "Name another directory for --out.",
+    ];
     refusal("merge/written-over", path, words, hint)
 }

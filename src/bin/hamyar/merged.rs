@@ -1,20 +1,20 @@
 //! What came of a merger, in words and in JSON.
 
-use hamyar::chart::{name_text, value_text};
+use hamyar::chart::name_text;
 use hamyar::diag::{Bilingual, Diagnostic};
-use hamyar::model::{Clash, Content, Dataset};
+use hamyar::model::{Clash, Content, Dataset, open_rows};
 use hamyar::store::Merged;
 use hamyar::text::Lang;
 use serde::Serialize;
 
 use crate::cli::{print, report};
+use crate::contents::Contents;
 use crate::differing::Difference;
 
 /// What is told of a merger.
 pub(crate) struct Report<'a> {
     pub(crate) merged: &'a Merged,
-    /// How many things the copies tell differently, and which cells of them.
-    pub(crate) differing: usize,
+    /// What a person must decide on beside figures, cell by cell.
     pub(crate) differences: &'a [Difference],
     /// Why decisions were not applied.
     pub(crate) unfit: &'a [Diagnostic],
@@ -67,8 +67,12 @@ struct LeftOut<'a> {
 impl Report<'_> {
     /// Whether everything was taken and nothing is left to decide.
     pub(crate) fn is_done(&self) -> bool {
-        let left =
-            [self.differing, self.merged.refused.len(), self.unfit.len(), self.rejected.len()];
+        let left = [
+            self.differences.len(),
+            self.merged.refused.len(),
+            self.unfit.len(),
+            self.rejected.len(),
+        ];
         self.merged.clashes().is_empty() && left.iter().all(|left| *left == 0)
     }
 
@@ -82,7 +86,7 @@ impl Report<'_> {
         Counts {
             figures: self.merged.dataset.observations.len(),
             conflicts: self.merged.clashes().len(),
-            differing: self.differing,
+            differing: open_rows(&self.merged.dataset).count(),
         }
     }
 
@@ -93,7 +97,7 @@ impl Report<'_> {
         Told {
             ok: self.is_done(),
             counts: self.counts(),
-            conflicts: self.merged.clashes().iter().map(|clash| conflict(data, clash)).collect(),
+            conflicts: conflicts(data, &self.merged.clashes()),
             differing: self.differences,
             refused: self.merged.refused.iter().chain(self.unfit).collect(),
             diagnostics: rejected.map(left_out).collect(),
@@ -130,23 +134,25 @@ fn report_both(finding: &Diagnostic) {
     report(&format!("{} {}\n  {} {}\n", message.fa, hint.fa, message.en, hint.en));
 }
 
-fn conflict(data: &Dataset, clash: &Clash) -> Conflict {
+fn conflicts(data: &Dataset, clashes: &[Clash]) -> Vec<Conflict> {
+    if clashes.is_empty() {
+        return Vec::new();
+    }
+    let contents = Contents::of(data);
+    clashes.iter().map(|clash| conflict(data, clash, contents.said(data, clash))).collect()
+}
+
+fn conflict(data: &Dataset, clash: &Clash, texts: Vec<Bilingual>) -> Conflict {
     let first = clash.contents.iter().find_map(Option::as_ref);
     let name = |lang| first.map(|one| name_text(data, one, lang)).unwrap_or_default();
     Conflict {
         observation: clash.id.to_string(),
         name: Bilingual::new(name(Lang::Fa), name(Lang::En)),
-        contents: clash.contents.iter().map(|content| said(data, content)).collect(),
+        contents: clash.contents.iter().zip(texts).map(|(one, text)| said(one, text)).collect(),
     }
 }
 
-fn said(data: &Dataset, content: &Content) -> Said {
-    let text = match content {
-        Some(one) => {
-            Bilingual::new(value_text(data, one, Lang::Fa), value_text(data, one, Lang::En))
-        }
-        None => Bilingual::new("پس گرفته", "withdrawn"),
-    };
+fn said(content: &Content, text: Bilingual) -> Said {
     let value = content.as_ref().and_then(|one| one.wording.value);
     let value = value.map(|value| value.to_string()).unwrap_or_default();
     Said { value, text, withdrawn: content.is_none() }

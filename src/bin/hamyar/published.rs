@@ -1,21 +1,18 @@
 //! A ranking that lies beside the tables of a package: its rules, and the values of its candidates.
 
-use std::cmp::Ordering;
-use std::collections::BTreeSet;
 use std::path::Path;
 
+use hamyar::copies::{RANKING, RANKING_VALUES};
 use hamyar::ingest::Table;
-use hamyar::store::Differing;
+use hamyar::model::{CellName, Cells, Dataset, ToldApart};
+use hamyar::text::shield;
 use serde_json::Value;
 
-use crate::differing::{Difference, Row, cells};
 use crate::directory::bytes;
+use crate::json_cells::{flat, whole};
 
 const RULES: &str = "ranking.json";
 const VALUES: &str = "ranking-values.csv";
-
-/// What the column of a difference is called where a file has no columns.
-const WHOLE: &str = "file";
 
 /// Both files as they lie there. Values without rules rank nothing, and are none.
 #[derive(Clone)]
@@ -37,92 +34,90 @@ impl Published {
         [(RULES.to_owned(), self.rules)].into_iter().chain(values).collect()
     }
 
-    /// One ranking of two: that whose rules come first, with its own values, since values are of the criteria of
-    /// their rules. Of one ranking with two tables of values, the first of these.
-    fn first(one: Self, other: Self) -> Self {
-        match one.told().cmp(&other.told()) {
-            Ordering::Less => one,
-            Ordering::Greater => other,
-            Ordering::Equal => Self {
-                rules: one.rules.min(other.rules),
-                values: one.values.into_iter().chain(other.values).min(),
-            },
-        }
-    }
-
-    /// What the rules say: white space and the order of fields say nothing.
-    fn told(&self) -> String {
-        let value: Option<Value> = serde_json::from_slice(&self.rules).ok();
-        let as_written = || String::from_utf8_lossy(&self.rules).into_owned();
-        value.map_or_else(as_written, |value| value.to_string())
-    }
-
-    fn rules_row(&self) -> Row {
-        match serde_json::from_slice(&self.rules) {
-            Ok(Value::Object(fields)) => {
-                fields.into_iter().map(|(name, value)| (name, value.to_string())).collect()
+    /// What it says: white space and the order of fields say nothing.
+    pub(crate) fn cells(&self) -> Cells {
+        let rules: Option<Value> = serde_json::from_slice(&self.rules).ok();
+        let as_written = || Value::String(String::from_utf8_lossy(&self.rules).into_owned());
+        let rules = flat(&rules.unwrap_or_else(as_written)).into_iter();
+        let mut cells: Cells =
+            rules.map(|(column, text)| (cell(RANKING, 1, column), text)).collect();
+        let table = self.values.as_deref().and_then(|values| Table::parse(values).ok());
+        let Some(table) = table else { return cells };
+        for (row, nth) in (0..table.numbers().len()).zip(1_u32..) {
+            for (column, head) in table.headers().iter().enumerate() {
+                let said = table.cell(row, column);
+                if !said.is_empty() {
+                    cells.insert(cell(RANKING_VALUES, nth, head.clone()), said.to_owned());
+                }
             }
-            _ => vec![(WHOLE.to_owned(), self.told())],
         }
+        cells
     }
 
-    fn table(&self) -> Option<Table> {
-        Table::parse(self.values.as_deref()?).ok()
+    /// Such files for what is said in cells.
+    fn written(cells: &Cells) -> Self {
+        let rules = cells.iter().filter(|(name, _)| name.table == RANKING);
+        let rules = whole(rules.map(|(name, text)| (name.column.as_str(), text.as_str())));
+        let rules = format!("{}\n", serde_json::to_string_pretty(&rules).unwrap_or_default());
+        let values = cells.iter().filter(|(name, _)| name.table == RANKING_VALUES);
+        let values: Vec<(&CellName, &String)> = values.collect();
+        let values = (!values.is_empty()).then(|| table(&values).into_bytes());
+        Self { rules: rules.into_bytes(), values }
     }
 }
 
-/// Both packages' rankings in one, and what they tell differently: of the rules field by field, of the values
-/// cell by cell.
-pub(crate) fn merged(
-    one: Option<Published>,
-    other: Option<Published>,
-) -> (Option<Published>, Vec<Difference>) {
-    let (Some(ours), Some(theirs)) = (one.clone(), other.clone()) else {
-        return (one.or(other), Vec::new());
+/// The files of what stands of a ranking in what was merged: as they lay in the copies, where one of them has it and
+/// nobody has decided.
+pub(crate) fn standing(copies: [Option<Published>; 2], dataset: &Dataset) -> Option<Published> {
+    let told = dataset.told_apart.iter().find(|told| told.table == RANKING);
+    let cells = copies.each_ref().map(|one| one.as_ref().map(Published::cells));
+    let fuller = || cells.iter().flatten().max_by_key(|cells| cells.len()).cloned();
+    let first = told.and_then(|told| told.variants.first()).map(|first| first.cells.clone());
+    let first = first.or_else(fuller)?;
+    let as_they_lay =
+        copies.into_iter().zip(&cells).filter(|(_, cells)| cells.as_ref() == Some(&first));
+    let as_they_lay = as_they_lay.filter_map(|(one, _)| one).reduce(|one, other| Published {
+        rules: one.rules.min(other.rules),
+        values: one.values.min(other.values),
+    });
+    let is_settled = told.is_some_and(was_decided);
+    Some(as_they_lay.filter(|_| !is_settled).unwrap_or_else(|| Published::written(&first)))
+}
+
+/// Whether something was left for another, more than rules for the same with values.
+fn was_decided(told: &ToldApart) -> bool {
+    let has_values = |cells: &Cells| cells.keys().any(|name| name.table == RANKING_VALUES);
+    let mut left = told.variants.iter().filter(|one| one.ways.is_empty());
+    left.any(|one| has_values(&one.cells)) || told.variants.iter().any(|one| !one.chosen.is_empty())
+}
+
+fn cell(table: &str, nth: u32, column: String) -> CellName {
+    CellName { table: table.to_owned(), nth, column }
+}
+
+/// Rows with a heading; `id` is the first column.
+fn table(values: &[(&CellName, &String)]) -> String {
+    let mut heads: Vec<&str> = values.iter().map(|(name, _)| name.column.as_str()).collect();
+    heads.sort_by_key(|head| (*head != "id", *head));
+    heads.dedup();
+    let rows = values.iter().map(|(name, _)| name.nth).max().unwrap_or_default();
+    let said = |nth: u32, head: &str| {
+        let own = values.iter().find(|(name, _)| name.nth == nth && name.column == head);
+        own.map_or("", |(_, text)| text.as_str())
     };
-    let kept = Published::first(ours.clone(), theirs.clone());
-    let all = [&kept, &ours, &theirs];
-    let mut found = Vec::new();
-    if ours.told() != theirs.told() {
-        let differing = Differing { table: "ranking", key: &[], id: RULES.to_owned() };
-        found.extend(cells(&differing, aligned(all.map(Published::rules_row))));
-    }
-    if ours.values.is_some() && theirs.values.is_some() {
-        let tables = all.map(Published::table);
-        let names: BTreeSet<String> = tables.iter().flatten().flat_map(names).collect();
-        for id in names {
-            let rows = tables
-                .each_ref()
-                .map(|table| table.as_ref().map_or_else(Vec::new, |table| row(table, &id)));
-            let differing = Differing { table: "ranking-values", key: &["id"], id };
-            found.extend(cells(&differing, aligned(rows)));
-        }
-    }
-    (Some(kept), found)
-}
-
-/// The same columns in each; what one of them lacks is empty there.
-fn aligned(rows: [Row; 3]) -> [Row; 3] {
-    let columns: BTreeSet<String> = rows.iter().flatten().map(|(name, _)| name.clone()).collect();
-    rows.map(|row| {
-        let cell = |name: &String| row.iter().find(|(known, _)| known == name);
-        let text = |name: &String| cell(name).map(|(_, text)| text.clone()).unwrap_or_default();
-        columns.iter().map(|name| (name.clone(), text(name))).collect()
-    })
-}
-
-fn names(table: &Table) -> Vec<String> {
-    let id = table.column("id");
-    let ids =
-        |id: usize| (0..table.rows()).map(move |row| table.cell(row, id).to_owned()).collect();
-    id.map_or_else(Vec::new, ids)
-}
-
-fn row(table: &Table, id: &str) -> Row {
-    let place = names(table).iter().position(|name| name == id);
-    let cells = |row: usize| {
-        let heads = table.headers().iter().enumerate();
-        heads.map(|(column, head)| (head.clone(), table.cell(row, column).to_owned())).collect()
+    let line = |cells: Vec<&str>| {
+        let cells: Vec<String> = cells.into_iter().map(quoted).collect();
+        format!("{}\n", cells.join(","))
     };
-    place.map_or_else(Vec::new, cells)
+    let rows = (1..=rows).map(|nth| line(heads.iter().map(|head| said(nth, head)).collect()));
+    std::iter::once(line(heads.clone())).chain(rows).collect()
+}
+
+fn quoted(cell: &str) -> String {
+    let cell = shield(cell);
+    if cell.contains([',', '"', '\r', '\n']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.into_owned()
+    }
 }

@@ -3,16 +3,19 @@
 use std::ops::Range;
 
 use super::mark_of;
+use crate::chart::bar_form::Bar;
 use crate::chart::captions::captions;
 use crate::chart::columns::{Columns, NAME_LINES, detail_type, name_type};
 use crate::chart::frame::{Drawing, Frame, tick_type, within};
 use crate::chart::pen::{Type, line, point, stroke};
 use crate::chart::prepared::{Datum, Form, Prepared, country, ends};
+use crate::chart::reach::ARROW;
 use crate::chart::scale::ValueScale;
-use crate::chart::scene::{Anchor, Dash, Ink, Item, Mark, Side};
-use crate::chart::style::{absence, bar as bar_items};
+use crate::chart::scene::{Anchor, Dash, Ink, Item, Mark};
+use crate::chart::style::absence;
 use crate::chart::view::View;
 use crate::list::{Gather, join, join_said};
+use crate::number::Decimal;
 use crate::text::metrics::wrap;
 
 /// Room above the first row for the label of a reference line.
@@ -55,7 +58,7 @@ pub(in crate::chart) fn bar(prepared: &Prepared, view: &View, frame: Frame) -> D
     let beside = reference.map(|(value, _)| value);
     let mut values = ends(data);
     values.extend(beside);
-    let begin = if frame.compact() { 2.0 } else { columns.plot };
+    let begin = if frame.compact() { 2.0 } else { columns.plot } + below_zero_room(data);
     let layout = Layout {
         frame,
         columns,
@@ -84,9 +87,24 @@ pub(in crate::chart) fn bar(prepared: &Prepared, view: &View, frame: Frame) -> D
 
 /// Room for the widest value, so that none is written over its own bar.
 fn value_room(data: &[Datum]) -> f64 {
-    let values = data.iter().filter(|datum| datum.value.is_some());
-    let room = |datum: &Datum| value_type().width(&datum.text) + arrow_room(datum);
-    values.map(room).fold(0.0, f64::max) + 14.0
+    widest(data.iter().filter(|datum| datum.value.is_some())) + 14.0
+}
+
+/// The same before the bars that end below zero.
+fn below_zero_room(data: &[Datum]) -> f64 {
+    let widest = widest(data.iter().filter(|datum| is_below_zero(datum)));
+    if widest > 0.0 { widest + 14.0 } else { 0.0 }
+}
+
+fn widest<'a>(data: impl Iterator<Item = &'a Datum>) -> f64 {
+    let room =
+        |datum: &Datum| value_type().width(&datum.text) + if datum.goes_on() { ARROW } else { 0.0 };
+    data.map(room).fold(0.0, f64::max)
+}
+
+fn is_below_zero(datum: &Datum) -> bool {
+    let high = datum.span.and_then(|span| span.high.value());
+    high.is_some_and(|high| high <= Decimal::ZERO) && datum.value.is_some_and(|value| value < 0.0)
 }
 
 const fn value_type() -> Type {
@@ -167,24 +185,21 @@ impl Layout<'_> {
 
     fn mark(&self, index: usize, datum: &Datum, row: &RowBox) -> Mark {
         let mut items = self.labels(datum, row);
-        let target = match datum.value {
-            Some(value) => {
-                let (zero, end) = (self.place(0.0), self.place(value));
-                items.extend(self.bar_of(datum, row, zero, end));
-                items.push(self.value_label(datum, row, zero, end));
-                self.frame.span(
-                    zero.min(end),
-                    zero.max(end).max(zero + 24.0),
-                    row.bar_top,
-                    row.bar_bottom,
-                )
-            }
-            None => {
-                let (from, to) = (self.place(0.0), self.absence_end());
-                let (top, bottom) = (row.bar_top, row.bar_bottom);
-                items.extend(absence(self.frame, datum, from, to, top, bottom));
-                self.frame.span(from, to, top, bottom)
-            }
+        let target = if let Some(bar) = self.bar(datum, row) {
+            let zero = self.place(0.0);
+            items.extend(if datum.form == Form::Target && !datum.is_bound() {
+                self.blade(row, bar.extent()[1])
+            } else {
+                bar.items(ink_of(self.data))
+            });
+            items.push(self.value_label(datum, row, &bar));
+            let [near, far] = bar.extent();
+            self.frame.span(near, far.max(zero + 24.0), row.bar_top, row.bar_bottom)
+        } else {
+            let (from, to) = (self.place(0.0), self.absence_end());
+            let (top, bottom) = (row.bar_top, row.bar_bottom);
+            items.extend(absence(self.frame, datum, from, to, top, bottom));
+            self.frame.span(from, to, top, bottom)
         };
         mark_of(datum, index, target, items)
     }
@@ -228,14 +243,9 @@ impl Layout<'_> {
         lines
     }
 
-    fn bar_of(&self, datum: &Datum, row: &RowBox, zero: f64, end: f64) -> Vec<Item> {
-        let area = self.frame.span(zero, end, row.bar_top, row.bar_bottom);
-        let towards_left = self.frame.is_rtl() == (end >= zero);
-        let side = if towards_left { Side::Left } else { Side::Right };
-        if datum.form == Form::Target {
-            return self.blade(row, end);
-        }
-        bar_items(datum, area, ink_of(self.data), side)
+    fn bar<'a>(&self, datum: &'a Datum, row: &RowBox) -> Option<Bar<'a>> {
+        let (plot, edges) = ([self.begin, self.end], [row.bar_top, row.bar_bottom]);
+        Bar::new(self.frame, datum, &self.scale, plot, edges)
     }
 
     /// A target: an ink blade across the row.
@@ -245,9 +255,9 @@ impl Layout<'_> {
         vec![line(point(x, row.bar_top - 3.0), point(x, row.bar_bottom + 3.0), ink)]
     }
 
-    fn value_label(&self, datum: &Datum, row: &RowBox, zero: f64, end: f64) -> Item {
+    fn value_label(&self, datum: &Datum, row: &RowBox, bar: &Bar<'_>) -> Item {
         let baseline = f64::midpoint(row.bar_top, row.bar_bottom) + 5.0;
-        let span = self.value_span(datum, zero, end);
+        let span = self.value_span(datum, bar);
         if span.end < self.frame.width {
             return self.frame.begin(value_type(), span.start, baseline, &datum.text);
         }
@@ -255,9 +265,14 @@ impl Layout<'_> {
     }
 
     /// From where to where a value is written: beyond its bar, or at the edge where there is no room.
-    fn value_span(&self, datum: &Datum, zero: f64, end: f64) -> Range<f64> {
+    fn value_span(&self, datum: &Datum, bar: &Bar<'_>) -> Range<f64> {
         let width = value_type().width(&datum.text);
-        let from = (zero.max(end) + 8.0 + arrow_room(datum)).min(self.frame.width - width);
+        let [near, far] = bar.extent();
+        if bar.is_below_zero() {
+            let to = (near - 8.0).max(width);
+            return to - width..to;
+        }
+        let from = (far + 8.0).min(self.frame.width - width);
         from..from + width
     }
 
@@ -279,11 +294,11 @@ impl Layout<'_> {
         );
         drawing.overlay.push(Item::Label(label));
         for (datum, row) in self.data.iter().zip(rows) {
-            let Some(own) = datum.value else { continue };
+            let (Some(own), Some(bar)) = (datum.value, self.bar(datum, row)) else { continue };
             if !self.frame.compact() || self.above_end(datum) < at {
                 drawing.ground.push(line(point(x, row.top), point(x, row.bar_top), dash));
             }
-            let words = self.value_span(datum, self.place(0.0), self.place(own));
+            let words = self.value_span(datum, &bar);
             if words.end + 4.0 < at || at < words.start - 4.0 {
                 let is_hidden = value * own > 0.0 && own.abs() > value.abs();
                 let layer = if is_hidden { &mut drawing.overlay } else { &mut drawing.ground };
@@ -303,13 +318,6 @@ impl Layout<'_> {
 /// From the beginning of a name to that of the second label.
 fn before_detail(name: &str) -> f64 {
     if name.is_empty() { 0.0 } else { name_type().width(name) + 10.0 }
-}
-
-/// Room for the arrow of a bar that goes on.
-fn arrow_room(datum: &Datum) -> f64 {
-    use crate::model::Qualifier::{AtLeast, MoreThan};
-    let goes_on = matches!(datum.qualifier, Some(AtLeast | MoreThan));
-    if goes_on && datum.form != Form::Target { 18.0 } else { 0.0 }
 }
 
 /// Colour 1 where a chart tells money or plans, 3 for counts and shares. Form tells the rows of a chart

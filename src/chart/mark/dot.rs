@@ -2,21 +2,22 @@
 
 use std::cmp::Ordering;
 
-use super::mark_of;
+use super::{mark_of, marked, nearness};
 use crate::chart::bounds::stands;
 use crate::chart::captions::captions;
 use crate::chart::columns::{Columns, detail_type, name_type};
 use crate::chart::frame::{Drawing, Frame, tick_type};
 use crate::chart::pen::{Type, block, line, point, px, stroke};
-use crate::chart::prepared::{Beside, Datum, Prepared, country, ends};
+use crate::chart::prepared::{Beside, Datum, Form, Prepared, country, ends};
+use crate::chart::reach::{Axis, Reach, Tip, band};
 use crate::chart::scale::ValueScale;
 use crate::chart::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, LegendEntry, Mark, Point};
-use crate::chart::style::{absence, band};
+use crate::chart::style::absence;
 use crate::chart::view::View;
 use crate::chart::words::{pick, put};
 use crate::list::{Gather, join};
-use crate::model::{Dataset, GroupId, Level};
-use crate::number::{Bound, Decimal, Interval};
+use crate::model::{Dataset, GroupId, Level, Qualifier};
+use crate::number::{Decimal, Interval};
 use crate::text::metrics::wrap;
 
 const HEAD: f64 = 52.0;
@@ -24,6 +25,32 @@ const HEADING: f64 = 36.0;
 const ROW: f64 = 30.0;
 const COMPACT_ROW: f64 = 46.0;
 const DIFFERENCE: f64 = 64.0;
+
+/// Half the height of a band.
+const HALF: f64 = 5.0;
+/// Room around the ring of an area above.
+const RING: f64 = 7.0;
+/// Between a band and its words.
+const GAP: f64 = 10.0;
+
+/// The words of a bound.
+const fn bound_type() -> Type {
+    Type::new(13.0, Ink::Ink).bold().halo()
+}
+
+/// Room beyond the plot for the words of its bounds, and for differences that are only about so much.
+fn words_room(data: &[Datum]) -> f64 {
+    let room = |datum: &Datum| match datum.qualifier {
+        _ if datum.is_bound() => bound_type().width(&datum.text) + GAP,
+        Some(Qualifier::About) => difference_type(Ink::Ink).width(&datum.difference) + GAP,
+        _ => 0.0,
+    };
+    data.iter().map(room).fold(0.0, f64::max)
+}
+
+const fn difference_type(ink: Ink) -> Type {
+    Type::new(13.0, ink).bold().tabular()
+}
 
 struct Dots<'a> {
     frame: Frame,
@@ -51,7 +78,7 @@ pub(in crate::chart) fn dot(
     let dots = Dots {
         frame,
         begin: if frame.compact() { 4.0 } else { columns.plot },
-        end: frame.width - DIFFERENCE,
+        end: frame.width - words_room(&prepared.data).max(DIFFERENCE),
         scale: ValueScale::new(&values),
         columns,
         prepared,
@@ -152,7 +179,7 @@ impl Dots<'_> {
             let ink = ink_of(datum);
             // Category 2 is under 4.5:1 in the light theme: ink carries the text, the marker colour.
             let ink = if ink == Ink::Category(2) { Ink::Ink } else { ink };
-            let kind = Type::new(13.0, ink).bold().tabular();
+            let kind = difference_type(ink);
             items.push(self.frame.end(kind, self.frame.width, middle + 4.5, &datum.difference));
         }
         let target = self.frame.span(self.begin, self.frame.width, top + 1.0, top + height - 1.0);
@@ -184,10 +211,13 @@ impl Dots<'_> {
         }
         if let Some(own) = own {
             let is_above = order_of(datum) == Some(Ordering::Greater);
-            items.push(marker(self.place(own.to_f64()), y, ink, is_above));
+            let at = point(self.place(own.to_f64()), y);
+            items.extend(nearness(datum, at, ink));
+            items.push(marker(at, ink, is_above, datum.form));
         } else {
-            items.push(self.band(span, y, ink));
-            items.push(self.bound_words(span, datum, y));
+            let reach = self.reach(span);
+            items.extend(band(datum.form, reach, Axis::Row(self.frame, y), HALF, ink));
+            items.push(self.bound_words(reach, datum, y));
         }
         items
     }
@@ -201,7 +231,8 @@ impl Dots<'_> {
         y: f64,
     ) {
         let Some(other) = above.span.single() else {
-            return items.push(self.band(&above.span, y, Ink::Axis));
+            let (reach, axis) = (self.reach(&above.span), Axis::Row(self.frame, y));
+            return items.extend(band(Form::Actual, reach, axis, HALF / 2.0, Ink::Axis));
         };
         let at = |value: Decimal| point(self.place(value.to_f64()), y);
         if let Some((own, ink)) = own {
@@ -210,30 +241,39 @@ impl Dots<'_> {
         items.push(ring(at(other), 5.0));
     }
 
-    /// How far from the starting side a bound begins and ends: at the edges of the plot where nothing
-    /// is said.
-    fn reach(&self, span: &Interval) -> [f64; 2] {
-        let at = |end: Bound, open: f64| {
-            let place = |value: Decimal| self.scale.place(value.to_f64(), self.begin, self.end);
-            end.value().map_or(open, place)
-        };
-        [at(span.low, self.begin), at(span.high, self.end + 14.0)]
+    fn reach(&self, span: &Interval) -> Reach {
+        Reach::new(span, &self.scale, [self.begin, self.end], 0.0)
     }
 
-    /// From where to where a bound may be.
-    fn band(&self, span: &Interval, y: f64, ink: Ink) -> Item {
-        let [near, far] = self.reach(span);
-        band(self.frame.span(near, far, y - 4.0, y + 4.0), ink)
-    }
-
-    /// A bound in words, beyond its line or, where there is no room, before it.
-    fn bound_words(&self, span: &Interval, datum: &Datum, y: f64) -> Item {
-        let kind = Type::new(13.0, Ink::Ink).bold().halo();
-        let [near, far] = self.reach(span);
+    /// A bound in words: beyond its band, where room was kept for them, or beyond what it is compared
+    /// with; before an arrow that goes on.
+    fn bound_words(&self, reach: Reach, datum: &Datum, y: f64) -> Item {
+        let kind = bound_type();
         let width = kind.width(&datum.text);
-        let fits = far + 10.0 + width <= self.frame.width;
-        let from = if fits { far + 10.0 } else { (near - 10.0 - width).max(self.inset()) };
+        let compared = self.compared(datum);
+        let furthest = compared.iter().map(|[_, to]| *to).fold(reach.high, f64::max);
+        let before = reach.low - GAP - width;
+        let mut places = [reach.high + GAP, furthest + GAP, before];
+        if reach.tips[1] == Tip::Arrow {
+            places.rotate_right(1);
+        }
+        let is_clear = |from: &f64| {
+            let is_beside = |[left, right]: &[f64; 2]| from + width < *left || *right < *from;
+            let fits = *from >= self.inset() && from + width <= self.frame.width;
+            fits && compared.iter().all(is_beside)
+        };
+        let from = places.into_iter().find(is_clear).unwrap_or(reach.high + GAP);
         self.frame.begin(kind, from, y + 4.5, &datum.text)
+    }
+
+    /// From where to where lies what a row is compared with: the area above and the line of the country.
+    fn compared(&self, datum: &Datum) -> Vec<[f64; 2]> {
+        let country = country(&self.prepared.data);
+        let beside = datum.beside.first().into_iter().chain(country).map(|one| {
+            let reach = self.reach(&one.span);
+            [reach.low - RING, reach.high + RING]
+        });
+        beside.gather()
     }
 
     fn axis(&self, drawing: &mut Drawing, foot: f64) {
@@ -322,8 +362,8 @@ impl Dots<'_> {
         let entry = |item, text: &str| LegendEntry { swatch: vec![item], text: text.to_owned() };
         vec![
             entry(ring(point(9.0, 6.0), 4.5), area),
-            entry(marker(9.0, 6.0, Ink::Category(2), true), &self.against(words.above)),
-            entry(marker(9.0, 6.0, Ink::Category(1), false), &self.against(words.below)),
+            entry(swatch(Ink::Category(2), true), &self.against(words.above)),
+            entry(swatch(Ink::Category(1), false), &self.against(words.below)),
         ]
     }
 }
@@ -335,8 +375,13 @@ fn ring(at: Point, radius: f64) -> Item {
     Item::Shape { geometry, fill: Fill::Solid(Ink::Paper), stroke: edge }
 }
 
-/// ◆ above, ● otherwise.
-fn marker(x: f64, y: f64, ink: Ink, above: bool) -> Item {
+fn swatch(ink: Ink, above: bool) -> Item {
+    marker(point(9.0, 6.0), ink, above, Form::Actual)
+}
+
+/// ◆ above, ● otherwise; hollow for what is not settled.
+fn marker(at: Point, ink: Ink, above: bool, form: Form) -> Item {
+    let (x, y) = (at.x.css(), at.y.css());
     let geometry = if above {
         Geometry::Polygon(vec![
             point(x - 6.5, y),
@@ -345,7 +390,7 @@ fn marker(x: f64, y: f64, ink: Ink, above: bool) -> Item {
             point(x, y + 6.5),
         ])
     } else {
-        Geometry::Circle(point(x, y), px(5.0))
+        Geometry::Circle(at, px(5.0))
     };
-    Item::Shape { geometry, fill: Fill::Solid(ink), stroke: None }
+    marked(geometry, ink, form)
 }

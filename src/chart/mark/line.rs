@@ -1,23 +1,26 @@
 //! Values over true Jalali time: a line joins only periods that meet, of one length and one kind.
 
-use super::mark_of;
+use super::line_label::{Box, Places, Wanted};
+use super::{mark_of, marked, nearness};
 use crate::calendar::PeriodKind;
 use crate::chart::frame::{Drawing, Frame, tick_type, within};
 use crate::chart::pen::{Type, block, line as stroke_line, point, px, rect, stroke};
 use crate::chart::prepared::{Break, Datum, Form, Prepared, ends};
+use crate::chart::reach::{Axis, Reach, Tip, band};
 use crate::chart::scale::{TimeScale, ValueScale};
 use crate::chart::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, Mark, Point};
-use crate::chart::style::band;
 use crate::chart::time_axis::{TimeAxis, time_axis};
 use crate::list::{Gather, in_order};
 use crate::model::Missing;
-use crate::number::{Bound, Interval};
 
 const TOP: f64 = 34.0;
 const STRIP: f64 = 12.0;
 const STRIP_GAP: f64 = 6.0;
 /// Points up to this many say their value beside them.
 const LABELLED: usize = 8;
+
+/// Half the width of a band.
+const HALF: f64 = 5.0;
 
 const fn value_type() -> Type {
     Type::new(14.0, Ink::Ink).bold().halo()
@@ -88,8 +91,12 @@ impl Chart<'_> {
         };
         let foot = time_axis(&axis, &mut drawing.ground);
         self.base_change(&mut drawing);
+        let data = &self.prepared.data;
+        let with_bands = data.iter().any(Datum::is_bound);
+        let marks = data.iter().filter(|_| with_bands).filter_map(|datum| self.mark_box(datum));
+        let mut places = Places::new(marks.gather());
         for (index, name) in self.series.iter().enumerate() {
-            self.one_series(&mut drawing, index, name);
+            self.one_series(&mut drawing, index, name, &mut places);
         }
         drawing.height = self.strips(&mut drawing, foot + 8.0) + 6.0;
         drawing
@@ -145,7 +152,7 @@ impl Chart<'_> {
         in_order(data, |(_, one), (_, other)| one.period.cmp(&other.period))
     }
 
-    fn one_series(&self, drawing: &mut Drawing, index: usize, name: &str) {
+    fn one_series(&self, drawing: &mut Drawing, index: usize, name: &str, places: &mut Places) {
         let ink = series_ink(index, self.series.len());
         let data = self.of_series(name);
         for pair in data.windows(2) {
@@ -159,10 +166,18 @@ impl Chart<'_> {
             }
         }
         let labelled = data.len() <= LABELLED;
-        // Up to where the labels above and below the points reach.
-        let mut taken = [f64::NEG_INFINITY; 2];
-        for (row, datum) in &data {
-            let label = self.label(datum, &mut taken).filter(|_| labelled);
+        places.begin();
+        // A bound says itself in words however many points there are, and takes its place first.
+        let said = |datum: &Datum, bound: bool| datum.is_bound() == bound && (labelled || bound);
+        let mut labels: Vec<Option<Item>> = data.iter().map(|_| None).gather();
+        for bound in [true, false] {
+            for ((_, datum), label) in data.iter().zip(&mut labels) {
+                if said(datum, bound) {
+                    *label = self.label(datum, places);
+                }
+            }
+        }
+        for ((row, datum), label) in data.iter().zip(labels) {
             drawing.marks.push(self.mark(*row, datum, ink, index, label));
         }
         if self.series.len() > 1 {
@@ -175,28 +190,45 @@ impl Chart<'_> {
         Some(point(f64::midpoint(from, to), self.y(datum.value?)))
     }
 
-    /// The value of a point: above it, below where it would run into the one before, else nowhere.
-    fn label(&self, datum: &Datum, taken: &mut [f64; 2]) -> Option<Item> {
+    /// How far a bound reaches; nothing for one value.
+    fn reach(&self, datum: &Datum) -> Option<Reach> {
+        let span = datum.span.as_ref().filter(|_| datum.is_bound())?;
+        Some(Reach::new(span, &self.values, [self.bottom, TOP], 10.0))
+    }
+
+    /// What no label may cover: a band with its caps, a point as long as its period.
+    fn mark_box(&self, datum: &Datum) -> Option<Box> {
+        let centre = self.centre(datum)?;
+        let (x, y) = (centre.x.css(), centre.y.css());
+        if let Some(reach) = self.reach(datum) {
+            let half = HALF + 4.0;
+            return Some([x - half, reach.high, x + half, reach.low]);
+        }
+        let (from, to) = self.time.interval(datum.period.as_ref()?, self.left, self.right);
+        Some([from.min(x - 6.0), y - 6.0, to.max(x + 6.0), y + 6.0])
+    }
+
+    /// The value of a point or of a band, where it covers nothing.
+    fn label(&self, datum: &Datum, places: &mut Places) -> Option<Item> {
         let centre = self.centre(datum)?;
         let half = value_type().width(&datum.text) / 2.0;
         let at = self.clear_of_change(centre.x.css(), half);
-        let at = within(at, half, self.frame.width - half);
-        let [above, below] = taken;
-        let mut places = [(above, -12.0), (below, 24.0)];
-        // What goes on upwards has its word below.
-        if datum.span.as_ref().is_some_and(|span| span.high == Bound::Open) {
-            places.reverse();
-        }
-        for (taken, below) in places {
-            let y = centre.y.css() + below;
-            if at - half >= *taken && y < self.bottom {
-                *taken = at + half + 4.0;
-                let direction = self.frame.text_direction(&datum.text);
-                let label = value_type().at(point(at, y), Anchor::Middle, &datum.text, direction);
-                return Some(Item::Label(label));
-            }
-        }
-        None
+        let reach = self.reach(datum);
+        let (top, foot) = reach
+            .map_or((centre.y.css() - 2.0, centre.y.css() + 4.0), |reach| (reach.high, reach.low));
+        let place = places.place(&Wanted {
+            at: within(at, half, self.frame.width - half),
+            half,
+            lines: [top - 10.0, foot + 20.0],
+            beside: [f64::midpoint(top, foot) + 5.0, HALF + 8.0],
+            is_below_first: reach.is_some_and(|reach| reach.tips[1] == Tip::Arrow),
+            edges: [self.left, self.frame.width],
+            foot: self.bottom,
+        });
+        let [x, y] = place?;
+        let direction = self.frame.text_direction(&datum.text);
+        let label = value_type().at(point(x, y), Anchor::Middle, &datum.text, direction);
+        Some(Item::Label(label))
     }
 
     fn mark(
@@ -220,26 +252,22 @@ impl Chart<'_> {
         let y = self.y(value);
         let mut items = Vec::new();
         let long = datum.period.is_some_and(|period| period.kind() != PeriodKind::Month);
-        if let Some(span) = datum.span.as_ref().filter(|_| datum.is_bound()) {
-            items.push(self.band(span, middle, ink));
+        let (mut top, mut foot) = (y - 12.0, y + 12.0);
+        if let Some(reach) = self.reach(datum) {
+            items.extend(band(datum.form, reach, Axis::Upright(middle), HALF, ink));
+            (top, foot) = (top.min(reach.high), foot.max(reach.low));
         } else {
             if long && to - from > 10.0 {
                 // A season or a year is as long as it lasted.
                 let bar = rect(from + 0.5, y - 2.0, to - 0.5, y + 2.0);
                 items.push(block(bar, Fill::Solid(ink), None));
             }
+            items.extend(nearness(datum, point(middle, y), ink));
             items.push(marker(middle, y, ink, series, datum.form));
         }
         items.extend(label);
-        let target = rect(middle - half, y - 12.0, middle + half, y + 12.0);
+        let target = rect(middle - half, top, middle + half, foot);
         Mark { series, ..mark_of(datum, row, target, items) }
-    }
-
-    /// From where to where a bound may be.
-    fn band(&self, span: &Interval, x: f64, ink: Ink) -> Item {
-        let y = |end: &Bound, open: f64| end.value().map_or(open, |value| self.y(value.to_f64()));
-        let (low, high) = (y(&span.low, self.bottom), y(&span.high, TOP - 14.0));
-        band(rect(x - 4.0, high, x + 4.0, low), ink)
     }
 
     /// Moves a label off the line of a change of method, to the side of its own mark.
@@ -358,7 +386,5 @@ fn marker(x: f64, y: f64, ink: Ink, series: usize, form: Form) -> Item {
             point(x - 5.5, y + 4.0),
         ]),
     };
-    let hollow = form != Form::Actual;
-    let fill = if hollow { Fill::Solid(Ink::Paper) } else { Fill::Solid(ink) };
-    Item::Shape { geometry, fill, stroke: hollow.then(|| stroke(ink, 2.0, Dash::Solid)) }
+    marked(geometry, ink, form)
 }

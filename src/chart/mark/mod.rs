@@ -3,6 +3,7 @@
 mod bar;
 mod dot;
 mod line;
+mod line_label;
 mod pair;
 mod tile;
 
@@ -12,8 +13,10 @@ pub(super) use line::line;
 pub(super) use pair::pair;
 pub(super) use tile::tile_map;
 
-use super::prepared::Datum;
-use super::scene::{Item, Mark, Rect};
+use super::pen::{px, stroke};
+use super::prepared::{Datum, Form};
+use super::scene::{Dash, Fill, Geometry, Ink, Item, Mark, Point, Rect};
+use crate::model::Qualifier;
 
 /// A mark of a datum; `row` is its row in the table. It tells what stands beside its figure, so
 /// its card does too.
@@ -27,4 +30,19 @@ fn mark_of(datum: &Datum, row: usize, target: Rect, items: Vec<Item>) -> Mark {
         row,
         evidence: datum.evidence_with(datum.beside.len()),
     }
+}
+
+/// A point in a colour: solid for what is settled and done, else hollow.
+fn marked(geometry: Geometry, ink: Ink, form: Form) -> Item {
+    let is_hollow = form != Form::Actual;
+    let fill = Fill::Solid(if is_hollow { Ink::Paper } else { ink });
+    Item::Shape { geometry, fill, stroke: is_hollow.then(|| stroke(ink, 2.0, Dash::Solid)) }
+}
+
+/// A haze around a point that is only about there.
+fn nearness(datum: &Datum, at: Point, ink: Ink) -> Option<Item> {
+    let geometry = Geometry::Circle(at, px(10.0));
+    let haze =
+        Item::Shape { geometry, fill: Fill::Tint(ink), stroke: Some(stroke(ink, 1.0, Dash::Dots)) };
+    Some(haze).filter(|_| datum.qualifier == Some(Qualifier::About))
 }

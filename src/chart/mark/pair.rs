@@ -3,13 +3,15 @@
 //! Each pair has an axis of its own: amounts of different pairs are never set on one.
 
 use super::mark_of;
+use crate::chart::bar_form::Bar;
 use crate::chart::columns::{detail_type, name_type};
 use crate::chart::frame::{Drawing, Frame, tick_type, within};
 use crate::chart::pen::{Type, block, line, point, stroke};
 use crate::chart::prepared::{Datum, Prepared, ends};
+use crate::chart::reach::ARROW;
 use crate::chart::scale::ValueScale;
-use crate::chart::scene::{Dash, Fill, Ink, Item, Mark, Side};
-use crate::chart::style::{absence, bar as bar_items};
+use crate::chart::scene::{Dash, Fill, Ink, Item, Mark};
+use crate::chart::style::absence;
 use crate::list::Gather;
 
 /// Narrower than any phone: a frame in a column of another page.
@@ -18,6 +20,10 @@ const BAR: f64 = 44.0;
 const LABEL: f64 = 28.0;
 const BRACKET: f64 = 30.0;
 const TICKS: f64 = 30.0;
+
+const fn comparison_type() -> Type {
+    Type::new(14.0, Ink::Ink).bold().halo()
+}
 
 struct Pair<'a> {
     frame: Frame,
@@ -68,7 +74,8 @@ impl Pair<'_> {
     }
 
     fn place_end(&self) -> f64 {
-        self.frame.width - 12.0
+        let goes_on = [self.first, self.second].into_iter().any(Datum::goes_on);
+        self.frame.width - if goes_on { ARROW + 4.0 } else { 12.0 }
     }
 
     fn draw(&self, drawing: &mut Drawing, row: usize) {
@@ -113,15 +120,14 @@ impl Pair<'_> {
         let mut items = vec![self.frame.begin(name, 10.0, baseline, &datum.name)];
         let after = 10.0 + name.width(&datum.name) + 12.0;
         items.push(self.frame.begin(detail_type().halo(), after, baseline, &datum.form_word));
-        let Some(value) = datum.value else {
+        let plot = [2.0, self.place_end()];
+        let Some(bar) = Bar::new(self.frame, datum, &self.scale, plot, [top, bottom]) else {
             let to = self.frame.width.min(220.0);
             items.extend(absence(self.frame, datum, 2.0, to, top, bottom));
             return mark_of(datum, row, self.frame.span(2.0, to, top, bottom), items);
         };
-        let end = self.place(value);
-        let area = self.frame.span(self.place(0.0), end, top, bottom);
-        let side = if self.frame.is_rtl() { Side::Left } else { Side::Right };
-        items.extend(bar_items(datum, area, Ink::Category(1), side));
+        let [near, end] = bar.extent();
+        items.extend(bar.items(Ink::Category(1)));
         if self.frame.compact() {
             // On a phone the value stands above its bar, at the end or after the words.
             let words = after + detail_type().width(&datum.form_word) + 12.0;
@@ -130,32 +136,34 @@ impl Pair<'_> {
             let to = (words + kind.width(&datum.full)).max(end).min(self.frame.width);
             items.push(self.frame.end(kind, to, baseline, &datum.full));
         } else {
-            items.extend(self.value(datum, end, top, bottom));
+            items.extend(self.value(datum, &bar, [top, bottom]));
         }
-        mark_of(datum, row, area, items)
+        mark_of(datum, row, self.frame.span(near, end, top, bottom), items)
     }
 
     /// The value with its unit: on paper inside a hatch or a tint, beyond the bar when it does not
-    /// fit inside.
-    fn value(&self, datum: &Datum, end: f64, top: f64, bottom: f64) -> Vec<Item> {
-        use crate::chart::prepared::Form;
+    /// fit inside. What may be several values has its words beside it where they fit.
+    fn value(&self, datum: &Datum, bar: &Bar<'_>, [top, bottom]: [f64; 2]) -> Vec<Item> {
         let baseline = f64::midpoint(top, bottom) + 6.5;
-        let solid =
-            datum.form == Form::Actual && datum.qualifier != Some(crate::model::Qualifier::About);
-        let inside = Type::new(18.7, if solid { Ink::Paper } else { Ink::Ink }).bold();
+        let ([from, to], [_, end]) = (bar.body(), bar.extent());
+        let inside = Type::new(18.7, if bar.is_solid() { Ink::Paper } else { Ink::Ink }).bold();
+        let outside = Type::new(16.0, Ink::Ink).bold().halo();
+        let fits_beside = end + 10.0 + outside.width(&datum.full) <= self.frame.width;
         let room = inside.width(&datum.full) + 28.0;
-        if room <= end {
-            let label = self.frame.end(inside, end - 14.0, baseline, &datum.full);
-            let from = end - 22.0 - inside.width(&datum.full);
-            let paper = self.frame.span(from, end - 6.0, top + 6.0, bottom - 6.0);
-            let behind = (!solid).then(|| block(paper, Fill::Solid(Ink::Paper), None));
+        if room <= to - from && !(bar.is_band() && fits_beside) {
+            let label = self.frame.end(inside, to - 14.0, baseline, &datum.full);
+            let from = to - 22.0 - inside.width(&datum.full);
+            let paper = self.frame.span(from, to - 6.0, top + 6.0, bottom - 6.0);
+            let behind = (!bar.is_solid()).then(|| block(paper, Fill::Solid(Ink::Paper), None));
             return behind.into_iter().chain([label]).gather();
         }
-        let outside = Type::new(16.0, Ink::Ink).bold().halo();
-        if end + 10.0 + outside.width(&datum.full) <= self.frame.width {
-            return vec![self.frame.begin(outside, end + 10.0, baseline, &datum.full)];
-        }
-        vec![self.frame.end(outside, self.frame.width - 2.0, baseline, &datum.full)]
+        vec![if fits_beside {
+            self.frame.begin(outside, end + 10.0, baseline, &datum.full)
+        } else if bar.is_band() && outside.width(&datum.full) + 14.0 <= from {
+            self.frame.end(outside, from - 10.0, baseline, &datum.full)
+        } else {
+            self.frame.end(outside, self.frame.width - 2.0, baseline, &datum.full)
+        }]
     }
 
     /// What the comparison measures: a difference lies between the ends of the bars, a part of the
@@ -167,6 +175,12 @@ impl Pair<'_> {
         }
         let middle = top + 19.0;
         let is_difference = self.second.is_difference;
+        if self.second.is_bound() || is_difference && self.first.is_bound() {
+            // A bound has no end that a bracket could lead to: the words say what is known.
+            let words = &self.second.comparison;
+            drawing.overlay.push(self.frame.begin(comparison_type(), 10.0, middle + 5.0, words));
+            return;
+        }
         let from = self.place(if is_difference { one } else { 0.0 });
         let to = self.place(other);
         let ink = stroke(Ink::Ink, 1.5, Dash::Solid);
@@ -185,7 +199,7 @@ impl Pair<'_> {
             ));
         }
         drawing.overlay.push(line(point(x(from), middle), point(x(to), middle), ink));
-        let kind = Type::new(14.0, Ink::Ink).bold().halo();
+        let kind = comparison_type();
         let words = &self.second.comparison;
         let width = kind.width(words);
         let (near, far) = (from.min(to), from.max(to));

@@ -5,12 +5,12 @@ use crate::chart::captions::captions;
 use crate::chart::classes::Classes;
 use crate::chart::frame::{Drawing, Frame, within};
 use crate::chart::pen::{Type, block, line, point, rect, stroke};
-use crate::chart::prepared::{Datum, Prepared, country};
+use crate::chart::prepared::{Datum, Form, Prepared, country};
 use crate::chart::scene::{Anchor, Dash, Fill, Ink, Item, LegendEntry, Mark, Stroke};
 use crate::chart::view::View;
 use crate::chart::words::pick;
 use crate::list::{Gather, in_order, join};
-use crate::model::{Dataset, MemberStatus, Missing, Tile, TileKind};
+use crate::model::{Dataset, MemberStatus, Missing, Qualifier, Tile, TileKind};
 use crate::number::Decimal;
 use crate::text::metrics::wrap;
 
@@ -79,6 +79,7 @@ impl Grid<'_> {
         } else {
             drawing.legend = self.absences();
             drawing.legend.extend(self.unclassed());
+            drawing.legend.extend(self.unsettled());
             self.class_legend(&mut drawing);
         }
         drawing
@@ -126,7 +127,11 @@ impl Grid<'_> {
                 (Fill::Solid(Ink::Paper), edge(Ink::Ink2, 1.5, Dash::Reference), Ink::Ink)
             }
             (Some(Some(class)), _) => {
-                let edge = edge(Ink::Axis, 0.875, Dash::Solid);
+                let edge = if datum.form == Form::Actual {
+                    edge(Ink::Axis, 0.875, Dash::Solid)
+                } else {
+                    edge(Ink::Ink, 2.0, Dash::Reference)
+                };
                 (Fill::Solid(Ink::Sequence(class)), edge, Ink::SequenceText(class))
             }
             (None, Some(Missing::Withheld)) => {
@@ -140,17 +145,30 @@ impl Grid<'_> {
     fn labels(&self, datum: &Datum, x: f64, y: f64, ink: Ink) -> Vec<Item> {
         let centre = x + self.size / 2.0;
         let room = self.size - if self.size < 56.0 { 2.0 } else { 8.0 };
-        let lower = self.lower_text(datum);
+        let mut lower = self.lower_text(datum);
         let size = match (self.by_member, self.size < 56.0) {
             (true, true) => 12.0,
             (true, false) => 13.0,
             (false, true) => 14.0,
             (false, false) => 15.0,
         };
-        let value = Type::new(size, ink).bold();
-        let lines = if self.by_member || datum.is_bound() { 2 } else { 1 };
-        let lower_lines = self.fitted(&lower, value, room, lines);
-        let name = Type::new(12.0, ink);
+        let mut value = Type::new(size, ink).bold();
+        // A value with a word before it takes two lines, and letters as small as a name's.
+        let is_qualified = !self.by_member && datum.qualifier != Some(Qualifier::Exact);
+        let lines = if self.by_member || is_qualified { 2 } else { 1 };
+        if is_qualified {
+            // Its word may stand on a line of its own.
+            lower = lower.replace('\u{A0}', " ");
+        }
+        let mut lower_lines = self.fitted(&lower, value, room, lines);
+        if lower_lines.is_empty() && is_qualified {
+            value = Type::new(12.0, ink).bold();
+            lower_lines = self.fitted(&lower, value, room, lines);
+        }
+        let mut name = Type::new(12.0, ink);
+        if datum.missing == Some(Missing::Withheld) {
+            name = name.halo();
+        }
         let room_above = self.size - 22.0 * lower_lines.len().max(1) as f64 - 4.0;
         // A tile of members is about the member: its province gives way, unless only it has room.
         let small = if lower_lines.len() > 1 { 64.0 } else { 46.0 };
@@ -251,6 +269,19 @@ impl Grid<'_> {
         };
         let (fill, edge, _) = self.look(self.prepared.data.iter().find(is_unclassed)?);
         Some(entry(fill, edge, captions(self.frame.lang).unclassed))
+    }
+
+    /// What tiles look like that are planned or not settled, each kind by its word.
+    fn unsettled(&self) -> Vec<LegendEntry> {
+        let mut entries: Vec<LegendEntry> = Vec::new();
+        for datum in &self.prepared.data {
+            let word = if datum.form_word.is_empty() { &datum.note } else { &datum.form_word };
+            let is_new = entries.iter().all(|entry| entry.text != *word);
+            if datum.form != Form::Actual && datum.value.is_some() && is_new {
+                entries.push(entry(Fill::None, self.look(datum).1, word));
+            }
+        }
+        entries
     }
 
     /// How many members are known, probable and unknown.

@@ -54,6 +54,7 @@ pub(super) struct Words {
     pub(super) nothing_to_check: &'static str,
     pub(super) unknown: &'static str,
     pub(super) more_rows: &'static str,
+    pub(super) unplaced: &'static str,
     pub(super) kind_bar: &'static str,
     pub(super) kind_line: &'static str,
     pub(super) kind_pair: &'static str,

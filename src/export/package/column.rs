@@ -18,7 +18,7 @@ enum Kind {
 pub(super) struct Column<T> {
     pub(super) name: &'static str,
     title: &'static str,
-    title_fa: &'static str,
+    pub(super) title_fa: &'static str,
     kind: Kind,
     required: bool,
     /// Resource and column that a cell names a row of; an empty resource is the table itself.
@@ -63,6 +63,11 @@ impl<T> Column<T> {
     pub(super) fn refers(mut self, resource: &'static str) -> Self {
         self.refers = Some((resource, "id"));
         self
+    }
+
+    /// Whether equal cells may be written differently, as 10.10 and 10.1 are.
+    pub(super) fn is_number(&self) -> bool {
+        matches!(self.kind, Kind::Number)
     }
 
     /// The field of the table schema.

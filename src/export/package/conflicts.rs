@@ -30,14 +30,17 @@ pub(super) fn conflicts(data: &Dataset) -> Sheet {
     let about = About {
         name: "conflicts",
         title: "Figures that copies changed apart; on one row of each, fill in keep, day and by",
-        title_fa: "رقم‌هایی که دو نسخه جدا تغییر داده‌اند؛ در یک ردیف هر رقم keep و day و by را پر کنید",
+        title_fa: "رقم‌هایی که دو نسخه جدا تغییر داده‌اند؛ در یک ردیف هر رقم «نگه‌داشته» (keep) و «روز» (day) و «به دست» (by) را پر کنید",
         key: &["observation", "standing"],
     };
     let mut columns = chosen();
     columns.extend(content::value(["value", "Value", "مقدار"]));
     columns.extend(content::what());
     columns.extend(content::read_where());
-    Sheet::new(&about, &columns, clashes(data).into_iter().flat_map(|clash| rows(data, clash)))
+    let clashes = clashes(data);
+    let told = clashes.iter().flat_map(|clash| clash.contents.iter().flatten());
+    columns.extend(content::counted_on(told));
+    Sheet::new(&about, &columns, clashes.into_iter().flat_map(|clash| rows(data, clash)))
 }
 
 fn rows(data: &Dataset, Clash { id, contents }: Clash) -> impl Iterator<Item = Choice> {
@@ -54,18 +57,13 @@ fn chosen() -> Vec<Column<Choice>> {
     type Of = Column<Choice>;
     vec![
         Of::text(["observation", "Figure", "رقم"], |it| it.id.to_string()).required(),
-        Of::text(["standing", "Which of its contents", "کدام مقدار آن"], |it| {
-            standing(it.place)
-        })
-        .required(),
+        Of::text(["standing", "Which of its contents", "کدام"], |it| standing(it.place)).required(),
         Of::text(
-            ["keep", "Kept: what standing says of it", "ماندنی: نوشتهٔ standing آن"],
+            ["keep", "Kept: what standing says of it", "نگه‌داشته: نوشتهٔ «کدام» (standing) آن"],
             |_| String::new(),
         ),
-        Of::text(["day", "Decided on, Jalali", "روز تصمیم، خورشیدی"], |_| {
-            String::new()
-        }),
-        Of::text(["by", "Decided by", "تصمیم‌گیرنده"], |_| String::new()),
+        Of::text(["day", "Decided on, Jalali", "روز، خورشیدی"], |_| String::new()),
+        Of::text(["by", "Decided by", "به دست"], |_| String::new()),
         Of::text(lines::HEAD, |it| it.lines.clone()),
         Of::text(["withdrawn", "Withdrawn (yes)", "پس گرفته (yes)"], |it| {
             if it.content.is_none() { "yes" } else { "" }.to_owned()

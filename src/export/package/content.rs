@@ -1,7 +1,8 @@
 //! What stands, or stood, of a figure, in a table of its own.
 
+use super::area_codes::limit;
 use super::column::{Column, or_empty};
-use super::figures::{area, group, locator};
+use super::figures::{COUNTED_ON, area, group, locator};
 use super::heads::{
     ACTION_STATUS, AREA, GROUP, Head, LOCATOR, MEASURE, MENTIONS, NOTE_EN, NOTE_FA, PART_OF,
     PERIOD, PROGRAMME, QUOTE, SCENARIO, SCOPE_EN, SCOPE_FA, SOURCE, STAGE, STATUS, UNIT,
@@ -77,6 +78,14 @@ pub(super) fn what<T: Tells>() -> Vec<Column<T>> {
         Column::word::<Status>(STATUS, |it: &T| it.told(|one| one.status.code().to_owned())),
         Column::text(PART_OF, |it: &T| it.told(|one| or_empty(one.part_of.as_ref()))),
     ]
+}
+
+/// The day of which it was counted, where some of these were: who counted nothing needs no column of empty cells.
+pub(super) fn counted_on<'a, T: Tells>(
+    mut told: impl Iterator<Item = &'a Observation>,
+) -> Option<Column<T>> {
+    let column = || Column::text(COUNTED_ON, |it: &T| it.told(|one| limit(one.recorded)));
+    told.any(|one| one.recorded.is_some()).then(column)
 }
 
 /// Where it was read, and in which words.

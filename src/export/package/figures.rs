@@ -5,14 +5,18 @@ use super::column::{Column, or_empty};
 use super::sheet::{About, Sheet};
 use crate::calendar::Period;
 use crate::export::package::heads::{
-    ACTION_STATUS, AREA, GROUP, ID, KIND, LABEL_EN, LABEL_FA, LOCATOR, MEASURE, MENTIONS, NOTE_EN,
-    NOTE_FA, PART_OF, PERIOD, QUOTE, SCENARIO, SCOPE_EN, SCOPE_FA, SOURCE, STAGE, STATUS, UNIT,
+    ACTION_STATUS, AREA, GROUP, Head, ID, KIND, LABEL_EN, LABEL_FA, LOCATOR, MEASURE, MENTIONS,
+    NOTE_EN, NOTE_FA, PART_OF, PERIOD, QUOTE, SCENARIO, SCOPE_EN, SCOPE_FA, SOURCE, STAGE, STATUS,
+    UNIT,
 };
 use crate::model::{
     ActionStatus, AreaId, Comparison, Dataset, Figure, GroupId, Locator, Missing, Observation,
     ObservationId, Place, ProgrammeId, Qualifier, Revision, Scenario, Stage, Statement,
     StatementKind, Status,
 };
+
+pub(super) const COUNTED_ON: Head =
+    ["counted_on", "Day of which it was counted", "روزی که تا آن شمرده شده"];
 
 /// A figure with the one that it is a part of, if the files tell of that too: a link to a figure of which
 /// nothing is known would cost the reader of the file the part as well.
@@ -141,8 +145,7 @@ fn read_where<'a>() -> Vec<Column<Stated<'a>>> {
 
 /// Who counted nothing needs no column of empty cells.
 fn counted_on<'a>() -> Column<Stated<'a>> {
-    let names = ["counted_on", "Day of which it was counted", "روزی که تا آن شمرده شده"];
-    Column::text(names, |it| limit(it.one.recorded))
+    Column::text(COUNTED_ON, |it| limit(it.one.recorded))
 }
 
 /// Who marked nothing needs no column of empty cells.

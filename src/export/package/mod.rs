@@ -5,6 +5,7 @@ mod column;
 mod conflicts;
 mod content;
 mod corrections;
+mod differing;
 mod documents;
 mod figures;
 mod heads;
@@ -14,9 +15,11 @@ mod names;
 mod notes;
 mod registers;
 mod revisions;
+mod rows;
 mod rules;
 mod sheet;
 
+pub use self::rows::{TableRows, conflict_rows, table_rows};
 pub use self::sheet::TableFormat;
 use self::sheet::{Sheet, Written};
 use super::json::{Fields, Json};
@@ -32,8 +35,8 @@ use crate::model::Dataset;
 /// correction stands in the note of its figure and in a table of its own. Beside `period` the first and the last day stand in the
 /// Gregorian calendar, for programs without a Jalali one; `ingest` reads `period` alone.
 ///
-/// Single records, successions, codes of areas, legends, corrections, notes, follow-up marks and what else stands
-/// of a figure that copies changed apart are written too, and come back equal. What was counted from records
+/// Single records, successions, codes of areas, legends, corrections, notes, follow-up marks and what else is
+/// known of what copies changed or tell apart are written too, and come back equal. What was counted from records
 /// ([`crate::tabulate`]) is no statement of a document: write the data set as it was read, not counted. What
 /// was counted in each list of areas ([`Dataset::recounts`]) is left out in any case.
 ///
@@ -77,9 +80,14 @@ pub fn conflicts_csv(dataset: &Dataset) -> String {
     conflicts::conflicts(dataset).written(TableFormat::Csv).text
 }
 
+/// The other table of it that a person fills in: rows of other tables that copies tell differently.
+pub fn differing_csv(dataset: &Dataset) -> String {
+    differing::differing(dataset).written(TableFormat::Csv).text
+}
+
 /// The same with its tables in another format, which is read in the same way.
 pub fn data_package_in(dataset: &Dataset, format: TableFormat) -> Vec<(String, Vec<u8>)> {
-    let sheets = sheets(dataset);
+    let sheets = sheets(dataset, What::All);
     let mut files = Vec::with_capacity(sheets.len() + 1);
     let mut resources = Vec::with_capacity(sheets.len());
     for sheet in sheets {
@@ -92,26 +100,40 @@ pub fn data_package_in(dataset: &Dataset, format: TableFormat) -> Vec<(String, V
     files
 }
 
+/// Writes one table.
+type WriteTable = fn(&Dataset) -> Sheet;
+
+/// Which tables are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum What {
+    All,
+    /// Without figures, their changes, and what copies changed or tell apart.
+    Rest,
+}
+
 /// Every table, also an empty one, so that what leans on it finds it. Nothing leans on successions,
-/// corrections, legends and conflicts, and on records only other records.
-fn sheets(dataset: &Dataset) -> Vec<Sheet> {
-    let tables: [fn(&Dataset) -> Sheet; 14] = [
-        names::areas,
-        names::tiles,
-        names::measures,
-        names::units,
-        names::programmes,
-        documents::sources,
-        figures::observations,
-        documents::groups,
-        documents::members,
-        figures::statements,
-        figures::comparisons,
-        revisions::revisions,
-        rules::rules,
-        names::codes,
+/// corrections, legends, conflicts and differing rows, and on records only other records.
+fn sheets(dataset: &Dataset, what: What) -> Vec<Sheet> {
+    let of_figures: WriteTable = figures::observations;
+    let of_changes: WriteTable = revisions::revisions;
+    let with_figures = |table| (what == What::All).then_some(table);
+    let tables: [Option<WriteTable>; 14] = [
+        Some(names::areas),
+        Some(names::tiles),
+        Some(names::measures),
+        Some(names::units),
+        Some(names::programmes),
+        Some(documents::sources),
+        with_figures(of_figures),
+        Some(documents::groups),
+        Some(documents::members),
+        Some(figures::statements),
+        Some(figures::comparisons),
+        with_figures(of_changes),
+        Some(rules::rules),
+        Some(names::codes),
     ];
-    let mut sheets: Vec<Sheet> = tables.iter().map(|table| table(dataset)).collect();
+    let mut sheets: Vec<Sheet> = tables.iter().flatten().map(|table| table(dataset)).collect();
     if !dataset.successions.is_empty() {
         sheets.push(names::successions(dataset));
     }
@@ -124,15 +146,20 @@ fn sheets(dataset: &Dataset) -> Vec<Sheet> {
     if !dataset.legends.is_empty() {
         sheets.push(legends::legends(dataset));
     }
-    let conflicts = conflicts::conflicts(dataset);
-    if !conflicts.is_empty() {
-        sheets.push(conflicts);
+    if what == What::All {
+        sheets.extend(apart(dataset));
     }
     sheets.extend(registers::sheets(dataset));
     if !dataset.notes.is_empty() {
         sheets.push(notes::notes(dataset));
     }
     sheets
+}
+
+/// What copies changed or tell apart.
+fn apart(dataset: &Dataset) -> Vec<Sheet> {
+    let apart = [conflicts::conflicts(dataset), differing::differing(dataset)];
+    apart.into_iter().filter(|sheet| !sheet.is_empty()).collect()
 }
 
 fn descriptor(dataset: &Dataset, resources: Vec<Json>) -> Json {

@@ -40,6 +40,8 @@ pub(super) fn revisions(data: &Dataset) -> Sheet {
     columns.extend(content::value(["value", "Value before", "مقدار پیشین"]));
     columns.extend(content::what());
     columns.extend(content::read_where());
+    columns
+        .extend(content::counted_on(data.revisions.iter().filter_map(|one| one.before.as_ref())));
     let marks = lines::marks(data);
     let rows =
         data.revisions.iter().zip(marks).enumerate().map(|(place, (revision, lines))| Change {

@@ -1,8 +1,10 @@
 //! One table: its file and what the descriptor says of it.
 
 use super::column::Column;
+use super::rows::TableRows;
 use crate::export::json::{Fields, Json, push_object};
-use crate::text::shield;
+use crate::number::Decimal;
+use crate::text::{shield, unshield};
 
 /// How the tables of a package are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,6 +36,10 @@ impl TableFormat {
 pub(super) struct Sheet {
     about: About,
     heads: Vec<&'static str>,
+    /// What they are called in Persian.
+    heads_fa: Vec<&'static str>,
+    /// Which of them hold numbers that may be written in several ways.
+    numbers: Vec<bool>,
     /// As many cells a row as there are heads.
     rows: Vec<Vec<String>>,
     /// The schema of its entry in the descriptor.
@@ -74,6 +80,8 @@ impl Sheet {
         Self {
             about: *about,
             heads: columns.iter().map(|column| column.name).collect(),
+            heads_fa: columns.iter().map(|column| column.title_fa).collect(),
+            numbers: columns.iter().map(Column::is_number).collect(),
             rows: rows.map(cells).collect(),
             schema: schema(about, fields, foreign),
         }
@@ -84,9 +92,26 @@ impl Sheet {
         self.rows.is_empty()
     }
 
+    /// Name of its table, as `ingest` knows it.
+    pub(super) fn name(&self) -> String {
+        self.about.name.replace('-', "_")
+    }
+
+    /// Its rows cell by cell, as `ingest` reads them.
+    pub(super) fn into_rows(self) -> TableRows {
+        let name = self.name();
+        let Self { about, heads, heads_fa, numbers, rows, .. } = self;
+        let cells = |row: Vec<String>| {
+            let cells = row.iter().zip(&numbers);
+            cells.map(|(cell, is_number)| plain(unshield(cell), *is_number)).collect()
+        };
+        let rows = rows.into_iter().map(cells).collect();
+        TableRows { name, title_fa: about.title_fa, heads, heads_fa, rows }
+    }
+
     /// The table as a file of a format.
     pub(super) fn written(self, format: TableFormat) -> Written {
-        let path = format!("{}.{}", self.about.name.replace('-', "_"), format.code());
+        let path = format!("{}.{}", self.name(), format.code());
         let text = match format {
             TableFormat::Csv => self.csv(),
             TableFormat::Json => self.json(),
@@ -111,6 +136,12 @@ impl Sheet {
         json.push_str("\n]\n");
         json
     }
+}
+
+/// A cell without the space around it, which is not kept; equal numbers alike.
+fn plain(cell: &str, is_number: bool) -> String {
+    let number = Decimal::parse(cell).filter(|_| is_number);
+    number.map_or_else(|| cell.trim().to_owned(), |number| number.trimmed().to_string())
 }
 
 fn schema(about: &About, fields: Vec<Json>, foreign: Vec<Json>) -> Json {

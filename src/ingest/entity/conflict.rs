@@ -19,14 +19,14 @@ const FIRST: &str = "first";
 const WITHDRAWN_WITH_MEASURE: Contradiction = Contradiction {
     fa: "هم پس گرفته است و هم رقم دارد.",
     en: "It is withdrawn and has a figure.",
-    hint_fa: "یا withdrawn را خالی کنید یا ستون‌های رقم را.",
+    hint_fa: "یا ستون «پس گرفته» (withdrawn) را خالی کنید یا ستون‌های رقم را.",
     hint_en: "Empty either withdrawn or the columns of the figure.",
 };
 
 const LINE_TAKEN: Contradiction = Contradiction {
     fa: "یکی از این رشته‌ها به مقدار دیگری از همین رقم می‌رسد.",
     en: "One of these lines leads to another content of the same figure.",
-    hint_fa: "در lines هر مقدار شماره‌های خودش را بنویسید، یا آن را خالی بگذارید.",
+    hint_fa: "در ستون «رشته‌ها» (lines) هر مقدار شماره‌های خودش را بنویسید، یا آن را خالی بگذارید.",
     hint_en: "Give each content numbers of its own in lines, or none.",
 };
 

@@ -12,6 +12,8 @@ mod correction;
 #[cfg(feature = "complete")]
 pub(super) mod course;
 mod credit_line;
+#[cfg(feature = "complete")]
+pub(super) mod differing;
 mod group;
 #[cfg(feature = "complete")]
 mod job_kind;
@@ -145,6 +147,8 @@ pub(super) static KINDS: &[TableKind] = &[
     record::RECORDS,
     #[cfg(feature = "complete")]
     conflict::CONFLICTS,
+    #[cfg(feature = "complete")]
+    differing::DIFFERING,
     revision::REVISIONS,
     rule::RULES,
     #[cfg(feature = "complete")]

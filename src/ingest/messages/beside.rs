@@ -58,7 +58,7 @@ pub(in crate::ingest) fn wrong_weights(project: &str, sum: Option<Decimal>) -> D
 }
 
 const DECIDE: [&str; 2] = [
-    "در یک ردیف این رقم در conflicts.csv ستون‌های keep و day و by را پر کنید و فایل را با \u{2066}--decided\u{2069} به \u{2066}hamyar merge\u{2069} بدهید.",
+    "در یک ردیف این رقم در conflicts.csv ستون‌های «نگه‌داشته» (keep) و «روز» (day) و «به دست» (by) را پر کنید و فایل را با \u{2066}--decided\u{2069} به \u{2066}hamyar merge\u{2069} بدهید.",
     "Fill in keep, day and by on one row of the figure in conflicts.csv, and give the file to hamyar merge with --decided.",
 ];
 
@@ -67,20 +67,50 @@ type Said<'a> = Option<(&'a Observation, Option<&'a Bilingual>)>;
 
 /// `said` is what stands in the data set and what another copy says.
 pub(in crate::ingest) fn open_conflict(id: &str, said: [Said<'_>; 2]) -> Diagnostic {
+    let beside = match said {
+        [Some((stands, _)), Some((other, _))] => differing(stands, other),
+        _ => [String::new(), String::new()],
+    };
     let [stands, other] = said.map(value);
+    let [beside_fa, beside_en] = beside;
     let message = about(
         id,
         &format!(
-            "در دو نسخه جدا تغییر کرده است: {} برجاست و نسخهٔ دیگر {} می‌گوید.",
+            "در دو نسخه جدا تغییر کرده است: {} برجاست و نسخهٔ دیگر {} می‌گوید.{beside_fa}",
             stands.fa, other.fa
         ),
         &format!(
-            "was changed apart in two copies: {} stands, and the other says {}.",
+            "was changed apart in two copies: {} stands, and the other says {}.{beside_en}",
             stands.en, other.en
         ),
     );
     let [fa, en] = DECIDE;
     Diagnostic::warning("conflict/open", message).with_hint(fa, en)
+}
+
+/// What differs in the words beside the value: note, document, quote.
+fn differing(stands: &Observation, other: &Observation) -> [String; 2] {
+    let told = |one: &Observation| {
+        let source = one.source.to_string();
+        [one.note.fa.clone(), one.note.en.clone(), source, one.wording.quote.clone()]
+    };
+    let names = [
+        ["یادداشت فارسی", "Persian note"],
+        ["یادداشت انگلیسی", "English note"],
+        ["منبع", "source"],
+        ["کلمات منبع", "quote"],
+    ];
+    let [mut fa, mut en] = [String::new(), String::new()];
+    for ([name_fa, name_en], (one, other)) in
+        names.iter().zip(told(stands).iter().zip(&told(other)))
+    {
+        if one != other {
+            let (one, other) = (shown(one), shown(other));
+            fa.push_str(&format!(" {name_fa}: «{one}» و «{other}»."));
+            en.push_str(&format!(" The {name_en}: “{one}” and “{other}”."));
+        }
+    }
+    [fa, en]
 }
 
 /// The first row of a figure is there to be read: what counts is the table of figures.

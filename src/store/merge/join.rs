@@ -14,37 +14,42 @@ pub struct Differing {
     pub id: String,
 }
 
-/// A table whose rows have a name.
-#[derive(Clone, Copy)]
-pub(super) struct Table {
-    pub(super) name: &'static str,
-    pub(super) key: &'static [&'static str],
+/// The tables whose rows are not named by `id`, each with the columns that name one.
+const KEYS: [(&str, &[&str]); 11] = [
+    ("datapackage", &[]),
+    ("successions", &["from", "to"]),
+    ("area_codes", &["area", "scheme", "code", "valid_from"]),
+    ("corrections", &["observation"]),
+    ("legends", &["measure"]),
+    ("tiles", &["row", "column"]),
+    ("codes", &["list", "code"]),
+    ("submissions", &["directive", "area", "received"]),
+    ("assemblies", &["cooperative", "kind", "due"]),
+    ("supervisions", &["cooperative", "kind", "day"]),
+    ("register_days", &["day"]),
+];
+
+/// The columns that name a row of a table, or a few rows that are one thing.
+pub fn row_key(table: &str) -> &'static [&'static str] {
+    KEYS.iter().find(|(name, _)| *name == table).map_or(&["id"], |(_, key)| key)
 }
 
-impl Table {
-    /// A table whose rows are named by `id`.
-    pub(super) const fn of_ids(name: &'static str) -> Self {
-        Self { name, key: &["id"] }
-    }
-
-    fn differs(self, id: String) -> Differing {
-        Differing { table: self.name, key: self.key, id }
-    }
-}
+/// Which content of a row is kept: whether the second copy's; `None` where nobody knows.
+pub(super) type Prefer<'a> = &'a dyn Fn(&str, &str) -> Option<bool>;
 
 /// What was found while lists are joined.
-#[derive(Default)]
-pub(super) struct Joiner {
+pub(super) struct Joiner<'a> {
     pub(super) differing: Vec<Differing>,
+    pub(super) prefer: Prefer<'a>,
 }
 
-impl Joiner {
-    /// The rows of both, each name once. Of two contents under one name that is kept which comes first in
-    /// a fixed order. Lists that are alike keep their order, others come in the order of names: so the
-    /// order of merging makes no difference.
+impl Joiner<'_> {
+    /// The rows of both, each name once. Of two contents under one name that is kept which is preferred, or which
+    /// comes first in a fixed order. Lists that are alike keep their order, others come in the order of names: so
+    /// the order of merging makes no difference.
     pub(super) fn list<T: Clone + PartialEq + Debug>(
         &mut self,
-        table: Table,
+        table: &'static str,
         ours: &[T],
         theirs: &[T],
         name: impl Fn(&T) -> String,
@@ -56,10 +61,7 @@ impl Joiner {
         for row in ours.iter().chain(theirs) {
             let name = name(row);
             let kept = match rows.get(&name).copied() {
-                Some(known) if known != row => {
-                    self.differing.push(table.differs(name.clone()));
-                    first(known, row)
-                }
+                Some(known) if known != row => self.kept(table, &name, known, row),
                 Some(known) => first(known, row),
                 None => row,
             };
@@ -68,18 +70,36 @@ impl Joiner {
         rows.into_values().cloned().collect()
     }
 
-    /// One thing that each copy has; the first in a fixed order is kept.
+    /// One thing that each copy has.
     pub(super) fn one<T: Clone + PartialEq + Debug>(
         &mut self,
         name: &str,
         ours: &T,
         theirs: &T,
     ) -> T {
-        if ours != theirs {
-            let package = Table { name: "datapackage", key: &[] };
-            self.differing.push(package.differs(name.to_owned()));
+        let is_told_alike = ours == theirs;
+        if is_told_alike {
+            first(ours, theirs)
+        } else {
+            self.kept("datapackage", name, ours, theirs)
         }
-        first(ours, theirs).clone()
+        .clone()
+    }
+
+    /// That of two contents which is kept; the row is named as one that differs.
+    fn kept<'a, T: Debug>(
+        &mut self,
+        table: &'static str,
+        id: &str,
+        ours: &'a T,
+        theirs: &'a T,
+    ) -> &'a T {
+        self.differing.push(Differing { table, key: row_key(table), id: id.to_owned() });
+        match (self.prefer)(table, id) {
+            Some(true) => theirs,
+            Some(false) => ours,
+            None => first(ours, theirs),
+        }
     }
 }
 

@@ -6,9 +6,9 @@
 //! for a person to choose from: they are a part of the merged data set, and of the next merger.
 //!
 //! What is known of a cell only ever grows, by union: so the order of merging, and merging twice, make no
-//! difference. Everything else (areas, units, documents, records …) is joined by its id in the same way;
-//! what is told differently under one id is named, and the content that is kept does not depend on the
-//! order of the copies.
+//! difference. Everything else (areas, units, documents, records …) is joined by its id; what is told differently
+//! under one id is named, and the content that is kept does not depend on the order of the copies.
+//! [`crate::copies`] keeps the others too.
 
 mod cell;
 mod decide;
@@ -21,7 +21,7 @@ use crate::model::{Clash, Dataset, Revision, clashes};
 
 pub use cell::{Cell, Cells};
 pub use decide::{Decision, decide};
-pub use join::Differing;
+pub use join::{Differing, row_key};
 
 /// What came of merging two copies.
 #[derive(Clone, Debug, Default)]
@@ -53,7 +53,17 @@ impl Merged {
 /// assert!(merge(&copy, &copy).clashes().is_empty());
 /// ```
 pub fn merge(one: &Dataset, other: &Dataset) -> Merged {
-    let mut merged = rest::merged(one, other);
+    merge_preferring(one, other, &|_, _| None)
+}
+
+/// The same, where it is known which content of some rows is kept: `prefer` says of a table and an id whether
+/// that is the second copy's.
+pub fn merge_preferring(
+    one: &Dataset,
+    other: &Dataset,
+    prefer: &dyn Fn(&str, &str) -> Option<bool>,
+) -> Merged {
+    let mut merged = rest::merged(one, other, prefer);
     let cells = Cells::of(one).merged(Cells::of(other));
     for (id, cell) in cells.iter() {
         if let Some(Some(first)) = cell.standing().first() {

@@ -1,15 +1,15 @@
 //! Everything of two copies but their figures.
 
 use super::Merged;
-use super::join::{Joiner, Table};
+use super::join::{Joiner, Prefer};
 use super::version::later;
 use crate::model::{
     Area, AreaTree, CodeBook, CodeEntry, Dataset, RefusedArea, Registers, Unit, UnitTable,
 };
 
 /// Both copies in one, as yet without figures and revisions.
-pub(super) fn merged(one: &Dataset, other: &Dataset) -> Merged {
-    let joiner = &mut Joiner::default();
+pub(super) fn merged(one: &Dataset, other: &Dataset, prefer: Prefer<'_>) -> Merged {
+    let joiner = &mut Joiner { differing: Vec::new(), prefer };
     let (areas, refused) = areas(joiner, one, other);
     let dataset = Dataset {
         name: joiner.one("name", &one.name, &other.name),
@@ -27,41 +27,33 @@ pub(super) fn merged(one: &Dataset, other: &Dataset) -> Merged {
     Merged { dataset, differing, refused }
 }
 
-fn areas(joiner: &mut Joiner, one: &Dataset, other: &Dataset) -> (AreaTree, Vec<RefusedArea>) {
+fn areas(joiner: &mut Joiner<'_>, one: &Dataset, other: &Dataset) -> (AreaTree, Vec<RefusedArea>) {
     let [ours, theirs] = [one, other].map(|data| data.areas.iter().cloned().collect::<Vec<Area>>());
     let name = |area: &Area| area.id.to_string();
-    AreaTree::sift(joiner.list(Table::of_ids("areas"), &ours, &theirs, name))
+    AreaTree::sift(joiner.list("areas", &ours, &theirs, name))
 }
 
 /// What is named by an id, or by its place.
-fn named(joiner: &mut Joiner, one: &Dataset, other: &Dataset) -> Dataset {
+fn named(joiner: &mut Joiner<'_>, one: &Dataset, other: &Dataset) -> Dataset {
     macro_rules! by_id {
         ($table:ident) => {{
             let [ours, theirs] =
                 [one, other].map(|data| data.$table.values().cloned().collect::<Vec<_>>());
-            let table = Table::of_ids(stringify!($table));
-            let rows = joiner.list(table, &ours, &theirs, |one| one.id.to_string());
+            let rows = joiner.list(stringify!($table), &ours, &theirs, |one| one.id.to_string());
             rows.into_iter().map(|one| (one.id.clone(), one)).collect()
         }};
-        ($table:ident in order) => {{
-            let table = Table::of_ids(stringify!($table));
-            joiner.list(table, &one.$table, &other.$table, |one| one.id.to_string())
-        }};
+        ($table:ident in order) => {{ joiner.list(stringify!($table), &one.$table, &other.$table, |one| one.id.to_string()) }};
     }
     let [ours, theirs] = [one, other].map(|data| data.units.iter().cloned().collect::<Vec<Unit>>());
-    let units = joiner.list(Table::of_ids("units"), &ours, &theirs, |unit| unit.id.to_string());
-    let successions = Table { name: "successions", key: &["from", "to"] };
-    let area_codes = Table { name: "area_codes", key: &["area", "scheme", "code", "valid_from"] };
-    let corrections = Table { name: "corrections", key: &["observation"] };
-    let legends = Table { name: "legends", key: &["measure"] };
-    let tiles = Table { name: "tiles", key: &["row", "column"] };
+    let units = joiner.list("units", &ours, &theirs, |unit| unit.id.to_string());
     Dataset {
         units: UnitTable::new(units),
-        successions: joiner.list(successions, &one.successions, &other.successions, |step| {
+        successions: joiner.list("successions", &one.successions, &other.successions, |step| {
             format!("{},{}", step.from, step.to)
         }),
-        tiles: joiner
-            .list(tiles, &one.tiles, &other.tiles, |tile| format!("{},{}", tile.row, tile.column)),
+        tiles: joiner.list("tiles", &one.tiles, &other.tiles, |tile| {
+            format!("{},{}", tile.row, tile.column)
+        }),
         measures: by_id!(measures),
         programmes: by_id!(programmes),
         sources: by_id!(sources),
@@ -71,23 +63,25 @@ fn named(joiner: &mut Joiner, one: &Dataset, other: &Dataset) -> Dataset {
         rules: by_id!(rules in order),
         notes: by_id!(notes in order),
         legends: joiner
-            .list(legends, &one.legends, &other.legends, |legend| legend.measure().to_string()),
-        area_codes: joiner.list(area_codes, &one.area_codes, &other.area_codes, |code| {
+            .list("legends", &one.legends, &other.legends, |legend| legend.measure().to_string()),
+        area_codes: joiner.list("area_codes", &one.area_codes, &other.area_codes, |code| {
             let from = code.valid.from.map(|day| day.shown()).unwrap_or_default();
             [&code.area.shown(), code.scheme.code(), &code.code, &from].join(",")
         }),
-        corrections: joiner.list(corrections, &one.corrections, &other.corrections, |correction| {
-            correction.observation.to_string()
-        }),
+        corrections: joiner.list(
+            "corrections",
+            &one.corrections,
+            &other.corrections,
+            |correction| correction.observation.to_string(),
+        ),
         follow_up: one.follow_up.union(&other.follow_up).cloned().collect(),
         ..Dataset::default()
     }
 }
 
 /// Each list by its codes: the order of a list is that of its words where a page tells them.
-fn codes(joiner: &mut Joiner, one: &CodeBook, other: &CodeBook) -> CodeBook {
+fn codes(joiner: &mut Joiner<'_>, one: &CodeBook, other: &CodeBook) -> CodeBook {
     type Entry = (String, CodeEntry);
-    let table = Table { name: "codes", key: &["list", "code"] };
     let mut book = CodeBook::default();
     let mut lists: Vec<&str> = one.lists().chain(other.lists()).collect();
     lists.sort_unstable();
@@ -97,7 +91,7 @@ fn codes(joiner: &mut Joiner, one: &CodeBook, other: &CodeBook) -> CodeBook {
             book.entries(list).map(|(code, entry)| (code.to_owned(), entry.clone())).collect()
         };
         let (ours, theirs) = (entries(one), entries(other));
-        for (code, entry) in joined(joiner, table, list, &ours, &theirs) {
+        for (code, entry) in joined(joiner, list, &ours, &theirs) {
             book.add(list, &code, entry.name, entry.definition);
         }
     }
@@ -106,24 +100,21 @@ fn codes(joiner: &mut Joiner, one: &CodeBook, other: &CodeBook) -> CodeBook {
 
 /// One list; where only one copy has it, as it is there.
 fn joined(
-    joiner: &mut Joiner,
-    table: Table,
+    joiner: &mut Joiner<'_>,
     list: &str,
     ours: &[(String, CodeEntry)],
     theirs: &[(String, CodeEntry)],
 ) -> Vec<(String, CodeEntry)> {
-    joiner.list(table, ours, theirs, |(code, _)| format!("{list},{code}"))
+    joiner.list("codes", ours, theirs, |(code, _)| format!("{list},{code}"))
 }
 
-fn registers(joiner: &mut Joiner, one: &Registers, other: &Registers) -> Registers {
+fn registers(joiner: &mut Joiner<'_>, one: &Registers, other: &Registers) -> Registers {
     macro_rules! records {
         ($table:ident) => {{
-            let table = Table::of_ids(stringify!($table));
-            joiner.list(table, &one.$table, &other.$table, |one| one.id.to_string())
+            joiner.list(stringify!($table), &one.$table, &other.$table, |one| one.id.to_string())
         }};
-        ($table:ident by $($key:literal = $field:ident),+) => {{
-            let table = Table { name: stringify!($table), key: &[$($key),+] };
-            joiner.list(table, &one.$table, &other.$table, |one| {
+        ($table:ident by $($field:ident),+) => {{
+            joiner.list(stringify!($table), &one.$table, &other.$table, |one| {
                 [$(one.$field.shown()),+].join(",")
             })
         }};
@@ -133,15 +124,15 @@ fn registers(joiner: &mut Joiner, one: &Registers, other: &Registers) -> Registe
         projects: records!(projects),
         reporting_sets: records!(reporting_sets),
         directives: records!(directives),
-        submissions: records!(submissions by "directive" = directive, "area" = area, "received" = received),
+        submissions: records!(submissions by directive, area, received),
         cooperatives: records!(cooperatives),
-        assemblies: records!(assemblies by "cooperative" = cooperative, "kind" = kind, "due" = due),
-        supervisions: records!(supervisions by "cooperative" = cooperative, "kind" = kind, "day" = day),
+        assemblies: records!(assemblies by cooperative, kind, due),
+        supervisions: records!(supervisions by cooperative, kind, day),
         plans: records!(plans),
         actions: records!(actions),
         credit_lines: records!(credit_lines),
         records: records!(records),
-        register_days: records!(register_days by "day" = day),
+        register_days: records!(register_days by day),
     }
 }
 

@@ -15,14 +15,14 @@ use super::{made, open, scenes, views};
 const WIDTHS: [f64; 3] = [268.0, 328.0, 640.0];
 
 /// From where to where a label stands, and on which baseline, in px.
-struct Extent<'a> {
-    left: f64,
-    right: f64,
-    baseline: f64,
-    label: &'a Label,
+pub struct Extent<'a> {
+    pub left: f64,
+    pub right: f64,
+    pub baseline: f64,
+    pub label: &'a Label,
 }
 
-fn extent(label: &Label) -> Extent<'_> {
+pub fn extent(label: &Label) -> Extent<'_> {
     let size = label.size.css() as f32;
     let style = if label.bold { TextStyle::bold(size) } else { TextStyle::regular(size) };
     let style = if label.tabular { style.with_tabular_digits() } else { style };
@@ -47,7 +47,7 @@ fn labels(scene: &Scene) -> Vec<Extent<'_>> {
 }
 
 /// Labels that leave the chart or run into another.
-fn clashes(name: &str, scene: &Scene) -> Vec<String> {
+pub fn clashes(name: &str, scene: &Scene) -> Vec<String> {
     let mut found = Vec::new();
     let labels = labels(scene);
     for (index, one) in labels.iter().enumerate() {

@@ -166,7 +166,7 @@ fn a_merger_is_told_as_json() {
     assert_eq!(conflict["contents"][1]["value"], "920");
     assert_eq!(conflict["contents"][1]["text"]["fa"], "۹۲۰\u{A0}نفر");
     let differing = json!([{"table": "sources", "id": "S", "column": "title_fa",
-        "kept": "خبر دیگر", "first": "خبر", "second": "خبر دیگر"}]);
+        "values": ["خبر", "خبر دیگر"]}]);
     assert_eq!(report["differing"], differing);
 
     let absent = place("absent");

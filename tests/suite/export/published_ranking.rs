@@ -95,17 +95,20 @@ fn rankings_that_differ_are_listed_and_one_is_kept_whole() {
     let other = copy("other", Some(OTHER), Some(&other_values));
     let (report, files) = merged("one-other", &one, &other);
     assert_eq!(files, texts(RULES, VALUES));
-    assert_eq!((&report["ok"], &report["counts"]["differing"]), (&json!(false), &json!(3)));
-    let told = |table: &str, id: &str, column: &str, [kept, first, second]: [&str; 3]| {
-        json!({"table": table, "id": id, "column": column,
-            "kept": kept, "first": first, "second": second})
-    };
-    let total = told("ranking", "ranking.json", "total", ["\"1000\"", "\"1000\"", "\"900\""]);
-    assert_eq!(report["differing"][0], total);
-    let jobs = told("ranking-values", "b", "jobs", ["2", "2", "3"]);
-    assert!(report["differing"].as_array().unwrap().contains(&jobs), "{report}");
+    assert_eq!((&report["ok"], &report["counts"]["differing"]), (&json!(false), &json!(1)));
+    let told = |column: &str, values: [&str; 2]| json!({"table": "ranking", "id": "ranking.json", "column": column, "values": values});
+    let all = [
+        told("total", ["\"1000\"", "\"900\""]),
+        told("ranking_values/2/jobs", ["2", "3"]),
+        told("ranking_values/3/id", ["", "c"]),
+        told("ranking_values/3/jobs", ["", "4"]),
+        told("ranking_values/3/name_fa", ["", "پ"]),
+    ];
+    assert_eq!(report["differing"], json!(all));
     let listed = std::fs::read_to_string(place("one-other").join("differing.csv")).unwrap();
-    assert!(listed.contains("ranking-values,\"b\",jobs,\"2\",\"2\",\"3\"\n"), "{listed}");
+    for row in ["first,ranking_values/2/jobs,2,", "second,ranking_values/2/jobs,3,"] {
+        assert!(listed.contains(&format!("ranking,ranking.json,{row}")), "{listed}");
+    }
 
     // The order of merging makes no difference.
     let third = copy("third", Some(RULES), Some("id,name_fa,jobs\na,الف,0\n"));
@@ -115,4 +118,59 @@ fn rankings_that_differ_are_listed_and_one_is_kept_whole() {
     let (_, _) = merged("other-third", &other, &third);
     let (_, right) = merged("right", &one, &place("other-third"));
     assert_eq!(left, right);
+    // What is merged on says the same in every file.
+    let all = |name: &str| {
+        let entries = std::fs::read_dir(place(name)).unwrap().map(Result::unwrap);
+        let file =
+            |entry: std::fs::DirEntry| (entry.file_name(), std::fs::read(entry.path()).unwrap());
+        entries.map(file).collect::<std::collections::BTreeMap<_, _>>()
+    };
+    assert_eq!(all("left"), all("right"));
+    for (name, again) in [("again", "one-other"), ("again-one", "one"), ("again-other", "other")] {
+        let (report, _) = merged(name, &place("one-other"), &place(again));
+        assert_eq!((&report["ok"], all(name)), (&json!(false), all("one-other")), "{again}");
+    }
+}
+
+/// A ranking is chosen whole, with its own values, and the copies do not bring the other back.
+#[test]
+fn a_ranking_that_somebody_chose_stays() {
+    let other_values = VALUES.replace("b,ب,2", "b,\"ب, ت\",3\nc,'=پ,4");
+    let rules = r#"{"id":"festival","total":"900","criteria":[{"id":"a.b/#~"},{"id":"","of":[]}]}"#;
+    let one = copy("choose-one", Some(RULES), Some(VALUES));
+    let other = copy("choose-other", Some(rules), Some(&other_values));
+    let (_, _) = merged("choose", &one, &other);
+    let listed = std::fs::read_to_string(place("choose").join("differing.csv")).unwrap();
+    let first = if listed.contains("first,total,\"\"\"1000\"\"\"") { "first" } else { "second" };
+    let kept = if first == "first" { "second" } else { "first" };
+    let row = listed
+        .lines()
+        .find(|line| line.contains(&format!("{kept},ranking_values/2/jobs")))
+        .unwrap();
+    let filled = row.replace("jobs,3,,,", &format!("jobs,3,{kept},۱۴۰۳-۰۲-۰۱,ما"));
+    assert_ne!(filled, row);
+    let list = place("choose.csv");
+    std::fs::write(&list, listed.replace(row, &filled)).unwrap();
+    let out = place("chosen");
+    let call = [
+        "merge",
+        path(&one),
+        path(&other),
+        "--decided",
+        path(&list),
+        "--json",
+        "--out",
+        path(&out),
+    ];
+    let output = hamyar(&call);
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((output.status.code(), &report["ok"]), (Some(0), &json!(true)), "{report}");
+    let [written, values] = files(&out);
+    let told = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+    assert_eq!(told(&written.unwrap()), told(rules));
+    assert_eq!(values.unwrap(), "id,jobs,name_fa\na,1,الف\nb,3,\"ب, ت\"\nc,4,'=پ\n");
+    for copy in [&one, &other, &place("choose"), &out] {
+        let (report, again) = merged("chosen-again", &out, copy);
+        assert_eq!((&report["ok"], again), (&json!(true), files(&out)), "{report}");
+    }
 }

@@ -125,6 +125,33 @@ fn row_21_merging_through_files_is_commutative_associative_and_idempotent() {
     assert!(open > 10 && apart > 40, "{open} conflicts, {apart} lines");
 }
 
+/// The day of which a figure was counted is a part of what it was.
+#[wasm_bindgen_test(unsupported = test)]
+fn the_day_of_a_count_stays_in_what_a_figure_was() {
+    let counted = |value: i64, on: i32| {
+        let mut one = figure("O017", value);
+        one.recorded = Some(day(on));
+        one
+    };
+    let mut base = dataset();
+    base.observations.insert(ObservationId::new("O017"), counted(900, -9));
+    let [mut one, mut other] = [base.clone(), base.clone()];
+    change(&mut one, Some(counted(910, -8)), "O017", day(1), "ما");
+    change(&mut other, Some(counted(900, -7)), "O017", day(2), "آن‌ها");
+    let both = merged(&one, &other);
+    let was: Vec<_> =
+        both.revisions.iter().map(|one| one.before.as_ref().unwrap().recorded).collect();
+    assert_eq!(was, [Some(day(-9)); 2]);
+    let [clash] = clashes(&both).try_into().unwrap();
+    let mut stand: Vec<_> =
+        clash.contents.iter().map(|one| one.as_ref().unwrap().recorded).collect();
+    stand.sort();
+    assert_eq!(stand, [Some(day(-8)), Some(day(-7))]);
+    for copy in [&one, &other, &both] {
+        assert_eq!(written(&merged(&both, copy)), written(&both));
+    }
+}
+
 /// Of each figure that is open one content or another is kept.
 fn decisions(random: &mut Random, both: &Dataset) -> Vec<Decision> {
     let decision = |Clash { id, contents }: Clash| {

@@ -132,6 +132,47 @@ fn a_figure_put_back_goes_on_from_its_change_and_stands_against_another() {
     }
 }
 
+/// Who chose what stands here is not asked again by the same file, and the other device takes the choice; opposite
+/// choices ask again.
+#[wasm_bindgen_test(unsupported = test)]
+fn what_was_kept_here_is_not_asked_again() {
+    let keep = |here: &mut Office, other: &Office| {
+        let file =
+            Backup::new(other.device.record_rows(), other.device.journal_rows(), NOW).write();
+        let file = Backup::read(&file).unwrap();
+        let id = ObservationId::new("O017");
+        let save = here.ledger.keep_here(&file, &id, NOW).unwrap().unwrap();
+        assert!(here.device.save(&save));
+        here.ledger.apply(&save);
+        assert_eq!(here.ledger, here.device.open(), "what is stored is what is open");
+        assert_eq!(here.ledger.keep_here(&file, &id, NOW).unwrap(), None, "settled");
+    };
+    for there in [&["910"][..], &["905", "910"], &["905", "904", "910"]] {
+        let (mut one, mut other) = (Office::default(), Office::default());
+        one.correct("O017", "900");
+        there.iter().for_each(|value| other.correct("O017", value));
+        assert_eq!(one.take_in(&other).conflicts.len(), 1);
+        let (before, unasked) = (one.says(), (one.clone(), other.clone()));
+        keep(&mut one, &other);
+        assert_eq!(one.says(), before);
+        assert_eq!(one.take_in(&other), TakenIn::default(), "{there:?}");
+        assert_eq!(other.take_in(&one).conflicts, []);
+        assert_eq!(other.says(), before, "the other gives way");
+        let (mut apart, mut against) = unasked;
+        keep(&mut against, &apart);
+        assert_eq!(apart.clone().take_in(&against).conflicts, []);
+        keep(&mut apart, &other_of(there));
+        assert_eq!(apart.take_in(&against).conflicts.len(), 1, "opposite choices");
+    }
+}
+
+/// An office that said these values of the figure.
+fn other_of(values: &[&str]) -> Office {
+    let mut office = Office::default();
+    values.iter().for_each(|value| office.correct("O017", value));
+    office
+}
+
 #[wasm_bindgen_test(unsupported = test)]
 fn the_same_content_typed_twice_is_no_conflict() {
     let (mut one, mut other) = (Office::default(), Office::default());

@@ -54,9 +54,23 @@ async function takeIn(page, input) {
     const answer = await askConflict(conflict, FROM_FILE);
     if (answer === 'later') left += 1;
     if (answer === 'mine' && await page.settle(conflict)) count += 1;
+    if (answer === 'theirs' && bytes) await keepHere(page, bytes, conflict.id);
   }
   page.refresh();
   page.say(...told(count, left));
+}
+
+/**
+ * Stores that what stands here was chosen, so that the same file does not ask again.
+ * @param {DeskPage} page @param {Uint8Array} file @param {string} id
+ */
+async function keepHere(page, file, id) {
+  try {
+    const save = page.desk.keepHere(file, id, new Date().toISOString());
+    if (save) await page.keep(save, undefined, async () => page.alarm(...page.words('failed')));
+  } catch (error) {
+    page.alarm(reason(error, 'fa'), reason(error, 'en'));
+  }
 }
 
 /** @param {number} count @param {number} left @returns {[string, string]} */

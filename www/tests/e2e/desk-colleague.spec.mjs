@@ -82,6 +82,24 @@ test('row 21: what a colleague changed is added; what both changed is asked abou
   await other.context().close();
 });
 
+test('what was kept here against a colleague’s file is not asked again', async ({ page, browser, baseURL }) => {
+  const other = await colleague(browser, baseURL);
+  await correct(other, 'O017', '610');
+  const file = await downloaded(other, 'backup');
+  await open(page, 'desk', { lang: 'en' });
+  await correct(page, 'O017', '600');
+  await takeIn(page, file);
+  await page.locator('dialog.conflict').getByRole('button', { name: 'Keep this device’s' }).click();
+  await expect(page.locator('#status')).toContainText('nothing new');
+  expect(await value(page, 'O017')).toBe('600');
+  await takeIn(page, file);
+  await expect(page.locator('dialog.conflict')).toHaveCount(0);
+  expect(await value(page, 'O017')).toBe('600');
+  await takeIn(other, await downloaded(page, 'backup'));
+  await expect.poll(() => value(other, 'O017')).toBe('600');
+  await other.context().close();
+});
+
 test('a file that is no backup is refused, and nothing changes', async ({ page }) => {
   await open(page, 'desk');
   await page.setInputFiles('#desk-take-in', { name: 'figures.hamyar', mimeType: 'application/octet-stream', buffer: Buffer.from('PK not a backup') });

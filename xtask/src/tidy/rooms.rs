@@ -13,7 +13,7 @@ struct Room {
     crates: &'static [&'static str],
 }
 
-const ROOMS: [Room; 17] = [
+const ROOMS: [Room; 18] = [
     Room { name: "list", local: &[], crates: &[] },
     Room { name: "diag", local: &[], crates: &["serde"] },
     Room { name: "number", local: &["diag"], crates: &["serde"] },
@@ -83,6 +83,11 @@ const ROOMS: [Room; 17] = [
             "ranking",
         ],
         crates: &["serde", "crc"],
+    },
+    Room {
+        name: "copies",
+        local: &["list", "diag", "text", "calendar", "model", "ingest", "store", "export"],
+        crates: &[],
     },
     Room {
         name: "chart",

@@ -1,0 +1,84 @@
+//! Where the value of a point of a line is written.
+
+/// Height of a label above its baseline, and depth below it.
+const ASCENT: f64 = 12.0;
+const DESCENT: f64 = 4.0;
+/// Room kept free around a label.
+const GAP: f64 = 4.0;
+/// Lines further up that a label is moved to where marks stand in its way.
+const FURTHER: [f64; 4] = [16.0, 32.0, 48.0, 64.0];
+
+/// From left to right and from top to bottom.
+pub(super) type Box = [f64; 4];
+
+/// What labels must keep clear of.
+pub(super) struct Places {
+    /// Up to where the labels above and below the points reach.
+    taken: [f64; 2],
+    /// Bands, points and labels that no label may cover; none in a chart without bounds.
+    covered: Vec<Box>,
+}
+
+/// The label of a point or of a band.
+pub(super) struct Wanted {
+    /// Its middle.
+    pub(super) at: f64,
+    /// Half its width.
+    pub(super) half: f64,
+    /// Baselines above and below.
+    pub(super) lines: [f64; 2],
+    /// Baseline and distance of a label beside it.
+    pub(super) beside: [f64; 2],
+    /// Whether below is asked first: what goes on upwards has its word below.
+    pub(super) is_below_first: bool,
+    /// Where the plot begins and the chart ends, and the foot of the plot.
+    pub(super) edges: [f64; 2],
+    pub(super) foot: f64,
+}
+
+impl Places {
+    /// Nothing is written yet; `marks` are those of a chart with bounds.
+    pub(super) fn new(marks: Vec<Box>) -> Self {
+        Self { taken: [f64::NEG_INFINITY; 2], covered: marks }
+    }
+
+    /// For the points of the next series, from the left again.
+    pub(super) fn begin(&mut self) {
+        self.taken = [f64::NEG_INFINITY; 2];
+    }
+
+    /// Middle and baseline: above, or below where it would run into the one before, else nowhere. In a
+    /// chart with bounds also beside the mark or further up, where nothing is covered.
+    pub(super) fn place(&mut self, wanted: &Wanted) -> Option<[f64; 2]> {
+        let Wanted { at, half, lines, beside: [beside, away], edges, foot, .. } = *wanted;
+        let [up, down] = lines;
+        if self.covered.is_empty() {
+            let [above, below] = &mut self.taken;
+            let mut places = [(above, up), (below, down)].into_iter();
+            let (taken, line) =
+                places.find(|(taken, line)| at - half >= **taken && *line < foot)?;
+            *taken = at + half + GAP;
+            return Some([at, line]);
+        }
+        let nearest = if wanted.is_below_first { [down, up] } else { [up, down] };
+        let nearest = nearest.map(|line| [at, line]);
+        let sides = [at + away + half, at - away - half].map(|middle| [middle, beside]);
+        let further = FURTHER.map(|further| [at, up - further]);
+        let is_clear = |[middle, line]: &[f64; 2]| {
+            let [left, right] = [middle - half, middle + half];
+            let is_inside = *line > ASCENT && *line < foot && right <= edges[1];
+            // What is beside its mark keeps off the labels of the axis.
+            let is_inside = is_inside && (middle == &at || left >= edges[0]);
+            is_inside && self.covered.iter().all(|other| is_apart([left, right], *line, other))
+        };
+        let mut places = nearest.into_iter().chain(sides).chain(further);
+        let [middle, line] = places.find(is_clear)?;
+        let [left, right] = [middle - half - GAP, middle + half + GAP];
+        self.covered.push([left, line - ASCENT, right, line + DESCENT]);
+        Some([middle, line])
+    }
+}
+
+fn is_apart([from, to]: [f64; 2], line: f64, [left, top, right, bottom]: &Box) -> bool {
+    to < *left || *right < from || line + DESCENT < *top || *bottom < line - ASCENT
+}

@@ -1,0 +1,127 @@
+//! What stands of each row, put into its table.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::state::State;
+use super::tables::{PACKAGE, Tables, name_of, package_cell, places};
+use super::{Key, RANKING};
+use crate::diag::{Diagnostic, Severity};
+use crate::export::data_package;
+use crate::ingest::{Descriptor, Files, Resource, Table, read_package};
+use crate::model::{CellName, Cells, Dataset};
+use crate::store::Merged;
+use crate::text::shield;
+
+/// Puts the first of what stands of each row into its table, and all that is known of it beside. Where that is what
+/// neither copy has in the table, the tables are written with it and read again, so that it is judged as any row is.
+pub(super) fn settle(merged: &mut Merged, states: BTreeMap<Key, State>) {
+    let states: BTreeMap<Key, State> =
+        states.into_iter().filter(|((table, _), state)| !state.is_plain(table)).collect();
+    merged.dataset.told_apart =
+        states.iter().map(|(key, state)| State::into_told(key.clone(), state)).collect();
+    if states.is_empty() {
+        return;
+    }
+    let tables = Tables::of(&merged.dataset);
+    let mut rows: Vec<(&Key, &Cells)> = Vec::new();
+    for (key, first) in states.iter().filter_map(|(key, state)| Some((key, state.first()?))) {
+        let (table, id) = key;
+        if table == PACKAGE {
+            say_of_package(&mut merged.dataset, id, first);
+        } else if table != RANKING && tables.row(table, id).as_ref() != Some(first) {
+            rows.push((key, first));
+        }
+    }
+    if !rows.is_empty() {
+        let told_apart = std::mem::take(&mut merged.dataset.told_apart);
+        let (dataset, findings) = with_rows(&merged.dataset, &rows);
+        merged.dataset = Dataset { told_apart, ..dataset };
+        merged.refused.extend(findings);
+    }
+}
+
+fn say_of_package(dataset: &mut Dataset, id: &str, cells: &Cells) {
+    let said = |column| cells.get(&package_cell(column)).cloned().unwrap_or_default();
+    match id {
+        "name" => dataset.name = said("name"),
+        _ => dataset.title = crate::diag::Bilingual::new(said("title_fa"), said("title")),
+    }
+}
+
+/// The data set with these rows in place of what it has under their names, and what was found against them.
+fn with_rows(dataset: &Dataset, rows: &[(&Key, &Cells)]) -> (Dataset, Vec<Diagnostic>) {
+    let mut files: Files = data_package(dataset).into_iter().collect();
+    let descriptor = files.get("datapackage.json").map(|bytes| Descriptor::parse(bytes));
+    let Some(Ok(mut descriptor)) = descriptor else { return (dataset.clone(), Vec::new()) };
+    let touched: BTreeSet<&str> =
+        rows.iter().flat_map(|((table, _), _)| places(table)).map(|(name, _)| name).collect();
+    for name in touched {
+        let path = format!("{name}.csv");
+        let before = files.get(&path).and_then(|bytes| Table::parse(bytes).ok());
+        files.insert(path.clone(), replaced(name, before, rows).into_bytes());
+        if !descriptor.paths().any(|known| known == path) {
+            let name = name.to_owned();
+            descriptor.resources.push(Resource { name, path, ..Resource::default() });
+        }
+    }
+    match read_package(&descriptor, &files) {
+        Ok(read) => {
+            let errors = read.diagnostics.into_iter().filter(|one| one.severity == Severity::Error);
+            let Dataset { name, version, title, example, .. } = dataset.clone();
+            (Dataset { name, version, title, example, ..read.value.dataset }, errors.collect())
+        }
+        Err(error) => (dataset.clone(), vec![*error.0]),
+    }
+}
+
+/// A table in which rows stand in the place of those of their names, or at the end.
+fn replaced(name: &str, before: Option<Table>, rows: &[(&Key, &Cells)]) -> String {
+    let mut heads: Vec<String> =
+        before.as_ref().map(|table| table.headers().to_vec()).unwrap_or_default();
+    for CellName { table, column, .. } in rows.iter().flat_map(|(_, cells)| cells.keys()) {
+        if table == name && !heads.contains(column) {
+            heads.push(column.clone());
+        }
+    }
+    let mut all: Vec<Vec<String>> = before.as_ref().map(cells_of).unwrap_or_default();
+    all.iter_mut().for_each(|row| row.resize(heads.len(), String::new()));
+    for ((table, id), cells) in rows {
+        let Some((_, key)) = places(table).into_iter().find(|(own, _)| *own == name) else {
+            continue;
+        };
+        let key: Vec<usize> =
+            key.iter().filter_map(|name| heads.iter().position(|head| head == name)).collect();
+        let place = all.iter().position(|row| name_of(row, &key) == *id).unwrap_or(all.len());
+        all.retain(|row| name_of(row, &key) != *id);
+        let place = place.min(all.len());
+        all.splice(place..place, rows_of(name, &heads, cells));
+    }
+    let mut text = String::new();
+    for row in std::iter::once(&heads).chain(&all) {
+        let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
+        text.push_str(&cells.join(","));
+        text.push('\n');
+    }
+    text
+}
+
+fn cells_of(table: &Table) -> Vec<Vec<String>> {
+    let columns = table.headers().len();
+    let row = |row| (0..columns).map(|column| table.cell(row, column).to_owned()).collect();
+    (0..table.numbers().len()).map(row).collect()
+}
+
+/// The rows of a thing in one table.
+fn rows_of(name: &str, heads: &[String], cells: &Cells) -> Vec<Vec<String>> {
+    let most = cells.keys().filter(|cell| cell.table == name).map(|cell| cell.nth).max();
+    let cell = |nth: u32, column: &String| {
+        let cell = CellName { table: name.to_owned(), nth, column: column.clone() };
+        cells.get(&cell).cloned().unwrap_or_default()
+    };
+    let row = |nth: u32| heads.iter().map(|column| cell(nth, column)).collect();
+    (1..=most.unwrap_or_default()).map(row).collect()
+}
+
+fn quoted(cell: &str) -> String {
+    format!("\"{}\"", shield(cell).replace('"', "\"\""))
+}

@@ -1,0 +1,64 @@
+//! A view may name the field whose values are its series.
+
+use std::collections::BTreeSet;
+
+use hamyar::chart::{Options, Scene, View, layout};
+use hamyar::model::{Dataset, Observation, Scenario};
+use hamyar::query::run;
+use hamyar::text::Lang;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::super::fixture::{dataset, observation};
+use super::labels;
+
+fn drawn(data: &Dataset, mark: &str, color: &str) -> Scene {
+    let view = format!(
+        r#"{{"query": {{"measure": "jobs", "areas": {{"level": "county"}},
+        "by": ["area", "period", "scenario"]}},
+        "mark": "{mark}", "encoding": {{"color": "{color}"}}}}"#
+    );
+    let view: View = serde_json::from_str(&view).unwrap();
+    let options = Options { width: 720.0, lang: Lang::En, direction: None };
+    layout(data, &run(data, &view.query), &view, &options)
+}
+
+/// Two counties, two years, the second planned.
+fn counties() -> Dataset {
+    let one = |code: &str, year: &str, value: &str, scenario| {
+        let one = observation(&format!("{code}-{year}"), "jobs", code, year, value);
+        Observation { scenario: Some(scenario), ..one }
+    };
+    dataset(vec![
+        one("0101", "1395", "10", Scenario::Actual),
+        one("0101", "1396", "20", Scenario::Planned),
+        one("0102", "1395", "30", Scenario::Actual),
+        one("0102", "1396", "40", Scenario::Planned),
+    ])
+}
+
+fn series(scene: &Scene) -> usize {
+    scene.marks.iter().map(|mark| mark.series).collect::<BTreeSet<_>>().len()
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_series_of_a_line_are_the_values_of_the_named_field() {
+    let data = counties();
+    assert_eq!(series(&drawn(&data, "line", "")), 4, "area and stage both differ");
+    for field in ["area", "stage", "period"] {
+        assert_eq!(series(&drawn(&data, "line", field)), 2, "{field}");
+    }
+    assert_eq!(series(&drawn(&data, "line", "measure")), 1);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn rows_are_not_named_by_the_field_that_their_series_are() {
+    let data = counties();
+    let names = |color| -> Vec<String> {
+        let scene = drawn(&data, "bar", color);
+        labels(&scene).map(|label| label.text.clone()).collect()
+    };
+    let has = |names: &[String], text: &str| names.iter().any(|name| name == text);
+    assert!(has(&names(""), "0101"));
+    let by_area = names("area");
+    assert!(has(&by_area, "1395") && !has(&by_area, "0101"), "{by_area:?}");
+}
