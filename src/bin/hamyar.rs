@@ -3,6 +3,9 @@
 //! Exit status: 0 done, 1 done with rejected rows, 2 the input as a whole (or the call) was refused.
 
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "hamyar/asked.rs"]
+mod asked;
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/check.rs"]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]

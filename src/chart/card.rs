@@ -100,7 +100,11 @@ fn document(dataset: &Dataset, id: &SourceId, lang: Lang) -> Option<SourceCard> 
 /// ```
 pub fn value_text(dataset: &Dataset, observation: &Observation, lang: Lang) -> String {
     let Some(measure) = dataset.measures.get(&observation.measure) else { return String::new() };
-    let shown = Shown::of_measure(dataset, measure, &observation.wording.unit, lang);
+    let shown = Shown::of_measure(dataset, measure, &observation.wording.unit, lang).of_one(
+        measure,
+        &observation.figure,
+        lang,
+    );
     figure_text(dataset, &observation.figure, &shown, None, lang).1
 }
 
@@ -122,7 +126,11 @@ pub(super) fn figure(dataset: &Dataset, id: &ObservationId, lang: Lang) -> Optio
         ..Query::default()
     };
     let row = run(dataset, &query).rows.into_iter().next()?;
-    let shown = Shown::of_rows(dataset, std::slice::from_ref(&row), "", lang);
+    let shown = Shown::of_rows(dataset, std::slice::from_ref(&row), "", lang).of_one(
+        dataset.measures.get(&observation.measure)?,
+        &row.figure,
+        lang,
+    );
     let (_, value) = figure_text(dataset, &row.figure, &shown, None, lang);
     let word = form_word(dataset, &row, lang);
     let place = place_name(dataset, &observation.place, lang);

@@ -266,11 +266,11 @@ impl Reason {
 
     const fn hint(self) -> (&'static str, &'static str) {
         match self {
-            Self::UnknownMeasure
-            | Self::UnknownPeriod
-            | Self::UnknownArea
-            | Self::UnknownCode
-            | Self::UnknownFigure => {
+            Self::UnknownPeriod => (
+                "دوره را چنین بنویسید: \u{2066}1401\u{2069}، \u{2066}1401-H1\u{2069}، \u{2066}1401-Q2\u{2069}، \u{2066}1401-05\u{2069} یا \u{2066}1400/1401\u{2069}.",
+                "Write a period as 1401, 1401-H1, 1401-Q2, 1401-05 or 1400/1401.",
+            ),
+            Self::UnknownMeasure | Self::UnknownArea | Self::UnknownCode | Self::UnknownFigure => {
                 ("نام را از فهرست انتخاب کنید.", "Choose the name from the list.")
             }
             Self::AsKnown => (

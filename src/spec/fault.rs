@@ -6,14 +6,25 @@ use crate::diag::{Bilingual, Diagnostic, Error};
 use crate::list::join;
 
 /// What is wrong with a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Kind {
     /// Another kind of value belongs there, such as `a list`.
     Expected(&'static str, &'static str),
     /// A word that is not in the list.
     UnknownWord(&'static [&'static str]),
-    /// A field with a name that means nothing here.
-    UnknownField,
+    /// A field with a name that means nothing here, and the names that do.
+    UnknownField(Vec<&'static str>),
+}
+
+impl Kind {
+    /// What may stand there.
+    fn allowed(&self) -> &[&'static str] {
+        match self {
+            Self::Expected(..) => &[],
+            Self::UnknownWord(allowed) => allowed,
+            Self::UnknownField(known) => known,
+        }
+    }
 }
 
 /// One fault of a specification with its place, such as `query.areas.level`.
@@ -43,9 +54,9 @@ impl Fault {
         Self::new("", Kind::UnknownWord(allowed))
     }
 
-    /// This field means nothing.
-    pub fn unknown_field(name: &str) -> Self {
-        Self::new(name, Kind::UnknownField)
+    /// This field means nothing; these do.
+    pub fn unknown_field(name: &str, known: Vec<&'static str>) -> Self {
+        Self::new(name, Kind::UnknownField(known))
     }
 
     /// The same fault seen from one level above.
@@ -63,12 +74,12 @@ impl Fault {
     }
 
     fn message(&self) -> Bilingual {
-        let (fa, en) = match self.0.kind {
+        let (fa, en) = match &self.0.kind {
             Kind::Expected(fa, en) => (format!("این‌جا جای {fa} است"), format!("{en} belongs here")),
             Kind::UnknownWord(_) => {
                 ("این واژه شناخته نیست".into(), "this word is not known".into())
             }
-            Kind::UnknownField => {
+            Kind::UnknownField(_) => {
                 ("چنین ویژگی‌ای وجود ندارد".into(), "there is no such property".into())
             }
         };
@@ -82,11 +93,9 @@ impl Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.message().en)?;
-        match self.0.kind {
-            Kind::UnknownWord(allowed) => {
-                write!(formatter, "; write one of {}", join(allowed, ", "))
-            }
-            _ => Ok(()),
+        match self.0.kind.allowed() {
+            [] => Ok(()),
+            allowed => write!(formatter, "; write one of {}", join(allowed, ", ")),
         }
     }
 }
@@ -94,13 +103,13 @@ impl fmt::Display for Fault {
 impl From<Fault> for Error {
     fn from(fault: Fault) -> Self {
         let finding = Diagnostic::error("api/argument", fault.message());
-        let finding = match fault.0.kind {
-            Kind::UnknownWord(allowed) => {
+        let finding = match fault.0.kind.allowed() {
+            [] => finding,
+            allowed => {
                 let words = join(allowed, ", ");
                 finding
                     .with_hint(format!("یکی از این‌ها: {words}"), format!("Write one of: {words}"))
             }
-            _ => finding,
         };
         finding.at("", 0, &fault.0.path).into()
     }

@@ -100,7 +100,7 @@ impl<'a> Fields<'a> {
         if self.used < self.fields.len() && self.fault.is_none() {
             let known = |name: &str| self.names.contains(&name);
             if let Some((name, _)) = self.fields.iter().find(|(name, _)| !known(name)) {
-                return Err(Fault::unknown_field(name));
+                return Err(Fault::unknown_field(name, self.names));
             }
         }
         self.finish()

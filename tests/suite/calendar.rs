@@ -6,3 +6,4 @@ mod jalali;
 mod label;
 mod names;
 mod period;
+mod random;

@@ -54,6 +54,7 @@ fn forget_what_is_judged_where_read(dataset: &mut Dataset) {
     #[cfg(feature = "complete")]
     for (_, measure) in dataset.measures.iter_mut() {
         measure.job_kind = None;
+        measure.limits = Default::default();
     }
 }
 

@@ -327,7 +327,13 @@ fn unknown_names_are_refused_by_name() {
     let data = dataset(census());
     assert_eq!(codes(&run(&data, &ask("nothing", &[]))), ["query/unknown-measure"]);
     let period = Query { periods: vec!["1400-13".to_owned()], ..ask("people", &[]) };
-    assert_eq!(codes(&run(&data, &period)), ["query/unknown-period"]);
+    let answer = run(&data, &period);
+    assert_eq!(codes(&answer), ["query/unknown-period"]);
+    let hint = &answer.refused[0].hint;
+    assert!(
+        hint.en.contains("1401-Q2") && hint.fa.contains("1401-Q2"),
+        "how it is written: {hint:?}"
+    );
     let figure = Query {
         filter: hamyar::query::Filter {
             observations: vec![ObservationId::new("zzz")],

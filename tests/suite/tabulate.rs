@@ -22,12 +22,12 @@ use super::ingest::open_data::{example_dataset, open_data};
 /// The open data with tables of a register, and the measures that are counted from it.
 fn with(tables: &[(&str, &str)]) -> Fixture {
     let mut fixture = open_data()
-        .add("measures.csv", "reports_expected,گزارش‌های انتظار,Reports expected,,,count,,,,flow,sum,none,0,none,,,,,,,,,")
-        .add("measures.csv", "reports_received,گزارش‌های رسیده,Reports received,,,count,,,,flow,sum,none,0,none,,,,,,,,,")
-        .add("measures.csv", "reports_on_time,به‌موقع,Reports in time,,,count,,,,flow,sum,none,0,none,,,,,,,,,")
-        .add("measures.csv", "report_days_over,روزهای گذشته,Days over,,,count,,,,reference,none,none,0,none,,,,,,,,,")
-        .add("measures.csv", "reporting_rate,نرخ گزارش,Reporting rate,,,percent,,,,ratio,ratio,ratio,1,up,reports_received,reports_expected,100,,,,,,")
-        .add("measures.csv", "reporting_rate_on_time,نرخ به‌موقع,Rate in time,,,percent,,,,ratio,ratio,ratio,1,up,reports_on_time,reports_expected,100,,,,,,");
+        .add("measures.csv", "reports_expected,گزارش‌های انتظار,Reports expected,,,count,,,,flow,sum,none,0,none,,,,,,,,,,,")
+        .add("measures.csv", "reports_received,گزارش‌های رسیده,Reports received,,,count,,,,flow,sum,none,0,none,,,,,,,,,,,")
+        .add("measures.csv", "reports_on_time,به‌موقع,Reports in time,,,count,,,,flow,sum,none,0,none,,,,,,,,,,,")
+        .add("measures.csv", "report_days_over,روزهای گذشته,Days over,,,count,,,,reference,none,none,0,none,,,,,,,,,,,")
+        .add("measures.csv", "reporting_rate,نرخ گزارش,Reporting rate,,,percent,,,,ratio,ratio,ratio,1,up,reports_received,reports_expected,100,,,,,,,,")
+        .add("measures.csv", "reporting_rate_on_time,نرخ به‌موقع,Rate in time,,,percent,,,,ratio,ratio,ratio,1,up,reports_on_time,reports_expected,100,,,,,,,,");
     for (name, text) in tables {
         let path = format!("{name}.csv");
         fixture.descriptor.resources.push(Resource {
@@ -279,8 +279,8 @@ const PROJECTS: [(&str, &str); 3] = [
 fn joint(parties: &str) -> Fixture {
     let [organisations, projects, _] = PROJECTS;
     with(&[organisations, projects, ("project_parties", parties)])
-        .add("measures.csv", "joint_project_count,پروژه‌های مشترک,Joint projects,,,count,,,,stock,none,last,0,none,,,,,,,,,")
-        .add("measures.csv", "joint_project_cost,هزینهٔ پروژه‌ها,Cost of projects,,,rial,,,,flow,sum,sum,0,none,,,,,,,,,")
+        .add("measures.csv", "joint_project_count,پروژه‌های مشترک,Joint projects,,,count,,,,stock,none,last,0,none,,,,,,,,,,,")
+        .add("measures.csv", "joint_project_cost,هزینهٔ پروژه‌ها,Cost of projects,,,rial,,,,flow,sum,sum,0,none,,,,,,,,,,,")
 }
 
 #[wasm_bindgen_test(unsupported = test)]

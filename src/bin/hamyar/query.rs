@@ -147,7 +147,7 @@ fn file(
 ) -> Result<Vec<u8>, lexopt::Error> {
     use hamyar::export::{answer_csv, answer_json, answer_xlsx, json_stat};
     match format {
-        "json-stat" => Ok(json_stat(dataset, answer, lang).into_bytes()),
+        "json-stat" | "jsonstat" => Ok(json_stat(dataset, answer, lang).into_bytes()),
         "json" => Ok(answer_json(dataset, answer, lang).into_bytes()),
         "csv" => Ok(answer_csv(dataset, answer, lang).into_bytes()),
         "xlsx" => Ok(answer_xlsx(dataset, answer, lang)),

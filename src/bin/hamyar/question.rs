@@ -7,8 +7,10 @@ use hamyar::diag::{self, Diagnostic};
 use hamyar::model::{Dataset, Division, LeftOut, Moved, as_known, in_boundaries};
 use hamyar::query::Query;
 use hamyar::spec::{FromSpec, Value};
+use hamyar::text::to_persian;
 use lexopt::Error;
 
+use crate::asked::moved_of;
 use crate::refusal::{refusal, refused};
 
 /// What is asked.
@@ -45,10 +47,13 @@ impl Question {
         if self.boundaries.is_some_and(|list| !known(list)) {
             return Err(no_such_list());
         }
-        Ok(Prepared {
-            left_out: self.as_known.map(|day| as_known(dataset, day)),
-            moved: self.boundaries.map(|division| in_boundaries(dataset, division)),
-        })
+        let left_out = self.as_known.map(|day| as_known(dataset, day));
+        let moved = self.boundaries.map(|division| {
+            let moved = moved_of(dataset, &self.query, division);
+            in_boundaries(dataset, division);
+            moved
+        });
+        Ok(Prepared { left_out, moved })
     }
 }
 
@@ -56,7 +61,7 @@ impl Question {
 pub(crate) struct Prepared {
     /// What a day of knowledge leaves out.
     pub(crate) left_out: Option<LeftOut>,
-    /// What moving into the borders of a list came to.
+    /// What moving into the borders of a list came to, of the figures that are asked about.
     pub(crate) moved: Option<Moved>,
 }
 
@@ -106,8 +111,9 @@ fn unreadable(path: &Path) -> Error {
 }
 
 fn not_json(path: &Path, error: &serde_json::Error) -> Error {
+    let place = to_persian(&format!("سطر {}، ستون {}", error.line(), error.column()));
     let words = [
-        format!("این پرسش JSON نیست: {error}"),
+        format!("این پرسش یک شیء JSON نیست؛ {place} خوانده نمی‌شود."),
         format!("The question is no JSON object: {error}"),
     ];
     let hint = [

@@ -68,6 +68,21 @@ impl Shown {
         Self { exponent: unit.map_or(0, |unit| unit.exponent), name: name.to_owned(), percent }
     }
 
+    /// The same for a single figure: “1 report”, not “1 reports”. Persian has one form after a number.
+    pub(in crate::chart) fn of_one(
+        mut self,
+        measure: &Measure,
+        figure: &Figure,
+        lang: Lang,
+    ) -> Self {
+        let is_one = matches!(figure, Figure::Value { value, upper: None, .. } if *value == Decimal::from_int(1));
+        let noun = &measure.noun;
+        if is_one && lang == Lang::En && self.name == noun.many_en && !noun.one.en.is_empty() {
+            self.name.clone_from(&noun.one.en);
+        }
+        self
+    }
+
     /// A value of the base unit in this unit.
     pub(in crate::chart) fn value(&self, value: Decimal) -> Decimal {
         if self.exponent == 0 {

@@ -12,17 +12,30 @@ use crate::number::{Bound, Decimal, Interval};
 
 /// The stages of which no later one may be more.
 const STAGES: [Stage; 4] = [Stage::Applied, Stage::Approved, Stage::Contracted, Stage::Disbursed];
+/// What is paid, beside what it is paid out of and what went to the bank. More may be asked for than there
+/// is, and approved for the year to come; what is paid out beyond is to be looked at. What is repaid is of
+/// the loans of other years too, and is set beside nothing.
+const PAID_OF: [&[Stage]; 2] = [
+    &[Stage::Quota, Stage::Allocated, Stage::Disbursed],
+    &[Stage::Applied, Stage::Referred, Stage::Disbursed],
+];
 
 pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let funnels: Vec<Vec<&Observation>> = index
+    let all: Vec<&[&Observation]> = index
         .measures()
         .flat_map(|(_, figures)| figures.chunk_by(|one, other| same_funnel(one, other)))
-        .map(stages)
+        .collect();
+    let funnels: Vec<Vec<&Observation>> = all
+        .iter()
+        .map(|figures| stages(figures, &STAGES))
         .filter(|stages| stages.len() > 1)
         .collect();
     for funnel in &funnels {
         findings.extend(widening(index.dataset, funnel));
+    }
+    for figures in &all {
+        findings.extend(beyond(index.dataset, figures));
     }
     let mut counts: BTreeMap<Spot<'_>, Vec<&[&Observation]>> = BTreeMap::new();
     for funnel in funnels.iter().filter(|funnel| !is_money(index.dataset, funnel)) {
@@ -43,8 +56,8 @@ fn same_funnel(one: &Observation, other: &Observation) -> bool {
     one.measure == other.measure && Spot::of(one).funnel() == Spot::of(other).funnel()
 }
 
-/// One actual figure for each stage that has one, in the order of stages.
-fn stages<'a>(figures: &[&'a Observation]) -> Vec<&'a Observation> {
+/// One actual figure for each of the stages that has one, in their order.
+fn stages<'a>(figures: &[&'a Observation], asked: &[Stage]) -> Vec<&'a Observation> {
     let at = |stage: Stage| {
         figures.iter().copied().find(|one| {
             one.stage == Some(stage)
@@ -52,7 +65,7 @@ fn stages<'a>(figures: &[&'a Observation]) -> Vec<&'a Observation> {
                 && one.figure.interval().is_some()
         })
     };
-    STAGES.into_iter().filter_map(at).collect()
+    asked.iter().filter_map(|stage| at(*stage)).collect()
 }
 
 fn widening(dataset: &Dataset, funnel: &[&Observation]) -> Vec<Finding> {
@@ -64,12 +77,10 @@ fn widening(dataset: &Dataset, funnel: &[&Observation]) -> Vec<Finding> {
             Step::Fewer => {}
             Step::Open => is_open = true,
             Step::More => {
-                let message = steps(dataset, before, after);
                 // What is only said to be about so much cannot be wrong by a little.
                 let is_about = pair.iter().any(|one| is_about(one));
                 let verdict = if is_about { Verdict::Warn } else { Verdict::Fail };
-                let [from, to] = [before, after].map(|one| one.figure.value().unwrap_or_default());
-                findings.push(with_values(finding("V3", verdict, pair, message), from, to));
+                findings.push(more(dataset, [before, after], verdict));
             }
         }
     }
@@ -84,6 +95,33 @@ fn widening(dataset: &Dataset, funnel: &[&Observation]) -> Vec<Finding> {
         }));
     }
     findings
+}
+
+/// What is paid beyond quota, allotment or what was referred; what went from stage to stage of [`STAGES`] is
+/// told there.
+fn beyond(dataset: &Dataset, figures: &[&Observation]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for asked in PAID_OF {
+        for pair in stages(figures, asked).windows(2) {
+            let [before, after] = pair else { continue };
+            let is_told = [before, after].iter().all(|one| is_of_funnel(one));
+            if !is_told && matches!(step(before, after), Step::More) {
+                findings.push(more(dataset, [before, after], Verdict::Warn));
+            }
+        }
+    }
+    findings
+}
+
+fn is_of_funnel(one: &Observation) -> bool {
+    one.stage.is_some_and(|stage| STAGES.contains(&stage))
+}
+
+/// The later of two stages is more.
+fn more(dataset: &Dataset, pair: [&Observation; 2], verdict: Verdict) -> Finding {
+    let [from, to] = pair.map(|one| one.figure.value().unwrap_or_default());
+    let message = steps(dataset, pair[0], pair[1]);
+    with_values(finding("V3", verdict, &pair, message), from, to)
 }
 
 /// What bounds tell of two stages.

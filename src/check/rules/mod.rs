@@ -15,6 +15,7 @@ mod parts;
 mod plan_words;
 mod series;
 mod spread;
+mod stated_sums;
 mod statements;
 mod steps;
 mod sums;

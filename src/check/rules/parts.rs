@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::stated_sums::Sums;
 use super::{finding, is_about, subject, with_values};
 use crate::calendar::{Period, PeriodKind};
 use crate::check::Report;
@@ -49,8 +50,12 @@ pub(super) fn check(index: &Index<'_>, report: &mut Report) {
             families.entry(kind).or_default().push(one);
         }
     }
+    let sums = Sums::judged(index, report);
     for ((whole, ..), parts) in families {
         let Some(whole) = dataset.observations.get(whole) else { continue };
+        if sums.hold(whole, &parts) {
+            continue;
+        }
         match family(index, whole, &parts) {
             Ok(found) => report.findings.extend(found),
             Err(Overflow) => report.skipped.push(too_large("V1", &subject(dataset, whole))),

@@ -14,6 +14,13 @@ pub(super) enum Said {
 const PLANS: [&str; 4] = ["برنامهریزی", "پیشبینی", "خواهدشد", "درنظرگرفته"];
 const PAYMENTS: [&str; 5] = ["پرداختشد", "پرداختگردید", "پرداختکرد", "پرداختنمود", "پرداختی"];
 
+/// Endings of the words of a plan that are no event: «برنامه‌ریزی شده», «پیش‌بینی کرد».
+const OF_A_PLAN: [&str; 6] = ["شدهاست", "شده", "شد", "کردهاند", "کرده", "کرد"];
+/// What tells that something came about.
+const EVENTS: [&str; 5] = ["شد", "کرد", "یافت", "گردید", "رسید"];
+/// What tells that money came to some stage.
+const STAGES: [&str; 8] = ["سهمیه", "تخصیص", "ابلاغ", "ثبتنام", "معرفی", "مصوب", "تصویب", "قرارداد"];
+
 /// What stands between a number and the word beside it.
 const UNITS: [&str; 6] = ["هزار", "میلیون", "میلیارد", "همت", "ریال", "تومان"];
 
@@ -38,6 +45,23 @@ pub(super) fn said(quote: &str, printed: Option<Decimal>) -> Option<Said> {
     told.iter().find(|said| **said == Said::Paid).or(told.first()).copied()
 }
 
+/// Whether a quote tells, beside any plan, also of something that came about: «۹۰۰ شغل از ۱۰۰۰ شغل پیش‌بینی‌شده
+/// ایجاد شد». Of money at a stage, the word of a stage tells as much.
+pub(super) fn tells_an_event(quote: &str, at_a_stage: bool) -> bool {
+    let words = key(quote);
+    if at_a_stage && STAGES.iter().any(|word| words.contains(word)) {
+        return true;
+    }
+    let mut rest = words;
+    for plan in PLANS {
+        for ending in OF_A_PLAN {
+            rest = rest.replace(&format!("{plan}{ending}"), "");
+        }
+        rest = rest.replace(plan, "");
+    }
+    EVENTS.iter().any(|word| rest.contains(word))
+}
+
 fn beside(pieces: &[Piece], place: usize) -> Option<Said> {
     let (before, from) = pieces.split_at_checked(place)?;
     let (own, later) = from.split_first()?;
@@ -50,14 +74,16 @@ fn beside(pieces: &[Piece], place: usize) -> Option<Said> {
         })
 }
 
-/// «۷۰۰ میلیارد برنامه»: alone the word may mean a programme.
+/// «۷۰۰ میلیارد برنامه»: without an amount the word may mean a programme.
 fn a_plan_beside(own: &Piece) -> Option<Said> {
     let words = key(&own.words);
     let mut rest = words.as_str();
-    while let Some(after) = UNITS.iter().find_map(|unit| rest.strip_prefix(unit)) {
+    let mut is_amount = false;
+    while let Some((unit, after)) = UNITS.iter().find_map(|it| Some((it, rest.strip_prefix(it)?))) {
+        is_amount |= *unit != "هزار";
         rest = after;
     }
-    (rest == "برنامه").then_some(Said::Planned)
+    (is_amount && rest == "برنامه").then_some(Said::Planned)
 }
 
 /// The words of other numbers, up to the end of the clause.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::plan_words::{Said, said};
+use super::plan_words::{Said, said, tells_an_event};
 use super::{finding, subject};
 use crate::check::index::{Index, Spot};
 use crate::diag::Bilingual;
@@ -41,13 +41,16 @@ fn twice(dataset: &Dataset, same: &[&Observation]) -> Vec<Finding> {
     findings
 }
 
-/// A payment whose own words speak of a plan, or that stands elsewhere in its document as a plan and is
-/// nowhere said to be paid.
+/// What is said to have come about, and by its own words was planned. A payment is one also where it stands
+/// elsewhere in its document as a plan and is nowhere said to be paid.
 fn planned_as_paid(index: &Index<'_>, one: &Observation) -> Option<Finding> {
-    if one.stage != Some(Stage::Disbursed) {
-        return None;
-    }
+    let is_paid = one.stage == Some(Stage::Disbursed);
     let said = said(&one.wording.quote, one.wording.value);
+    if !is_paid {
+        let is_planned = one.scenario == Some(Scenario::Actual) && said == Some(Said::Planned);
+        let is_plan = is_planned && !tells_an_event(&one.wording.quote, one.stage.is_some());
+        return is_plan.then(|| read_as(index.dataset, &[one]));
+    }
     let is_planned = one.scenario == Some(Scenario::Planned);
     if said == Some(Said::Paid) && !is_planned {
         return None;
@@ -58,12 +61,31 @@ fn planned_as_paid(index: &Index<'_>, one: &Observation) -> Option<Finding> {
     if said.is_none() && planned.is_none() && !is_planned {
         return None;
     }
-    let of = subject(index.dataset, one);
-    let message = Bilingual::new(
-        format!("{}: برنامه است و پرداخت خوانده شده؛ مرحلهٔ پول را خالی بگذارید.", of.fa),
-        format!("{}: a plan that is read as paid; leave the money stage empty.", of.en),
-    );
     let mut figures = vec![one];
     figures.extend(planned);
-    Some(finding("V9", Verdict::Fail, &figures, message))
+    Some(read_as(index.dataset, &figures))
+}
+
+/// In words: the first of the figures is a plan.
+fn read_as(dataset: &Dataset, figures: &[&Observation]) -> Finding {
+    let first = figures.first();
+    let of = first.map(|one| subject(dataset, one)).unwrap_or_default();
+    let message = if first.is_some_and(|one| one.stage == Some(Stage::Disbursed)) {
+        Bilingual::new(
+            format!("{}: برنامه است و پرداخت خوانده شده؛ مرحلهٔ پول را خالی بگذارید.", of.fa),
+            format!("{}: a plan that is read as paid; leave the money stage empty.", of.en),
+        )
+    } else {
+        Bilingual::new(
+            format!(
+                "{}: نقل‌قول از برنامه می‌گوید و رقم عملکرد خوانده شده؛ سناریو را «برنامه» بنویسید.",
+                of.fa
+            ),
+            format!(
+                "{}: the quote tells a plan that is read as what came about; the scenario is “planned”.",
+                of.en
+            ),
+        )
+    };
+    finding("V9", Verdict::Fail, figures, message)
 }

@@ -23,7 +23,7 @@ fn pair(id: &str, lang: Lang) -> Scene {
 #[wasm_bindgen_test(unsupported = test)]
 fn the_caveat_of_a_pair_stands_in_notes_tooltip_table_and_description() {
     for lang in LANGS {
-        for id in ["K01", "K02", "K03", "K05", "K06", "K08", "K09", "K10", "K11"] {
+        for id in ["K01", "K02", "K03", "K05", "K06", "K08", "K09", "K10", "K11", "K12"] {
             let (scene, caveat) = (pair(id, lang), caveat(open(), id, lang));
             assert!(!caveat.is_empty(), "{id}");
             assert!(scene.notes.iter().any(|note| note == caveat), "{id}: {:?}", scene.notes);

@@ -1,9 +1,13 @@
 //! What the card of a figure tells of its document, and of how the number came about.
 
 use hamyar::calendar::Period;
-use hamyar::chart::{Evidence, Fact, SourceCard, card, evaluate};
+use hamyar::chart::{Evidence, Fact, SourceCard, card, evaluate, value_text};
 use hamyar::diag::Bilingual;
-use hamyar::model::{Dataset, ObservationId, Precision, Revision, SourceId, SourceKind, Status};
+use hamyar::model::{
+    Dataset, Figure, MeasureId, Observation, ObservationId, Precision, Qualifier, Revision,
+    SourceId, SourceKind, Status, UnitId,
+};
+use hamyar::number::Decimal;
 use hamyar::pack;
 use hamyar::text::Lang;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -194,4 +198,26 @@ fn what_was_added_or_divided_in_later_borders_is_computed() {
         let moved = data.observations.keys().find(|one| one.as_str().contains(mark)).unwrap();
         assert_eq!(said(&data, moved.as_str(), "Processing"), "Computed by Hamyar", "{moved}");
     }
+}
+
+/// English counts one as one; Persian has one form after a number.
+#[wasm_bindgen_test(unsupported = test)]
+fn one_thing_is_named_in_the_singular() {
+    let data = open();
+    let counted = &data.observations[&ObservationId::new("O244")];
+    let counted = |value: i64| {
+        let measure = MeasureId::new("coop_registered_count");
+        let value = Decimal::from_int(value);
+        let figure = Figure::Value { value, qualifier: Qualifier::Exact, upper: None };
+        let mut one = Observation { measure, figure, ..counted.clone() };
+        one.wording.unit = UnitId::new("count");
+        one
+    };
+    let said = |value, lang| plain(&value_text(data, &counted(value), lang));
+    assert_eq!(said(1, Lang::En), "1 cooperative");
+    assert_eq!(said(2, Lang::En), "2 cooperatives");
+    assert_eq!(said(1, Lang::Fa), "۱ تعاونی");
+    let mut changed = data.clone();
+    changed.observations.insert(ObservationId::new("X"), counted(1));
+    assert_eq!(plain(&card_of(&changed, "X", Lang::En).value), "1 cooperative");
 }

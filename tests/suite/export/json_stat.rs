@@ -121,7 +121,7 @@ fn all_printed_figures_at_once_are_told_one_by_one() {
         query.filter.observations = vec![id.clone()];
         rows.extend(run(&dataset, &query).rows);
     }
-    assert_eq!(rows.len(), 282);
+    assert_eq!(rows.len(), 283);
     let answer = Answer { rows, ..Answer::default() };
     let document = parsed(&dataset, &answer, Lang::En);
     assert_eq!(texts(&document["id"]), ["row"]);

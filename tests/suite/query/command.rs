@@ -205,3 +205,63 @@ fn a_count_that_does_not_add_is_refused_as_such() {
     let message = refused["message"]["en"].as_str().unwrap();
     assert!(message.starts_with("this measure is told of each area by itself"), "{message}");
 }
+
+/// Asks the open data, and gives what was printed to standard output and to standard error.
+fn of_open_data(name: &str, question: &str, arguments: &[&str]) -> [String; 2] {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, question).unwrap();
+    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data");
+    let output = Command::new(env!("CARGO_BIN_EXE_hamyar"))
+        .args(["query", data, path.to_str().unwrap()])
+        .args(arguments)
+        .output()
+        .unwrap();
+    [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap())
+}
+
+/// Thousands of figures of the open data have no area in the list of 1402; none of them is asked about.
+#[test]
+fn only_moves_of_figures_that_are_asked_about_are_told() {
+    let asked = |rest: &str| {
+        let question = format!(r#"{{"by": ["area", "period"], "boundaries": "1402", {rest}}}"#);
+        let [out, _] = of_open_data("moves.json", &question, &["--json"]);
+        serde_json::from_str::<Value>(&out).unwrap()["moved"].clone()
+    };
+    let moved =
+        asked(r#""measure": "jobs_direct", "areas": {"codes": ["24"]}, "periods": ["1400"]"#);
+    let one = json!({"whole": 1, "divided": 0, "notPlaced": 0, "recounted": 0, "joined": [], "apart": []});
+    assert_eq!(moved, one);
+    let moved = asked(r#""measure": "population_total", "periods": ["1395"]"#);
+    assert!(moved["notPlaced"].as_u64().unwrap() > 400, "{moved}");
+    let near =
+        asked(r#""measure": "population_total", "areas": {"within": "24"}, "periods": ["1395"]"#);
+    assert!((1..20).contains(&near["notPlaced"].as_u64().unwrap()), "{near}");
+    let share = asked(
+        r#""measure": "rural_share_census", "areas": {"codes": ["24"]}, "periods": ["1395"]"#,
+    );
+    assert!(share["whole"].as_u64().unwrap() >= 2, "numerator and denominator: {share}");
+    let pair = asked(r#""pairs": ["K06"]"#);
+    assert_eq!(pair["whole"], 2, "{pair}");
+}
+
+#[test]
+fn a_misspelt_question_says_what_can_be_written() {
+    let [out, _] =
+        of_open_data("key.json", r#"{"measure": "jobs", "perods": ["1400"]}"#, &["--json"]);
+    let told: Value = serde_json::from_str(&out).unwrap();
+    let hint = &told["refused"][0]["hint"];
+    assert!(hint["en"].as_str().unwrap().contains("periods"), "{told}");
+    assert!(hint["fa"].as_str().unwrap().starts_with("یکی از این‌ها: "), "{told}");
+    let [out, _] = of_open_data("json.json", "no", &["--json"]);
+    let told: Value = serde_json::from_str(&out).unwrap();
+    let fa = told["refused"][0]["message"]["fa"].as_str().unwrap();
+    assert!(fa.contains("سطر ۱، ستون ۲") && !fa.contains("expected"), "{fa}");
+    if cfg!(feature = "desk") {
+        let question =
+            r#"{"measure": "jobs_direct", "areas": {"codes": ["24"]}, "periods": ["1400"]}"#;
+        let [named, plain] = ["json-stat", "jsonstat"]
+            .map(|format| of_open_data("format.json", question, &["--format", format]));
+        assert_eq!(named, plain);
+        assert!(named[0].contains("\"version\""), "{named:?}");
+    }
+}

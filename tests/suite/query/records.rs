@@ -45,7 +45,7 @@ pub(super) fn fixture(register: &str) -> Fixture {
         .edit("areas.csv", &format!("{tavalesh}تالش,\n"), &format!("{tavalesh},\n"))
         .edit("areas.csv", &rasht.0, &rasht.1)
         .edit("areas.csv", &lahijan.0, &lahijan.1)
-        .add("measures.csv", "example_loans,وام,Loans,,,count,,,,flow,sum,sum,0,up,,,,,,,,,")
+        .add("measures.csv", "example_loans,وام,Loans,,,count,,,,flow,sum,sum,0,up,,,,,,,,,,,")
         .add(
             "sources.csv",
             "REG,example,دفتر نمونه,Example register,همیار,Hamyar,1402-07-01,day,,,ساختگی,made up",
