@@ -165,7 +165,7 @@ impl<'a> Facts<'a> {
         let name = unit.map_or("", |unit| super::words::pick(&unit.name, self.lang));
         let full = self.with_unit(&number, name);
         Some(FactText {
-            working: format!("{} ÷ {} = {full}", above.text, below.text),
+            working: format!("{word}{full} = {} ÷ {}", above.text, below.text),
             text: format!("{word}{full}"),
             evidence: vec![Evidence::figure(top), Evidence::figure(bottom)],
         })
@@ -198,14 +198,16 @@ impl<'a> Facts<'a> {
             let number = number_text(value, Some(decimals), self.lang);
             self.with_unit(&number, self.unit_name("percent"))
         };
-        let quotient = format!("{} ÷ {}", above.text, below.text);
+        let text = format!("{word}{number}");
+        let (quotient, of) =
+            (format!("{} ÷ {}", above.text, below.text), plain_integer(100, self.lang));
         Some(FactText {
             working: if growth {
-                format!("({quotient}) − {}", plain_integer(1, self.lang))
+                format!("{text} = {of} × ({quotient} − {})", plain_integer(1, self.lang))
             } else {
-                quotient
+                format!("{text} = {of} × {quotient}")
             },
-            text: format!("{word}{number}"),
+            text,
             evidence: vec![Evidence::figure(top), Evidence::figure(bottom)],
         })
     }
@@ -222,9 +224,10 @@ impl<'a> Facts<'a> {
         let percent = one.measure.unit.as_str() == "percent";
         let unit = if percent { "percentage_point" } else { one.measure.unit.as_str() };
         let number = number_text(value, self.fact.decimals, self.lang);
+        let text = format!("{about}{}", self.with_unit(&number, self.unit_name(unit)));
         Some(FactText {
-            working: format!("{} − {}", one.text, other.text),
-            text: format!("{about}{}", self.with_unit(&number, self.unit_name(unit))),
+            working: format!("{text} = {} − {}", one.text, other.text),
+            text,
             evidence: vec![Evidence::figure(first), Evidence::figure(second)],
         })
     }
@@ -246,12 +249,9 @@ impl<'a> Facts<'a> {
             }
             Style::Unit | Style::Sentence => full,
         };
-        let working = super::words::working_lines(self.dataset, row, &shown, self.lang);
-        Some(FactText {
-            text,
-            working: working.unwrap_or_default(),
-            evidence: Evidence::figures(&row.evidence),
-        })
+        let told = (&shown, text.as_str());
+        let (_, working) = super::words::working_text(self.dataset, row, told, self.lang);
+        Some(FactText { text, working, evidence: Evidence::figures(&row.evidence) })
     }
 
     fn count(&self, count: &Count) -> Option<FactText> {

@@ -115,6 +115,7 @@ fn datum(dataset: &Dataset, member: &Member, lang: Lang) -> Datum {
         value: county.clone(),
         details,
         source: source_text(dataset, &member.source, lang),
+        working: String::new(),
     };
     Datum {
         key: format!("province={}", member.province),
@@ -150,8 +151,8 @@ fn row(dataset: &Dataset, datum: &Datum, member: &Member, lang: Lang) -> Vec<Cel
     let cell = |text: String, evidence: &[Evidence]| Cell {
         sort: text.clone(),
         text,
-        numeric: false,
         evidence: evidence.to_vec(),
+        ..Cell::default()
     };
     vec![
         cell(datum.name.clone(), &[]),

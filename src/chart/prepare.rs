@@ -17,7 +17,7 @@ use super::vary::Vary;
 use super::view::{MarkKind, Sort, View};
 use super::words::{
     Shown, comparison_text, decimals_of, derived, figure_text, form_of, form_word, pick, put,
-    status_word, words, working_lines,
+    status_word, words, working_text,
 };
 use crate::list::{Gather, in_order, join, join_said};
 use crate::model::{Dataset, Figure, Qualifier};
@@ -160,6 +160,9 @@ impl Writer<'_> {
             series: self.vary.series(self.dataset, row, self.lang),
             comparison,
             is_unplaced: false,
+            compared: first.filter(|_| row.working.is_some()).map_or_else(Vec::new, |first| {
+                Evidence::figures(&[first.evidence.as_slice(), &row.evidence].concat())
+            }),
             is_difference: matches!(row.working, Some(Working::Growth { .. })),
             note: join_said(&[caveat, &status], " · "),
             place: super::vary::place(self.dataset, row, self.lang),
@@ -224,16 +227,21 @@ impl Writer<'_> {
         let stage = join_said(&[&datum.form_word, &datum.comparison], comma);
         let beside: Vec<String> =
             datum.beside.iter().map(|one| format!("{} {}", one.name, one.text)).gather();
-        let working = working_lines(self.dataset, row, shown, self.lang).unwrap_or_default();
-        let working = join_said(&[&working, &datum.note], " · ");
-        let details: Vec<String> = [stage, join(&beside, " · "), working]
+        let (formula, working) = working_text(self.dataset, row, (shown, told(datum)), self.lang);
+        let working_line = join_said(&[&formula, &datum.note], " · ");
+        let details: Vec<String> = [stage, join(&beside, " · "), working_line]
             .into_iter()
             .filter(|line| !line.is_empty())
             .take(2)
             .gather();
         let spoken = spoken(&heading, &datum.full, &details, self.lang);
-        Tip { heading, value: datum.full.clone(), details, source, spoken }
+        Tip { heading, value: datum.full.clone(), details, source, spoken, working }
     }
+}
+
+/// What the working of a row gives: the comparison of a pair, whose two figures are stated, else its value.
+fn told(datum: &Datum) -> &str {
+    if datum.comparison.is_empty() { &datum.full } else { &datum.comparison }
 }
 
 /// One sentence for a screen reader.

@@ -85,6 +85,8 @@ pub struct Datum {
     pub series: String,
     /// Comparison with the other figure of its pair: «+۲۰٫۶۹٪ برنامه نسبت به پرداخت»; may be empty.
     pub comparison: String,
+    /// What that comparison rests on: both figures.
+    pub compared: Vec<Evidence>,
     /// Whether that is a difference, which lies between the two, and not a part of the first.
     pub is_difference: bool,
     /// What a reader must know of just this row: the caveat of its pair, the areas that were

@@ -208,6 +208,8 @@ pub struct Tip {
     pub source: String,
     /// All of it as one sentence for a screen reader.
     pub spoken: String,
+    /// What was computed, with the formula in numbers, for the source card; empty for what is stated.
+    pub working: String,
 }
 
 /// One data mark: what can be pointed at, stepped to and opened.
@@ -239,7 +241,7 @@ pub struct LegendEntry {
 }
 
 /// One cell of the table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
     /// What is shown.
     pub text: String,
@@ -250,6 +252,8 @@ pub struct Cell {
     pub numeric: bool,
     /// What it rests on, for the source card.
     pub evidence: Vec<Evidence>,
+    /// What was computed, with the formula in numbers; empty for what is stated.
+    pub working: String,
 }
 
 /// The equal view of the chart.

@@ -170,7 +170,7 @@ impl Columns {
             add(true, beside(datum.beside.iter().find(|one| one.level == *level)));
         }
         add(self.difference, difference(datum));
-        add(self.comparison, text(&datum.comparison));
+        add(self.comparison, comparison(datum));
         add(self.note, text(&datum.note));
         add(true, source(&datum.tip.source, &datum.documents));
         cells
@@ -178,13 +178,13 @@ impl Columns {
 }
 
 fn text(text: &str) -> Cell {
-    Cell { text: text.to_owned(), sort: text.to_owned(), numeric: false, evidence: Vec::new() }
+    Cell { text: text.to_owned(), sort: text.to_owned(), ..Cell::default() }
 }
 
 fn period(datum: &Datum, lang: Lang) -> Cell {
     let label = datum.period.map(|period| period.label(lang)).unwrap_or_default();
     let sort = datum.period.map(|period| period.id()).unwrap_or_default();
-    Cell { text: label, sort, numeric: false, evidence: Vec::new() }
+    Cell { text: label, sort, ..Cell::default() }
 }
 
 /// The value without its unit where the head has it, with it where rows differ. A bound has no
@@ -196,6 +196,12 @@ fn value(datum: &Datum, one_unit: bool) -> Cell {
         sort: sort(datum.span.as_ref()),
         numeric: datum.exact.is_some(),
         evidence: datum.evidence.clone(),
+        // Of a pair the two figures are stated; what is computed is how they compare.
+        working: if datum.comparison.is_empty() {
+            datum.tip.working.clone()
+        } else {
+            String::new()
+        },
     }
 }
 
@@ -210,6 +216,7 @@ fn beside(beside: Option<&Beside>) -> Cell {
         sort: sort(Some(&beside.span)),
         numeric: true,
         evidence: beside.evidence.clone(),
+        ..Cell::default()
     }
 }
 
@@ -223,14 +230,19 @@ fn difference(datum: &Datum) -> Cell {
         sort: exact.map(|exact| exact.to_string()).unwrap_or_default(),
         numeric: exact.is_some(),
         evidence: datum.evidence_with(1),
+        ..Cell::default()
+    }
+}
+
+/// How the second figure of a pair compares to the first, resting on both.
+fn comparison(datum: &Datum) -> Cell {
+    Cell {
+        evidence: datum.compared.clone(),
+        working: datum.tip.working.clone(),
+        ..text(&datum.comparison)
     }
 }
 
 fn source(line: &str, evidence: &[Evidence]) -> Cell {
-    Cell {
-        text: line.to_owned(),
-        sort: line.to_owned(),
-        numeric: false,
-        evidence: evidence.to_vec(),
-    }
+    Cell { evidence: evidence.to_vec(), ..text(line) }
 }

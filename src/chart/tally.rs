@@ -62,6 +62,7 @@ fn datum(dataset: &Dataset, at: &[&Row], name: &str, lang: Lang) -> Datum {
             spoken: spoken(name, &text, &details, lang),
             details,
             source,
+            working: String::new(),
         },
         text,
         evidence: evidence.into_iter().map(Evidence::figure).gather(),

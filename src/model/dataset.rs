@@ -142,6 +142,8 @@ pub struct Dataset {
     pub groups: LiteMap<GroupId, Group>,
     /// All figures, in the order of ids.
     pub observations: LiteMap<ObservationId, Observation>,
+    /// Figures and pairs that were not known on the day whose knowledge this is ([`crate::model::as_known`]).
+    pub not_known: Vec<String>,
     /// Statements without a figure, in the order of the file.
     pub statements: Vec<Statement>,
     /// Pairs that may be set side by side, in the order of the file.

@@ -62,18 +62,19 @@ pub fn as_known(dataset: &mut Dataset, day: Day) -> LeftOut {
         }
     }
     dataset.revisions.reverse();
-    let Dataset { observations, sources, statements, comparisons, .. } = dataset;
+    let Dataset { observations, sources, statements, comparisons, not_known, .. } = dataset;
     // Taken out together: one by one, each would move all that follow.
     observations.retain(|id, one| {
-        if unknown.binary_search(id).is_ok() {
-            left_out.later += 1;
-            return false;
+        let is_later =
+            unknown.binary_search(id).is_ok() || one.recorded.is_some_and(|counted| counted > day);
+        left_out.later += u32::from(is_later);
+        let is_kept = !is_later
+            && (recorded.binary_search(id).is_ok()
+                || keeps(sources.get(&one.source), day, &mut left_out));
+        if !is_kept {
+            not_known.push(id.to_string());
         }
-        if one.recorded.is_some_and(|counted| counted > day) {
-            left_out.later += 1;
-            return false;
-        }
-        recorded.binary_search(id).is_ok() || keeps(sources.get(&one.source), day, &mut left_out)
+        is_kept
     });
     #[cfg(feature = "complete")]
     for recount in &mut dataset.recounts {
@@ -81,7 +82,11 @@ pub fn as_known(dataset: &mut Dataset, day: Day) -> LeftOut {
     }
     statements.retain(|one| keeps(sources.get(&one.source), day, &mut LeftOut::default()));
     comparisons.retain(|pair| {
-        observations.contains_key(&pair.from) && observations.contains_key(&pair.to)
+        let is_kept = observations.contains_key(&pair.from) && observations.contains_key(&pair.to);
+        if !is_kept {
+            not_known.push(pair.id.to_string());
+        }
+        is_kept
     });
     left_out
 }

@@ -84,6 +84,7 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         sources: by_id(from, |source: &crate::model::Source| source.id.clone()),
         groups: by_id(from, |group: &crate::model::Group| group.id.clone()),
         observations: by_id(from, |one: &crate::model::Observation| one.id.clone()),
+        not_known: Vec::new(),
         statements: Packed::read(from),
         comparisons: Packed::read(from),
         revisions: Packed::read(from),

@@ -17,17 +17,29 @@ pub(super) fn named(dataset: &Dataset, query: &Query) -> Answer {
     for id in &query.filter.observations {
         match row(dataset, id) {
             Some(row) => answer.rows.push(row),
-            None => answer.refused.push(Reason::UnknownFigure.diagnostic(id.as_str())),
+            None => refuse(dataset, id.as_str(), &mut answer),
         }
     }
     for id in &query.pairs {
         match dataset.comparisons.iter().find(|pair| pair.id == *id) {
             Some(pair) => push_pair(dataset, pair, &mut answer),
-            None => answer.refused.push(Reason::UnknownFigure.diagnostic(id.as_str())),
+            None => refuse(dataset, id.as_str(), &mut answer),
         }
     }
     answer.coverage = coverage(&answer.rows);
     answer
+}
+
+/// Says of a figure or pair why it is not there. What a day of knowledge left out is there on another day:
+/// that is told once for all of it, and without names that only the tables have.
+fn refuse(dataset: &Dataset, id: &str, answer: &mut Answer) {
+    if !dataset.not_known.iter().any(|one| one == id) {
+        return answer.refused.push(Reason::UnknownFigure.diagnostic(id));
+    }
+    let told = Reason::NotKnown.diagnostic("");
+    if !answer.refused.contains(&told) {
+        answer.refused.push(told);
+    }
 }
 
 /// Every figure of a selection by itself, in the order of ids.

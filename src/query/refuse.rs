@@ -17,6 +17,8 @@ pub(super) enum Reason {
     UnknownFigure,
     /// A listed code is in no list.
     UnknownCode,
+    /// It was told after the day whose knowledge is asked for, or has no date.
+    NotKnown,
     /// A day of knowledge, asked of a data set that was not turned into what was known on it.
     AsKnown,
     /// A rate or a stated share has parts, but its parts do not add.
@@ -110,6 +112,7 @@ impl Reason {
             Self::UnknownArea => "query/unknown-area",
             Self::UnknownFigure => "query/unknown-figure",
             Self::UnknownCode => "query/unknown-code",
+            Self::NotKnown => "query/not-known",
             Self::AsKnown => "query/as-known",
             Self::NotAdditive | Self::NotAdded => "query/not-additive",
             Self::NotAdditiveInTime => "query/not-additive-in-time",
@@ -158,6 +161,10 @@ impl Reason {
             Self::UnknownArea => ("این ناحیه در داده نیست", "the data set has no such area"),
             Self::UnknownFigure => ("این رقم در داده نیست", "the data set has no such figure"),
             Self::UnknownCode => ("این کد در فهرست نیست", "the list has no such code"),
+            Self::NotKnown => (
+                "رقمی از اینجا پس از آن روز گفته شده یا سندش تاریخ ندارد و در آنچه آن روز می‌دانستیم نیست",
+                "a figure of these was told later or has no date, so it is not in what was known on that day",
+            ),
             Self::AsKnown => (
                 "این پرسش از روزی است و داده به آنچه آن روز می‌دانستیم برنگشته است",
                 "the question is of a day, and the data set was not turned into what was known on it",
@@ -273,6 +280,7 @@ impl Reason {
             Self::UnknownMeasure | Self::UnknownArea | Self::UnknownCode | Self::UnknownFigure => {
                 ("نام را از فهرست انتخاب کنید.", "Choose the name from the list.")
             }
+            Self::NotKnown => ("روز دیرتری را بخواهید.", "Ask for a later day."),
             Self::AsKnown => (
                 "نمودارش را بخواهید، یا asKnown را بردارید.",
                 "Ask for a chart of it, or leave out asKnown.",

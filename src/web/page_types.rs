@@ -11,8 +11,8 @@ export interface ChartOptions {
   lang: Lang;
   direction?: 'rtl' | 'ltr';
 }
-/** One cell of a table; `evidence` names what it rests on, for `Workspace.card`. */
-export interface ChartCell { text: string; numeric: boolean; evidence: string[] }
+/** One cell of a table; `evidence` names what it rests on, for `Workspace.card`, and `working` how it was computed. */
+export interface ChartCell { text: string; numeric: boolean; evidence: string[]; working: string }
 /** The words of a chart. */
 export interface ChartParts {
   title: string;
@@ -44,6 +44,8 @@ export interface ChartMark {
   details: string[];
   source: string;
   spoken: string;
+  /** What was computed, with the formula in numbers; empty for what is stated. */
+  working: string;
   evidence: string[];
   /** Row of the table that tells the same, counted from 0. */
   row: number;

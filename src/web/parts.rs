@@ -38,7 +38,7 @@ fn place(place: &Option<usize>) -> Value {
 fn cell(cell: &Cell) -> Value {
     let mut part = Object::default();
     part.text("text", &cell.text).flag("numeric", cell.numeric);
-    part.put("evidence", evidence(&cell.evidence));
+    part.put("evidence", evidence(&cell.evidence)).text("working", &cell.working);
     part.value()
 }
 
@@ -61,6 +61,7 @@ pub(super) fn mark(index: usize, mark: &Mark) -> Value {
     part.count("index", index).text("key", &mark.key);
     part.text("heading", &tip.heading).text("value", &tip.value).texts("details", &tip.details);
     part.text("source", &tip.source).text("spoken", &tip.spoken);
+    part.text("working", &tip.working);
     part.put("evidence", evidence(&mark.evidence)).count("row", mark.row);
     part.number("left", mark.target.x.css()).number("top", mark.target.y.css());
     part.number("width", mark.target.width.css()).number("height", mark.target.height.css());

@@ -183,7 +183,7 @@ export class App {
     const template = this.content.phrases[element.dataset.phrase ?? '']?.[this.lang];
     const parts = phraseParts(template, this.values ?? {}, this.lang, ({ evidence, working }, opener) => void this.source(evidence, opener, element.dataset.set, working));
     // A sentence that is a link leads to the page that shows its figures.
-    if (!parts) element.textContent = word(this.lang, element.matches('.key-value, strong') ? 'none' : 'noSentence');
+    if (!parts) element.textContent = word(this.lang, element.matches('.key-value, strong') ? 'none' : asksForADay ? 'notYetTold' : 'noSentence');
     else if (element.closest('a, button')) element.textContent = parts.map((part) => part.textContent).join('');
     else element.replaceChildren(...parts);
     if (element.matches('.key-value, .working strong')) unitApart(element.querySelector('.fact') ?? element);

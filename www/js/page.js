@@ -1,4 +1,5 @@
 // @ts-check
+import { carryOn } from './address.js';
 import { initLanguage, language } from './lang.js';
 import { announceOffline } from './offline.js';
 import { initTheme, theme } from './theme.js';
@@ -31,6 +32,8 @@ initTheme();
 announceOffline();
 closeMenus();
 document.querySelector(`.site-nav a[href="${document.documentElement.dataset.page}.html"]`)?.setAttribute('aria-current', 'page');
+carryOn();
+document.addEventListener('hamyar-language', carryOn);
 
 try {
   const app = await import('./app.js');

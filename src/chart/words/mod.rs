@@ -13,7 +13,7 @@ pub(super) use figure::{derived, figure_text, number_text};
 pub(super) use name::{code_word, form_of, form_word, measure_name, place_name, status_word};
 pub(super) use shown::Shown;
 pub(super) use source::{published_text, source_text};
-pub(super) use working::{comparison_text, decimals_of, working_lines};
+pub(super) use working::{comparison_text, decimals_of, working_text};
 
 use crate::text::Lang;
 

@@ -11,7 +11,7 @@ use crate::text::pick;
 const MOST_DECIMALS: u8 = 3;
 
 /// A unit with its name in the language of the chart.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::chart) struct Shown {
     exponent: i8,
     /// Name beside a number, such as «میلیارد ریال», «نفر» or «روستا»; empty for a bare count.

@@ -4,87 +4,172 @@ use super::figure::{derived, number_text, qualified};
 use super::name::measure_name;
 use super::shown::Shown;
 use super::{put, words};
+use crate::list::{Gather, join};
 use crate::model::{Dataset, Figure, Measure, MeasureId, Qualifier, UnitId};
 use crate::number::{Decimal, Ratio};
 use crate::query::{Row, Working};
-use crate::text::{Lang, NumberFormat, format_number, ltr_isolate};
+use crate::text::{Lang, NumberFormat, format_number, isolate, ltr_isolate};
 
 /// Decimals of a comparison and of a recomputed share.
 const AUDIT: u8 = 2;
 
-/// One line that shows the working of a row; empty for a figure as stated.
-pub(in crate::chart) fn working_lines(
+/// Most parts of a sum that are written one by one.
+const MOST: u32 = 6;
+
+/// The formula of a row in numbers, and it again behind what it comes to (`told`); both empty for a figure as stated.
+pub(in crate::chart) fn working_text(
     dataset: &Dataset,
     row: &Row,
-    shown: &Shown,
+    (shown, told): (&Shown, &str),
     lang: Lang,
-) -> Option<String> {
-    let number = |figure: &Figure| {
-        qualified(figure, &|value| number_text(shown.value(value), None, lang), lang)
+) -> (String, String) {
+    let Some(working) = &row.working else { return Default::default() };
+    let writer = Writer { dataset, row, shown, lang };
+    let Some(formula) = writer.formula(working) else { return Default::default() };
+    // Words are no formula: they say how it came about, and equal nothing.
+    let sign = match working {
+        Working::Last => words(lang).colon,
+        Working::Sum { .. } if writer.parts().is_empty() => words(lang).colon,
+        _ => " = ",
     };
-    // Sums are written from left to right in Persian too.
-    let formula = |text: String| if lang == Lang::Fa { ltr_isolate(&text) } else { text };
-    Some(match row.working.as_ref()? {
-        Working::Sum { parts } => put(
-            words(lang).sum_of,
-            &[&number_text(Decimal::from_int(i64::from(*parts)), None, lang)],
-        ),
-        Working::Last => words(lang).last_value.to_owned(),
-        Working::Mean { sum, weights, weight } => {
-            let days = || words(lang).days.to_owned();
-            let weight = weight.as_ref().map_or_else(days, |id| measure_name(dataset, id, lang));
-            format!("{} ÷ {} ({weight})", in_base(sum, lang), number_text(*weights, None, lang))
-        }
-        Working::Ratio {
-            numerator, numerator_measure, denominator, denominator_measure, ..
-        } => {
-            let part = |figure: &Figure, id: &MeasureId| {
-                format!("{} ({})", in_base(figure, lang), measure_name(dataset, id, lang))
-            };
-            let top = part(numerator, numerator_measure);
-            format!("{top} ÷ {}", part(denominator, denominator_measure))
-        }
-        Working::Growth { from, to } => formula(format!(
-            "({} ÷ {}) − {}",
-            number(to),
-            number(from),
-            number_text(Decimal::from_int(1), None, lang)
-        )),
-        Working::Difference { from, to } => formula(format!("{} − {}", number(to), number(from))),
-        Working::Share { part, whole } => formula(format!("{} ÷ {}", number(part), number(whole))),
-        #[cfg(feature = "complete")]
-        indicator => formula(indicator_text(indicator, lang)?),
-    })
+    let whole = format!("{told}{sign}{formula}");
+    (formula, whole)
 }
 
-/// A part of a formula, in base units.
-fn in_base(figure: &Figure, lang: Lang) -> String {
-    qualified(figure, &|value| number_text(value, None, lang), lang)
+struct Writer<'a> {
+    dataset: &'a Dataset,
+    row: &'a Row,
+    shown: &'a Shown,
+    lang: Lang,
 }
 
-/// The formula of an indicator, in base units: its parts may be of other units than its value.
-#[cfg(feature = "complete")]
-fn indicator_text(working: &Working, lang: Lang) -> Option<String> {
-    let number = |figure: &Figure| in_base(figure, lang);
-    let days = |days: &i32| number_text(Decimal::from_int(i64::from(*days)), None, lang);
-    Some(match working {
-        Working::Achievement { done, planned } => {
-            format!("{} ÷ {}", number(done), number(planned))
+impl Writer<'_> {
+    fn formula(&self, working: &Working) -> Option<String> {
+        let lang = self.lang;
+        let whole = |number: i64| number_text(Decimal::from_int(number), None, lang);
+        let hundred = whole(100);
+        Some(match working {
+            Working::Sum { parts } => match self.parts() {
+                parts if !parts.is_empty() => self.isolated(join(&parts, " + ")),
+                _ => put(words(lang).sum_of, &[&whole(i64::from(*parts))]),
+            },
+            Working::Last => words(lang).last_value.to_owned(),
+            Working::Mean { sum, weights, weight } => {
+                let days = || words(lang).days.to_owned();
+                let weight =
+                    weight.as_ref().map_or_else(days, |id| measure_name(self.dataset, id, lang));
+                let weights = number_text(*weights, None, lang);
+                format!("{} ÷ {weights} ({})", self.number(self.shown, sum), isolate(&weight))
+            }
+            Working::Ratio {
+                numerator,
+                numerator_measure: above,
+                denominator,
+                denominator_measure: below,
+                factor,
+            } => {
+                let shown = self.together(self.unit(above), [numerator, denominator]);
+                let plain = Shown::default();
+                let below_shown =
+                    if self.unit(above) == self.unit(below) { &shown } else { &plain };
+                let part = |shown, figure, id| {
+                    let name = isolate(&measure_name(self.dataset, id, lang));
+                    format!("{} ({name})", self.number(shown, figure))
+                };
+                let (top, bottom) =
+                    (part(&shown, numerator, above), part(below_shown, denominator, below));
+                match number_text(*factor, None, lang) {
+                    factor if factor == whole(1) => format!("{top} ÷ {bottom}"),
+                    factor => format!("{factor} × {top} ÷ {bottom}"),
+                }
+            }
+            Working::Growth { from, to } => {
+                let [to, from] = self.both(to, from);
+                self.isolated(format!("{hundred} × ({to} ÷ {from} − {})", whole(1)))
+            }
+            Working::Difference { from, to } => {
+                let [to, from] = self.both(to, from);
+                self.isolated(format!("{to} − {from}"))
+            }
+            Working::Share { part, whole } => {
+                let [part, whole] = self.both(part, whole);
+                self.isolated(format!("{hundred} × {part} ÷ {whole}"))
+            }
+            #[cfg(feature = "complete")]
+            indicator => self.isolated(self.indicator(indicator, &hundred)?),
+        })
+    }
+
+    /// The formula of an indicator.
+    #[cfg(feature = "complete")]
+    fn indicator(&self, working: &Working, hundred: &str) -> Option<String> {
+        let days = |days: &i32| number_text(Decimal::from_int(i64::from(*days)), None, self.lang);
+        Some(match working {
+            Working::Achievement { done: top, planned: bottom }
+            | Working::Stages { numerator: top, denominator: bottom, .. } => {
+                let [top, bottom] = self.both(top, bottom);
+                format!("{hundred} × {top} ÷ {bottom}")
+            }
+            Working::RunRate { done, planned, elapsed, days: all } => {
+                let [done, planned] = self.both(done, planned);
+                let (elapsed, all) = (days(elapsed), days(all));
+                format!("{hundred} × {done} ÷ ({planned} × {elapsed} ÷ {all})")
+            }
+            Working::Location { part, whole, country_part, country_whole } => {
+                let [part, whole] = self.both(part, whole);
+                let [country, all] = self.both(country_part, country_whole);
+                format!("({part} ÷ {whole}) ÷ ({country} ÷ {all})")
+            }
+            _ => return None,
+        })
+    }
+
+    /// Formulas are written from left to right in Persian too.
+    fn isolated(&self, text: String) -> String {
+        if self.lang == Lang::Fa { ltr_isolate(&text) } else { text }
+    }
+
+    fn number(&self, shown: &Shown, figure: &Figure) -> String {
+        let number = |value| number_text(shown.value(value), None, self.lang);
+        qualified(figure, &number, self.lang)
+    }
+
+    /// Two figures of the measure of the row, in one unit.
+    fn both(&self, one: &Figure, other: &Figure) -> [String; 2] {
+        let shown = self.together(self.unit(&self.row.measure), [one, other]);
+        [one, other].map(|figure| self.number(&shown, figure))
+    }
+
+    fn unit(&self, measure: &MeasureId) -> Option<&UnitId> {
+        self.dataset.measures.get(measure).map(|measure| &measure.unit)
+    }
+
+    /// The unit for parts of this base: that of the value, if it is of the same base, else the one that keeps
+    /// them short and exact.
+    fn together(&self, base: Option<&UnitId>, parts: [&Figure; 2]) -> Shown {
+        match base {
+            Some(base) if *base != self.row.unit => {
+                let row = |figure: &Figure| Row {
+                    figure: *figure,
+                    unit: base.clone(),
+                    ..self.row.clone()
+                };
+                Shown::of_rows(self.dataset, &parts.map(row), "", self.lang)
+            }
+            _ => self.shown.clone(),
         }
-        Working::RunRate { done, planned, elapsed, days: all } => {
-            let (done, planned) = (number(done), number(planned));
-            format!("{done} ÷ ({planned} × {} ÷ {})", days(elapsed), days(all))
+    }
+
+    /// The parts of a short sum, each a figure of its own; none where there are too many to be read.
+    fn parts(&self) -> Vec<String> {
+        let ids = &self.row.evidence;
+        if !matches!(self.row.working, Some(Working::Sum { parts }) if ids.len() == parts as usize && parts <= MOST)
+        {
+            return Vec::new();
         }
-        Working::Stages { numerator, denominator, .. } => {
-            format!("{} ÷ {}", number(numerator), number(denominator))
-        }
-        Working::Location { part, whole, country_part, country_whole } => {
-            let [part, whole] = [part, whole].map(number);
-            let [country, all] = [country_part, country_whole].map(number);
-            format!("({part} ÷ {whole}) ÷ ({country} ÷ {all})")
-        }
-        _ => return None,
-    })
+        let figures = ids.iter().filter_map(|id| self.dataset.observations.get(id));
+        figures.map(|one| self.number(self.shown, &one.figure)).gather()
+    }
 }
 
 /// How the second figure of a pair compares to the first: «+۲۰٫۶۹٪ برنامه نسبت به پرداخت».

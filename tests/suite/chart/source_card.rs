@@ -12,7 +12,7 @@ use hamyar::pack;
 use hamyar::text::Lang;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::{LANGS, example, example_facts, facts, open, plain};
+use super::{LANGS, example, example_facts, facts, named, open, plain};
 
 fn card_of(data: &Dataset, id: &str, lang: Lang) -> SourceCard {
     card(data, &Evidence::parse(id), lang).unwrap()
@@ -160,12 +160,34 @@ fn a_computed_number_tells_its_sum_with_the_units_of_its_parts() {
     let working = |data, fact: &Fact| plain(&evaluate(data, fact, Lang::En).unwrap().working);
     assert_eq!(
         working(open(), &facts()["planned-against-paid"]),
-        "(700 billion rials ÷ 580 billion rials) − 1"
+        "+20.69% = 100 × (700 billion rials ÷ 580 billion rials − 1)"
     );
     assert_eq!(
         working(example(), &example_facts()["example-absorption"]),
-        "2,745 billion rials ÷ 3,600 billion rials"
+        "76.3% = 100 × 2,745 billion rials ÷ 3,600 billion rials"
     );
+}
+
+/// A mark or cell that no figure is by itself opens a card that begins with this.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_computed_mark_tells_its_working_in_the_unit_of_its_value() {
+    let working = |name: &str, lang| {
+        let scene = named(name, lang);
+        scene.marks.iter().map(|mark| plain(&mark.tip.working)).collect::<Vec<_>>()
+    };
+    let loans = working("s4-mean-loan", Lang::En);
+    let first = "7,500 million rials = 210,000 (Facilities of each credit line (example)) ÷ 28 (Number of loans of each credit line (example))";
+    assert_eq!(loans[0], first);
+    let fill = working("s0-formation-members", Lang::En);
+    assert!(fill[0].contains(" percent = 100 × "), "{fill:?}");
+    // The two figures of a pair are stated; how they compare is computed.
+    assert_eq!(working("s0-plan-result", Lang::En)[0], "");
+    let share = &working("s0-plan-result", Lang::En)[1];
+    assert!(share.starts_with("106.1% ") && share.ends_with(" = 100 × 542 ÷ 511"), "{share}");
+    assert!(working("s0-plan-result", Lang::Fa)[1].ends_with(" = ۱۰۰ × ۵۴۲ ÷ ۵۱۱"));
+    let table = named("s0-plan-result", Lang::En).table;
+    let cell = table.rows[1].iter().find(|cell| cell.text.starts_with("106.1%")).unwrap();
+    assert_eq!((cell.evidence.len(), &plain(&cell.working)), (2, share));
 }
 
 #[wasm_bindgen_test(unsupported = test)]

@@ -179,7 +179,7 @@ fn rows_sort_by_number_and_by_the_persian_alphabet() {
         text: text.into(),
         sort: text.into(),
         numeric,
-        evidence: Vec::new(),
+        ..Cell::default()
     };
     let rows =
         [("گرمی", "12.5"), ("پلدختر", "-3"), ("تالش", "8.88"), ("آبیک", ""), ("لردگان", "8.880")];

@@ -149,3 +149,25 @@ fn a_view_of_a_day_is_of_that_day_and_tells_it() {
     assert!(note.en.contains("of documents without a date; these are left out."), "{}", note.en);
     assert!(note.fa.contains(&to_persian(&left_out.undated.to_string())), "{}", note.fa);
 }
+
+/// What a day left out is there on another day: that is said once, and without names that only the tables have.
+#[wasm_bindgen_test(unsupported = test)]
+fn what_a_day_left_out_is_not_said_to_be_missing() {
+    let mut dataset = open_dataset();
+    cut_to(&mut dataset, day("1401-02-18"));
+    let asked = |json: &str| {
+        let answer = run(&dataset, &serde_json::from_str(json).unwrap());
+        answer.refused.into_iter().map(|one| (one.code, one.message)).collect::<Vec<_>>()
+    };
+    for json in
+        [r#"{"pairs": ["K01", "K02"]}"#, r#"{"where": {"observations": ["O048", "O046", "O047"]}}"#]
+    {
+        let told = asked(json);
+        let [(code, message)] = told.as_slice() else { panic!("{json}: {told:?}") };
+        assert_eq!(*code, "query/not-known");
+        assert!(message.en.contains("told later or has no date"), "{message:?}");
+        assert!(!message.en.contains('(') && !message.fa.contains('('), "{message:?}");
+    }
+    let never = asked(r#"{"pairs": ["K999"]}"#);
+    assert!(never[0].1.en.contains("no such figure (K999)"), "{never:?}");
+}

@@ -117,7 +117,7 @@ export class Figure {
     this.writeSources(parts);
     this.notes.replaceChildren(...parts.notes.map((note) => el('li', {}, note)));
     this.tableBox.setAttribute('aria-label', `${word(lang, 'tableOf')}: ${parts.title}`);
-    this.tableBox.replaceChildren(buildTable(parts.table, lang, (evidence, opener) => this.source(evidence, opener)));
+    this.tableBox.replaceChildren(buildTable(parts.table, lang, (evidence, opener, working) => this.source(evidence, opener, working)));
     this.writeTools();
     this.setMode(this.mode);
     this.host.dataset.state = parts.marks > 0 ? 'ready' : 'empty';
@@ -204,16 +204,16 @@ export class Figure {
   /** @param {import('../../pkg/hamyar.js').ChartMark} mark */
   choose(mark) {
     this.context.select?.(mark);
-    this.source(mark.evidence, this.canvas);
+    this.source(mark.evidence, this.canvas, mark.working);
   }
 
-  /** @param {string[]} evidence @param {HTMLElement} opener */
-  async source(evidence, opener) {
+  /** @param {string[]} evidence @param {HTMLElement} opener @param {string} [working] how a computed number came about */
+  async source(evidence, opener, working) {
     if (evidence.length === 0) return;
     this.tooltip.hide();
     // No first chart waits for the card: it is fetched when the first is asked for.
     const { openCard } = await import('./card.js');
-    const dialog = openCard(this.context.workspace, evidence, this.context.lang, this.context.dialogs);
+    const dialog = openCard(this.context.workspace, evidence, this.context.lang, this.context.dialogs, working);
     dialog.addEventListener('close', () => opener.focus());
   }
 

@@ -6,7 +6,7 @@ import { word } from './words.js';
  * The equal view of a chart as a table, sortable by every column that tells its rows apart.
  * @param {import('../../pkg/hamyar.js').ChartParts['table']} table
  * @param {'fa'|'en'} lang
- * @param {(evidence: string[], opener: HTMLElement) => void} openSource
+ * @param {(evidence: string[], opener: HTMLElement, working: string) => void} openSource
  */
 export function buildTable(table, lang, openSource) {
   const body = el('tbody');
@@ -69,7 +69,7 @@ export function buildTable(table, lang, openSource) {
     const button = el('button', { type: 'button', class: isSign ? 'source-sign' : 'figure-source', 'data-action': 'source' }, isSign ? sign : cell.text);
     if (isSign) button.setAttribute('aria-label', cell.text);
     else button.append(el('span', { class: 'visually-hidden' }, ` ${word(lang, 'source')}`));
-    button.addEventListener('click', () => openSource(cell.evidence, button));
+    button.addEventListener('click', () => openSource(cell.evidence, button, cell.working));
     return button;
   }
 }

@@ -11,6 +11,7 @@ const WORDS = {
     loading: 'در حال خواندن داده', failed: 'این نمودار آماده نشد', retry: 'دوباره', more: 'رقم دیگر',
     sort: 'مرتب کن بر پایهٔ', tableOf: 'جدول', link: 'پیوند',
     none: 'بی‌رقم', noSentence: 'رقمی که این جمله می‌گفت در دست نیست؛ شاید در این دستگاه پس گرفته شده باشد.',
+    notYetTold: 'رقمی که این جمله می‌گوید پس از آن روز گفته شده یا سندش تاریخ ندارد؛ پس در این صفحه، که آن روز را نشان می‌دهد، نیامده است.',
   },
   en: {
     chart: 'Chart', table: 'Table', download: 'Download', source: 'Source', close: 'Close',
@@ -20,6 +21,7 @@ const WORDS = {
     loading: 'Reading the data', failed: 'This chart could not be made', retry: 'Try again', more: 'more figures',
     sort: 'Sort by', tableOf: 'Table', link: 'Link',
     none: 'no figure', noSentence: 'The figure that this sentence told is not at hand; perhaps it was withdrawn on this device.',
+    notYetTold: 'The figure of this sentence was told later or has no date, so it is not on this page as known on that day.',
   },
 };
 

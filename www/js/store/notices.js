@@ -1,4 +1,5 @@
 // @ts-check
+import { onward } from '../address.js';
 import { both, el } from '../dom.js';
 
 /**
@@ -113,9 +114,9 @@ export function show(name) {
 /** @param {Notice} notice */
 function offer(notice) {
   if (notice.offer === 'restore') {
-    return [' ', el('a', { href: 'desk.html#desk-restore' }, both('به میز داده بروید', 'Go to the data desk'))];
+    return [' ', el('a', { href: onward('desk.html#desk-restore') }, both('به میز داده بروید', 'Go to the data desk'))];
   }
-  if (notice.offer === 'desk') return [' ', el('a', { href: 'desk.html#desk-journal-title' }, both('آن‌ها را ببینید', 'See them'))];
+  if (notice.offer === 'desk') return [' ', el('a', { href: onward('desk.html#desk-journal-title') }, both('آن‌ها را ببینید', 'See them'))];
   if (notice.offer !== 'reload') return [];
   const button = el('button', { type: 'button', class: 'button' }, both('تازه کردن صفحه', 'Reload the page'));
   button.addEventListener('click', () => location.reload());

@@ -43,6 +43,57 @@ test('S4 as known on the day of the release shows the same for ever, also after 
   await expect(page.locator('[data-notice="known"]')).toContainText('known=1401-02-18');
 });
 
+test('what a day did not know yet is said to be told later, in no internal name', async ({ page }) => {
+  for (const [lang, said, other] of /** @type {const} */ ([['fa', 'پس از آن روز گفته شده', 'پس گرفته'], ['en', 'told later or has no date', 'withdrawn']])) {
+    for (const name of ['s4', 's2', 's0', 'index']) {
+      await open(page, name, { lang, query: '&known=1401-02-18' });
+      const text = await mainText(page);
+      expect(text, `${name} ${lang}`).toContain(said);
+      expect(text, `${name} ${lang}`).not.toContain(other);
+      expect(text, `${name} ${lang}`).not.toMatch(/\b[OK]\d{2,3}\b/);
+    }
+  }
+});
+
+test('the card of a derived mark, and of how a pair compares, begins with the formula in numbers', async ({ page }) => {
+  await open(page, 's4', { lang: 'en' });
+  const working = page.getByRole('dialog').locator('.source-card-working');
+  const loans = page.locator('figure[data-view="s4-mean-loan"] canvas').first();
+  await loans.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(working).toContainText(/7,500 million rials = 210,000 \(.+\) ÷ 28 \(/);
+  await page.keyboard.press('Escape');
+  const pairs = page.locator('figure[data-view="pairs"]');
+  await pairs.locator('[data-action="table"]').click();
+  await pairs.getByRole('button', { name: /64\.8%/ }).click();
+  await expect(working).toContainText('64.8% taken up = 100 × 6.8 ÷ 10.5');
+  await expect(page.getByRole('dialog').locator('.source-card-figure')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  // What is stated has no working.
+  await pairs.getByRole('button', { name: /^6\.8/ }).click();
+  await expect(page.getByRole('dialog').locator('.source-card-figure')).toHaveCount(1);
+  await expect(working).toHaveCount(0);
+});
+
+test('the links of a page ask for the language and the day that its address asks for', async ({ page }) => {
+  await open(page, 's4', { lang: 'en' });
+  await page.locator('main a[href*="known="]').click();
+  await expect(page.locator('[data-notice="known"]')).toContainText('As known at the end of');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  const addressOf = (/** @type {string} */ link) => page.locator(link).first().evaluate((one) => /** @type {HTMLAnchorElement} */ (one).search + /** @type {HTMLAnchorElement} */ (one).hash);
+  expect(await addressOf('.site-nav a[href^="s2.html"]')).toBe('?lang=en&known=1401-02-18');
+  // The desk works on today, and a part of a page stays the part that it is.
+  expect(await addressOf('.site-footer a[href^="desk.html"]')).toBe('?lang=en#desk-restore');
+  await page.locator('[data-set-lang="fa"]').click();
+  expect(await addressOf('.site-nav a[href^="s2.html"]')).toBe('?lang=fa&known=1401-02-18');
+  await expect(page.locator('.site-nav a[aria-current="page"]')).toHaveAttribute('href', /^s4\.html/);
+  // Nothing is asked where the address asks for nothing.
+  await page.goto('/s4.html');
+  await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+  await expect(page.locator('.site-nav a[aria-current="page"]')).toHaveAttribute('href', 's4.html');
+});
+
 /**
  * Sums that would add planned to paid (580 + 700) or one figure to itself (580 + 580), in any set of
  * digits, grouped in any way or not at all, in any unit of money.
