@@ -36,12 +36,13 @@ pub(super) fn conflicts(data: &Dataset) -> Sheet {
     let mut columns = chosen();
     columns.extend(content::value(["value", "Value", "مقدار"]));
     columns.extend(content::what());
-    columns.extend(content::divided(data, Tells::whole));
+    let told = clashes(data);
+    let contents = told.iter().flat_map(|clash| clash.contents.iter().flatten());
+    columns.extend(content::divided(contents, Tells::whole));
     columns.extend(content::read_where());
-    let clashes = clashes(data);
-    let told = clashes.iter().flat_map(|clash| clash.contents.iter().flatten());
-    columns.extend(content::counted_on(told));
-    Sheet::new(&about, &columns, clashes.into_iter().flat_map(|clash| rows(data, clash)))
+    let contents = told.iter().flat_map(|clash| clash.contents.iter().flatten());
+    columns.extend(content::counted_on(contents));
+    Sheet::new(&about, &columns, told.into_iter().flat_map(|clash| rows(data, clash)))
 }
 
 fn rows(data: &Dataset, Clash { id, contents }: Clash) -> impl Iterator<Item = Choice> {

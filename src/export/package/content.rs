@@ -10,8 +10,7 @@ use super::heads::{
     PERIOD, PROGRAMME, QUOTE, SCENARIO, SCOPE_EN, SCOPE_FA, SOURCE, STAGE, STATUS, UNIT,
 };
 use crate::model::{
-    ActionStatus, Dataset, Dimension, Figure, Missing, Observation, Qualifier, Scenario, Stage,
-    Status,
+    ActionStatus, Dimension, Figure, Missing, Observation, Qualifier, Scenario, Stage, Status,
 };
 
 /// A row that tells of a figure.
@@ -91,15 +90,12 @@ pub(super) fn counted_on<'a, T: Tells>(
     told.any(|one| one.recorded.is_some()).then(column)
 }
 
-/// The columns of the dimensions that figures of a data set are divided by, or were: who divides nothing needs
-/// no columns of empty cells.
-pub(super) fn divided<T>(
-    data: &Dataset,
+/// The columns of the dimensions that the figures of a table are divided by: a table that divides nothing needs no
+/// columns of empty cells.
+pub(super) fn divided<'a, T>(
+    figures: impl Iterator<Item = &'a Observation>,
     figure: for<'r> fn(&'r T) -> Option<&'r Observation>,
 ) -> Vec<Column<T>> {
-    let before = data.revisions.iter().filter_map(|one| one.before.as_ref());
-    let lines = data.lines.iter().flat_map(|line| line.past.iter().chain([&line.end]));
-    let figures = data.observations.values().chain(before).chain(lines.flatten());
     let used: BTreeSet<Dimension> =
         figures.flat_map(|one| &one.dimensions).map(|(dimension, _)| *dimension).collect();
     used.into_iter().map(|dimension| Column::codes(dimension, figure)).collect()

@@ -42,7 +42,7 @@ pub(super) fn observations(data: &Dataset) -> Sheet {
         marked: data.follow_up.contains(&one.id),
     });
     let mut columns = key();
-    columns.extend(content::divided(data, |it: &Stated<'_>| Some(it.one)));
+    columns.extend(content::divided(data.observations.values(), |it: &Stated<'_>| Some(it.one)));
     columns.extend(stated());
     let part_of = Column::text(PART_OF, |it: &Stated<'_>| or_empty(it.whole));
     let wholes = data.observations.values().filter_map(|one| one.part_of.as_ref());

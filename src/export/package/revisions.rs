@@ -39,7 +39,8 @@ pub(super) fn revisions(data: &Dataset) -> Sheet {
     let mut columns = when();
     columns.extend(content::value(["value", "Value before", "مقدار پیشین"]));
     columns.extend(content::what());
-    columns.extend(content::divided(data, Tells::whole));
+    let before = data.revisions.iter().filter_map(|one| one.before.as_ref());
+    columns.extend(content::divided(before, Tells::whole));
     columns.extend(content::read_where());
     columns
         .extend(content::counted_on(data.revisions.iter().filter_map(|one| one.before.as_ref())));

@@ -207,3 +207,18 @@ fn made_up_data_say_so() {
     let document = parsed(&dataset, &run(&dataset, &query), Lang::En);
     assert_eq!(document["note"][0], hamyar::chart::example_mark(Lang::En));
 }
+
+/// Codes that figures are divided by are a dimension with the words of their list.
+#[wasm_bindgen_test(unsupported = test)]
+fn codes_are_a_dimension_with_their_words() {
+    let mut dataset = example_dataset();
+    dataset.name_codes();
+    hamyar::tabulate::tabulate(&mut dataset);
+    let measure = MeasureId::new("coops_troubled_closing");
+    let query = Query { measure, by: vec![By::CoopActivity, By::Period], ..Query::default() };
+    let document = parsed(&dataset, &run(&dataset, &query), Lang::En);
+    let activity = &document["dimension"]["coop_activity"];
+    assert_eq!(activity["label"], "Field of the cooperative");
+    assert_eq!(activity["category"]["label"]["credit"], "Credit");
+    assert_eq!(texts(&document["id"]), ["measure", "area", "period", "scenario", "coop_activity"]);
+}
