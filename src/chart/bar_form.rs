@@ -71,13 +71,9 @@ impl<'a> Bar<'a> {
 
     /// From where to where words have room in it.
     pub(super) fn body(&self) -> [f64; 2] {
-        let arrow = |tip| if tip == Tip::Arrow { ARROW } else { 0.0 };
         match self.sure {
             Some(end) => [self.zero, end - NOSE],
-            None if self.is_band() => {
-                let [low, high] = self.reach.tips.map(arrow);
-                [self.reach.low + low, self.reach.high - high]
-            }
+            None if self.is_band() => [self.reach.low, self.reach.high],
             None => [0.0, self.reach.high],
         }
     }

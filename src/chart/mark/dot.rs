@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{mark_of, marked, nearness};
+use super::{diamond, mark_of, marked, nearness};
 use crate::chart::bounds::stands;
 use crate::chart::captions::captions;
 use crate::chart::columns::{Columns, detail_type, name_type};
@@ -380,16 +380,6 @@ fn swatch(ink: Ink, above: bool) -> Item {
 
 /// ◆ above, ● otherwise; hollow for what is not settled.
 fn marker(at: Point, ink: Ink, above: bool, form: Form) -> Item {
-    let (x, y) = (at.x.css(), at.y.css());
-    let geometry = if above {
-        Geometry::Polygon(vec![
-            point(x - 6.5, y),
-            point(x, y - 6.5),
-            point(x + 6.5, y),
-            point(x, y + 6.5),
-        ])
-    } else {
-        Geometry::Circle(at, px(5.0))
-    };
+    let geometry = if above { diamond(at, px(6.5)) } else { Geometry::Circle(at, px(5.0)) };
     marked(geometry, ink, form)
 }

@@ -1,7 +1,7 @@
 //! Values over true Jalali time: a line joins only periods that meet, of one length and one kind.
 
 use super::line_label::{Box, Places, Wanted};
-use super::{mark_of, marked, nearness};
+use super::{diamond, mark_of, marked, nearness};
 use crate::calendar::PeriodKind;
 use crate::chart::frame::{Drawing, Frame, tick_type, within};
 use crate::chart::pen::{Type, block, line as stroke_line, point, px, rect, stroke};
@@ -369,12 +369,7 @@ fn marker(x: f64, y: f64, ink: Ink, series: usize, form: Form) -> Item {
     let size = 4.5;
     let geometry = match series % 4 {
         0 => Geometry::Circle(point(x, y), px(size)),
-        1 => Geometry::Polygon(vec![
-            point(x - 6.0, y),
-            point(x, y - 6.0),
-            point(x + 6.0, y),
-            point(x, y + 6.0),
-        ]),
+        1 => diamond(point(x, y), px(6.0)),
         2 => Geometry::Rect(rect(x - size, y - size, x + size, y + size), px(1.0)),
         _ => Geometry::Polygon(vec![
             point(x, y - 5.5),

@@ -15,7 +15,7 @@ pub(super) use tile::tile_map;
 
 use super::pen::{px, stroke};
 use super::prepared::{Datum, Form};
-use super::scene::{Dash, Fill, Geometry, Ink, Item, Mark, Point, Rect};
+use super::scene::{Dash, Fill, Geometry, Ink, Item, Mark, Point, Px, Rect};
 use crate::model::Qualifier;
 
 /// A mark of a datum; `row` is its row in the table. It tells what stands beside its figure, so
@@ -45,4 +45,16 @@ fn nearness(datum: &Datum, at: Point, ink: Ink) -> Option<Item> {
     let haze =
         Item::Shape { geometry, fill: Fill::Tint(ink), stroke: Some(stroke(ink, 1.0, Dash::Dots)) };
     Some(haze).filter(|_| datum.qualifier == Some(Qualifier::About))
+}
+
+/// ◆ around a point.
+fn diamond(at: Point, half: Px) -> Geometry {
+    let (x, y) = (at.x, at.y);
+    let corner = |across: i32, down: i32| Point { x: Px(x.0 + across), y: Px(y.0 + down) };
+    Geometry::Polygon(vec![
+        corner(-half.0, 0),
+        corner(0, -half.0),
+        corner(half.0, 0),
+        corner(0, half.0),
+    ])
 }

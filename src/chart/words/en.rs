@@ -38,7 +38,7 @@ pub(super) const WORDS: Words = Words {
     nothing_to_check: "example; it has no source to be checked with",
     unknown: "Unknown",
     more_rows: "Further rows in the table: {}.",
-    unplaced: "Rows that a bound or a range leaves without a place in this order, after the others: {}.",
+    unplaced: "Rows without a sure place in this order, at the end: {}.",
     kind_bar: "Bar chart",
     kind_line: "Chart over time",
     kind_pair: "Comparison of two",

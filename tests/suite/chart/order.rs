@@ -36,7 +36,7 @@ fn values(scene: &Scene) -> Vec<String> {
 
 fn notes(scene: &Scene) -> Vec<&str> {
     let notes = scene.notes.iter().map(String::as_str);
-    notes.filter(|note| note.contains("without a place") || note.contains("جایشان")).collect()
+    notes.filter(|note| note.contains("without a sure place") || note.contains("جایشان")).collect()
 }
 
 #[wasm_bindgen_test(unsupported = test)]
