@@ -235,7 +235,7 @@ impl Layout<'_> {
         if datum.form == Form::Target {
             return self.blade(row, end);
         }
-        bar_items(datum, area, ink_of(self.data), side)
+        bar_items(datum, area, ink_of(self.data, end < zero), side)
     }
 
     /// A target: an ink blade across the row.
@@ -313,8 +313,8 @@ fn arrow_room(datum: &Datum) -> f64 {
 }
 
 /// Colour 1 where a chart tells money or plans, 3 for counts and shares. Form tells the rows of a chart
-/// apart, so one colour serves them all.
-fn ink_of(data: &[Datum]) -> Ink {
+/// apart, so one colour serves them all; what lies below zero has the other one beside its side.
+fn ink_of(data: &[Datum], is_below: bool) -> Ink {
     let tells_form = data.iter().any(|datum| !datum.form_word.is_empty());
-    if tells_form { Ink::Category(1) } else { Ink::Category(3) }
+    if tells_form == is_below { Ink::Category(3) } else { Ink::Category(1) }
 }
