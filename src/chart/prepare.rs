@@ -161,7 +161,9 @@ impl Writer<'_> {
             comparison,
             is_unplaced: false,
             compared: first.filter(|_| row.working.is_some()).map_or_else(Vec::new, |first| {
-                Evidence::figures(&[first.evidence.as_slice(), &row.evidence].concat())
+                let mut both = Evidence::figures(&first.evidence);
+                both.extend(Evidence::figures(&row.evidence));
+                both
             }),
             is_difference: matches!(row.working, Some(Working::Growth { .. })),
             note: join_said(&[caveat, &status], " · "),

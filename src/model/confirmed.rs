@@ -10,6 +10,8 @@ use super::id::ObservationId;
 #[cfg(feature = "complete")]
 use super::line::keep_standing;
 #[cfg(feature = "complete")]
+use super::note::tell_notes;
+#[cfg(feature = "complete")]
 use super::observation::Observation;
 use super::observation::Status;
 use super::revision::Revision;
@@ -26,7 +28,8 @@ impl Status {
 /// many these are.
 ///
 /// Of what copies changed or tell apart stays what stands in the data set, without what another copy says.
-/// Pairs that name one of them go too, and what was a part of one stands by itself. Of the past stays
+/// What somebody wrote on a figure is told in its note. Pairs that name one of them go too, and what was a
+/// part of one stands by itself. Of the past stays
 /// what was public then. Counts of registers stay: a rate of reporting counts what came in.
 pub fn keep_confirmed(dataset: &mut Dataset) -> u32 {
     #[cfg(feature = "complete")]
@@ -55,6 +58,8 @@ pub fn keep_confirmed(dataset: &mut Dataset) -> u32 {
         observations.contains_key(&pair.from) && observations.contains_key(&pair.to)
     });
     stand_alone(dataset);
+    #[cfg(feature = "complete")]
+    tell_notes(dataset);
     u32::try_from(left_out).unwrap_or(u32::MAX)
 }
 

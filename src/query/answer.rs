@@ -113,8 +113,10 @@ pub enum Working {
     Achievement {
         /// What was done.
         done: Figure,
-        /// What was planned.
+        /// What was planned, or aimed at.
         planned: Figure,
+        /// Which of the two.
+        of: Scenario,
     },
     /// `100 × done ÷ (planned × elapsed ÷ days)`.
     #[cfg(feature = "complete")]

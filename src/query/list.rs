@@ -36,9 +36,8 @@ fn refuse(dataset: &Dataset, id: &str, answer: &mut Answer) {
     if !dataset.not_known.iter().any(|one| one == id) {
         return answer.refused.push(Reason::UnknownFigure.diagnostic(id));
     }
-    let told = Reason::NotKnown.diagnostic("");
-    if !answer.refused.contains(&told) {
-        answer.refused.push(told);
+    if answer.refused.iter().all(|one| one.code != Reason::NotKnown.code()) {
+        answer.refused.push(Reason::NotKnown.diagnostic(""));
     }
 }
 

@@ -26,8 +26,8 @@ pub(super) fn shown(working: &Working) -> String {
         Working::Difference { from, to } => format!("{} − {}", term(to), term(from)),
         Working::Share { part, whole } => format!("100 × {} ÷ {}", term(part), term(whole)),
         #[cfg(feature = "complete")]
-        Working::Achievement { done, planned } => {
-            format!("100 × {} (actual) ÷ {} (planned)", term(done), term(planned))
+        Working::Achievement { done, planned, of } => {
+            format!("100 × {} (actual) ÷ {} ({})", term(done), term(planned), of.code())
         }
         #[cfg(feature = "complete")]
         Working::RunRate { done, planned, elapsed, days } => {

@@ -6,6 +6,7 @@
 
 mod cooperatives;
 mod count;
+mod credit_lines;
 mod oversight;
 mod plans;
 #[cfg(feature = "complete")]
@@ -34,6 +35,7 @@ pub fn tabulate(dataset: &mut Dataset) {
         cooperatives::figures,
         oversight::figures,
         plans::figures,
+        credit_lines::figures,
         #[cfg(feature = "complete")]
         progress::figures,
     ];

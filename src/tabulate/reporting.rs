@@ -9,7 +9,7 @@ use crate::calendar::Day;
 use crate::diag::Bilingual;
 use crate::model::{
     AreaId, Dataset, Directive, DirectiveId, Figure, InForce, Missing, Observation, Place,
-    Scenario, Submission,
+    Qualifier, Scenario, Status, Submission,
 };
 use crate::number::Decimal;
 
@@ -139,7 +139,7 @@ fn counts(
     let received = standing.received.is_some();
     let awaited = directive.as_of.is_none() && !received;
     let days_over = match standing.days_over {
-        Some(days) => Figure::exact(Decimal::from_int(days.into())),
+        Some(days) => so_far(days, received),
         None if awaited && due_day(dataset, directive).is_some() => {
             Figure::Missing(Missing::Awaited)
         }
@@ -167,6 +167,12 @@ fn counts(
     .collect()
 }
 
+/// Days over. What is not in yet will be at least as late as it is on the day of the count.
+fn so_far(days: i32, received: bool) -> Figure {
+    let qualifier = if received { Qualifier::Exact } else { Qualifier::AtLeast };
+    Figure::Value { value: Decimal::from_int(days.into()), qualifier, upper: None }
+}
+
 /// How many came in time; without a date nothing does, nor is it late.
 pub(super) fn in_time(dataset: &Dataset, directive: &Directive, counted: Figure) -> Figure {
     match due_day(dataset, directive) {
@@ -182,6 +188,13 @@ pub(super) fn recorded(sent: &Sent<'_>, directive: &Directive) -> Option<Day> {
     received.chain(directive.as_of).max()
 }
 
+fn not_in_yet() -> Bilingual {
+    Bilingual::new(
+        "تا روز شمارش گزارشی نرسیده است؛ روزها تا همان روز شمرده شد.",
+        "No report had come in by the day of the count; the days are counted up to it.",
+    )
+}
+
 fn counted(
     dataset: &Dataset,
     sent: &Sent<'_>,
@@ -191,6 +204,7 @@ fn counted(
     figure: Figure,
 ) -> Option<Observation> {
     let code = dataset.areas.get(area).map(|area| area.code.as_str())?;
+    let is_so_far = figure.qualifier() == Some(Qualifier::AtLeast);
     let count = Count {
         id: format!("{measure}/{}/{code}", directive.id),
         measure,
@@ -201,9 +215,10 @@ fn counted(
         unit: None,
         scenario: Scenario::Actual,
         action_status: None,
-        note: Bilingual::default(),
+        note: if is_so_far { not_in_yet() } else { Bilingual::default() },
         source: directive.source.clone(),
         recorded: recorded(sent, directive).filter(|_| measure != "reports_expected"),
     };
-    count.observation(dataset)
+    let status = if is_so_far { Status::Provisional } else { Status::Confirmed };
+    count.observation(dataset).map(|one| Observation { status, ..one })
 }

@@ -40,6 +40,9 @@ fn the_data_that_ship_come_back_whole() {
             registers,
             #[cfg(feature = "complete")]
             corrections: dataset.corrections.clone(),
+            // What is published tells them in the figures (`keep_confirmed`).
+            #[cfg(feature = "complete")]
+            notes: dataset.notes.clone(),
             ..there_and_back(&dataset)
         };
         assert_same(&whole, &dataset);

@@ -87,7 +87,15 @@ fn row_15_deadlines_in_jalali_months() {
     let days = |count: i64| Figure::exact(hamyar::number::Decimal::from_int(count));
     assert_eq!(over("report_days_over/D2/00"), days(0), "the last day is in time, to its end");
     assert_eq!(over("report_days_over/D2/15"), days(1));
-    assert_eq!(over("report_days_over/D2/25"), days(63), "not in on 31 Shahrivar");
+    let so_far = |days| Figure::Value {
+        value: hamyar::number::Decimal::from_int(days),
+        qualifier: hamyar::model::Qualifier::AtLeast,
+        upper: None,
+    };
+    assert_eq!(over("report_days_over/D2/25"), so_far(63), "not in on 31 Shahrivar");
+    let late = &data.observations[&ObservationId::new("report_days_over/D2/25")];
+    assert_eq!(late.status, hamyar::model::Status::Provisional, "a final figure is to follow");
+    assert!(late.note.en.contains("No report had come in"), "{:?}", late.note);
     assert_eq!(over("report_days_over/D4/25"), Figure::Missing(Missing::Awaited));
     assert_eq!(over("report_days_over/D0/25"), Figure::Missing(Missing::NotApplicable));
     let undated =

@@ -12,7 +12,6 @@ use serde::Serialize;
 use crate::cli::{Outcome, print, report, tell, write_file};
 use crate::directory;
 use crate::lists::lists;
-#[cfg(feature = "desk")]
 use crate::notes::{Told, print_notes};
 
 /// What is printed with `--json`.
@@ -26,14 +25,12 @@ struct Report {
     /// Rules that said nothing, at all or at some places, with the reason.
     skipped: Vec<Skipped>,
     /// What somebody wrote beside tables, rows and cells.
-    #[cfg(feature = "desk")]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notes: Vec<Told>,
 }
 
 pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     let Call { directory, json, findings: shown, lists: list_file } = parse(arguments)?;
-    #[cfg(feature = "desk")]
     let mut notes = Vec::new();
     let (counts, diagnostics, checked, refused) = match directory::read(&directory) {
         Ok(read) => {
@@ -41,7 +38,6 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
             if let Some(path) = list_file {
                 write_file(&path, lists(&read.value.dataset.codes).as_bytes())?;
             }
-            #[cfg(feature = "desk")]
             notes.extend(read.value.dataset.notes.into_iter().map(Told::from));
             (read.value.counts, read.diagnostics, checked, false)
         }
@@ -59,19 +55,10 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     if json {
         let check::Report { findings, skipped } = checked;
         let ok = outcome == Outcome::Done;
-        print_json(&Report {
-            ok,
-            counts,
-            diagnostics,
-            findings,
-            skipped,
-            #[cfg(feature = "desk")]
-            notes,
-        });
+        print_json(&Report { ok, counts, diagnostics, findings, skipped, notes });
     } else {
         print_words(counts, &diagnostics);
         print_findings(&checked);
-        #[cfg(feature = "desk")]
         print_notes(&notes);
     }
     Ok(outcome)

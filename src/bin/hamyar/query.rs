@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use hamyar::diag::Diagnostic;
-use hamyar::model::{Dataset, LeftOut};
+use hamyar::model::{Dataset, LeftOut, Note, ObservationId};
 use hamyar::query::{Answer, Columns, columns, run as answer};
 use hamyar::text::{Lang, plain_integer};
 use lexopt::{Arg, Parser, ValueExt};
@@ -12,6 +12,7 @@ use serde::Serialize;
 use crate::cli::{Outcome, keep_confirmed, language, print_bytes, report, tell_errors, write_file};
 use crate::directory;
 use crate::moved::{ToldMoved, words_of};
+use crate::notes;
 use crate::question::{Prepared, Question};
 use crate::refusal::{finding_of, refused};
 
@@ -48,13 +49,18 @@ fn ask(call: &Call) -> Result<Outcome, lexopt::Error> {
     tell_errors(&read.diagnostics);
     let rejected = read.has_errors();
     let mut dataset = read.value.dataset;
+    // Before they go into the figures, where only cards tell them.
+    let notes = dataset.notes.clone();
     if !call.drafts {
         keep_confirmed(&mut dataset, Some(call.lang));
     }
     let question = Question::read(question)?;
     let prepared = question.prepare(&mut dataset)?;
     let answer = answer(&dataset, &question.query);
-    let text = text(&dataset, &answer, &prepared, call)?;
+    let behind = |note: &Note| note.figure().is_some_and(|id| stands_behind(&answer, &id));
+    let notes: Vec<Note> = notes.into_iter().filter(behind).collect();
+    let notes: Vec<notes::Told> = notes.into_iter().map(notes::Told::from).collect();
+    let text = text(&dataset, &answer, &prepared, &notes, call)?;
     match &call.out {
         Some(path) => write_file(path, &text)?,
         None => print_bytes(&text),
@@ -65,6 +71,11 @@ fn ask(call: &Call) -> Result<Outcome, lexopt::Error> {
         (false, true) => Outcome::Rejected,
         (false, false) => Outcome::Done,
     })
+}
+
+/// Whether a row of the answer rests on a figure.
+fn stands_behind(answer: &Answer, id: &ObservationId) -> bool {
+    answer.rows.iter().any(|row| row.evidence.contains(id))
 }
 
 fn parse(mut arguments: Parser) -> Result<Call, lexopt::Error> {
@@ -92,12 +103,16 @@ struct Told<'a> {
     left_out: Option<LeftOut>,
     #[serde(skip_serializing_if = "Option::is_none")]
     moved: Option<ToldMoved<'a>>,
+    /// What somebody wrote on the figures behind the rows.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    notes: &'a [notes::Told],
 }
 
 fn text(
     dataset: &Dataset,
     answer: &Answer,
     prepared: &Prepared,
+    notes: &[notes::Told],
     call: &Call,
 ) -> Result<Vec<u8>, lexopt::Error> {
     if let Some(format) = &call.format {
@@ -107,10 +122,10 @@ fn text(
     let table = columns(dataset, answer);
     let text = if call.json {
         let moved = prepared.moved.as_ref().map(ToldMoved::new);
-        let told = Told { table: &table, left_out: prepared.left_out, moved };
+        let told = Told { table: &table, left_out: prepared.left_out, moved, notes };
         format!("{}\n", serde_json::to_string_pretty(&told).unwrap_or_default())
     } else {
-        words(&table, prepared)
+        words(&table, prepared) + &notes::words_of(notes)
     };
     Ok(text.into_bytes())
 }
@@ -164,7 +179,7 @@ fn file(_: &str, _: &Dataset, _: &Answer, _: Lang) -> Result<Vec<u8>, lexopt::Er
 fn print_refused(finding: &Diagnostic) {
     let nothing = Answer { refused: vec![finding.clone()], ..Answer::default() };
     let table = columns(&Dataset::default(), &nothing);
-    let told = Told { table: &table, left_out: None, moved: None };
+    let told = Told { table: &table, left_out: None, moved: None, notes: &[] };
     print_bytes(
         format!("{}\n", serde_json::to_string_pretty(&told).unwrap_or_default()).as_bytes(),
     );

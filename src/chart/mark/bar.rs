@@ -190,7 +190,7 @@ impl Layout<'_> {
             items.extend(if datum.form == Form::Target && !datum.is_bound() {
                 self.blade(row, bar.extent()[1])
             } else {
-                bar.items(ink_of(self.data))
+                bar.items(ink_of(self.data, bar.is_below_zero()))
             });
             items.push(self.value_label(datum, row, &bar));
             let [near, far] = bar.extent();
@@ -321,8 +321,8 @@ fn before_detail(name: &str) -> f64 {
 }
 
 /// Colour 1 where a chart tells money or plans, 3 for counts and shares. Form tells the rows of a chart
-/// apart, so one colour serves them all.
-fn ink_of(data: &[Datum]) -> Ink {
+/// apart, so one colour serves them all; what lies below zero has the other one beside its side.
+fn ink_of(data: &[Datum], is_below: bool) -> Ink {
     let tells_form = data.iter().any(|datum| !datum.form_word.is_empty());
-    if tells_form { Ink::Category(1) } else { Ink::Category(3) }
+    if tells_form == is_below { Ink::Category(3) } else { Ink::Category(1) }
 }

@@ -33,7 +33,7 @@ impl Shown {
         let named = dataset.units.get(&UnitId::new(named)).filter(|unit| unit.base == base);
         let unit = named
             .or_else(|| printed(dataset, rows))
-            .or_else(|| largest(dataset, rows, &base))
+            .or_else(|| largest(dataset, &values(rows), &base))
             .or_else(|| dataset.units.get(&base));
         let measures: Vec<&Measure> =
             rows.iter().filter_map(|row| dataset.measures.get(&row.measure)).gather();
@@ -42,6 +42,17 @@ impl Shown {
             .iter()
             .all(|measure| Some(measure.id.as_str()) == one.map(|one| one.id.as_str()));
         Self::new(unit, one.filter(|_| same), lang)
+    }
+
+    /// The unit of the parts of a formula, without a name: the one that keeps them short and exact.
+    pub(in crate::chart) fn of_parts(
+        dataset: &Dataset,
+        base: &UnitId,
+        parts: [&Figure; 2],
+    ) -> Self {
+        let values = parts.into_iter().filter_map(Figure::value).gather();
+        let exponent = largest(dataset, &values, base).map_or(0, |unit| unit.exponent);
+        Self { exponent, ..Self::default() }
     }
 
     /// The unit of one figure of a measure.
@@ -120,11 +131,15 @@ fn printed_unit<'a>(dataset: &'a Dataset, id: &ObservationId) -> Option<&'a Unit
     dataset.observations.get(id).map(|observation| &observation.wording.unit)
 }
 
+fn values(rows: &[Row]) -> Vec<Decimal> {
+    rows.iter().filter_map(|row| row.figure.value()).gather()
+}
+
 /// The largest unit of the base in which every value stays exact; toman only where it is printed.
-fn largest<'a>(dataset: &'a Dataset, rows: &[Row], base: &UnitId) -> Option<&'a Unit> {
+fn largest<'a>(dataset: &'a Dataset, values: &[Decimal], base: &UnitId) -> Option<&'a Unit> {
     let fits = |unit: &&Unit| {
-        let values = rows.iter().filter_map(|row| row.figure.value());
-        let mut scaled = values.map(|value| value.scaled(-unit.exponent).map(Decimal::trimmed));
+        let mut scaled =
+            values.iter().map(|value| value.scaled(-unit.exponent).map(Decimal::trimmed));
         scaled.all(|value| value.is_ok_and(|value| value.scale() <= MOST_DECIMALS))
     };
     let scaled = dataset.units.iter().filter(|unit| unit.base == *base && unit.exponent > 0);

@@ -105,7 +105,7 @@ impl Writer<'_> {
     fn indicator(&self, working: &Working, hundred: &str) -> Option<String> {
         let days = |days: &i32| number_text(Decimal::from_int(i64::from(*days)), None, self.lang);
         Some(match working {
-            Working::Achievement { done: top, planned: bottom }
+            Working::Achievement { done: top, planned: bottom, .. }
             | Working::Stages { numerator: top, denominator: bottom, .. } => {
                 let [top, bottom] = self.both(top, bottom);
                 format!("{hundred} × {top} ÷ {bottom}")
@@ -148,14 +148,7 @@ impl Writer<'_> {
     /// them short and exact.
     fn together(&self, base: Option<&UnitId>, parts: [&Figure; 2]) -> Shown {
         match base {
-            Some(base) if *base != self.row.unit => {
-                let row = |figure: &Figure| Row {
-                    figure: *figure,
-                    unit: base.clone(),
-                    ..self.row.clone()
-                };
-                Shown::of_rows(self.dataset, &parts.map(row), "", self.lang)
-            }
+            Some(base) if *base != self.row.unit => Shown::of_parts(self.dataset, base, parts),
             _ => self.shown.clone(),
         }
     }

@@ -9,11 +9,11 @@ use crate::query::refuse::Reason;
 use crate::query::rollup::Resolved;
 use crate::query::spec::{By, Filter, Query};
 
-/// Asks for the plans of what a query asks for; they may stand in another release, but not in another
+/// Asks for the plans or targets of what a query asks for; they may stand in another release, but not in another
 /// programme.
-pub(super) fn question(query: &Query) -> Query {
+pub(super) fn question(query: &Query, intention: Scenario) -> Query {
     Query {
-        scenario: Some(Scenario::Planned),
+        scenario: Some(intention),
         stage: None,
         by: also_by(query, &[By::Stage, By::Programme, By::ActionStatus])
             .into_iter()

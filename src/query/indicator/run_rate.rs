@@ -5,7 +5,7 @@ use super::products::quotient_of_products;
 use super::{Derived, plan, replace};
 use crate::calendar::{Period, PeriodKind};
 use crate::list::{Gather, insert_sorted};
-use crate::model::{Dataset, Figure, Measure, TimeRule};
+use crate::model::{Dataset, Figure, Measure, Scenario, TimeRule};
 use crate::number::Decimal;
 use crate::query::answer::{Answer, Row, Working};
 use crate::query::refuse::Reason;
@@ -33,7 +33,7 @@ fn of_the_plan(query: &Query, answer: &Answer) -> Query {
     for year in periods.filter_map(|period| period.enclosing(PeriodKind::Year)) {
         insert_sorted(&mut years, year);
     }
-    let question = plan::question(query);
+    let question = plan::question(query, Scenario::Planned);
     Query {
         periods: years.iter().map(Period::id).gather(),
         every: Some(Every::Year),

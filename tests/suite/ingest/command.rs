@@ -105,9 +105,21 @@ fn notes_are_told_with_what_they_are_on() {
     assert_eq!(report["notes"][0]["day"], "1402-03-01");
     let words = hamyar(&["check", directory.to_str().unwrap()]).stderr;
     let told = String::from_utf8(words).unwrap();
-    let note = "observations:O2:value: note [N1]\n  Ask the province. (the office, 1402-03-01)\n  \
-                از استان بپرسید. (دفتر, 1402-03-01)\n";
+    let note = "observations:O2:value: note [N1]\n  Ask the province. (the office, 1 Khordad 1402)\n  \
+                از استان بپرسید. (دفتر، ۱ خرداد ۱۴۰۲)\n";
     assert!(told.ends_with(note), "{told}");
+    // Beside an answer stand the notes on the figures behind it, in words and in JSON.
+    let ask = |figure: &str, arguments: &[&str]| {
+        let question = directory.join("question.json");
+        let text = format!(r#"{{"where": {{"observations": ["{figure}"]}}}}"#);
+        std::fs::write(&question, text).unwrap();
+        let paths = ["query", directory.to_str().unwrap(), question.to_str().unwrap()];
+        String::from_utf8(hamyar(&[&paths, arguments].concat()).stdout).unwrap()
+    };
+    assert!(ask("O2", &[]).ends_with(note), "{}", ask("O2", &[]));
+    let answer: serde_json::Value = serde_json::from_str(&ask("O2", &["--json"])).unwrap();
+    assert_eq!((&answer["notes"][0]["row"], &answer["notes"][0]["text"]), (&"O2".into(), &text));
+    assert!(!ask("O1", &[]).contains("note [") && !ask("O1", &["--json"]).contains("notes"));
 }
 
 /// What is packed is what pages show.

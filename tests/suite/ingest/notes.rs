@@ -2,7 +2,7 @@
 
 use hamyar::calendar::JalaliDate;
 use hamyar::diag::Bilingual;
-use hamyar::model::{Note, NoteId};
+use hamyar::model::{Note, NoteId, ObservationId, keep_confirmed};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::fixture::Fixture;
@@ -65,4 +65,18 @@ fn a_note_on_a_row_that_was_left_out_is_left_out_too() {
     let codes: Vec<_> = read.diagnostics.iter().map(|one| one.code).collect();
     assert_eq!(codes, ["cell/not-in-list", "cell/unknown-reference"]);
     assert_eq!(read.value.dataset.notes, []);
+}
+
+/// What is published has no table of notes: a figure carries what was said of it, once.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_published_figure_tells_the_notes_on_it() {
+    let rows =
+        "N1,observations,O2,value,بپرسید.,Ask.,من,me,1402-03-01\nN2,observations,,,همه.,All.,,,";
+    let mut data = noted(rows).read().unwrap().value.dataset;
+    keep_confirmed(&mut data);
+    keep_confirmed(&mut data);
+    let note = &data.observations[&ObservationId::new("O2")].note;
+    assert!(note.fa.ends_with("بپرسید. (من، ۱ خرداد ۱۴۰۲)"), "{note:?}");
+    assert_eq!(note.en.matches("Ask. (me, 1 Khordad 1402)").count(), 1, "{note:?}");
+    assert_eq!(data.notes.len(), 1, "what is said of a table is of no figure");
 }

@@ -30,7 +30,8 @@ pub(in crate::suite) fn example() -> Fixture {
             "projects.csv", "project_parties.csv", "cooperatives.csv", "coop_events.csv",
             "coop_years.csv", "groups.csv", "group_members.csv",
             "assemblies.csv", "supervisions.csv", "plans.csv", "actions.csv", "credit_lines.csv",
-            "register_days.csv", "successions.csv", "records.csv", "rules.csv"],
+            "register_days.csv", "successions.csv", "records.csv", "rules.csv", "notes.csv",
+            "revisions.csv"],
     )
 }
 

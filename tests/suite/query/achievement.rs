@@ -34,6 +34,23 @@ fn what_was_done_is_held_against_the_plan_of_the_same_time() {
     assert_eq!(told(&data, &run(&data, &last)), "100 × 700 (actual) ÷ 800 (planned)");
 }
 
+/// A target is what a plan is where nothing is planned; where both are told, the plan is meant.
+#[wasm_bindgen_test(unsupported = test)]
+fn what_was_done_is_held_against_a_target_where_nothing_is_planned() {
+    let target = Observation {
+        scenario: Some(Scenario::Target),
+        ..observation("t", "jobs", "01", "1401", "1000")
+    };
+    let mut figures = vec![target, done("1401", "700")];
+    let last = Query { periods: vec!["1401".to_owned()], ..question() };
+    let data = dataset(figures.clone());
+    let answer = run(&data, &last);
+    assert_eq!((value(&answer, 0).as_str(), codes(&answer).len()), ("70", 0));
+    assert_eq!(told(&data, &answer), "100 × 700 (actual) ÷ 1000 (target)");
+    figures.push(planned("p", "01", "1401", "800"));
+    assert_eq!(value(&run(&dataset(figures), &last), 0), "87.5");
+}
+
 #[wasm_bindgen_test(unsupported = test)]
 fn counties_are_added_on_both_sides_or_not_at_all() {
     let of = |id: &str, area: &str, value: &str| observation(id, "jobs", area, "1401", value);

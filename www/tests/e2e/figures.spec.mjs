@@ -62,7 +62,7 @@ test('the card of a derived mark, and of how a pair compares, begins with the fo
   await loans.focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(working).toContainText(/7,500 million rials = 210,000 \(.+\) ÷ 28 \(/);
+  await expect(working).toContainText(/5,000\smillion\srials = 640,000 \(.+\) ÷ 128 \(/);
   await page.keyboard.press('Escape');
   const pairs = page.locator('figure[data-view="pairs"]');
   await pairs.locator('[data-action="table"]').click();
@@ -79,7 +79,7 @@ test('the card of a derived mark, and of how a pair compares, begins with the fo
 test('the links of a page ask for the language and the day that its address asks for', async ({ page }) => {
   await open(page, 's4', { lang: 'en' });
   await page.locator('main a[href*="known="]').click();
-  await expect(page.locator('[data-notice="known"]')).toContainText('As known at the end of');
+  await expect(page.locator('[data-notice="known"]')).toContainText('This page is as known at the end of');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   const addressOf = (/** @type {string} */ link) => page.locator(link).first().evaluate((one) => /** @type {HTMLAnchorElement} */ (one).search + /** @type {HTMLAnchorElement} */ (one).hash);
   expect(await addressOf('.site-nav a[href^="s2.html"]')).toBe('?lang=en&known=1401-02-18');

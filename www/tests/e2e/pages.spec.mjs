@@ -6,12 +6,12 @@ const WIDTHS = [320, 768, 1280];
 /** The charts that belong on each page; one that is missing is a fault, not a page without charts. */
 const VIEWS = {
   index: ['s2-small-villages', 'overview-rural-map', 'national-unemployment-survey', 'population-change', 'population-growth'],
-  s0: ['s0-dev-coops', 's0-plan-result', 's0-monthly-registered', 's0-registered-country', 's0-registered-dey', 's0-active', 's0-formation-stages', 's0-members-required', 's0-formation-members', 's0-projects-handed', 's0-capital-target', 's0-mean-members', 's0-mean-jobs'],
+  s0: ['s0-dev-coops', 's0-plan-result', 's0-monthly-registered', 's0-registered-country', 's0-registered-dey', 's0-active', 's0-formation-stages', 's0-members-required', 's0-formation-members', 's0-projects-handed', 's0-capital-target', 's0-capital-reached', 's0-mean-members', 's0-mean-jobs'],
   s1: ['s1-project-cost', 's1-project-idle', 's1-joint-cost', 's1-idle-capital'],
   s2: ['s2-unemployment-dots', 's2-rural-rank', 's2-map-status', 's2-small-villages', 's2-rural-share',
     'survey-extremes-1391', 'survey-extremes-1395', 'survey-extremes-1398', 'survey-extremes-1400', 's2-deadline-board', 's2-reporting-rate', 's2-on-time-rate', 's2-field-completeness',
     's2-action-board', 's2-action-achievement', 's2-helpers', 's2-experience-notes'],
-  s3: ['example-monthly-line', 's3-credit-lines', 's3-guarantees', 's3-training', 's3-days-to-registration', 's3-assemblies', 's3-supervision',
+  s3: ['example-monthly-line', 's3-credit-lines', 's3-guarantees', 's3-training', 's3-days-to-registration', 's3-assemblies', 's3-supervision', 's3-supervision-sound',
     's3-troubled-stock', 's3-troubled-new', 's3-troubled-resolved', 's3-troubled-kinds'],
   s4: ['s4-paid-planned', 'pairs', 'basij-jobs', 'jobs-made-planned', 's4-money-funnel', 's4-loan-stock', 's4-mean-loan'],
   explore: ['explore', 'population', 'example-borders', 'example-records'],
