@@ -1,4 +1,4 @@
-//! `hamyar merge A B --out DIR [--decided conflicts.csv] [--decided differing.csv] [--json]`: two offline copies in one.
+//! `hamyar merge A B --out DIR [--base DIR] [--decided conflicts.csv] [--decided differing.csv] [--json]`: two offline copies in one.
 
 use std::fs::canonicalize;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use hamyar::copies::{PackageCopy, decide_rows, merge_copies};
 use hamyar::diag::{Diagnostic, Reported};
 use hamyar::export::{conflicts_csv, data_package, differing_csv};
 use hamyar::ingest::Package;
-use hamyar::store::decide;
+use hamyar::store::{decide, take_edits_since};
 use lexopt::{Arg, Error, Parser, ValueExt};
 
 use crate::cli::{Outcome, write_file};
@@ -23,6 +23,8 @@ use crate::written::{make_directory, write_files};
 struct Call {
     copies: [PathBuf; 2],
     out: PathBuf,
+    /// The package that both copies were made of.
+    base: Option<PathBuf>,
     /// Each a `conflicts.csv` or a `differing.csv` in which a person filled in what is kept.
     decided: Vec<PathBuf>,
     json: bool,
@@ -45,11 +47,12 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, Error> {
 
 fn carried_out(call: &Call) -> Result<Outcome, Error> {
     let [one, other] = call.copies.each_ref().map(|copy| directory::read_stated(copy));
-    let copies = [one.map_err(refused)?, other.map_err(refused)?];
-    let [one, other] = copies.each_ref().map(|copy| &copy.value.dataset);
-    if one.example != other.example {
+    let mut copies = [one.map_err(refused)?, other.map_err(refused)?];
+    if copies[0].value.dataset.example != copies[1].value.dataset.example {
         return Err(mixed());
     }
+    take_edits(call, &mut copies)?;
+    let [one, other] = copies.each_ref().map(|copy| &copy.value.dataset);
     let files = ["conflicts.csv", "differing.csv"].map(|name| call.out.join(name));
     for (path, file) in
         call.decided.iter().flat_map(|path| files.iter().map(move |file| (path, file)))
@@ -69,7 +72,7 @@ fn carried_out(call: &Call) -> Result<Outcome, Error> {
     let mut unfit = decide(&mut merged, &decided.figures);
     unfit.extend(decide_rows(&mut merged, &decided.rows));
     let ranking = published::standing(published, &merged.dataset);
-    make_directory(&call.out, &call.copies)?;
+    make_directory(&call.out, &[&call.copies[..], call.base.as_slice()].concat())?;
     write_files(&call.out, &data_package(&merged.dataset))?;
     write_files(&call.out, &ranking.map(Published::files).unwrap_or_default())?;
     // Also without a row, so that none of an earlier merger is taken for it.
@@ -81,10 +84,20 @@ fn carried_out(call: &Call) -> Result<Outcome, Error> {
         differences: &differences(&merged.dataset),
         unfit: &unfit,
         rejected: rejected(call, &copies),
+        has_base: call.base.is_some(),
     };
     report.tell(call.json);
     let is_done = report.is_done();
     Ok(if is_done { Outcome::Done } else { Outcome::Rejected })
+}
+
+/// Gives each copy what the other alone changed since the base, where there is one.
+fn take_edits(call: &Call, copies: &mut [Reported<Package>; 2]) -> Result<(), Error> {
+    let Some(path) = &call.base else { return Ok(()) };
+    let base = directory::read_stated(path).map_err(refused)?;
+    let [one, other] = copies;
+    take_edits_since(&base.value.dataset, &mut one.value.dataset, &mut other.value.dataset);
+    Ok(())
 }
 
 /// What was left out of the copies, each with its copy.
@@ -99,10 +112,11 @@ fn rejected(call: &Call, copies: &[Reported<Package>; 2]) -> Vec<(String, Diagno
 
 fn parse(mut arguments: Parser) -> Result<Call, Error> {
     let (mut copies, mut decided) = (Vec::new(), Vec::new());
-    let (mut out, mut json) = (None, false);
+    let (mut out, mut base, mut json) = (None, None, false);
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("out") => out = Some(arguments.value()?.parse()?),
+            Arg::Long("base") => base = Some(arguments.value()?.parse()?),
             Arg::Long("decided") => decided.push(arguments.value()?.parse()?),
             Arg::Long("json") => json = true,
             Arg::Value(path) if copies.len() < 2 => copies.push(path.parse()?),
@@ -111,7 +125,7 @@ fn parse(mut arguments: Parser) -> Result<Call, Error> {
     }
     let wanted = "A B --out DIR is needed";
     let copies = copies.try_into().map_err(|_| Error::from(wanted))?;
-    Ok(Call { copies, out: out.ok_or(wanted)?, decided, json })
+    Ok(Call { copies, out: out.ok_or(wanted)?, base, decided, json })
 }
 
 /// Whether two paths lead to one file that is there.

@@ -20,6 +20,8 @@ pub(crate) struct Report<'a> {
     pub(crate) unfit: &'a [Diagnostic],
     /// What was left out of the copies, each with its copy.
     pub(crate) rejected: Vec<(String, Diagnostic)>,
+    /// Whether the package that both copies were made of was named.
+    pub(crate) has_base: bool,
 }
 
 /// What is printed with `--json`.
@@ -47,6 +49,9 @@ struct Conflict {
     name: Bilingual,
     /// The first of them stands in the merged package.
     contents: Vec<Said>,
+    /// What helps where neither copy tells what the figure was before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hint: Option<Bilingual>,
 }
 
 #[derive(Serialize)]
@@ -97,7 +102,7 @@ impl Report<'_> {
         Told {
             ok: self.is_done(),
             counts: self.counts(),
-            conflicts: conflicts(data, &self.merged.clashes()),
+            conflicts: conflicts(data, &self.merged.clashes(), self.has_base),
             differing: self.differences,
             refused: self.merged.refused.iter().chain(self.unfit).collect(),
             diagnostics: rejected.map(left_out).collect(),
@@ -109,12 +114,17 @@ impl Report<'_> {
             report(&format!("{copy}/{}:{}: ", finding.position.file, finding.position.row));
             report_both(finding);
         }
-        for Conflict { observation, name, contents } in self.told().conflicts {
+        let conflicts = self.told().conflicts;
+        let hint = conflicts.iter().find_map(|one| one.hint.clone());
+        for Conflict { observation, name, contents, .. } in conflicts {
             let said = |lang: fn(&Bilingual) -> &str| {
                 contents.iter().map(|one| lang(&one.text)).collect::<Vec<_>>().join(" | ")
             };
             let (fa, en) = (said(|text| &text.fa), said(|text| &text.en));
             report(&format!("{observation} {}: {en}\n{observation} {}: {fa}\n", name.en, name.fa));
+        }
+        if let Some(hint) = hint {
+            report(&format!("{}\n{}\n", hint.fa, hint.en));
         }
         for refused in &self.merged.refused {
             report_both(refused);
@@ -134,12 +144,28 @@ fn report_both(finding: &Diagnostic) {
     report(&format!("{} {}\n  {} {}\n", message.fa, hint.fa, message.en, hint.en));
 }
 
-fn conflicts(data: &Dataset, clashes: &[Clash]) -> Vec<Conflict> {
+fn conflicts(data: &Dataset, clashes: &[Clash], has_base: bool) -> Vec<Conflict> {
     if clashes.is_empty() {
         return Vec::new();
     }
     let contents = Contents::of(data);
-    clashes.iter().map(|clash| conflict(data, clash, contents.said(data, clash))).collect()
+    let conflict = |clash| {
+        let texts = contents.said(data, clash);
+        let hint = hint(data, clash).filter(|_| !has_base);
+        Conflict { hint, ..conflict(data, clash, texts) }
+    };
+    clashes.iter().map(conflict).collect()
+}
+
+/// Of a figure without a history nobody can tell which copy changed it.
+fn hint(data: &Dataset, clash: &Clash) -> Option<Bilingual> {
+    let has_history = data.revisions.iter().any(|one| one.observation == clash.id);
+    (!has_history).then(|| {
+        Bilingual::new(
+            "اگر بستهٔ پیش از این دو نسخه را دارید، نامش را با \u{2066}--base\u{2069} بنویسید تا روشن شود کدام نسخه رقم را تغییر داده است.",
+            "If you have the package that both copies were made of, name it with --base: it shows which copy changed the figure.",
+        )
+    })
 }
 
 fn conflict(data: &Dataset, clash: &Clash, texts: Vec<Bilingual>) -> Conflict {
@@ -149,6 +175,7 @@ fn conflict(data: &Dataset, clash: &Clash, texts: Vec<Bilingual>) -> Conflict {
         observation: clash.id.to_string(),
         name: Bilingual::new(name(Lang::Fa), name(Lang::En)),
         contents: clash.contents.iter().zip(texts).map(|(one, text)| said(one, text)).collect(),
+        hint: None,
     }
 }
 

@@ -10,6 +10,7 @@
 //! under one id is named, and the content that is kept does not depend on the order of the copies.
 //! [`crate::copies`] keeps the others too.
 
+mod base;
 mod cell;
 mod decide;
 mod join;
@@ -19,6 +20,7 @@ mod version;
 use crate::diag::Diagnostic;
 use crate::model::{Clash, Dataset, Revision, clashes};
 
+pub use base::take_edits_since;
 pub use cell::{Cell, Cells};
 pub use decide::{Decision, decide};
 pub use join::{Differing, row_key};

@@ -53,7 +53,9 @@ fn copy(name: &str, value: u32, before: &[(&str, u32)]) -> PathBuf {
     directory
 }
 
-fn copies() -> [PathBuf; 3] {
+/// Three copies in directories of this test alone: tests run beside each other.
+fn copies(test: &str) -> [PathBuf; 3] {
+    let copy = |name: &str, value, before| copy(&format!("{test}-{name}"), value, before);
     [
         copy("a", 900, &[]),
         copy("b", 910, &[("1403-01-01", 900)]),
@@ -83,7 +85,7 @@ fn json_of(output: &Output) -> Value {
 
 #[test]
 fn row_21_a_conflict_stays_open_whichever_copies_are_merged_next() {
-    let [a, b, c] = copies();
+    let [a, b, c] = copies("next");
     let (status, ab) = merged("ab", &a, &b);
     assert_eq!(status, Some(0), "910 was made of 900");
     let (status, left) = merged("ab-c", &ab, &c);
@@ -104,7 +106,7 @@ fn row_21_a_conflict_stays_open_whichever_copies_are_merged_next() {
 
 #[test]
 fn an_open_conflict_is_told_by_check_and_only_what_stands_is_published() {
-    let [_, b, c] = copies();
+    let [_, b, c] = copies("published");
     let (_, both) = merged("told", &b, &c);
     let output = hamyar(&["check", path(&both), "--json"]);
     let report = json_of(&output);
@@ -127,7 +129,7 @@ fn an_open_conflict_is_told_by_check_and_only_what_stands_is_published() {
 
 #[test]
 fn a_decision_takes_the_conflict_out_of_the_package() {
-    let [a, b, c] = copies();
+    let [a, b, c] = copies("package");
     let (_, both) = merged("open", &b, &c);
     let list = place("decided.csv");
     let open = String::from_utf8(files(&both)["conflicts.csv"].clone()).unwrap();
@@ -147,7 +149,7 @@ fn a_decision_takes_the_conflict_out_of_the_package() {
 
 #[test]
 fn a_merger_is_told_as_json() {
-    let [_, b, c] = copies();
+    let [_, b, c] = copies("json");
     let other = c.join("sources.csv");
     let sources = std::fs::read_to_string(&other).unwrap().replace("خبر", "خبر دیگر");
     std::fs::create_dir_all(place("c-other")).unwrap();
@@ -182,4 +184,42 @@ fn a_merger_is_told_as_json() {
         assert!(!refused["message"]["fa"].as_str().unwrap().is_empty());
         assert!(!refused["hint"]["en"].as_str().unwrap().is_empty());
     }
+}
+
+/// Nobody wrote a history: which copy was edited is known beside what both were made of.
+#[test]
+fn what_one_copy_left_as_it_was_is_the_others_edit() {
+    let base = copy("base-0", 900, &[]);
+    let [same, edited] = [copy("base-1", 900, &[]), copy("base-2", 910, &[])];
+    let other = copy("base-3", 920, &[]);
+    let merge = |one: &Path, other: &Path, more: &[&str]| {
+        let out = place("base-out");
+        let given = ["merge", path(one), path(other), "--out", path(&out), "--json"];
+        let told = json_of(&hamyar(&[&given[..], more].concat()));
+        let figures = std::fs::read_to_string(out.join("observations.csv")).unwrap();
+        (told, figures)
+    };
+    let (told, _) = merge(&same, &edited, &[]);
+    assert_eq!(told["counts"]["conflicts"], 1);
+    let hint = &told["conflicts"][0]["hint"];
+    assert!(hint["en"].as_str().unwrap().contains("--base"), "{told}");
+    let with_base = ["--base", path(&base)];
+    for copies in [[&same, &edited], [&edited, &same]] {
+        let (told, figures) = merge(copies[0], copies[1], &with_base);
+        assert_eq!((&told["ok"], &told["counts"]["conflicts"]), (&json!(true), &json!(0)));
+        assert!(figures.contains(",910,"), "{figures}");
+    }
+    let (told, _) = merge(&other, &edited, &with_base);
+    assert_eq!(told["counts"]["conflicts"], 1, "both changed it");
+    assert_eq!(told["conflicts"][0]["hint"], Value::Null);
+    let history = copy("base-4", 900, &[("1403-01-01", 900), ("1403-01-02", 910)]);
+    let (told, figures) = merge(&history, &edited, &with_base);
+    assert_eq!(told["counts"]["conflicts"], 0);
+    assert!(
+        figures.contains(",900,"),
+        "it was changed and put back, which is no figure of old: {figures}"
+    );
+    let refused =
+        hamyar(&["merge", path(&same), path(&edited), "--out", path(&base), "--base", path(&base)]);
+    assert_eq!(refused.status.code(), Some(2), "it would be written over");
 }
