@@ -50,7 +50,7 @@ mod merged;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/moved.rs"]
 mod moved;
-#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/notes.rs"]
 mod notes;
 #[cfg(not(target_arch = "wasm32"))]

@@ -62,7 +62,6 @@ impl Fixture {
     }
 
     /// The same with other content of one file, which must be there.
-    #[cfg(feature = "desk")]
     pub(in crate::suite) fn instead(mut self, file: &str, text: String) -> Self {
         *self.files.get_mut(file).unwrap() = text.into_bytes();
         self
