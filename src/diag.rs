@@ -77,6 +77,12 @@ impl Diagnostic {
         }
     }
 
+    /// A finding of severity [`Severity::Error`] with what to do about it, both in Persian and English.
+    pub fn refusal(code: &'static str, [fa, en]: [&str; 2], hint: [&str; 2]) -> Self {
+        let [hint_fa, hint_en] = hint;
+        Self::error(code, Bilingual::new(fa, en)).with_hint(hint_fa, hint_en)
+    }
+
     /// A finding of severity [`Severity::Warning`], with no place and no hint yet.
     pub fn warning(code: &'static str, message: Bilingual) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, message) }

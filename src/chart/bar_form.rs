@@ -14,7 +14,7 @@ const NOSE: f64 = 8.0;
 
 /// A figure in its row. Places are distances from the side where reading starts.
 pub(super) struct Bar<'a> {
-    datum: &'a Datum,
+    datum: &'a Datum<'a>,
     frame: Frame,
     zero: f64,
     reach: Reach,
@@ -28,7 +28,7 @@ impl<'a> Bar<'a> {
     /// The bar of a datum on a scale; nothing for an absence.
     pub(super) fn new(
         frame: Frame,
-        datum: &'a Datum,
+        datum: &'a Datum<'a>,
         scale: &ValueScale,
         plot: [f64; 2],
         [top, bottom]: [f64; 2],

@@ -19,7 +19,7 @@ pub(super) struct Classes {
 
 impl Classes {
     /// Given limits, or limits that part the values into five equal shares of their range.
-    pub(super) fn new(given: &[Decimal], data: &[Datum]) -> Self {
+    pub(super) fn new(given: &[Decimal], data: &[Datum<'_>]) -> Self {
         let values: Vec<Decimal> = data.iter().filter_map(|datum| datum.exact).gather();
         let low = values.iter().min().copied().unwrap_or(Decimal::ZERO);
         let high = values.iter().max().copied().unwrap_or(Decimal::ZERO);

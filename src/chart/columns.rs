@@ -33,15 +33,16 @@ pub(super) const fn detail_type() -> Type {
 
 impl Columns {
     /// Columns wide enough for the labels, names wrapped where they must.
-    pub(super) fn new(frame: Frame, data: &[Datum]) -> Self {
-        let widest = |kind: Type, text: fn(&Datum) -> &str| {
-            data.iter().map(|datum| kind.width(text(datum))).fold(0.0, f64::max)
+    pub(super) fn new(frame: Frame, data: &[Datum<'_>]) -> Self {
+        let widest = |kind: Type, width: fn(&Datum<'_>, Type) -> f64| {
+            data.iter().map(|datum| width(datum, kind)).fold(0.0, f64::max)
         };
-        let rank = widest(detail_type().tabular(), |datum| &datum.rank);
+        let rank = widest(detail_type().tabular(), |datum, kind| kind.width(&datum.rank));
         let rank_room = if rank > 0.0 { rank + GAP } else { 0.0 };
-        let name_width =
-            widest(name_type(), |datum| &datum.name).min(frame.width * NAME_SHARE).ceil();
-        let detail = widest(detail_type(), |datum| &datum.detail);
+        let name_width = widest(name_type(), |datum, kind| kind.width(datum.label()))
+            .min(frame.width * NAME_SHARE)
+            .ceil();
+        let detail = widest(detail_type(), |datum, kind| kind.width(&datum.detail));
         let detail_room =
             if detail > 0.0 { detail.min(frame.width * 0.24).ceil() + GAP } else { 0.0 };
         let name = rank_room;
@@ -50,13 +51,13 @@ impl Columns {
     }
 
     /// Name and second label of a row, centred on `middle`.
-    pub(super) fn labels(&self, frame: Frame, datum: &Datum, middle: f64) -> Vec<Item> {
+    pub(super) fn labels(&self, frame: Frame, datum: &Datum<'_>, middle: f64) -> Vec<Item> {
         let mut items = Vec::new();
         if !datum.rank.is_empty() {
             let kind = detail_type().tabular();
             items.push(frame.begin(kind, self.rank, middle + 4.5, &datum.rank));
         }
-        let lines = wrap(&datum.name, &name_type().style(), self.name_width, NAME_LINES);
+        let lines = wrap(datum.label(), &name_type().style(), self.name_width, NAME_LINES);
         let first = middle + 5.0 - 9.0 * (lines.len().saturating_sub(1)) as f64;
         for (index, text) in lines.iter().enumerate() {
             let baseline = first + 18.0 * index as f64;
@@ -69,7 +70,7 @@ impl Columns {
     }
 
     /// How many lines the name of a row takes.
-    pub(super) fn lines(&self, datum: &Datum) -> usize {
-        wrap(&datum.name, &name_type().style(), self.name_width, NAME_LINES).len().max(1)
+    pub(super) fn lines(&self, datum: &Datum<'_>) -> usize {
+        wrap(datum.label(), &name_type().style(), self.name_width, NAME_LINES).len().max(1)
     }
 }

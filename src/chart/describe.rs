@@ -13,7 +13,7 @@ use crate::text::{Lang, plain_integer};
 const SINGLES: usize = 14;
 
 /// Short and long description.
-pub(super) fn describe(prepared: &Prepared, mark: MarkKind, lang: Lang) -> Description {
+pub(super) fn describe(prepared: &Prepared<'_>, mark: MarkKind, lang: Lang) -> Description {
     let words = words(lang);
     let kind = match mark {
         MarkKind::Bar => words.kind_bar,
@@ -23,7 +23,7 @@ pub(super) fn describe(prepared: &Prepared, mark: MarkKind, lang: Lang) -> Descr
         MarkKind::TileMap => words.kind_map,
     };
     let data = &prepared.data;
-    let reported: Vec<&Datum> = data.iter().filter(|datum| datum.exact.is_some()).gather();
+    let reported: Vec<&Datum<'_>> = data.iter().filter(|datum| datum.exact.is_some()).gather();
     let opening = format!("{kind}{}{}{}", words.colon, prepared.subtitle, words.stop);
     // Words of its own tell a row apart from the others; so does another kind of period or base.
     let one_by_one = mark == MarkKind::PlannedActual
@@ -58,10 +58,9 @@ fn number(count: usize, lang: Lang) -> String {
 
 /// Whether the figures are of one measure, and the periods of each series of one kind and, on a
 /// time axis, one after the other. Only then may a sentence tell a trend or extremes.
-fn joined(data: &[Datum], mark: MarkKind) -> bool {
-    // A key begins with its measure.
+fn joined(data: &[Datum<'_>], mark: MarkKind) -> bool {
     data.iter().zip(data.iter().skip(1)).all(|(one, next)| match (&one.period, &next.period) {
-        _ if one.key.split(';').next() != next.key.split(';').next() => false,
+        _ if one.subject() != next.subject() => false,
         (Some(first), Some(second)) if one.series == next.series => {
             first.kind() == second.kind()
                 && (mark != MarkKind::Line || first == second || first.is_adjacent_to(second))
@@ -70,21 +69,22 @@ fn joined(data: &[Datum], mark: MarkKind) -> bool {
     })
 }
 
-fn name(datum: &Datum) -> String {
-    if datum.name.is_empty() { datum.tip.heading.clone() } else { datum.name.clone() }
+fn name(datum: &Datum<'_>) -> String {
+    if datum.name.is_empty() { datum.words().tip.heading.clone() } else { datum.name.clone() }
 }
 
 /// Each figure by itself.
-fn singles(reported: &[&Datum], lang: Lang) -> Vec<String> {
+fn singles(reported: &[&Datum<'_>], lang: Lang) -> Vec<String> {
     let words = words(lang);
-    let line = |(index, datum): (usize, &&Datum)| {
+    let line = |(index, datum): (usize, &&Datum<'_>)| {
         let heading =
-            if datum.tip.heading.is_empty() { name(datum) } else { datum.tip.heading.clone() };
+            Some(&datum.words().tip.heading).filter(|heading| !heading.is_empty()).cloned();
+        let heading = heading.unwrap_or_else(|| name(datum));
         // The caveat of a pair is told once, after its second figure.
         let again =
             index % 2 == 0 && reported.get(index + 1).is_some_and(|next| next.note == datum.note);
         let note = if again { "" } else { &datum.note };
-        let full = [datum.full.as_str(), &datum.form_word, &datum.comparison, note];
+        let full = [datum.full(), &datum.form_word, &datum.comparison, note];
         let full = join_said(&full, words.comma);
         put(words.single, &[&heading, full.trim_end_matches('.')])
     };
@@ -92,14 +92,14 @@ fn singles(reported: &[&Datum], lang: Lang) -> Vec<String> {
 }
 
 /// Extremes, as far as they are sure, and over time also where it started and ended.
-fn content(mark: MarkKind, data: &[Datum], reported: &[&Datum], lang: Lang) -> Vec<String> {
+fn content(mark: MarkKind, data: &[Datum<'_>], reported: &[&Datum<'_>], lang: Lang) -> Vec<String> {
     let words = words(lang);
     let when =
-        |datum: &Datum| datum.period.map_or_else(|| name(datum), |period| period.label(lang));
+        |datum: &Datum<'_>| datum.period.map_or_else(|| name(datum), |period| period.label(lang));
     if reported.len() <= 2 {
         return singles(reported, lang);
     }
-    let label = |datum: &Datum| if mark == MarkKind::Line { when(datum) } else { name(datum) };
+    let label = |datum: &Datum<'_>| if mark == MarkKind::Line { when(datum) } else { name(datum) };
     let mut lines = Vec::new();
     if let Some(told) = extremes(data, &label, lang) {
         lines.push(told);
@@ -107,31 +107,36 @@ fn content(mark: MarkKind, data: &[Datum], reported: &[&Datum], lang: Lang) -> V
     let one_series =
         data.iter().all(|datum| Some(&datum.series) == data.first().map(|one| &one.series));
     if let (MarkKind::Line, true, [first, .., last]) = (mark, one_series, reported) {
-        lines.push(put(words.trend, &[&first.full, &when(first), &last.full, &when(last)]));
+        lines.push(put(words.trend, &[first.full(), &when(first), last.full(), &when(last)]));
     }
     // Where bounds leave open which is the highest, each figure speaks for itself.
     if lines.is_empty() { singles(reported, lang) } else { lines }
 }
 
 /// The highest and the lowest, as far as they are sure; nothing where neither is.
-fn extremes(data: &[Datum], label: &dyn Fn(&Datum) -> String, lang: Lang) -> Option<String> {
+fn extremes(
+    data: &[Datum<'_>],
+    label: &dyn Fn(&Datum<'_>) -> String,
+    lang: Lang,
+) -> Option<String> {
     let words = words(lang);
     let (max, min) = (extreme(data, true), extreme(data, false));
-    let is_one =
-        |max: &Datum, min: &Datum| max.exact == min.exact && !max.is_bound() && !min.is_bound();
+    let is_one = |max: &Datum<'_>, min: &Datum<'_>| {
+        max.exact == min.exact && !max.is_bound() && !min.is_bound()
+    };
     if let Some(max) = max.filter(|max| min.is_some_and(|min| is_one(max, min))) {
         // Of figures that are "about" the same number none need be equal to another.
-        let is_about = |datum: &Datum| datum.qualifier == Some(Qualifier::About);
-        return (!data.iter().any(is_about)).then(|| put(words.all_equal, &[&max.full]));
+        let is_about = |datum: &Datum<'_>| datum.qualifier == Some(Qualifier::About);
+        return (!data.iter().any(is_about)).then(|| put(words.all_equal, &[max.full()]));
     }
-    let told = |template, datum: &Datum| put(template, &[&label(datum), &datum.full]);
+    let told = |template, datum: &Datum<'_>| put(template, &[&label(datum), datum.full()]);
     let max = max.map(|max| told(words.highest, max)).unwrap_or_default();
     let min = min.map(|min| told(words.lowest, min)).unwrap_or_default();
     Some(join_said(&[&max, &min], " ")).filter(|line| !line.is_empty())
 }
 
 /// Gaps and bounds.
-fn limits(data: &[Datum], lang: Lang) -> Vec<String> {
+fn limits(data: &[Datum<'_>], lang: Lang) -> Vec<String> {
     let words = words(lang);
     let gaps = data.iter().filter(|datum| datum.exact.is_none()).count();
     let bounds = data

@@ -83,10 +83,10 @@ fn sentence(message: &str) -> String {
 }
 
 /// The caveats of pairs, each once; of several pairs each is named.
-pub(super) fn caveats(data: &[Datum], rows: Rows, lang: Lang) -> Vec<String> {
+pub(super) fn caveats(data: &[Datum<'_>], rows: Rows, lang: Lang) -> Vec<String> {
     let second = data.iter().skip(1).step_by(2);
     let caveats = second.filter(|datum| rows == Rows::Pairs && !datum.note.is_empty());
-    let named = |datum: &Datum| match data.len() {
+    let named = |datum: &Datum<'_>| match data.len() {
         0..=2 => datum.note.clone(),
         _ => format!("{}{}{}", datum.series, words(lang).colon, datum.note),
     };

@@ -6,11 +6,14 @@ use super::mark::{bar, dot, line, pair, tile_map};
 use super::options::Options;
 use super::pen::{Type, block, px, stroke};
 use super::prepare::prepare;
-use super::prepared::Prepared;
-use super::scene::{Dash, Fill, Ink, Scene};
+use super::prepared::{Datum, Prepared};
+use super::scene::{Dash, Fill, Ink, Scene, Table};
+use super::teller::Teller;
 use super::view::{MarkKind, View};
 use super::words::words;
+use super::writer::Writer;
 use crate::chart::captions::captions;
+use crate::list::Gather;
 use crate::model::Dataset;
 use crate::query::Answer;
 use crate::text::Lang;
@@ -47,39 +50,78 @@ use crate::text::metrics::wrap;
 /// let scene = layout(&dataset, &run(&dataset, &view.query), &view, &options);
 /// assert_eq!(scene.table.heads[0], "Area");
 /// assert_eq!(scene.table.rows[0][0].text, "Ardabil");
-/// assert_eq!(scene.marks[0].tip.value, "900\u{A0}people");
+/// assert_eq!(scene.said[0].tip.value, "900\u{A0}people");
 /// ```
 pub fn layout(dataset: &Dataset, answer: &Answer, view: &View, options: &Options) -> Scene {
-    let mut prepared = prepare(dataset, answer, view, options);
-    if prepared.example {
-        mark_as_example(&mut prepared, options.lang);
-    }
+    let writer = Writer::new(dataset, answer, view, options.lang);
+    let prepared = prepared(&writer);
     let frame = Frame::new(options);
+    let mut scene = placed(&prepared, dataset, view, frame);
+    scene.said = prepared.data.iter().chain(&prepared.rest).map(Datum::said).gather();
+    scene.table = table(&prepared, options.lang);
+    document(&mut scene, frame);
+    scene
+}
+
+/// The same without what is said of each row, the table and what stands around the plot when the chart leaves
+/// its page: for the eye, before anybody asks. A [`Teller`] says the rest.
+pub fn place(
+    dataset: &Dataset,
+    answer: &Answer,
+    view: &View,
+    options: &Options,
+) -> (Scene, Teller) {
+    let writer = Writer::new(dataset, answer, view, options.lang);
+    let prepared = prepared(&writer);
+    let scene = placed(&prepared, dataset, view, Frame::new(options));
+    let teller = Teller::new(&prepared, &writer);
+    (scene, teller)
+}
+
+/// What is ready to be placed; made-up data say so in the description, which stands by itself.
+fn prepared<'a>(writer: &'a Writer<'a>) -> Prepared<'a> {
+    let mut prepared = prepare(writer);
+    if prepared.example {
+        let description = &mut prepared.description;
+        for text in [&mut description.short, &mut description.long] {
+            mark_as_example(text, writer.lang);
+        }
+    }
+    prepared
+}
+
+/// The table; made-up data say so in its caption.
+pub(super) fn table(prepared: &Prepared<'_>, lang: Lang) -> Table {
+    let mut table = prepared.table(lang);
+    if prepared.example {
+        mark_as_example(&mut table.caption, lang);
+    }
+    table
+}
+
+fn placed(prepared: &Prepared<'_>, dataset: &Dataset, view: &View, frame: Frame) -> Scene {
     let mut drawing = match view.mark {
         _ if prepared.data.is_empty() => Drawing::default(),
-        MarkKind::Bar => bar(&prepared, view, frame),
-        MarkKind::Line => line(&prepared, frame),
-        MarkKind::PlannedActual => pair(&prepared, frame),
-        MarkKind::Dot => dot(dataset, &prepared, view, frame),
-        MarkKind::TileMap => tile_map(dataset, &prepared, view, frame),
+        MarkKind::Bar => bar(prepared, view, frame),
+        MarkKind::Line => line(prepared, frame),
+        MarkKind::PlannedActual => pair(prepared, frame),
+        MarkKind::Dot => dot(dataset, prepared, view, frame),
+        MarkKind::TileMap => tile_map(dataset, prepared, view, frame),
     };
     if drawing.marks.is_empty() {
-        drawing = nothing(&prepared, frame);
+        drawing = nothing(prepared, frame);
     }
     scene(prepared, view.mark, frame, drawing)
 }
 
 /// Made-up data say so wherever a text may stand by itself, whatever a view calls them.
-fn mark_as_example(prepared: &mut Prepared, lang: Lang) {
-    let description = &mut prepared.description;
-    for text in [&mut prepared.table.caption, &mut description.short, &mut description.long] {
-        text.insert_str(0, words(lang).colon);
-        text.insert_str(0, words(lang).example);
-    }
+fn mark_as_example(text: &mut String, lang: Lang) {
+    text.insert_str(0, words(lang).colon);
+    text.insert_str(0, words(lang).example);
 }
 
 /// Nothing to draw: a dashed box in full size with the reason, no zero and no apology.
-fn nothing(prepared: &Prepared, frame: Frame) -> Drawing {
+fn nothing(prepared: &Prepared<'_>, frame: Frame) -> Drawing {
     let mut drawing = Drawing { height: 160.0, ..Drawing::default() };
     let area = frame.span(1.0, frame.width - 1.0, 1.0, 159.0);
     drawing.ground.push(block(area, Fill::None, Some(stroke(Ink::Axis, 1.8, Dash::Slot))));
@@ -93,31 +135,30 @@ fn nothing(prepared: &Prepared, frame: Frame) -> Drawing {
     drawing
 }
 
-fn scene(prepared: Prepared, mark: MarkKind, frame: Frame, drawing: Drawing) -> Scene {
-    let mut scene = Scene {
+fn scene(prepared: &Prepared<'_>, mark: MarkKind, frame: Frame, drawing: Drawing) -> Scene {
+    Scene {
         lang: frame.lang,
         direction: frame.direction,
         mark,
         width: px(frame.width),
         height: px(drawing.height.ceil()),
-        title: prepared.title,
-        subtitle: prepared.subtitle,
+        title: prepared.title.clone(),
+        subtitle: prepared.subtitle.clone(),
         legend: drawing.legend,
         ground: drawing.ground,
         marks: drawing.marks,
         overlay: drawing.overlay,
-        table: prepared.table,
-        description: prepared.description,
-        coverage: prepared.coverage,
-        sources: prepared.sources,
-        notes: prepared.notes,
+        said: Vec::new(),
+        table: Table::default(),
+        description: prepared.description.clone(),
+        coverage: prepared.coverage.clone(),
+        sources: prepared.sources.clone(),
+        notes: prepared.notes.clone(),
         example: prepared.example,
         header: Vec::new(),
         header_items: Vec::new(),
         header_height: px(0.0),
         footer: Vec::new(),
         footer_height: px(0.0),
-    };
-    document(&mut scene, frame);
-    scene
+    }
 }

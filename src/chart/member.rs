@@ -1,24 +1,24 @@
 //! The members of a group, known or not, one tile each.
 
 use super::evidence::Evidence;
-use super::prepare::spoken;
-use super::prepared::{Datum, Prepared};
+use super::prepared::{Datum, Listing, Number, Prepared, Words};
 use super::scene::{Cell, Description, SourceLine, Table, Tip};
 use super::view::View;
 use super::words::{code_word, pick, put, source_text, words};
+use super::writer::spoken;
 use crate::calendar::Period;
 use crate::list::{Gather, join};
 use crate::model::{Dataset, Level, Member, MemberStatus};
 use crate::text::{Lang, plain_integer};
 
 /// Every place of the group that a view names: of its last period, or else as the group was left.
-pub(super) fn members(dataset: &Dataset, view: &View, lang: Lang) -> Prepared {
+pub(super) fn members<'a>(dataset: &Dataset, view: &View, lang: Lang) -> Prepared<'a> {
     let group = view.query.areas.group.as_ref().and_then(|id| dataset.groups.get(id));
     let asked = view.query.periods.last().and_then(|period| Period::parse(period).ok());
     let when = asked.or_else(|| group?.last_change());
     let all = group.into_iter().flat_map(|group| &group.members);
     let members = all.filter(|member| member.is_in(when.as_ref())).gather();
-    let data: Vec<Datum> = members.iter().map(|member| datum(dataset, member, lang)).gather();
+    let data: Vec<Datum<'a>> = members.iter().map(|member| datum(dataset, member, lang)).gather();
     let known = group.map_or(0, |group| group.areas_in(when.as_ref()).len());
     let expected = group.map_or(0, |group| group.expected_in(when.as_ref()));
     let title = title(view, known, expected, lang);
@@ -45,16 +45,15 @@ pub(super) fn members(dataset: &Dataset, view: &View, lang: Lang) -> Prepared {
     );
     Prepared {
         description: Description { short: format!("{title}{}", words(lang).stop), long },
-        unit: String::new(),
         subtitle: pick(&view.subtitle, lang).to_owned(),
         title,
-        table,
+        listing: Listing::Own(table),
         sources: sources(dataset, &members, lang),
         notes: view.notes.iter().map(|note| pick(note, lang).to_owned()).gather(),
         coverage,
-        base_change: None,
         example: dataset.example,
         data,
+        ..Prepared::default()
     }
 }
 
@@ -62,7 +61,7 @@ pub(super) fn members(dataset: &Dataset, view: &View, lang: Lang) -> Prepared {
 pub(super) fn mark_probable(
     dataset: &Dataset,
     view: &View,
-    data: &mut [Datum],
+    data: &mut [Datum<'_>],
     lang: Lang,
 ) -> Option<String> {
     let group = dataset.groups.get(view.query.areas.group.as_ref()?)?;
@@ -72,7 +71,7 @@ pub(super) fn mark_probable(
         let found = data.iter_mut().find(|datum| datum.area.is_some() && datum.area == member.area);
         if let Some(datum) = found {
             names.push(datum.name.clone());
-            datum.name.push_str(" *");
+            datum.starred = Some(join(&[&datum.name, "*"], " "));
         }
     }
     let word = code_word(dataset, "member_status", MemberStatus::Probable.code(), lang);
@@ -96,7 +95,7 @@ fn title(view: &View, known: usize, expected: usize, lang: Lang) -> String {
     filled.unwrap_or_else(|| pick(&view.fallback, lang).to_owned())
 }
 
-fn datum(dataset: &Dataset, member: &Member, lang: Lang) -> Datum {
+fn datum<'a>(dataset: &Dataset, member: &Member, lang: Lang) -> Datum<'a> {
     let province = dataset.areas.get(&member.province);
     let province_name = province.map_or("", |area| pick(&area.name, lang)).to_owned();
     let code = province.map(|area| area.code.clone()).unwrap_or_default();
@@ -118,19 +117,26 @@ fn datum(dataset: &Dataset, member: &Member, lang: Lang) -> Datum {
         working: String::new(),
     };
     Datum {
-        key: format!("province={}", member.province),
         short,
         name: province_name,
         detail: county.clone(),
-        text: county.clone(),
-        full: county,
         area: member.area.clone(),
         code,
         member: Some(member.certainty()),
-        evidence: vec![Evidence::document(&member.source)],
-        documents: vec![Evidence::document(&member.source)],
-        tip,
+        number: Number { text: county.clone(), full: county }.into(),
+        words: words_of(member, tip).into(),
         ..Datum::default()
+    }
+}
+
+fn words_of(member: &Member, tip: Tip) -> Words {
+    let document = vec![Evidence::document(&member.source)];
+    Words {
+        key: format!("province={}", member.province),
+        tip,
+        evidence: document.clone(),
+        documents: document,
+        ..Words::default()
     }
 }
 
@@ -144,7 +150,7 @@ fn status(dataset: &Dataset, member: &Member, lang: Lang) -> String {
     join(&said, words(lang).comma)
 }
 
-fn row(dataset: &Dataset, datum: &Datum, member: &Member, lang: Lang) -> Vec<Cell> {
+fn row(dataset: &Dataset, datum: &Datum<'_>, member: &Member, lang: Lang) -> Vec<Cell> {
     let source = source_text(dataset, &member.source, lang);
     let known = member.area.as_ref().and_then(|id| dataset.areas.ancestor(id, Level::County));
     let name = known.map_or(words(lang).unknown, |area| pick(&area.name, lang));
@@ -158,7 +164,7 @@ fn row(dataset: &Dataset, datum: &Datum, member: &Member, lang: Lang) -> Vec<Cel
         cell(datum.name.clone(), &[]),
         cell(name.to_owned(), &[]),
         cell(status(dataset, member, lang), &[]),
-        cell(source, &datum.evidence),
+        cell(source, &datum.words().evidence),
     ]
 }
 

@@ -36,11 +36,13 @@ mod style;
 mod table;
 mod table_order;
 mod tally;
+mod teller;
 mod time_axis;
 mod title;
 mod vary;
 mod view;
 mod words;
+mod writer;
 
 pub use crate::text::Direction;
 pub use captions::example_mark;
@@ -50,14 +52,15 @@ pub use fact::{FactText, evaluate};
 pub use fact_spec::{Count, DatasetCount, Fact, Standing, Style};
 pub use hit::hit;
 pub use known::{keep_known, known_note};
-pub use layout::layout;
+pub use layout::{layout, place};
 pub use listing::{Listed, Told, listing, statements};
 pub use options::Options;
 pub use phrase::fill;
-pub use prepared::{Beside, Break, Datum, Form, Prepared};
+pub use prepared::Form;
 pub use scene::{
     Anchor, Cell, Dash, Description, Fill, Geometry, Ink, Item, Label, LegendEntry, Mark, Point,
-    Px, Rect, Scene, Side, SourceLine, Stroke, Table, Tip,
+    Px, Rect, Said, Scene, Side, SourceLine, Stroke, Table, Tip,
 };
 pub use steps::{Step, next};
+pub use teller::Teller;
 pub use view::{Encoding, Field, MarkKind, Sort, View};

@@ -1,11 +1,18 @@
 //! An answer in words: everything that geometry needs, before anything has a place.
 
+use std::cell::OnceCell;
+
 use super::evidence::Evidence;
-use super::scene::{Description, SourceLine, Table, Tip};
+use super::scene::{Description, Said, SourceLine, Table, Tip};
+use super::table::{Rows, table};
+use super::words::Shown;
+use super::writer::Source;
 use crate::calendar::Period;
-use crate::list::Gather;
+use crate::list::{Gather, join_said};
 use crate::model::{AreaId, Level, MemberStatus, Missing, Qualifier};
 use crate::number::{Bound, Decimal, Interval};
+use crate::query::Row;
+use crate::text::Lang;
 
 /// What a mark's form must say about its figure (LOOK §5).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,90 +42,151 @@ pub enum Form {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Beside {
     /// Its level.
-    pub level: Level,
+    pub(super) level: Level,
     /// Name of the area.
-    pub name: String,
+    pub(super) name: String,
     /// Value in the shown unit.
-    pub value: f64,
+    pub(super) value: f64,
     /// The same, exact.
-    pub exact: Decimal,
+    pub(super) exact: Decimal,
     /// All that it may be, to tell above from equal from below.
-    pub span: Interval,
+    pub(super) span: Interval,
     /// Value as shown, such as «۱۲٫۶».
     pub text: String,
     /// What it rests on.
     pub evidence: Vec<Evidence>,
 }
 
-/// One row of the answer, in words.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Datum {
-    /// Stable key, such as `area=24@1395;period=1400`.
-    pub key: String,
+/// One row of the answer: what geometry needs at once, and its words as they are asked for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Datum<'a> {
     /// Category label: the area, period, measure or scope that tells the row apart.
-    pub name: String,
+    pub(super) name: String,
+    /// The name with the sign of a note, where it has one.
+    pub(super) starred: Option<String>,
     /// Short name for narrow places; the same as `name` where there is none.
-    pub short: String,
+    pub(super) short: String,
     /// Second label: the province of a county, the stage of an amount; may be empty.
-    pub detail: String,
+    pub(super) detail: String,
     /// Value in the shown unit; `None` for an absence.
-    pub value: Option<f64>,
+    pub(super) value: Option<f64>,
     /// The same, exact.
-    pub exact: Option<Decimal>,
+    pub(super) exact: Option<Decimal>,
     /// All that it may be, in the shown unit: one value, or what a bound leaves.
-    pub span: Option<Interval>,
+    pub(super) span: Option<Interval>,
     /// Whether a bound leaves its place in the order of values open.
-    pub is_unplaced: bool,
-    /// Value as shown at the mark, without unit: «۵۸۰», «حدود ۲۶», «گزارش نشده».
-    pub text: String,
-    /// Value with its unit: «۵۸۰ میلیارد ریال».
-    pub full: String,
+    pub(super) is_unplaced: bool,
     /// How exactly it is stated.
-    pub qualifier: Option<Qualifier>,
+    pub(super) qualifier: Option<Qualifier>,
     /// Kind of absence.
-    pub missing: Option<Missing>,
+    pub(super) missing: Option<Missing>,
     /// What the form of the mark must say.
-    pub form: Form,
+    pub(super) form: Form,
     /// Word for the form: «پرداخت‌شده», «برنامه»; may be empty.
-    pub form_word: String,
+    pub(super) form_word: String,
     /// Name of the series it belongs to, by `encoding.color`; empty for one series.
-    pub series: String,
+    pub(super) series: String,
     /// Comparison with the other figure of its pair: «+۲۰٫۶۹٪ برنامه نسبت به پرداخت»; may be empty.
-    pub comparison: String,
-    /// What that comparison rests on: both figures.
-    pub compared: Vec<Evidence>,
+    pub(super) comparison: String,
     /// Whether that is a difference, which lies between the two, and not a part of the first.
-    pub is_difference: bool,
+    pub(super) is_difference: bool,
     /// What a reader must know of just this row: the caveat of its pair, the areas that were
     /// counted; may be empty.
-    pub note: String,
+    pub(super) note: String,
     /// Name of its area or group; empty for what has no place.
-    pub place: String,
+    pub(super) place: String,
     /// Level of its area.
-    pub level: Option<Level>,
+    pub(super) level: Option<Level>,
     /// Area, for maps.
-    pub area: Option<AreaId>,
+    pub(super) area: Option<AreaId>,
     /// Code of the area, the same in every division.
-    pub code: String,
+    pub(super) code: String,
     /// Period, for time axes.
-    pub period: Option<Period>,
+    pub(super) period: Option<Period>,
     /// Values of the areas above.
-    pub beside: Vec<Beside>,
+    pub(super) beside: Vec<Beside>,
     /// Signed difference to the first area above, such as «+۶٫۳»; may be empty.
-    pub difference: String,
+    pub(super) difference: String,
     /// For members of a group: how well they are known.
-    pub member: Option<MemberStatus>,
+    pub(super) member: Option<MemberStatus>,
     /// Rank, «۱» and so on; may be empty.
-    pub rank: String,
-    /// Tooltip.
-    pub tip: Tip,
-    /// What it rests on.
-    pub evidence: Vec<Evidence>,
-    /// The first of that for each document.
-    pub documents: Vec<Evidence>,
+    pub(super) rank: String,
+    /// Who writes the rest.
+    pub(super) source: Option<Source<'a>>,
+    pub(super) number: OnceCell<Number>,
+    pub(super) words: OnceCell<Words>,
 }
 
-impl Datum {
+/// The value of a datum in words.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Number {
+    /// Without unit, as at the mark: «۵۸۰», «حدود ۲۶», «گزارش نشده».
+    pub(super) text: String,
+    /// With its unit: «۵۸۰ میلیارد ریال».
+    pub(super) full: String,
+}
+
+/// What only a tooltip, a table and a card tell of a datum.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Words {
+    /// Stable key, such as `area=24@1395;period=1400`.
+    pub(super) key: String,
+    /// Tooltip.
+    pub(super) tip: Tip,
+    /// What the comparison of a pair rests on: both figures.
+    pub(super) compared: Vec<Evidence>,
+    /// What the value rests on.
+    pub(super) evidence: Vec<Evidence>,
+    /// The first of that for each document.
+    pub(super) documents: Vec<Evidence>,
+}
+
+impl<'a> Datum<'a> {
+    /// Value as shown at the mark, without unit.
+    pub(super) fn text(&self) -> &str {
+        &self.number().text
+    }
+
+    /// Value with its unit.
+    pub(super) fn full(&self) -> &str {
+        &self.number().full
+    }
+
+    fn number(&self) -> &Number {
+        let written = || self.source.map(|source| source.number()).unwrap_or_default();
+        self.number.get_or_init(written)
+    }
+
+    /// What only a tooltip, a table and a card tell.
+    pub(super) fn words(&self) -> &Words {
+        let written = || self.source.map(|source| source.words(self)).unwrap_or_default();
+        self.words.get_or_init(written)
+    }
+
+    /// What is said of it, for its mark.
+    pub(super) fn said(&self) -> Said {
+        Said {
+            key: self.words().key.clone(),
+            tip: self.words().tip.clone(),
+            evidence: self.evidence_with(self.beside.len()),
+        }
+    }
+
+    /// The row of the answer that it is; nothing for what is none.
+    pub(super) fn row(&self) -> Option<&'a Row> {
+        self.source.map(|source| source.row)
+    }
+
+    /// The name as it stands at the mark.
+    pub(super) fn label(&self) -> &str {
+        self.starred.as_deref().unwrap_or(&self.name)
+    }
+
+    /// What it is about: its measure, or for what is no row of the answer its key.
+    pub(super) fn subject(&self) -> &str {
+        self.source.map_or_else(|| self.words().key.as_str(), |source| source.measure())
+    }
+
     /// Whether it is a bound or a range, which no single place of a scale is right for.
     pub(super) fn is_bound(&self) -> bool {
         self.span.as_ref().is_some_and(|span| span.single().is_none())
@@ -132,17 +200,17 @@ impl Datum {
     /// What it rests on together with the first `beside` values that stand beside it.
     pub(super) fn evidence_with(&self, beside: usize) -> Vec<Evidence> {
         let beside = self.beside.iter().take(beside).flat_map(|beside| &beside.evidence);
-        self.evidence.iter().chain(beside).cloned().gather()
+        self.words().evidence.iter().chain(beside).cloned().gather()
     }
 }
 
 /// The value of the country beside the figures.
-pub(super) fn country(data: &[Datum]) -> Option<&Beside> {
+pub(super) fn country<'d>(data: &'d [Datum<'_>]) -> Option<&'d Beside> {
     data.iter().find_map(|datum| datum.beside.iter().find(|one| one.level == Level::Country))
 }
 
 /// The values at the ends of figures, for a scale that is to hold them.
-pub(super) fn ends(data: &[Datum]) -> Vec<f64> {
+pub(super) fn ends(data: &[Datum<'_>]) -> Vec<f64> {
     let mut ends = Vec::new();
     for datum in data {
         // Of a range the high end is another value.
@@ -168,29 +236,64 @@ pub struct Break {
     pub text: String,
 }
 
-/// An answer in words. `data` is in the order shown; table row `n` tells the same as `data[n]`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Prepared {
-    /// Rows.
-    pub data: Vec<Datum>,
-    /// Name of the shown unit.
-    pub unit: String,
+/// Where the table of a chart comes from.
+#[derive(Clone, Debug)]
+pub(super) enum Listing {
+    /// From the data.
+    Rows(Rows),
+    /// It has columns of its own.
+    Own(Table),
+}
+
+/// An answer in words. `data` and `rest` are in the order shown; table row `n` tells the same as the
+/// `n`th of them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Prepared<'a> {
+    /// Rows that are drawn.
+    pub(super) data: Vec<Datum<'a>>,
+    /// Rows that are too many to be drawn: only the table has them.
+    pub(super) rest: Vec<Datum<'a>>,
+    /// The shown unit.
+    pub(super) shown: Shown,
     /// The finding.
-    pub title: String,
+    pub(super) title: String,
     /// What, unit, place, period.
-    pub subtitle: String,
+    pub(super) subtitle: String,
     /// Table.
-    pub table: Table,
+    pub(super) listing: Listing,
     /// Words.
-    pub description: Description,
+    pub(super) description: Description,
     /// Documents.
-    pub sources: Vec<SourceLine>,
+    pub(super) sources: Vec<SourceLine>,
     /// Notes.
-    pub notes: Vec<String>,
+    pub(super) notes: Vec<String>,
     /// «۲۴ از ۳۱».
-    pub coverage: String,
+    pub(super) coverage: String,
     /// The change of base that lies between the figures, if one does.
-    pub base_change: Option<Break>,
+    pub(super) base_change: Option<Break>,
     /// Made up to show how a view works.
-    pub example: bool,
+    pub(super) example: bool,
+}
+
+impl Default for Listing {
+    fn default() -> Self {
+        Self::Rows(Rows::Figures)
+    }
+}
+
+impl Prepared<'_> {
+    /// The equal view of the chart.
+    pub(super) fn table(&self, lang: Lang) -> Table {
+        let rows = match &self.listing {
+            Listing::Own(table) => return table.clone(),
+            Listing::Rows(rows) => *rows,
+        };
+        let data: Vec<&Datum<'_>> = self.data.iter().chain(&self.rest).gather();
+        let change = self.base_change.as_ref().map_or("", |change| &change.text);
+        Table {
+            caption: self.title.clone(),
+            foot: join_said(&[&self.coverage, change], " · "),
+            ..table(&data, &self.shown, rows, lang)
+        }
+    }
 }

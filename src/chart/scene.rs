@@ -212,23 +212,28 @@ pub struct Tip {
     pub working: String,
 }
 
+/// What is said of one row: of its mark and of its line in the table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// Stable key of the row, such as `area=24@1395;period=1400`.
+    pub key: String,
+    /// Tooltip.
+    pub tip: Tip,
+    /// What it rests on together with what stands beside it, for the source card.
+    pub evidence: Vec<Evidence>,
+}
+
 /// One data mark: what can be pointed at, stepped to and opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// Stable key of its row, such as `area=24@1395;period=1400`.
-    pub key: String,
     /// What belongs to it, in paint order.
     pub items: Vec<Item>,
     /// Where a pointer hits it; also where the focus ring stands.
     pub target: Rect,
     /// Which series it belongs to, counted from 0; 0 where there is one.
     pub series: usize,
-    /// Tooltip.
-    pub tip: Tip,
-    /// Row of the table that tells the same.
+    /// Row of [`Scene::said`] and of the table that tell the same.
     pub row: usize,
-    /// What it rests on, for the source card.
-    pub evidence: Vec<Evidence>,
 }
 
 /// One entry of the key, shown only if direct labels cannot do it.
@@ -314,7 +319,9 @@ pub struct Scene {
     pub marks: Vec<Mark>,
     /// What lies over the marks: labels of reference lines, names.
     pub overlay: Vec<Item>,
-    /// Table.
+    /// What is said of each row, by its number; empty in a scene of [`crate::chart::place`].
+    pub said: Vec<Said>,
+    /// Table; empty in a scene of [`crate::chart::place`].
     pub table: Table,
     /// Words.
     pub description: Description,
@@ -327,7 +334,7 @@ pub struct Scene {
     /// Whether the data are made up to show how the view works.
     pub example: bool,
     /// What stands above the plot when the chart leaves the page: title, subtitle, key. Placed from
-    /// the top left corner of the header.
+    /// the top left corner of the header; with the footer empty in a scene of [`crate::chart::place`].
     pub header: Vec<Label>,
     /// Swatches of the key, in the header.
     pub header_items: Vec<Item>,
@@ -337,4 +344,11 @@ pub struct Scene {
     pub footer: Vec<Label>,
     /// Height of the footer.
     pub footer_height: Px,
+}
+
+impl Scene {
+    /// What is said of a mark.
+    pub fn said_of(&self, mark: &Mark) -> Option<&Said> {
+        self.said.get(mark.row)
+    }
 }

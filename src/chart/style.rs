@@ -23,7 +23,7 @@ pub(super) fn form(form: Form, ink: Ink) -> (Fill, Option<Stroke>) {
 /// An absence in full size: slot, cross hatch, dash or question mark, with its word.
 pub(super) fn absence(
     frame: Frame,
-    datum: &Datum,
+    datum: &Datum<'_>,
     from: f64,
     to: f64,
     top: f64,
@@ -34,10 +34,10 @@ pub(super) fn absence(
     let kind = Type::new(12.0, Ink::Ink3).halo();
     // Beside a hatch, which no letters can be read on.
     let beside = to + 8.0;
-    let fits = beside + kind.width(&datum.text) <= frame.width;
+    let fits = beside + kind.width(datum.text()) <= frame.width;
     let is_hatched = datum.missing == Some(Missing::Withheld);
     let at = if is_hatched && fits { beside } else { from + 10.0 };
-    let word = frame.begin(kind, at, baseline, &datum.text);
+    let word = frame.begin(kind, at, baseline, datum.text());
     let slot = stroke(Ink::Axis, 1.5, Dash::Slot);
     let shape = match datum.missing {
         Some(Missing::Withheld) => {

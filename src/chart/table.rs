@@ -10,7 +10,7 @@ use crate::number::Interval;
 use crate::text::Lang;
 
 /// What the rows of a table are.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rows {
     /// Areas, or what else tells figures apart.
     Figures,
@@ -49,38 +49,37 @@ enum Name {
 }
 
 impl Name {
-    fn of(data: &[Datum], rows: Rows, lang: Lang) -> Self {
+    fn of(data: &[&Datum<'_>], rows: Rows, lang: Lang) -> Self {
         let is_period =
-            |datum: &Datum| datum.period.is_some_and(|period| period.label(lang) == datum.name);
+            |datum: &Datum<'_>| datum.period.is_some_and(|period| period.label(lang) == datum.name);
         match rows {
             Rows::Pairs => Self::Pair,
             Rows::Stages => Self::Stage,
             Rows::Figures if data.iter().all(|datum| datum.name == datum.place) => Self::Area,
-            Rows::Figures if data.iter().all(is_period) => Self::Period,
+            Rows::Figures if data.iter().all(|datum| is_period(datum)) => Self::Period,
             Rows::Figures => Self::Subject,
         }
     }
 }
 
 /// All rows in the order shown, the unit in the head, absences spelled out.
-pub(super) fn table(data: &[Datum], shown: &Shown, title: &str, rows: Rows, lang: Lang) -> Table {
+pub(super) fn table(data: &[&Datum<'_>], shown: &Shown, rows: Rows, lang: Lang) -> Table {
     let columns = Columns::of(data, shown, rows, lang);
     Table {
-        caption: title.to_owned(),
         heads: columns.heads(shown, data, lang),
         rows: data.iter().map(|datum| columns.row(datum, lang)).gather(),
-        foot: String::new(),
+        ..Table::default()
     }
 }
 
 impl Columns {
-    fn of(data: &[Datum], shown: &Shown, rows: Rows, lang: Lang) -> Self {
-        let any = |says: fn(&Datum) -> bool| data.iter().any(says);
+    fn of(data: &[&Datum<'_>], shown: &Shown, rows: Rows, lang: Lang) -> Self {
+        let any = |says: fn(&Datum<'_>) -> bool| data.iter().any(|datum| says(datum));
         let most = data.iter().max_by_key(|datum| datum.beside.len());
-        let has_unit = |datum: &Datum| {
-            let number = datum.full.strip_suffix(shown.name.as_str());
+        let has_unit = |datum: &Datum<'_>| {
+            let number = datum.full().strip_suffix(shown.name.as_str());
             datum.exact.is_none()
-                || number.and_then(|number| number.strip_suffix('\u{A0}')) == Some(&datum.text)
+                || number.and_then(|number| number.strip_suffix('\u{A0}')) == Some(datum.text())
         };
         let name = Name::of(data, rows, lang);
         let detail = any(|datum| !datum.detail.is_empty() && datum.detail != datum.form_word);
@@ -98,14 +97,14 @@ impl Columns {
             difference: any(|datum| !datum.difference.is_empty()),
             comparison: any(|datum| !datum.comparison.is_empty()),
             note: any(|datum| !datum.note.is_empty()),
-            one_unit: !shown.name.is_empty() && data.iter().all(has_unit),
+            one_unit: !shown.name.is_empty() && data.iter().all(|datum| has_unit(datum)),
             beside: most
                 .map(|datum| datum.beside.iter().map(|one| one.level).gather())
                 .unwrap_or_default(),
         }
     }
 
-    fn heads(&self, shown: &Shown, data: &[Datum], lang: Lang) -> Vec<String> {
+    fn heads(&self, shown: &Shown, data: &[&Datum<'_>], lang: Lang) -> Vec<String> {
         let words = words(lang);
         let county = data.iter().any(|datum| datum.level >= Some(Level::County));
         let with_unit = |text: &str| {
@@ -151,7 +150,7 @@ impl Columns {
         heads
     }
 
-    fn row(&self, datum: &Datum, lang: Lang) -> Vec<Cell> {
+    fn row(&self, datum: &Datum<'_>, lang: Lang) -> Vec<Cell> {
         // A pair is named by what it is about; its period has a column of its own.
         let name = if self.name == Name::Pair { &datum.series } else { &datum.name };
         let mut cells = vec![text(name)];
@@ -172,7 +171,7 @@ impl Columns {
         add(self.difference, difference(datum));
         add(self.comparison, comparison(datum));
         add(self.note, text(&datum.note));
-        add(true, source(&datum.tip.source, &datum.documents));
+        add(true, source(&datum.words().tip.source, &datum.words().documents));
         cells
     }
 }
@@ -181,7 +180,7 @@ fn text(text: &str) -> Cell {
     Cell { text: text.to_owned(), sort: text.to_owned(), ..Cell::default() }
 }
 
-fn period(datum: &Datum, lang: Lang) -> Cell {
+fn period(datum: &Datum<'_>, lang: Lang) -> Cell {
     let label = datum.period.map(|period| period.label(lang)).unwrap_or_default();
     let sort = datum.period.map(|period| period.id()).unwrap_or_default();
     Cell { text: label, sort, ..Cell::default() }
@@ -189,16 +188,16 @@ fn period(datum: &Datum, lang: Lang) -> Cell {
 
 /// The value without its unit where the head has it, with it where rows differ. A bound has no
 /// place among values, so it has none to sort by.
-fn value(datum: &Datum, one_unit: bool) -> Cell {
-    let text = if one_unit { &datum.text } else { &datum.full };
+fn value(datum: &Datum<'_>, one_unit: bool) -> Cell {
+    let text = if one_unit { datum.text() } else { datum.full() };
     Cell {
-        text: text.clone(),
+        text: text.to_owned(),
         sort: sort(datum.span.as_ref()),
         numeric: datum.exact.is_some(),
-        evidence: datum.evidence.clone(),
+        evidence: datum.words().evidence.clone(),
         // Of a pair the two figures are stated; what is computed is how they compare.
         working: if datum.comparison.is_empty() {
-            datum.tip.working.clone()
+            datum.words().tip.working.clone()
         } else {
             String::new()
         },
@@ -221,7 +220,7 @@ fn beside(beside: Option<&Beside>) -> Cell {
 }
 
 /// What is shown of the difference is rounded; it sorts by the whole of it.
-fn difference(datum: &Datum) -> Cell {
+fn difference(datum: &Datum<'_>) -> Cell {
     let above = datum.beside.first().filter(|_| !datum.difference.is_empty());
     let exact =
         datum.exact.zip(above).and_then(|(value, above)| value.checked_sub(above.exact).ok());
@@ -235,10 +234,10 @@ fn difference(datum: &Datum) -> Cell {
 }
 
 /// How the second figure of a pair compares to the first, resting on both.
-fn comparison(datum: &Datum) -> Cell {
+fn comparison(datum: &Datum<'_>) -> Cell {
     Cell {
-        evidence: datum.compared.clone(),
-        working: datum.tip.working.clone(),
+        evidence: datum.words().compared.clone(),
+        working: datum.words().tip.working.clone(),
         ..text(&datum.comparison)
     }
 }

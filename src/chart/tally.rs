@@ -5,11 +5,11 @@
 
 use super::evidence::Evidence;
 use super::footing::documents;
-use super::prepare::spoken;
-use super::prepared::Datum;
+use super::prepared::{Datum, Number, Words};
 use super::scene::Tip;
 use super::view::View;
 use super::words::{code_word, number_text, pick, place_name, words};
+use super::writer::spoken;
 use crate::list::{Gather, join};
 use crate::model::{Dataset, ObservationId, Place};
 use crate::number::{Decimal, Interval};
@@ -20,14 +20,18 @@ use crate::text::Lang;
 const APART: &str = "_apart";
 
 /// One datum for each entry of the code list that the view names; none for any other view.
-pub(super) fn tally(dataset: &Dataset, rows: &[Row], view: &View, lang: Lang) -> Vec<Datum> {
+pub(super) fn tally<'a>(
+    dataset: &Dataset,
+    rows: &[Row],
+    view: &View,
+    lang: Lang,
+) -> Vec<Datum<'a>> {
     let apart = join(&[view.encoding.y.as_str(), APART], "");
     let mut data = Vec::new();
     for (code, entry) in dataset.codes.entries(&view.encoding.y) {
         let number = Decimal::from_int(data.len() as i64 + 1);
         let at: Vec<&Row> = rows.iter().filter(|row| row.figure.value() == Some(number)).gather();
-        let mut datum = datum(dataset, &at, pick(&entry.name, lang), lang);
-        code.clone_into(&mut datum.key);
+        let mut datum = datum(dataset, code, &at, pick(&entry.name, lang), lang);
         if dataset.codes.get(&apart, code).is_some() {
             datum.detail = code_word(dataset, &apart, code, lang);
             datum.series.clone_from(&datum.detail);
@@ -37,7 +41,7 @@ pub(super) fn tally(dataset: &Dataset, rows: &[Row], view: &View, lang: Lang) ->
     data
 }
 
-fn datum(dataset: &Dataset, at: &[&Row], name: &str, lang: Lang) -> Datum {
+fn datum<'a>(dataset: &Dataset, code: &str, at: &[&Row], name: &str, lang: Lang) -> Datum<'a> {
     let areas = at.iter().filter_map(|row| row.key.area.clone());
     let areas: Vec<String> = areas.map(|id| place_name(dataset, &Place::Area(id), lang)).gather();
     let areas = join(&areas, words(lang).comma);
@@ -47,15 +51,8 @@ fn datum(dataset: &Dataset, at: &[&Row], name: &str, lang: Lang) -> Datum {
     let (source, documents) = documents(dataset, at, lang);
     let details: Vec<String> =
         Some(areas.clone()).filter(|one| !one.is_empty()).into_iter().gather();
-    Datum {
-        name: name.to_owned(),
-        short: name.to_owned(),
-        value: Some(count.to_f64()),
-        exact: Some(count),
-        span: Some(Interval::exact(count)),
-        full: text.clone(),
-        qualifier: Some(crate::model::Qualifier::Exact),
-        note: areas,
+    let told = Words {
+        key: code.to_owned(),
         tip: Tip {
             heading: name.to_owned(),
             value: text.clone(),
@@ -64,9 +61,20 @@ fn datum(dataset: &Dataset, at: &[&Row], name: &str, lang: Lang) -> Datum {
             source,
             working: String::new(),
         },
-        text,
         evidence: evidence.into_iter().map(Evidence::figure).gather(),
         documents,
+        ..Words::default()
+    };
+    Datum {
+        name: name.to_owned(),
+        short: name.to_owned(),
+        value: Some(count.to_f64()),
+        exact: Some(count),
+        span: Some(Interval::exact(count)),
+        qualifier: Some(crate::model::Qualifier::Exact),
+        note: areas,
+        number: Number { text: text.clone(), full: text }.into(),
+        words: told.into(),
         ..Datum::default()
     }
 }

@@ -6,9 +6,10 @@ use super::bounds::{extreme, standing};
 use super::phrase::fill;
 use super::prepared::Datum;
 use super::view::View;
-use super::words::{Shown, measure_name, pick, words};
+use super::words::{Shown, measure_name, number_text, pick, words};
 use crate::list::join_said;
 use crate::model::{Dataset, Level};
+use crate::number::Decimal;
 use crate::query::Answer;
 use crate::text::{Lang, plain_integer};
 
@@ -17,7 +18,7 @@ pub(super) fn titles(
     dataset: &Dataset,
     view: &View,
     answer: &Answer,
-    data: &[Datum],
+    data: &[Datum<'_>],
     shown: &Shown,
     lang: Lang,
 ) -> (String, String) {
@@ -35,7 +36,7 @@ pub(super) fn titles(
 fn own_subtitle(
     dataset: &Dataset,
     view: &View,
-    data: &[Datum],
+    data: &[Datum<'_>],
     shown: &Shown,
     lang: Lang,
 ) -> String {
@@ -46,18 +47,26 @@ fn own_subtitle(
     join_said(&[&measure, &shown.name, &period], words(lang).comma)
 }
 
+/// How far a value lies below zero, with its unit and without the sign; nothing of any other value.
+fn below_zero(datum: &Datum<'_>, shown: &Shown, lang: Lang) -> Option<String> {
+    let size = datum.exact.filter(|_| !datum.is_bound()).filter(|exact| *exact < Decimal::ZERO)?;
+    let text = number_text(Decimal::ZERO.checked_sub(size).ok()?, None, lang);
+    Some(join_said(&[&text, &shown.name], "\u{A0}"))
+}
+
 fn place_holder(
     name: &str,
     answer: &Answer,
-    data: &[Datum],
+    data: &[Datum<'_>],
     shown: &Shown,
     lang: Lang,
 ) -> Option<String> {
     let count = |value: usize| Some(plain_integer(i64::try_from(value).ok()?, lang));
-    let part = |datum: &Datum, field: &str| match field {
+    let part = |datum: &Datum<'_>, field: &str| match field {
         "name" => Some(datum.name.clone()),
-        "value" => Some(datum.text.clone()),
-        "full" => Some(datum.full.clone()),
+        "value" => Some(datum.text().to_owned()),
+        "full" => Some(datum.full().to_owned()),
+        "below-zero" => below_zero(datum, shown, lang),
         "period" => datum.period.map(|period| period.label(lang)),
         _ => None,
     };
@@ -68,7 +77,7 @@ fn place_holder(
             "min" => extreme(data, false),
             "first" => with_value().next(),
             "last" => with_value().next_back(),
-            key => data.iter().find(|datum| datum.key == key),
+            key => data.iter().find(|datum| datum.words().key == key),
         }?;
         return part(datum, field);
     }

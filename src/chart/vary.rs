@@ -13,6 +13,7 @@ const NAMES: [Field; 6] =
     [Field::Area, Field::Measure, Field::Scope, Field::Programme, Field::Period, Field::Stage];
 
 /// Which dimensions differ between the rows.
+#[derive(Clone, Debug)]
 pub(super) struct Vary {
     fields: Vec<Field>,
     /// The field that the series are, where a view names one.

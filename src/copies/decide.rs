@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Key;
 use super::settle::settle;
 use super::state::State;
-use crate::diag::{Bilingual, Diagnostic};
+use crate::diag::Diagnostic;
 use crate::model::{Cells, Chosen, ToldApart};
 use crate::store::Merged;
 
@@ -73,11 +73,6 @@ fn chosen(state: &mut State, kept: &Cells, decision: &RowDecision) -> Option<Dia
     None
 }
 
-fn finding(code: &'static str, [fa, en]: [&str; 2], hint: [&str; 2]) -> Diagnostic {
-    let [hint_fa, hint_en] = hint;
-    Diagnostic::error(code, Bilingual::new(fa, en)).with_hint(hint_fa, hint_en)
-}
-
 const AGAIN: [&str; 2] = [
     "فهرست تازهٔ ناهمخوانی‌ها را پر کنید.",
     "Fill in the list of differing rows that was written now.",
@@ -85,7 +80,7 @@ const AGAIN: [&str; 2] = [
 
 fn no_such_row() -> Diagnostic {
     let words = ["دو نسخه دربارهٔ این ردیف یک چیز می‌گویند.", "The two copies tell this row alike."];
-    finding("merge/no-such-row", words, AGAIN)
+    Diagnostic::refusal("merge/no-such-row", words, AGAIN)
 }
 
 fn other_variants() -> Diagnostic {
@@ -93,12 +88,16 @@ fn other_variants() -> Diagnostic {
         "تصمیم دربارهٔ نوشته‌های دیگری گرفته شده است؛ اعمال نشد.",
         "The decision was about other variants; it was not applied.",
     ];
-    finding("merge/other-variants", words, AGAIN)
+    Diagnostic::refusal("merge/other-variants", words, AGAIN)
 }
 
 fn decided_twice() -> Diagnostic {
     let words = ["دربارهٔ این ردیف دو تصمیم آمده است.", "There are two decisions on this row."];
-    finding("merge/row-decided-twice", words, ["یکی را بردارید.", "Remove one of them."])
+    Diagnostic::refusal(
+        "merge/row-decided-twice",
+        words,
+        ["یکی را بردارید.", "Remove one of them."],
+    )
 }
 
 fn too_early() -> Diagnostic {
@@ -107,5 +106,5 @@ fn too_early() -> Diagnostic {
         "The day of the decision is before the last decision on this row.",
     ];
     let hint = ["همان روز یا روز دیرتری بنویسید.", "Write that day or a later one."];
-    finding("merge/row-too-early", words, hint)
+    Diagnostic::refusal("merge/row-too-early", words, hint)
 }

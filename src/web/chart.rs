@@ -10,27 +10,24 @@ use web_sys::HtmlCanvasElement;
 
 use super::convert::{from_js, to_js};
 use super::paint::replay;
-use super::parts::parts;
+use super::parts::{parts, table};
+use super::plot::Plot;
 use super::stage::{Hooks, Stage};
-use crate::chart::{Options, Scene, View, layout};
+use crate::chart::{Options, View};
 use crate::export::table_csv;
 use crate::model::Dataset;
-use crate::query::run;
 use crate::render::{Theme, display_items, svg};
 
 /// One chart: its words, its table, and, once attached, its canvas.
 #[wasm_bindgen]
 pub struct Chart {
-    dataset: Rc<Dataset>,
-    view: View,
-    scene: Rc<Scene>,
+    plot: Rc<Plot>,
     stage: Option<Rc<RefCell<Stage>>>,
 }
 
 impl Chart {
-    pub(super) fn new(dataset: Rc<Dataset>, view: View, options: &Options) -> Self {
-        let scene = Rc::new(layout(&dataset, &run(&dataset, &view.query), &view, options));
-        Self { dataset, view, scene, stage: None }
+    pub(super) fn new(dataset: Rc<Dataset>, view: View, options: Options) -> Self {
+        Self { plot: Rc::new(Plot::new(dataset, view, options)), stage: None }
     }
 }
 
@@ -45,18 +42,23 @@ impl Chart {
         ratio: f64,
     ) -> Result<(), JsValue> {
         let options: Options = from_js(&options)?;
-        let answer = run(&self.dataset, &self.view.query);
-        self.scene = Rc::new(layout(&self.dataset, &answer, &self.view, &options));
+        self.plot = Rc::new(self.plot.again(options));
         if let Some(Ok(mut stage)) = self.stage.as_ref().map(|stage| stage.try_borrow_mut()) {
-            stage.show(Rc::clone(&self.scene), ratio);
+            stage.show(Rc::clone(&self.plot), ratio);
         }
         Ok(())
     }
 
-    /// The words, the table and the sources.
+    /// The words and the sources.
     #[wasm_bindgen(unchecked_return_type = "ChartParts")]
     pub fn parts(&self) -> JsValue {
-        to_js(&parts(&self.scene))
+        to_js(&parts(&self.plot.scene))
+    }
+
+    /// The table, the equal view of the chart; made anew by each call.
+    #[wasm_bindgen(unchecked_return_type = "ChartTable")]
+    pub fn table(&self) -> JsValue {
+        to_js(&table(&self.plot.table()))
     }
 
     /// Takes a canvas: paints on it and listens to it until the chart is freed.
@@ -74,7 +76,7 @@ impl Chart {
         #[wasm_bindgen(unchecked_param_type = "(mark: ChartMark) => void")] select: Function,
     ) {
         let hooks = Hooks { tip, say, select };
-        self.stage = Some(Stage::new(Rc::clone(&self.scene), canvas, hooks, ratio));
+        self.stage = Some(Stage::new(Rc::clone(&self.plot), canvas, hooks, ratio));
     }
 
     /// Paints again, after the colours of the page changed.
@@ -87,7 +89,7 @@ impl Chart {
     /// Paints the swatch of one entry of the key.
     #[wasm_bindgen(js_name = paintSwatch)]
     pub fn paint_swatch(&self, canvas: &HtmlCanvasElement, entry: usize, ratio: f64) {
-        if let Some(entry) = self.scene.legend.get(entry) {
+        if let Some(entry) = self.plot.scene.legend.get(entry) {
             let list = display_items(&entry.swatch);
             replay(canvas, &list.ops, &list.strings, 18.0, 12.0, ratio);
         }
@@ -109,12 +111,12 @@ impl Chart {
         #[wasm_bindgen(unchecked_param_type = "'light' | 'dark' | 'auto'")] theme: JsValue,
     ) -> Result<String, JsValue> {
         let theme: Theme = from_js(&theme)?;
-        Ok(svg(&self.scene, theme))
+        Ok(svg(&self.plot.whole(), theme))
     }
 
     /// The table as CSV, with title, notes and sources below.
     #[wasm_bindgen(js_name = toCsv)]
     pub fn to_csv(&self) -> String {
-        table_csv(&self.scene)
+        table_csv(&self.plot.whole())
     }
 }

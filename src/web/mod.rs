@@ -35,6 +35,8 @@ mod page_types;
 mod paint;
 #[cfg(feature = "reader")]
 mod parts;
+#[cfg(feature = "reader")]
+mod plot;
 #[cfg(feature = "import")]
 mod question;
 #[cfg(feature = "desk")]

@@ -24,7 +24,7 @@ impl Workspace {
         let mut view: View = from_js(&view)?;
         let options: Options = from_js(&options)?;
         let dataset = self.asked_by(&mut view);
-        Ok(Chart::new(dataset, view, &options))
+        Ok(Chart::new(dataset, view, options))
     }
 
     /// Named facts in words; a fact that the data do not bear is left out.

@@ -13,6 +13,8 @@ export interface ChartOptions {
 }
 /** One cell of a table; `evidence` names what it rests on, for `Workspace.card`, and `working` how it was computed. */
 export interface ChartCell { text: string; numeric: boolean; evidence: string[]; working: string }
+/** The equal view of a chart. `places[column][row]`: the place of a row when that column rises; `null` where it has nothing to sort by. */
+export interface ChartTable { caption: string; heads: string[]; rows: ChartCell[][]; places: (number | null)[][]; foot: string }
 /** The words of a chart. */
 export interface ChartParts {
   title: string;
@@ -23,8 +25,6 @@ export interface ChartParts {
   /** How many marks the keyboard can reach. */
   marks: number;
   legend: string[];
-  /** `places[column][row]`: the place of a row when that column rises; `null` where it has nothing to sort by. */
-  table: { caption: string; heads: string[]; rows: ChartCell[][]; places: (number | null)[][]; foot: string };
   /** Description in one sentence, and in full. */
   short: string;
   long: string;

@@ -1,7 +1,7 @@
 //! The words of a scene as plain values for the page.
 
 use super::convert::list;
-use crate::chart::{Cell, Evidence, LegendEntry, Mark, Scene, SourceLine};
+use crate::chart::{Cell, Evidence, LegendEntry, Mark, Said, Scene, SourceLine, Table};
 use crate::list::Gather;
 use crate::spec::{Object, Value};
 
@@ -12,7 +12,6 @@ pub(super) fn parts(scene: &Scene) -> Value {
     parts.number("width", scene.width.css()).number("height", scene.height.css());
     parts.count("marks", scene.marks.len());
     parts.put("legend", list(&scene.legend, |entry: &LegendEntry| Value::Text(entry.text.clone())));
-    parts.put("table", table(scene));
     parts.text("short", &scene.description.short).text("long", &scene.description.long);
     parts.text("coverage", &scene.coverage);
     parts.put("sources", list(&scene.sources, source));
@@ -20,8 +19,8 @@ pub(super) fn parts(scene: &Scene) -> Value {
     parts.value()
 }
 
-fn table(scene: &Scene) -> Value {
-    let table = &scene.table;
+/// The table as the page writes it.
+pub(super) fn table(table: &Table) -> Value {
     let mut part = Object::default();
     part.text("caption", &table.caption).texts("heads", &table.heads);
     part.put("rows", list(&table.rows, |row: &Vec<Cell>| list(row, cell)));
@@ -55,14 +54,14 @@ pub(super) fn evidence(all: &[Evidence]) -> Value {
 }
 
 /// One mark as the page shows it in a tooltip, with its box in CSS px of the plot.
-pub(super) fn mark(index: usize, mark: &Mark) -> Value {
-    let tip = &mark.tip;
+pub(super) fn mark(index: usize, mark: &Mark, said: &Said) -> Value {
+    let tip = &said.tip;
     let mut part = Object::default();
-    part.count("index", index).text("key", &mark.key);
+    part.count("index", index).text("key", &said.key);
     part.text("heading", &tip.heading).text("value", &tip.value).texts("details", &tip.details);
     part.text("source", &tip.source).text("spoken", &tip.spoken);
     part.text("working", &tip.working);
-    part.put("evidence", evidence(&mark.evidence)).count("row", mark.row);
+    part.put("evidence", evidence(&said.evidence)).count("row", mark.row);
     part.number("left", mark.target.x.css()).number("top", mark.target.y.css());
     part.number("width", mark.target.width.css()).number("height", mark.target.height.css());
     part.value()

@@ -15,7 +15,8 @@ use web_sys::{Event, HtmlCanvasElement, KeyboardEvent, PointerEvent};
 use super::convert::to_js;
 use super::paint::replay;
 use super::parts::mark;
-use crate::chart::{Point, Px, Scene, Step, hit, next};
+use super::plot::Plot;
+use crate::chart::{Point, Px, Step, hit, next};
 use crate::render::display_list;
 
 /// Rest before a tooltip opens, so that it does not chase a moving pointer.
@@ -35,7 +36,7 @@ pub(super) struct Hooks {
 
 /// A scene on its canvas.
 pub(super) struct Stage {
-    scene: Rc<Scene>,
+    plot: Rc<Plot>,
     canvas: HtmlCanvasElement,
     hooks: Hooks,
     ratio: f64,
@@ -58,14 +59,14 @@ pub(super) struct Stage {
 impl Stage {
     /// Puts a scene on a canvas and listens to it.
     pub(super) fn new(
-        scene: Rc<Scene>,
+        plot: Rc<Plot>,
         canvas: HtmlCanvasElement,
         hooks: Hooks,
         ratio: f64,
     ) -> Rc<RefCell<Self>> {
         let stage = Rc::new_cyclic(|own| {
             RefCell::new(Self {
-                scene,
+                plot,
                 canvas,
                 hooks,
                 ratio,
@@ -89,11 +90,11 @@ impl Stage {
         stage
     }
 
-    /// Replaces the scene, keeping the place of the focus when it still exists.
-    pub(super) fn show(&mut self, scene: Rc<Scene>, ratio: f64) {
-        self.scene = scene;
+    /// Replaces what is shown, keeping the place of the focus when it still exists.
+    pub(super) fn show(&mut self, plot: Rc<Plot>, ratio: f64) {
+        self.plot = plot;
         self.ratio = ratio;
-        let count = self.scene.marks.len();
+        let count = self.plot.scene.marks.len();
         self.focused = self.focused.filter(|index| *index < count);
         self.hovered = None;
         self.paint();
@@ -103,14 +104,14 @@ impl Stage {
     pub(super) fn paint(&mut self) {
         self.frame = None;
         let ring = self.focused.filter(|_| self.has_focus);
-        let list = display_list(&self.scene, ring, self.hovered);
-        let (width, height) = (self.scene.width.css(), self.scene.height.css());
+        let list = display_list(&self.plot.scene, ring, self.hovered);
+        let (width, height) = (self.plot.scene.width.css(), self.plot.scene.height.css());
         replay(&self.canvas, &list.ops, &list.strings, width, height, self.ratio);
     }
 
     /// Moves the focus to a mark, as a key would.
     pub(super) fn focus(&mut self, index: usize) {
-        if index < self.scene.marks.len() {
+        if index < self.plot.scene.marks.len() {
             self.focused = Some(index);
             self.repaint_soon();
             self.tip_soon(Some(index));
@@ -152,17 +153,17 @@ impl Stage {
     }
 
     fn mark_value(&self, index: Option<usize>) -> JsValue {
-        let found = index.and_then(|index| Some((index, self.scene.marks.get(index)?)));
-        let value = found.map(|(index, found)| to_js(&mark(index, found)));
+        let found = index.and_then(|index| Some((index, self.plot.mark(index)?)));
+        let value = found.map(|(index, (found, said))| to_js(&mark(index, found, &said)));
         value.unwrap_or(JsValue::NULL)
     }
 
     fn say_soon(&mut self, index: usize) {
-        let Some(found) = self.scene.marks.get(index) else { return };
-        let text = found.tip.spoken.clone();
-        let hook = self.hooks.say.clone();
+        let (plot, hook) = (Rc::clone(&self.plot), self.hooks.say.clone());
         self.say_timer = Some(Timeout::new(SAY_DELAY, move || {
-            let _ = hook.call1(&JsValue::NULL, &text.as_str().into());
+            if let Some((_, said)) = plot.mark(index) {
+                let _ = hook.call1(&JsValue::NULL, &said.tip.spoken.as_str().into());
+            }
         }));
     }
 
@@ -247,10 +248,10 @@ impl Stage {
     }
 
     fn step(&mut self, step: Step) {
-        if self.scene.marks.is_empty() {
+        if self.plot.scene.marks.is_empty() {
             return;
         }
-        let to = self.focused.map_or(0, |from| next(&self.scene, from, step));
+        let to = self.focused.map_or(0, |from| next(&self.plot.scene, from, step));
         self.focus(to);
         self.say_soon(to);
     }
@@ -258,9 +259,9 @@ impl Stage {
     fn under(&self, event: &Event) -> Option<usize> {
         let pointer = event.dyn_ref::<web_sys::MouseEvent>()?;
         let shown = f64::from(self.canvas.client_width().max(1));
-        let scale = self.scene.width.css() / shown;
+        let scale = self.plot.scene.width.css() / shown;
         let grid = |length: i32| Px((f64::from(length) * scale * 8.0) as i32);
-        hit(&self.scene, Point { x: grid(pointer.offset_x()), y: grid(pointer.offset_y()) })
+        hit(&self.plot.scene, Point { x: grid(pointer.offset_x()), y: grid(pointer.offset_y()) })
     }
 
     fn pointer(&mut self, event: &Event) {

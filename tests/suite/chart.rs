@@ -181,7 +181,7 @@ fn row_8_everything_a_chart_shows_leads_to_a_card() {
     let mut asked = BTreeSet::new();
     for (name, view, scene) in scenes(&[720.0]) {
         let data = data_of(view);
-        let marks = scene.marks.iter().flat_map(|mark| &mark.evidence);
+        let marks = scene.marks.iter().flat_map(|mark| &scene.said[mark.row].evidence);
         let cells = scene.table.rows.iter().flatten().flat_map(|cell| &cell.evidence);
         let lines = scene.sources.iter().flat_map(|line| &line.evidence);
         for one in marks.chain(cells).chain(lines) {
@@ -193,9 +193,9 @@ fn row_8_everything_a_chart_shows_leads_to_a_card() {
         }
         assert!(scene.sources.iter().all(|line| !line.evidence.is_empty()), "{name}");
         // Only a place for which nothing was told may be drawn without one.
-        let empty = scene.marks.iter().filter(|mark| mark.evidence.is_empty());
+        let empty = scene.marks.iter().filter(|mark| scene.said[mark.row].evidence.is_empty());
         for mark in empty {
-            let value = plain(&mark.tip.value);
+            let value = plain(&scene.said[mark.row].tip.value);
             assert!(
                 !value.contains(char::is_numeric) || value.starts_with(['۰', '0']),
                 "{name}: {value}"
@@ -215,9 +215,9 @@ fn a_place_in_a_group_leads_to_its_document() {
     let scene = named("s2-map-status", Lang::En);
     assert_eq!(scene.marks.len(), 31);
     for mark in &scene.marks {
-        let card = card(data, &mark.evidence[0], Lang::En).unwrap();
+        let card = card(data, &scene.said[mark.row].evidence[0], Lang::En).unwrap();
         assert_eq!((card.value.as_str(), card.stage), ("", ""));
-        assert_eq!(card.reference, mark.tip.source);
+        assert_eq!(card.reference, scene.said[mark.row].tip.source);
     }
 }
 
@@ -231,7 +231,10 @@ fn every_view_has_title_marks_table_and_source() {
         let heads = scene.table.heads.len();
         assert!(scene.table.rows.iter().all(|row| row.len() == heads), "{name}: ragged table");
         for mark in &scene.marks {
-            assert!(mark.row < scene.table.rows.len() && !mark.tip.spoken.is_empty(), "{name}");
+            assert!(
+                mark.row < scene.table.rows.len() && !scene.said[mark.row].tip.spoken.is_empty(),
+                "{name}"
+            );
         }
     }
 }
@@ -324,7 +327,7 @@ fn a_plan_is_never_solid_and_a_gap_is_never_a_bar() {
             assert!(matches!(fills(scene, 1)[0], Fill::Hatch(_)));
         }
         if name.starts_with("s0-formation-members") {
-            let mut values = scene.marks.iter().map(|mark| &mark.tip.value);
+            let mut values = scene.marks.iter().map(|mark| &scene.said[mark.row].tip.value);
             let empty = values.position(|text| !text.contains(char::is_numeric)).unwrap();
             assert!(fills(scene, empty).iter().all(|fill| *fill == Fill::None), "{name}");
         }
@@ -339,7 +342,7 @@ fn a_line_joins_only_months_that_meet() {
         .marks
         .iter()
         .filter(|mark| {
-            mark.evidence.is_empty()
+            scene.said[mark.row].evidence.is_empty()
                 || mark.items.len() == 1
                     && matches!(
                         &mark.items[0],

@@ -47,11 +47,11 @@ struct Layout<'a> {
     scale: ValueScale,
     begin: f64,
     end: f64,
-    data: &'a [Datum],
+    data: &'a [Datum<'a>],
 }
 
 /// Draws a bar chart, ranked or grouped by series.
-pub(in crate::chart) fn bar(prepared: &Prepared, view: &View, frame: Frame) -> Drawing {
+pub(in crate::chart) fn bar(prepared: &Prepared<'_>, view: &View, frame: Frame) -> Drawing {
     let data = &prepared.data;
     let columns = Columns::new(frame, data);
     let reference = reference(data, view);
@@ -86,23 +86,24 @@ pub(in crate::chart) fn bar(prepared: &Prepared, view: &View, frame: Frame) -> D
 }
 
 /// Room for the widest value, so that none is written over its own bar.
-fn value_room(data: &[Datum]) -> f64 {
+fn value_room(data: &[Datum<'_>]) -> f64 {
     widest(data.iter().filter(|datum| datum.value.is_some())) + 14.0
 }
 
 /// The same before the bars that end below zero.
-fn below_zero_room(data: &[Datum]) -> f64 {
+fn below_zero_room(data: &[Datum<'_>]) -> f64 {
     let widest = widest(data.iter().filter(|datum| is_below_zero(datum)));
     if widest > 0.0 { widest + 14.0 } else { 0.0 }
 }
 
-fn widest<'a>(data: impl Iterator<Item = &'a Datum>) -> f64 {
-    let room =
-        |datum: &Datum| value_type().width(&datum.text) + if datum.goes_on() { ARROW } else { 0.0 };
+fn widest<'a>(data: impl Iterator<Item = &'a Datum<'a>>) -> f64 {
+    let room = |datum: &Datum<'_>| {
+        value_type().width(datum.text()) + if datum.goes_on() { ARROW } else { 0.0 }
+    };
     data.map(room).fold(0.0, f64::max)
 }
 
-fn is_below_zero(datum: &Datum) -> bool {
+fn is_below_zero(datum: &Datum<'_>) -> bool {
     let high = datum.span.and_then(|span| span.high.value());
     high.is_some_and(|high| high <= Decimal::ZERO) && datum.value.is_some_and(|value| value < 0.0)
 }
@@ -112,7 +113,7 @@ const fn value_type() -> Type {
 }
 
 /// The country's value beside the rows, when the view asks for its line.
-fn reference<'a>(data: &'a [Datum], view: &View) -> Option<(f64, &'a str)> {
+fn reference<'a>(data: &'a [Datum<'_>], view: &View) -> Option<(f64, &'a str)> {
     view.encoding.reference.iter().find(|name| *name == "country")?;
     let country = country(data)?;
     Some((country.value, country.text.as_str()))
@@ -183,7 +184,7 @@ impl Layout<'_> {
         }
     }
 
-    fn mark(&self, index: usize, datum: &Datum, row: &RowBox) -> Mark {
+    fn mark(&self, index: usize, datum: &Datum<'_>, row: &RowBox) -> Mark {
         let mut items = self.labels(datum, row);
         let target = if let Some(bar) = self.bar(datum, row) {
             let zero = self.place(0.0);
@@ -201,7 +202,7 @@ impl Layout<'_> {
             items.extend(absence(self.frame, datum, from, to, top, bottom));
             self.frame.span(from, to, top, bottom)
         };
-        mark_of(datum, index, target, items)
+        mark_of(index, target, items)
     }
 
     /// An empty slot is as long as a middling bar, so that it has the dignity of a value.
@@ -209,7 +210,7 @@ impl Layout<'_> {
         (self.begin + 180.0).min(self.end)
     }
 
-    fn labels(&self, datum: &Datum, row: &RowBox) -> Vec<Item> {
+    fn labels(&self, datum: &Datum<'_>, row: &RowBox) -> Vec<Item> {
         if !self.frame.compact() {
             return self.columns.labels(self.frame, datum, f64::midpoint(row.top, row.bottom));
         }
@@ -227,8 +228,8 @@ impl Layout<'_> {
 
     /// The words above a bar, line by line: its rank and name, and after them the second label
     /// where there is room.
-    fn above(&self, datum: &Datum) -> Vec<[String; 2]> {
-        let name = join_said(&[&datum.rank, &datum.name], "  ");
+    fn above(&self, datum: &Datum<'_>) -> Vec<[String; 2]> {
+        let name = join_said(&[&datum.rank, datum.label()], "  ");
         let room = self.frame.width - NAME_INSET;
         let lines = wrap(&name, &name_type().style(), room, NAME_LINES);
         let mut lines: Vec<[String; 2]> =
@@ -243,7 +244,7 @@ impl Layout<'_> {
         lines
     }
 
-    fn bar<'a>(&self, datum: &'a Datum, row: &RowBox) -> Option<Bar<'a>> {
+    fn bar<'a>(&self, datum: &'a Datum<'a>, row: &RowBox) -> Option<Bar<'a>> {
         let (plot, edges) = ([self.begin, self.end], [row.bar_top, row.bar_bottom]);
         Bar::new(self.frame, datum, &self.scale, plot, edges)
     }
@@ -255,18 +256,18 @@ impl Layout<'_> {
         vec![line(point(x, row.bar_top - 3.0), point(x, row.bar_bottom + 3.0), ink)]
     }
 
-    fn value_label(&self, datum: &Datum, row: &RowBox, bar: &Bar<'_>) -> Item {
+    fn value_label(&self, datum: &Datum<'_>, row: &RowBox, bar: &Bar<'_>) -> Item {
         let baseline = f64::midpoint(row.bar_top, row.bar_bottom) + 5.0;
         let span = self.value_span(datum, bar);
         if span.end < self.frame.width {
-            return self.frame.begin(value_type(), span.start, baseline, &datum.text);
+            return self.frame.begin(value_type(), span.start, baseline, datum.text());
         }
-        self.frame.end(value_type(), self.frame.width, baseline, &datum.text)
+        self.frame.end(value_type(), self.frame.width, baseline, datum.text())
     }
 
     /// From where to where a value is written: beyond its bar, or at the edge where there is no room.
-    fn value_span(&self, datum: &Datum, bar: &Bar<'_>) -> Range<f64> {
-        let width = value_type().width(&datum.text);
+    fn value_span(&self, datum: &Datum<'_>, bar: &Bar<'_>) -> Range<f64> {
+        let width = value_type().width(datum.text());
         let [near, far] = bar.extent();
         if bar.is_below_zero() {
             let to = (near - 8.0).max(width);
@@ -308,7 +309,7 @@ impl Layout<'_> {
     }
 
     /// Where the words above a bar end.
-    fn above_end(&self, datum: &Datum) -> f64 {
+    fn above_end(&self, datum: &Datum<'_>) -> f64 {
         let ends = self.above(datum).into_iter();
         let ends = ends.map(|[name, detail]| before_detail(&name) + detail_type().width(&detail));
         NAME_INSET + ends.fold(0.0, f64::max)
@@ -322,7 +323,7 @@ fn before_detail(name: &str) -> f64 {
 
 /// Colour 1 where a chart tells money or plans, 3 for counts and shares. Form tells the rows of a chart
 /// apart, so one colour serves them all; what lies below zero has the other one beside its side.
-fn ink_of(data: &[Datum], is_below: bool) -> Ink {
+fn ink_of(data: &[Datum<'_>], is_below: bool) -> Ink {
     let tells_form = data.iter().any(|datum| !datum.form_word.is_empty());
     if tells_form == is_below { Ink::Category(3) } else { Ink::Category(1) }
 }

@@ -39,9 +39,9 @@ const fn bound_type() -> Type {
 }
 
 /// Room beyond the plot for the words of its bounds, and for differences that are only about so much.
-fn words_room(data: &[Datum]) -> f64 {
-    let room = |datum: &Datum| match datum.qualifier {
-        _ if datum.is_bound() => bound_type().width(&datum.text) + GAP,
+fn words_room(data: &[Datum<'_>]) -> f64 {
+    let room = |datum: &Datum<'_>| match datum.qualifier {
+        _ if datum.is_bound() => bound_type().width(datum.text()) + GAP,
         Some(Qualifier::About) => difference_type(Ink::Ink).width(&datum.difference) + GAP,
         _ => 0.0,
     };
@@ -58,13 +58,13 @@ struct Dots<'a> {
     scale: ValueScale,
     begin: f64,
     end: f64,
-    prepared: &'a Prepared,
+    prepared: &'a Prepared<'a>,
 }
 
 /// Draws the dot chart.
 pub(in crate::chart) fn dot(
     dataset: &Dataset,
-    prepared: &Prepared,
+    prepared: &Prepared<'_>,
     view: &View,
     frame: Frame,
 ) -> Drawing {
@@ -96,12 +96,12 @@ pub(in crate::chart) fn dot(
 }
 
 /// How a row surely stands to the first area above it.
-fn order_of(datum: &Datum) -> Option<Ordering> {
+fn order_of(datum: &Datum<'_>) -> Option<Ordering> {
     stands(datum, None)
 }
 
 /// Colour of a row by how it stands.
-fn ink_of(datum: &Datum) -> Ink {
+fn ink_of(datum: &Datum<'_>) -> Ink {
     match order_of(datum) {
         Some(Ordering::Greater) => Ink::Category(2),
         Some(Ordering::Less) => Ink::Category(1),
@@ -116,7 +116,7 @@ impl Dots<'_> {
 
     fn section(&self, drawing: &mut Drawing, order: Option<Ordering>) {
         let data = &self.prepared.data;
-        let rows: Vec<(usize, &Datum)> =
+        let rows: Vec<(usize, &Datum<'_>)> =
             data.iter().enumerate().filter(|(_, datum)| order_of(datum) == order).gather();
         if rows.is_empty() {
             return;
@@ -165,7 +165,7 @@ impl Dots<'_> {
         drawing.ground.push(line(point(0.0, y), point(self.frame.width, y), rule));
     }
 
-    fn row(&self, top: f64, row: usize, datum: &Datum) -> Mark {
+    fn row(&self, top: f64, row: usize, datum: &Datum<'_>) -> Mark {
         let compact = self.frame.compact();
         let height = if compact { COMPACT_ROW } else { ROW };
         let middle = if compact { top + 34.0 } else { top + height / 2.0 };
@@ -183,7 +183,7 @@ impl Dots<'_> {
             items.push(self.frame.end(kind, self.frame.width, middle + 4.5, &datum.difference));
         }
         let target = self.frame.span(self.begin, self.frame.width, top + 1.0, top + height - 1.0);
-        mark_of(datum, row, target, items)
+        mark_of(row, target, items)
     }
 
     /// Where words begin: on a phone they stand in the plot, clear of its zero line.
@@ -191,15 +191,15 @@ impl Dots<'_> {
         if self.frame.compact() { self.begin + 8.0 } else { 0.0 }
     }
 
-    fn stacked_labels(&self, datum: &Datum, baseline: f64) -> Vec<Item> {
-        let after = self.inset() + name_type().width(&datum.name) + 8.0;
+    fn stacked_labels(&self, datum: &Datum<'_>, baseline: f64) -> Vec<Item> {
+        let after = self.inset() + name_type().width(datum.label()) + 8.0;
         vec![
-            self.frame.begin(name_type().halo(), self.inset(), baseline, &datum.name),
+            self.frame.begin(name_type().halo(), self.inset(), baseline, datum.label()),
             self.frame.begin(detail_type().halo(), after, baseline, &datum.detail),
         ]
     }
 
-    fn dots(&self, datum: &Datum, y: f64) -> Vec<Item> {
+    fn dots(&self, datum: &Datum<'_>, y: f64) -> Vec<Item> {
         let Some(span) = &datum.span else {
             let to = (self.begin + 180.0).min(self.end);
             return absence(self.frame, datum, self.begin, to, y - 9.0, y + 9.0);
@@ -247,9 +247,9 @@ impl Dots<'_> {
 
     /// A bound in words: beyond its band, where room was kept for them, or beyond what it is compared
     /// with; before an arrow that goes on.
-    fn bound_words(&self, reach: Reach, datum: &Datum, y: f64) -> Item {
+    fn bound_words(&self, reach: Reach, datum: &Datum<'_>, y: f64) -> Item {
         let kind = bound_type();
-        let width = kind.width(&datum.text);
+        let width = kind.width(datum.text());
         let compared = self.compared(datum);
         let furthest = compared.iter().map(|[_, to]| *to).fold(reach.high, f64::max);
         let before = reach.low - GAP - width;
@@ -262,11 +262,11 @@ impl Dots<'_> {
             fits && compared.iter().all(is_beside)
         };
         let from = places.into_iter().find(is_clear).unwrap_or(after);
-        self.frame.begin(kind, from, y + 4.5, &datum.text)
+        self.frame.begin(kind, from, y + 4.5, datum.text())
     }
 
     /// From where to where lies what a row is compared with: the area above and the line of the country.
-    fn compared(&self, datum: &Datum) -> Vec<[f64; 2]> {
+    fn compared(&self, datum: &Datum<'_>) -> Vec<[f64; 2]> {
         let mut compared = Vec::new();
         for one in [datum.beside.first(), country(&self.prepared.data)].into_iter().flatten() {
             let reach = self.reach(&one.span);

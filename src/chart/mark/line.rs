@@ -38,11 +38,11 @@ struct Chart<'a> {
     right: f64,
     bottom: f64,
     series: Vec<String>,
-    prepared: &'a Prepared,
+    prepared: &'a Prepared<'a>,
 }
 
 /// Draws lines and points over time; time runs from left to right in both languages.
-pub(in crate::chart) fn line(prepared: &Prepared, frame: Frame) -> Drawing {
+pub(in crate::chart) fn line(prepared: &Prepared<'_>, frame: Frame) -> Drawing {
     let periods = prepared.data.iter().filter_map(|datum| datum.period.as_ref());
     let Some(time) = TimeScale::new(periods) else { return Drawing::default() };
     let series: Vec<String> = {
@@ -145,8 +145,8 @@ impl Chart<'_> {
         put(Anchor::Left, x + 6.0, &change.after);
     }
 
-    fn of_series(&self, name: &str) -> Vec<(usize, &Datum)> {
-        let data: Vec<(usize, &Datum)> = self
+    fn of_series(&self, name: &str) -> Vec<(usize, &Datum<'_>)> {
+        let data: Vec<(usize, &Datum<'_>)> = self
             .prepared
             .data
             .iter()
@@ -189,19 +189,19 @@ impl Chart<'_> {
         }
     }
 
-    fn centre(&self, datum: &Datum) -> Option<Point> {
+    fn centre(&self, datum: &Datum<'_>) -> Option<Point> {
         let (from, to) = self.time.interval(datum.period.as_ref()?, self.left, self.right);
         Some(point(f64::midpoint(from, to), self.y(datum.value?)))
     }
 
     /// How far a bound reaches; nothing for one value.
-    fn reach(&self, datum: &Datum) -> Option<Reach> {
+    fn reach(&self, datum: &Datum<'_>) -> Option<Reach> {
         let span = datum.span.as_ref().filter(|_| datum.is_bound())?;
         Some(Reach::new(span, &self.values, [self.bottom, TOP], 10.0))
     }
 
     /// What no label may cover: a band with its caps, a point as long as its period.
-    fn mark_box(&self, datum: &Datum) -> Option<Box> {
+    fn mark_box(&self, datum: &Datum<'_>) -> Option<Box> {
         let centre = self.centre(datum)?;
         let (x, y) = (centre.x.css(), centre.y.css());
         if let Some(reach) = self.reach(datum) {
@@ -213,9 +213,9 @@ impl Chart<'_> {
     }
 
     /// The value of a point or of a band, where it covers nothing.
-    fn label(&self, datum: &Datum, places: &mut Places) -> Option<Item> {
+    fn label(&self, datum: &Datum<'_>, places: &mut Places) -> Option<Item> {
         let centre = self.centre(datum)?;
-        let half = value_type().width(&datum.text) / 2.0;
+        let half = value_type().width(datum.text()) / 2.0;
         let at = self.clear_of_change(centre.x.css(), half);
         let reach = self.reach(datum);
         let (top, foot) = reach
@@ -230,12 +230,12 @@ impl Chart<'_> {
             foot: self.bottom,
         });
         let [x, y] = place?;
-        let direction = self.frame.text_direction(&datum.text);
-        let label = value_type().at(point(x, y), Anchor::Middle, &datum.text, direction);
+        let direction = self.frame.text_direction(datum.text());
+        let label = value_type().at(point(x, y), Anchor::Middle, datum.text(), direction);
         Some(Item::Label(label))
     }
 
-    fn mark(&self, row: usize, datum: &Datum, ink: Ink, series: usize) -> Mark {
+    fn mark(&self, row: usize, datum: &Datum<'_>, ink: Ink, series: usize) -> Mark {
         let interval =
             datum.period.as_ref().map(|one| self.time.interval(one, self.left, self.right));
         let (from, to) = interval.unwrap_or((self.left, self.right));
@@ -244,7 +244,7 @@ impl Chart<'_> {
         let Some(value) = datum.value else {
             let items = self.gap(datum, from, to);
             let target = rect(middle - half, self.bottom - 22.0, middle + half, self.bottom);
-            return Mark { series, ..mark_of(datum, row, target, items) };
+            return Mark { series, ..mark_of(row, target, items) };
         };
         let y = self.y(value);
         let mut items = Vec::new();
@@ -263,7 +263,7 @@ impl Chart<'_> {
             items.push(marker(middle, y, ink, series, datum.form));
         }
         let target = rect(middle - half, top, middle + half, foot);
-        Mark { series, ..mark_of(datum, row, target, items) }
+        Mark { series, ..mark_of(row, target, items) }
     }
 
     /// Moves a label off the line of a change of method, to the side of its own mark.
@@ -277,7 +277,7 @@ impl Chart<'_> {
     }
 
     /// What was not reported stands as an empty slot on the base line.
-    fn gap(&self, datum: &Datum, from: f64, to: f64) -> Vec<Item> {
+    fn gap(&self, datum: &Datum<'_>, from: f64, to: f64) -> Vec<Item> {
         let area = rect(from + 1.0, self.bottom - 20.0, to - 1.0, self.bottom - 2.0);
         let fill = if datum.missing == Some(Missing::Withheld) {
             Fill::CrossHatch(Ink::Axis)
@@ -287,7 +287,13 @@ impl Chart<'_> {
         vec![block(area, fill, Some(stroke(Ink::Axis, 1.5, Dash::Slot)))]
     }
 
-    fn name_at_end(&self, drawing: &mut Drawing, data: &[(usize, &Datum)], name: &str, ink: Ink) {
+    fn name_at_end(
+        &self,
+        drawing: &mut Drawing,
+        data: &[(usize, &Datum<'_>)],
+        name: &str,
+        ink: Ink,
+    ) {
         let last = data.iter().rev().find(|(_, datum)| datum.value.is_some());
         let Some(at) = last.and_then(|(_, datum)| self.centre(datum)) else { return };
         let text_ink = if readable(ink) { ink } else { Ink::Ink };
@@ -335,7 +341,7 @@ impl Chart<'_> {
 }
 
 /// Whether a line may go from one figure to the next.
-fn joins(one: &Datum, next: &Datum, change: Option<&Break>) -> bool {
+fn joins(one: &Datum<'_>, next: &Datum<'_>, change: Option<&Break>) -> bool {
     let (Some(first), Some(second)) = (&one.period, &next.period) else { return false };
     let apart = |change: &Break| *first < change.at && *second >= change.at;
     if change.is_some_and(apart) {

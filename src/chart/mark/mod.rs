@@ -18,18 +18,9 @@ use super::prepared::{Datum, Form};
 use super::scene::{Dash, Fill, Geometry, Ink, Item, Mark, Point, Px, Rect};
 use crate::model::Qualifier;
 
-/// A mark of a datum; `row` is its row in the table. It tells what stands beside its figure, so
-/// its card does too.
-fn mark_of(datum: &Datum, row: usize, target: Rect, items: Vec<Item>) -> Mark {
-    Mark {
-        key: datum.key.clone(),
-        items,
-        target,
-        series: 0,
-        tip: datum.tip.clone(),
-        row,
-        evidence: datum.evidence_with(datum.beside.len()),
-    }
+/// A mark of one series; `row` is its row in the table.
+const fn mark_of(row: usize, target: Rect, items: Vec<Item>) -> Mark {
+    Mark { items, target, series: 0, row }
 }
 
 /// A point in a colour: solid for what is settled and done, else hollow.
@@ -40,7 +31,7 @@ fn marked(geometry: Geometry, ink: Ink, form: Form) -> Item {
 }
 
 /// A haze around a point that is only about there.
-fn nearness(datum: &Datum, at: Point, ink: Ink) -> Option<Item> {
+fn nearness(datum: &Datum<'_>, at: Point, ink: Ink) -> Option<Item> {
     let geometry = Geometry::Circle(at, px(10.0));
     let haze =
         Item::Shape { geometry, fill: Fill::Tint(ink), stroke: Some(stroke(ink, 1.0, Dash::Dots)) };

@@ -29,12 +29,12 @@ struct Pair<'a> {
     frame: Frame,
     scale: ValueScale,
     top: f64,
-    first: &'a Datum,
-    second: &'a Datum,
+    first: &'a Datum<'a>,
+    second: &'a Datum<'a>,
 }
 
 /// Draws every pair, one below the other.
-pub(in crate::chart) fn pair(prepared: &Prepared, frame: Frame) -> Drawing {
+pub(in crate::chart) fn pair(prepared: &Prepared<'_>, frame: Frame) -> Drawing {
     let mut drawing = Drawing { height: 4.0, ..Drawing::default() };
     let several = prepared.data.len() > 2;
     for (index, two) in prepared.data.chunks(2).enumerate() {
@@ -52,9 +52,9 @@ pub(in crate::chart) fn pair(prepared: &Prepared, frame: Frame) -> Drawing {
     drawing
 }
 
-fn heading(drawing: &mut Drawing, frame: Frame, first: &Datum) {
+fn heading(drawing: &mut Drawing, frame: Frame, first: &Datum<'_>) {
     let top = drawing.height;
-    let words = if first.series.is_empty() { &first.tip.heading } else { &first.series };
+    let words = if first.series.is_empty() { &first.words().tip.heading } else { &first.series };
     let kind = Type::new(15.0, Ink::Ink).bold();
     let lines = crate::text::metrics::wrap(words, &kind.style(), frame.width, 2);
     for (index, text) in lines.iter().enumerate() {
@@ -113,7 +113,7 @@ impl Pair<'_> {
         }
     }
 
-    fn mark(&self, datum: &Datum, row: usize, top: f64) -> Mark {
+    fn mark(&self, datum: &Datum<'_>, row: usize, top: f64) -> Mark {
         let bottom = top + BAR;
         let baseline = top - 9.0;
         let name = name_type().halo();
@@ -124,7 +124,7 @@ impl Pair<'_> {
         let Some(bar) = Bar::new(self.frame, datum, &self.scale, plot, [top, bottom]) else {
             let to = self.frame.width.min(220.0);
             items.extend(absence(self.frame, datum, 2.0, to, top, bottom));
-            return mark_of(datum, row, self.frame.span(2.0, to, top, bottom), items);
+            return mark_of(row, self.frame.span(2.0, to, top, bottom), items);
         };
         let [near, end] = bar.extent();
         items.extend(bar.items(Ink::Category(1)));
@@ -133,36 +133,36 @@ impl Pair<'_> {
             let words = after + detail_type().width(&datum.form_word) + 12.0;
             let size = if self.frame.width < FRAME { 12.0 } else { 14.0 };
             let kind = Type::new(size, Ink::Ink).bold().halo();
-            let to = (words + kind.width(&datum.full)).max(end).min(self.frame.width);
-            items.push(self.frame.end(kind, to, baseline, &datum.full));
+            let to = (words + kind.width(datum.full())).max(end).min(self.frame.width);
+            items.push(self.frame.end(kind, to, baseline, datum.full()));
         } else {
             items.extend(self.value(datum, &bar, [top, bottom]));
         }
-        mark_of(datum, row, self.frame.span(near, end, top, bottom), items)
+        mark_of(row, self.frame.span(near, end, top, bottom), items)
     }
 
     /// The value with its unit: on paper inside a hatch or a tint, beyond the bar when it does not
     /// fit inside. What may be several values has its words beside it where they fit.
-    fn value(&self, datum: &Datum, bar: &Bar<'_>, [top, bottom]: [f64; 2]) -> Vec<Item> {
+    fn value(&self, datum: &Datum<'_>, bar: &Bar<'_>, [top, bottom]: [f64; 2]) -> Vec<Item> {
         let baseline = f64::midpoint(top, bottom) + 6.5;
         let ([from, to], [_, end]) = (bar.body(), bar.extent());
         let inside = Type::new(18.7, if bar.is_solid() { Ink::Paper } else { Ink::Ink }).bold();
         let outside = Type::new(16.0, Ink::Ink).bold().halo();
-        let fits_beside = end + 10.0 + outside.width(&datum.full) <= self.frame.width;
-        let room = inside.width(&datum.full) + 28.0;
+        let fits_beside = end + 10.0 + outside.width(datum.full()) <= self.frame.width;
+        let room = inside.width(datum.full()) + 28.0;
         if room <= to - from && !(bar.is_band() && fits_beside) {
-            let label = self.frame.end(inside, to - 14.0, baseline, &datum.full);
-            let from = to - 22.0 - inside.width(&datum.full);
+            let label = self.frame.end(inside, to - 14.0, baseline, datum.full());
+            let from = to - 22.0 - inside.width(datum.full());
             let paper = self.frame.span(from, to - 6.0, top + 6.0, bottom - 6.0);
             let behind = (!bar.is_solid()).then(|| block(paper, Fill::Solid(Ink::Paper), None));
             return behind.into_iter().chain([label]).gather();
         }
         vec![if fits_beside {
-            self.frame.begin(outside, end + 10.0, baseline, &datum.full)
-        } else if bar.is_band() && outside.width(&datum.full) + 14.0 <= from {
-            self.frame.end(outside, from - 10.0, baseline, &datum.full)
+            self.frame.begin(outside, end + 10.0, baseline, datum.full())
+        } else if bar.is_band() && outside.width(datum.full()) + 14.0 <= from {
+            self.frame.end(outside, from - 10.0, baseline, datum.full())
         } else {
-            self.frame.end(outside, self.frame.width - 2.0, baseline, &datum.full)
+            self.frame.end(outside, self.frame.width - 2.0, baseline, datum.full())
         }]
     }
 

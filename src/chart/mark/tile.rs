@@ -30,13 +30,13 @@ struct Grid<'a> {
     left: f64,
     classes: Classes,
     by_member: bool,
-    prepared: &'a Prepared,
+    prepared: &'a Prepared<'a>,
 }
 
 /// Draws the tile map.
 pub(in crate::chart) fn tile_map(
     dataset: &Dataset,
-    prepared: &Prepared,
+    prepared: &Prepared<'_>,
     view: &View,
     frame: Frame,
 ) -> Drawing {
@@ -99,11 +99,11 @@ impl Grid<'_> {
         let (fill, edge, ink) = self.look(datum);
         let mut items = vec![block(target, fill, edge)];
         items.extend(self.labels(datum, x, y, ink));
-        Some(mark_of(datum, row, target, items))
+        Some(mark_of(row, target, items))
     }
 
     /// Fill, edge and text colour of a tile.
-    fn look(&self, datum: &Datum) -> (Fill, Option<Stroke>, Ink) {
+    fn look(&self, datum: &Datum<'_>) -> (Fill, Option<Stroke>, Ink) {
         let edge = |ink, width, dash| Some(stroke(ink, width, dash));
         if self.by_member {
             return match datum.member {
@@ -141,7 +141,7 @@ impl Grid<'_> {
     }
 
     /// Name and value, each only where it fits at 12 px or more.
-    fn labels(&self, datum: &Datum, x: f64, y: f64, ink: Ink) -> Vec<Item> {
+    fn labels(&self, datum: &Datum<'_>, x: f64, y: f64, ink: Ink) -> Vec<Item> {
         let centre = x + self.size / 2.0;
         let room = self.size - if self.size < 56.0 { 2.0 } else { 8.0 };
         let mut lower = self.lower_text(datum);
@@ -196,14 +196,14 @@ impl Grid<'_> {
         items
     }
 
-    fn lower_text(&self, datum: &Datum) -> String {
+    fn lower_text(&self, datum: &Datum<'_>) -> String {
         match (self.by_member, datum.value) {
             (true, _) if datum.member == Some(MemberStatus::Unknown) => match self.frame.lang {
                 crate::text::Lang::Fa => "؟",
                 crate::text::Lang::En => "?",
             }
             .to_owned(),
-            (true, _) | (false, Some(_)) => datum.text.clone(),
+            (true, _) | (false, Some(_)) => datum.text().to_owned(),
             (false, None) => String::new(),
         }
     }
@@ -218,12 +218,12 @@ impl Grid<'_> {
 
     /// The full name on one or two lines, else the short one, else nothing: then the name is in
     /// tooltip, table and announcement.
-    fn name_lines(&self, datum: &Datum, kind: Type, room: f64, height: f64) -> Vec<String> {
+    fn name_lines(&self, datum: &Datum<'_>, kind: Type, room: f64, height: f64) -> Vec<String> {
         let most = if height < 15.0 { 0 } else { 1 + usize::from(height >= 31.0) };
         let fits = |lines: &Vec<String>| {
             lines.len() <= most && lines.iter().all(|line| kind.width(line) <= room)
         };
-        let full = wrap(&datum.name, &kind.style(), room, 2);
+        let full = wrap(datum.label(), &kind.style(), room, 2);
         let short = vec![datum.short.clone()];
         [full, short].into_iter().find(fits).unwrap_or_default()
     }
@@ -253,12 +253,12 @@ impl Grid<'_> {
         for datum in &self.prepared.data {
             let (fill, edge, _) = self.look(datum);
             let (fill, word) = match datum.missing {
-                Some(_) => (fill, &datum.text),
+                Some(_) => (fill, datum.text()),
                 None if datum.value.is_none() || datum.form == Form::Actual => continue,
-                None if datum.form_word.is_empty() => (Fill::None, &datum.note),
-                None => (Fill::None, &datum.form_word),
+                None if datum.form_word.is_empty() => (Fill::None, datum.note.as_str()),
+                None => (Fill::None, datum.form_word.as_str()),
             };
-            if entries.iter().all(|entry| entry.text != *word) {
+            if entries.iter().all(|entry| entry.text != word) {
                 entries.push(entry(fill, edge, word));
             }
         }
@@ -267,7 +267,7 @@ impl Grid<'_> {
 
     /// What a bound looks like that goes beyond one class.
     fn unclassed(&self) -> Option<LegendEntry> {
-        let is_unclassed = |datum: &&Datum| {
+        let is_unclassed = |datum: &&Datum<'_>| {
             datum.span.as_ref().is_some_and(|span| self.classes.of_span(span).is_none())
         };
         let (fill, edge, _) = self.look(self.prepared.data.iter().find(is_unclassed)?);

@@ -9,7 +9,7 @@ mod write;
 use self::shape::items;
 use self::write::{Writer, number};
 use super::palette::{ink_name, tones};
-use crate::chart::{Direction, Ink, Item, Mark, Scene};
+use crate::chart::{Direction, Ink, Item, Mark, Said, Scene};
 use crate::list::join;
 use crate::spec::coded;
 
@@ -83,7 +83,7 @@ pub fn svg(scene: &Scene, theme: Theme) -> String {
     group(&mut writer, MARGIN, plot_top, |writer| {
         items(writer, &scene.ground);
         for mark in &scene.marks {
-            draw_mark(writer, mark);
+            draw_mark(writer, mark, scene.said_of(mark));
         }
         items(writer, &scene.overlay);
     });
@@ -126,12 +126,16 @@ fn group(writer: &mut Writer, x: i32, y: i32, content: impl FnOnce(&mut Writer))
     writer.close("g");
 }
 
-fn draw_mark(writer: &mut Writer, mark: &Mark) {
+fn draw_mark(writer: &mut Writer, mark: &Mark, said: Option<&Said>) {
     writer.begin("g");
     writer.attribute("class", "mark");
-    writer.attribute("data-key", &mark.key);
+    if let Some(said) = said {
+        writer.attribute("data-key", &said.key);
+    }
     writer.end();
-    writer.element("title", &mark.tip.spoken);
+    if let Some(said) = said {
+        writer.element("title", &said.tip.spoken);
+    }
     items(writer, &mark.items);
     writer.close("g");
 }

@@ -93,18 +93,13 @@ fn led_to(line: &Line, content: &Content) -> Line {
     Line::new(line.observation.clone(), past, content.clone())
 }
 
-fn finding(code: &'static str, [fa, en]: [&str; 2], hint: [&str; 2]) -> Diagnostic {
-    let [hint_fa, hint_en] = hint;
-    Diagnostic::error(code, Bilingual::new(fa, en)).with_hint(hint_fa, hint_en)
-}
-
 const AGAIN: [&str; 2] =
     ["فهرست تازهٔ تعارض‌ها را پر کنید.", "Fill in the list of conflicts that was written now."];
 
 fn no_such_conflict() -> Diagnostic {
     let words =
         ["این رقم میان دو نسخه تعارضی ندارد.", "The two copies do not disagree on this figure."];
-    finding("merge/no-such-conflict", words, AGAIN)
+    Diagnostic::refusal("merge/no-such-conflict", words, AGAIN)
 }
 
 fn other_contents() -> Diagnostic {
@@ -112,13 +107,13 @@ fn other_contents() -> Diagnostic {
         "تصمیم دربارهٔ مقدارهای دیگری گرفته شده است؛ اعمال نشد.",
         "The decision was about other contents; it was not applied.",
     ];
-    finding("merge/other-contents", words, AGAIN)
+    Diagnostic::refusal("merge/other-contents", words, AGAIN)
 }
 
 fn decided_twice() -> Diagnostic {
     let words = ["دربارهٔ این رقم دو تصمیم آمده است.", "There are two decisions on this figure."];
     let hint = ["یکی را بردارید.", "Remove one of them."];
-    finding("merge/decided-twice", words, hint)
+    Diagnostic::refusal("merge/decided-twice", words, hint)
 }
 
 fn too_early() -> Diagnostic {
@@ -127,5 +122,5 @@ fn too_early() -> Diagnostic {
         "The day of the decision is before the last recorded change of this figure.",
     ];
     let hint = ["همان روز یا روز دیرتری بنویسید.", "Write that day or a later one."];
-    finding("merge/too-early", words, hint)
+    Diagnostic::refusal("merge/too-early", words, hint)
 }

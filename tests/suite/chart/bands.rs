@@ -94,8 +94,8 @@ fn caps(mark: &Mark) -> Vec<f64> {
 }
 
 /// Left and right ends of the words of a figure, with its baseline.
-fn words(mark: &Mark) -> [f64; 3] {
-    let value = plain(&mark.tip.value);
+fn words(scene: &Scene, mark: &Mark) -> [f64; 3] {
+    let value = plain(&scene.said[mark.row].tip.value);
     let labels = mark.items.iter().filter_map(|item| match item {
         Item::Label(label) => Some(extent(label)),
         Item::Shape { .. } => None,
@@ -128,7 +128,7 @@ fn a_range_is_a_band_between_caps_and_no_bar_of_its_lower_end() {
         found.sort_by(f64::total_cmp);
         assert_eq!(found, [left, right]);
         assert!(!is_solid(range) && arrows(range).is_empty());
-        let [from, to, _] = words(range);
+        let [from, to, _] = words(scene, range);
         assert!(to < left - 4.0 || right + 4.0 < from, "{from}..{to} at {left}..{right}");
         assert_eq!(clashes("range", scene), Vec::<String>::new());
     });
@@ -150,13 +150,17 @@ fn fewer_than_is_no_bar_and_more_than_goes_on_before_its_words() {
         let forth = if scene.lang == Lang::En { 1.0 } else { -1.0 };
         for (mark, out) in [(more, forth), (below, -forth), (above, forth), (fewer, -forth)] {
             let tips = arrows(mark);
-            let [from, to, _] = words(mark);
-            assert_eq!(tips.len(), 1, "{}", mark.tip.value);
+            let [from, to, _] = words(scene, mark);
+            assert_eq!(tips.len(), 1, "{}", scene.said[mark.row].tip.value);
             let tip = tips[0].x.css();
             let middle =
                 f64::midpoint(mark.target.x.css(), mark.target.x.css() + mark.target.width.css());
-            assert!((tip - middle) * out > 0.0, "{}", mark.tip.value);
-            assert!(tip < from - 4.0 || to + 4.0 < tip, "{} at {tip}", mark.tip.value);
+            assert!((tip - middle) * out > 0.0, "{}", scene.said[mark.row].tip.value);
+            assert!(
+                tip < from - 4.0 || to + 4.0 < tip,
+                "{} at {tip}",
+                scene.said[mark.row].tip.value
+            );
         }
         assert_eq!(clashes("bounds", scene), Vec::<String>::new());
     });
@@ -179,12 +183,14 @@ fn words_of_a_dot_keep_clear_of_its_band_and_of_what_it_is_compared_with() {
         "against": ["province"]}, "mark": "dot""#;
     each(&data, view, |scene| {
         for mark in &scene.marks {
-            let Some([left, right, ..]) = band(mark) else { panic!("{}", mark.tip.value) };
-            let [from, to, _] = words(mark);
+            let Some([left, right, ..]) = band(mark) else {
+                panic!("{}", scene.said[mark.row].tip.value)
+            };
+            let [from, to, _] = words(scene, mark);
             assert!(
                 to < left - 4.0 || right + 4.0 < from,
                 "{} {}",
-                mark.tip.value,
+                scene.said[mark.row].tip.value,
                 scene.width.css()
             );
             let rings = mark.items.iter().filter_map(|item| match item {
@@ -192,9 +198,14 @@ fn words_of_a_dot_keep_clear_of_its_band_and_of_what_it_is_compared_with() {
                 _ => None,
             });
             for ring in rings {
-                assert!(ring < from - 5.0 || to + 5.0 < ring, "{} at {ring}", mark.tip.value);
+                assert!(
+                    ring < from - 5.0 || to + 5.0 < ring,
+                    "{} at {ring}",
+                    scene.said[mark.row].tip.value
+                );
             }
-            let is_open = mark.tip.value.contains("00") && mark.tip.value.contains("more");
+            let is_open = scene.said[mark.row].tip.value.contains("00")
+                && scene.said[mark.row].tip.value.contains("more");
             assert!(!is_open || arrows(mark).len() == 1);
         }
         let open = scene.marks.iter().filter(|mark| arrows(mark).len() == 1).count();
@@ -249,7 +260,7 @@ fn a_pair_with_a_range_has_no_solid_bar_for_it() {
         assert!(band(range).is_some() && !is_solid(range));
         assert!(band(planned).is_none());
         assert_eq!(caps(range).len(), 2);
-        let words = words(range);
+        let words = words(scene, range);
         assert!(words[0] >= 0.0 && words[1] <= scene.width.css(), "{words:?}");
         assert_eq!(clashes("pair", scene), Vec::<String>::new());
     });
@@ -298,7 +309,7 @@ fn a_tile_that_is_not_settled_has_a_dashed_edge_and_a_key() {
             Item::Shape { .. } => None,
         });
         let written: Vec<String> = written.collect();
-        let value = plain(&scene.marks[0].tip.value);
+        let value = plain(&scene.said[scene.marks[0].row].tip.value);
         let number = value.split(' ').nth(1).unwrap();
         assert!(written.iter().any(|text| text.contains(number)), "{written:?}");
     });

@@ -58,7 +58,11 @@ fn no_sentence_ranks_the_stages() {
                 assert!(!text.contains(word), "{text}");
             }
         }
-        assert!(texts[2].contains(&plain(&scene.marks[10].tip.heading)), "{}", texts[2]);
+        assert!(
+            texts[2].contains(&plain(&scene.said[scene.marks[10].row].tip.heading)),
+            "{}",
+            texts[2]
+        );
     }
 }
 

@@ -152,8 +152,12 @@ fn rows_are_said_to_stand_only_where_they_surely_do() {
     assert_eq!(scene.title, "1 above, 0 equal, 1 below");
     let told = ["Above their province: 1", "Below their province: 1"];
     assert_eq!(headings(&scene), [told[0], told[1], "Not known against their province: 2"]);
-    let words: Vec<String> =
-        scene.marks.iter().flat_map(|mark| &mark.tip.details).map(|line| plain(line)).collect();
+    let words: Vec<String> = scene
+        .marks
+        .iter()
+        .flat_map(|mark| &scene.said[mark.row].tip.details)
+        .map(|line| plain(line))
+        .collect();
     assert!(words.iter().any(|line| line.contains("more than 90")), "{words:?}");
     assert!(!scene.table.heads.iter().any(|head| head.starts_with("Difference")));
 }
@@ -224,7 +228,7 @@ fn a_figure_that_is_not_settled_says_so_and_looks_so() {
         let is_settled = status == Status::Confirmed;
         let says = |text: &str| text.contains(status.code());
         let row = &scene.table.rows[mark.row];
-        assert_eq!(says(&mark.tip.spoken), !is_settled, "{status:?}");
+        assert_eq!(says(&scene.said[mark.row].tip.spoken), !is_settled, "{status:?}");
         assert_eq!(row.iter().any(|cell| says(&cell.text)), !is_settled, "{status:?}");
         let is_solid =
             mark.items.iter().any(|item| matches!(item, Item::Shape { fill: Fill::Solid(_), .. }));

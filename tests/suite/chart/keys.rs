@@ -88,7 +88,7 @@ fn a_tile_has_its_neighbours_on_four_sides() {
     let scene = named("overview-rural-map", Lang::Fa);
     let tile = |code: &str| {
         let ends = format!("area={code}@1395");
-        scene.marks.iter().position(|mark| mark.key.contains(&ends)).unwrap()
+        scene.marks.iter().position(|mark| scene.said[mark.row].key.contains(&ends)).unwrap()
     };
     let to = |key| next(&scene, tile("23"), key);
     // Tehran: Qom to the west, Semnan to the east, Mazandaran above, Yazd below.

@@ -31,7 +31,11 @@ fn range(code: &str, low: i64, high: i64) -> Observation {
 }
 
 fn values(scene: &Scene) -> Vec<String> {
-    scene.marks.iter().map(|mark| plain(&mark.tip.value).replace(" person", "")).collect()
+    scene
+        .marks
+        .iter()
+        .map(|mark| plain(&scene.said[mark.row].tip.value).replace(" person", ""))
+        .collect()
 }
 
 fn notes(scene: &Scene) -> Vec<&str> {

@@ -28,9 +28,10 @@ fn the_caveat_of_a_pair_stands_in_notes_tooltip_table_and_description() {
             assert!(!caveat.is_empty(), "{id}");
             assert!(scene.notes.iter().any(|note| note == caveat), "{id}: {:?}", scene.notes);
             for mark in &scene.marks {
-                let told = mark.tip.details.iter().any(|line| line.contains(caveat));
-                assert!(told, "{id}: {:?}", mark.tip.details);
-                assert!(mark.tip.details.len() <= 2, "{id}");
+                let told =
+                    scene.said[mark.row].tip.details.iter().any(|line| line.contains(caveat));
+                assert!(told, "{id}: {:?}", scene.said[mark.row].tip.details);
+                assert!(scene.said[mark.row].tip.details.len() <= 2, "{id}");
                 assert!(scene.table.rows[mark.row].iter().any(|cell| cell.text == caveat), "{id}");
             }
             let whole = caveat.trim_end_matches('.');

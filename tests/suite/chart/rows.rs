@@ -112,7 +112,7 @@ fn row_12_the_public_sees_only_what_is_confirmed() {
     let view = r#"{"query": {"measure": "jobs", "areas": {"level": "county"}, "by": ["area"]}, "mark": "bar"}"#;
     let shown = |data: &Dataset| {
         let scene = drawn(data, view, Lang::En);
-        let all = scene.marks.iter().flat_map(|mark| &mark.evidence);
+        let all = scene.marks.iter().flat_map(|mark| &scene.said[mark.row].evidence);
         all.map(|one| one.as_str().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(shown(&data), ["draft", "submitted", "confirmed", "part"]);
@@ -140,7 +140,8 @@ fn row_13_spring_months_never_fall_in_esfand() {
     ]);
     let view = r#"{"query": {"measure": "jobs", "every": "month", "by": ["area", "period"]}, "mark": "line"}"#;
     let scene = drawn(&data, view, Lang::Fa);
-    let headings: Vec<String> = scene.marks.iter().map(|mark| plain(&mark.tip.heading)).collect();
+    let headings: Vec<String> =
+        scene.marks.iter().map(|mark| plain(&scene.said[mark.row].tip.heading)).collect();
     for (heading, month) in headings.iter().zip(["فروردین", "اردیبهشت", "خرداد"])
     {
         assert!(heading.contains(month), "{headings:?}");
@@ -170,8 +171,12 @@ fn row_14_planned_stays_planned_and_growth_says_against_what() {
         let scene = named("s4-paid-planned", lang);
         let cells = scene.table.rows.iter().flatten().map(|cell| plain(&cell.text));
         assert!(cells.clone().any(|cell| cell == words), "{:?}", cells.collect::<Vec<_>>());
-        let planned = scene.marks.iter().find(|mark| mark.evidence[0].as_str() == "O016").unwrap();
-        assert!(plain(&planned.tip.spoken).contains(words));
+        let planned = scene
+            .marks
+            .iter()
+            .find(|mark| scene.said[mark.row].evidence[0].as_str() == "O016")
+            .unwrap();
+        assert!(plain(&scene.said[planned.row].tip.spoken).contains(words));
     }
     // No sum of both is to be had.
     let both = r#"{"query": {"measure": "facility_amount", "areas": {"codes": ["24"]}, "where": {"source": "S4"}}, "mark": "bar"}"#;
@@ -206,7 +211,7 @@ fn row_9_a_chart_marks_what_was_changed() {
     data.revisions = vec![change("a", Some(before)), change("b", None)];
     for (lang, word) in [(Lang::Fa, "بازنگری‌شده"), (Lang::En, "Revised")] {
         let scene = drawn(&data, view, lang);
-        let says = |mark: &Mark| plain(&mark.tip.spoken).contains(word);
+        let says = |mark: &Mark| plain(&scene.said[mark.row].tip.spoken).contains(word);
         let marked: Vec<bool> = scene.marks.iter().map(says).collect();
         assert_eq!(marked, [true, false], "what came new was nothing before");
         assert_eq!(labels(&scene).filter(|label| label.text.contains(word)).count(), 1);
@@ -262,7 +267,7 @@ fn row_24_texts_without_figures_give_claims_and_no_chart() {
             assert!(scene.example, "{name}: made-up figures pass for real ones");
             continue;
         }
-        let told = scene.marks.iter().flat_map(|mark| &mark.evidence);
+        let told = scene.marks.iter().flat_map(|mark| &scene.said[mark.row].evidence);
         for one in told {
             let source = source_of(data, one);
             assert!(source != Some(of("S1")) && source != Some(of("S3")), "{name}: {one:?}");

@@ -54,7 +54,8 @@ fn text_of(scene: &Scene) -> String {
     }
     out.push('\n');
     for mark in &scene.marks {
-        writeln!(out, "{}: {}", mark.key, plain(&mark.tip.spoken)).unwrap();
+        writeln!(out, "{}: {}", scene.said[mark.row].key, plain(&scene.said[mark.row].tip.spoken))
+            .unwrap();
     }
     out
 }

@@ -173,7 +173,7 @@ fn a_computed_number_tells_its_sum_with_the_units_of_its_parts() {
 fn a_computed_mark_tells_its_working_in_the_unit_of_its_value() {
     let working = |name: &str, lang| {
         let scene = named(name, lang);
-        scene.marks.iter().map(|mark| plain(&mark.tip.working)).collect::<Vec<_>>()
+        scene.marks.iter().map(|mark| plain(&scene.said[mark.row].tip.working)).collect::<Vec<_>>()
     };
     let loans = working("s4-mean-loan", Lang::En);
     let first = "7,500 million rials = 210,000 (Facilities of each credit line (example)) ÷ 28 (Number of loans of each credit line (example))";

@@ -99,9 +99,9 @@ fn every_mark_row_and_line_of_every_view_tells_one_value() {
                 true => format!("{}\u{A0}{unit}", cell.text),
                 false => cell.text.clone(),
             };
-            assert_eq!(full, mark.tip.value, "{name}");
-            assert!(mark.tip.spoken.contains(&full), "{name}");
-            assert!(mark.evidence.starts_with(&cell.evidence), "{name}");
+            assert_eq!(full, scene.said[mark.row].tip.value, "{name}");
+            assert!(scene.said[mark.row].tip.spoken.contains(&full), "{name}");
+            assert!(scene.said[mark.row].evidence.starts_with(&cell.evidence), "{name}");
         }
     }
 }

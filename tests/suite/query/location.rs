@@ -232,7 +232,7 @@ fn the_chart_shows_the_numbers_filled_in() {
     };
     let options = Options { width: 720.0, lang: Lang::En, direction: None };
     let scene = layout(&dataset(figures), &answer, &view, &options);
-    assert_eq!(scene.marks[0].tip.value, "2.00");
-    let table = format!("{:?}", scene.marks[0].tip);
+    assert_eq!(scene.said[scene.marks[0].row].tip.value, "2.00");
+    let table = format!("{:?}", scene.said[scene.marks[0].row].tip);
     assert!(table.contains("(12 ÷ 40) ÷ (300 ÷ 2,000)"), "{table}");
 }

@@ -27,6 +27,7 @@ import { directionOf, word } from './words.js';
 /** What both files of the font are known by. */
 const FONT = '16px Vazirmatn';
 const LETTERS = 'آ0';
+const onPaper = matchMedia('print');
 
 let serial = 0;
 
@@ -117,10 +118,18 @@ export class Figure {
     this.writeSources(parts);
     this.notes.replaceChildren(...parts.notes.map((note) => el('li', {}, note)));
     this.tableBox.setAttribute('aria-label', `${word(lang, 'tableOf')}: ${parts.title}`);
-    this.tableBox.replaceChildren(buildTable(parts.table, lang, (evidence, opener, working) => this.source(evidence, opener, working)));
+    this.tableBox.replaceChildren();
+    if (onPaper.matches) this.fillTable();
     this.writeTools();
     this.setMode(this.mode);
     this.host.dataset.state = parts.marks > 0 ? 'ready' : 'empty';
+  }
+
+  /** The table is as long as the data: it is written when it is first shown, and for paper. */
+  fillTable() {
+    if (this.tableBox.hasChildNodes()) return;
+    const open = (/** @type {string[]} */ evidence, /** @type {HTMLElement} */ opener, /** @type {string} */ working) => this.source(evidence, opener, working);
+    this.tableBox.append(buildTable(this.chart.table(), this.context.lang, open));
   }
 
   /** @param {string[]} texts */
@@ -189,6 +198,7 @@ export class Figure {
     this.plot.hidden = mode === 'table';
     this.legend.hidden = mode === 'table' || this.legend.childElementCount === 0;
     this.tableBox.hidden = mode !== 'table';
+    if (mode === 'table') this.fillTable();
     for (const button of this.tools.querySelectorAll('[aria-pressed]')) {
       button.setAttribute('aria-pressed', String(/** @type {HTMLElement} */ (button).dataset.action === mode));
     }
@@ -234,6 +244,8 @@ export class Figure {
   watch() {
     this.observer = new ResizeObserver(() => this.fit());
     this.observer.observe(this.host);
+    this.paper = () => { if (onPaper.matches) this.fillTable(); };
+    onPaper.addEventListener('change', this.paper);
     // A canvas keeps the font it was painted with: it is painted again when ours has come.
     if (document.fonts.check(FONT, LETTERS)) return;
     document.fonts.load(FONT, LETTERS).then(() => { if (this.observer) this.repaint(); }, () => {});
@@ -275,6 +287,7 @@ export class Figure {
   free() {
     this.observer?.disconnect();
     this.observer = undefined;
+    if (this.paper) onPaper.removeEventListener('change', this.paper);
     this.chart.free();
   }
 }

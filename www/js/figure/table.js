@@ -4,7 +4,7 @@ import { word } from './words.js';
 
 /**
  * The equal view of a chart as a table, sortable by every column that tells its rows apart.
- * @param {import('../../pkg/hamyar.js').ChartParts['table']} table
+ * @param {import('../../pkg/hamyar.js').ChartTable} table
  * @param {'fa'|'en'} lang
  * @param {(evidence: string[], opener: HTMLElement, working: string) => void} openSource
  */

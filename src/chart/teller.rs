@@ -1,0 +1,65 @@
+//! The words of a placed chart, as they are asked for.
+
+use super::layout::table;
+use super::prepare::prepare;
+use super::prepared::{Datum, Prepared};
+use super::scene::{Said, Table};
+use super::view::View;
+use super::writer::{Manner, Writer};
+use crate::list::Gather;
+use crate::model::Dataset;
+use crate::query::Answer;
+use crate::text::Lang;
+
+/// Says what a scene of [`crate::chart::place`] leaves unsaid. It is asked with the data set, answer and view that
+/// the scene was made of.
+#[derive(Clone, Debug)]
+pub struct Teller {
+    lang: Lang,
+    manner: Manner,
+    rows: Vec<Told>,
+}
+
+/// Where the words of a row come from.
+#[derive(Clone, Debug)]
+enum Told {
+    /// A row of the answer.
+    Row(usize),
+    /// They are known already: a member of a group, a code with what stands at it.
+    Said(Box<Said>),
+}
+
+impl Teller {
+    pub(super) fn new(prepared: &Prepared<'_>, writer: &Writer<'_>) -> Self {
+        let told = |datum: &Datum<'_>| match datum.source {
+            Some(source) => Told::Row(source.index),
+            None => Told::Said(Box::new(datum.said())),
+        };
+        let rows = prepared.data.iter().chain(&prepared.rest).map(told).gather();
+        Self { lang: writer.lang, manner: writer.manner.clone(), rows }
+    }
+
+    /// What is said of a row, by its number.
+    pub fn said(
+        &self,
+        dataset: &Dataset,
+        answer: &Answer,
+        view: &View,
+        row: usize,
+    ) -> Option<Said> {
+        match self.rows.get(row)? {
+            Told::Said(said) => Some(Said::clone(said)),
+            Told::Row(index) => {
+                let manner = self.manner.clone();
+                let writer = Writer { dataset, answer, view, lang: self.lang, manner };
+                Some(writer.datum(*index)?.said())
+            }
+        }
+    }
+
+    /// The equal view of the chart.
+    pub fn table(&self, dataset: &Dataset, answer: &Answer, view: &View) -> Table {
+        let writer = Writer { dataset, answer, view, lang: self.lang, manner: self.manner.clone() };
+        table(&prepare(&writer), self.lang)
+    }
+}

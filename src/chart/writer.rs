@@ -1,0 +1,302 @@
+//! One row of an answer as a datum: its names, and its words once they are asked for.
+
+use std::borrow::Cow;
+
+use super::evidence::Evidence;
+use super::footing::documents;
+use super::prepared::{Beside, Datum, Number, Words};
+use super::scene::Tip;
+use super::vary::{Vary, place};
+use super::view::View;
+use super::words::{
+    Shown, comparison_text, decimals_of, derived, figure_text, form_of, form_word, pick,
+    status_word, words, working_text,
+};
+use crate::list::{Gather, join, join_said};
+use crate::model::{Dataset, Figure, Qualifier};
+use crate::number::{Decimal, Interval};
+use crate::query::{Answer, Row, Working};
+use crate::text::{Lang, NumberFormat, format_number, plain_integer};
+
+/// What every datum needs.
+#[derive(Debug)]
+pub(super) struct Writer<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) answer: &'a Answer,
+    pub(super) view: &'a View,
+    pub(super) lang: Lang,
+    pub(super) manner: Manner,
+}
+
+/// What all rows of an answer have in common, found once.
+#[derive(Clone, Debug)]
+pub(super) struct Manner {
+    /// The unit of the chart.
+    pub(super) shown: Shown,
+    /// What tells rows apart.
+    pub(super) vary: Vary,
+}
+
+/// A row of an answer, with who puts it into words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Source<'a> {
+    writer: &'a Writer<'a>,
+    /// Its number in the answer.
+    pub(super) index: usize,
+    pub(super) row: &'a Row,
+}
+
+impl<'a> Source<'a> {
+    /// The value in words.
+    pub(super) fn number(&self) -> Number {
+        let writer = self.writer;
+        let shown = writer.shown(self.row);
+        let (text, full) = figure_text(
+            writer.dataset,
+            &self.row.figure,
+            &shown,
+            writer.decimals(self.row),
+            writer.lang,
+        );
+        Number { text, full }
+    }
+
+    /// What the tooltip, the table and the card tell of a datum of this row.
+    pub(super) fn words(&self, datum: &Datum<'_>) -> Words {
+        self.writer.words(*self, datum)
+    }
+
+    /// What is measured.
+    pub(super) fn measure(&self) -> &'a str {
+        self.row.measure.as_str()
+    }
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(
+        dataset: &'a Dataset,
+        answer: &'a Answer,
+        view: &'a View,
+        lang: Lang,
+    ) -> Self {
+        let shown = Shown::of_rows(dataset, &answer.rows, &view.unit, lang);
+        let manner = Manner { shown, vary: Vary::of(dataset, answer, view, lang) };
+        Self { dataset, answer, view, lang, manner }
+    }
+
+    /// One datum for each row, in the order of the answer.
+    pub(super) fn data(&'a self) -> Vec<Datum<'a>> {
+        (0..self.answer.rows.len()).filter_map(|index| self.datum(index)).gather()
+    }
+
+    /// A pair is two rows; the second tells how it compares to the first.
+    fn pair(&self, index: usize) -> Option<(&'a Row, &'a Row)> {
+        let even = index - index % 2;
+        let rows = &self.answer.rows;
+        let is_pair = !self.view.query.pairs.is_empty();
+        rows.get(even).zip(rows.get(even + 1)).filter(|_| is_pair)
+    }
+
+    /// The first of a pair, for its second.
+    fn first(&self, index: usize) -> Option<&'a Row> {
+        self.pair(index).map(|(first, _)| first).filter(|_| index % 2 == 1)
+    }
+
+    /// What a reader must know of two figures that stand side by side.
+    fn caveat(&self, from: &Row, to: &Row) -> &'a str {
+        let (from, to) = (from.key.observation.as_ref(), to.key.observation.as_ref());
+        let pairs = self.dataset.comparisons.iter();
+        let mut pairs = pairs.filter(|pair| Some(&pair.from) == from && Some(&pair.to) == to);
+        pairs.next().map_or("", |pair| pick(&pair.caveat, self.lang))
+    }
+
+    /// Pairs and lists may hold several units: each figure then keeps its own.
+    fn shown(&self, row: &Row) -> Cow<'_, Shown> {
+        if self.manner.vary.units {
+            Cow::Owned(Shown::of_rows(self.dataset, std::slice::from_ref(row), "", self.lang))
+        } else {
+            Cow::Borrowed(&self.manner.shown)
+        }
+    }
+
+    fn decimals(&self, row: &Row) -> Option<u8> {
+        // The two figures of a pair are stated; only their comparison is derived.
+        let working = row.working.as_ref().filter(|_| row.key.observation.is_none());
+        decimals_of(working, &row.unit, self.dataset.measures.get(&row.measure))
+    }
+
+    /// The datum of a row, by the number of the row.
+    pub(super) fn datum(&'a self, index: usize) -> Option<Datum<'a>> {
+        let row = self.answer.rows.get(index)?;
+        let (vary, shown) = (&self.manner.vary, self.shown(row));
+        let (figure, beside) = (shown.figure(&row.figure), self.beside(row, &shown));
+        let (exact, span) = (figure.value(), figure.interval());
+        let status = status_word(self.dataset, row, self.lang);
+        let caveat = self.pair(index).map_or("", |(from, to)| self.caveat(from, to));
+        let compared = self.first(index).map(|first| comparison_text(first, row, self.lang));
+        let area = row.key.area.as_ref().and_then(|id| self.dataset.areas.get(id));
+        let mut datum = Datum {
+            name: vary.name(self.dataset, row, self.lang),
+            detail: vary.detail(self.dataset, row, self.lang),
+            value: exact.map(Decimal::to_f64),
+            exact,
+            span,
+            qualifier: row.figure.qualifier(),
+            missing: missing(&row.figure),
+            form: form_of(self.dataset, row),
+            form_word: form_word(self.dataset, row, self.lang),
+            series: vary.series(self.dataset, row, self.lang),
+            comparison: compared.unwrap_or_default(),
+            is_difference: matches!(row.working, Some(Working::Growth { .. })),
+            note: join_said(&[caveat, &status], " · "),
+            place: place(self.dataset, row, self.lang),
+            level: area.map(|area| area.level),
+            area: row.key.area.clone(),
+            code: area.map(|area| area.code.clone()).unwrap_or_default(),
+            period: row.key.period,
+            difference: difference(&row.figure, span.as_ref(), &beside, self.lang),
+            beside,
+            rank: row
+                .rank
+                .map(|rank| plain_integer(i64::from(rank), self.lang))
+                .unwrap_or_default(),
+            source: Some(Source { writer: self, index, row }),
+            ..Datum::default()
+        };
+        // What is already the name is not said twice.
+        if datum.name == datum.form_word && datum.detail == datum.form_word {
+            datum.detail.clear();
+        }
+        datum.detail = join_said(&[&datum.detail, &status], words(self.lang).comma);
+        datum.short = self.short(&datum);
+        Some(datum)
+    }
+
+    fn words(&self, source: Source<'_>, datum: &Datum<'_>) -> Words {
+        let row = source.row;
+        let (line, documents) = documents(self.dataset, &[row], self.lang);
+        let first = self.first(source.index).filter(|_| row.working.is_some());
+        let compared = first.map_or_else(Vec::new, |first| {
+            let mut both = Evidence::figures(&first.evidence);
+            both.extend(Evidence::figures(&row.evidence));
+            both
+        });
+        Words {
+            key: key_of(row),
+            tip: self.tip(row, datum, &self.shown(row), line),
+            compared,
+            evidence: Evidence::figures(&row.evidence),
+            documents,
+        }
+    }
+
+    /// The short name of a province, from the tile grid.
+    fn short(&self, datum: &Datum<'_>) -> String {
+        let tile =
+            self.dataset.tiles.iter().find(|tile| !tile.code.is_empty() && tile.code == datum.code);
+        tile.map_or_else(|| datum.name.clone(), |tile| pick(&tile.label, self.lang).to_owned())
+    }
+
+    fn beside(&self, row: &Row, shown: &Shown) -> Vec<Beside> {
+        let measure = self.dataset.measures.get(&row.measure);
+        let beside = row.references.iter().filter_map(|reference| {
+            let figure = reference.comparable()?;
+            let own = shown.figure(figure);
+            let (exact, span) = (own.value()?, own.interval()?);
+            let area = self.dataset.areas.get(&reference.area)?;
+            let decimals = decimals_of(reference.working.as_ref(), &row.unit, measure);
+            Some(Beside {
+                level: reference.level,
+                name: pick(&area.name, self.lang).to_owned(),
+                value: exact.to_f64(),
+                exact,
+                span,
+                text: figure_text(self.dataset, figure, shown, decimals, self.lang).0,
+                evidence: Evidence::figures(&reference.evidence),
+            })
+        });
+        beside.gather()
+    }
+
+    fn tip(&self, row: &Row, datum: &Datum<'_>, shown: &Shown, source: String) -> Tip {
+        let comma = words(self.lang).comma;
+        let heading = self.manner.vary.heading(self.dataset, row, self.lang);
+        let stage = join_said(&[&datum.form_word, &datum.comparison], comma);
+        let beside: Vec<String> =
+            datum.beside.iter().map(|one| format!("{} {}", one.name, one.text)).gather();
+        let (formula, working) = working_text(self.dataset, row, (shown, told(datum)), self.lang);
+        let working_line = join_said(&[&formula, &datum.note], " · ");
+        let details: Vec<String> = [stage, join(&beside, " · "), working_line]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .take(2)
+            .gather();
+        let spoken = spoken(&heading, datum.full(), &details, self.lang);
+        Tip { heading, value: datum.full().to_owned(), details, source, spoken, working }
+    }
+}
+
+/// What the working of a row gives: the comparison of a pair, whose two figures are stated, else its value.
+fn told<'d>(datum: &'d Datum<'_>) -> &'d str {
+    if datum.comparison.is_empty() { datum.full() } else { &datum.comparison }
+}
+
+/// One sentence for a screen reader.
+pub(super) fn spoken(heading: &str, full: &str, details: &[String], lang: Lang) -> String {
+    let words = words(lang);
+    let mut out = format!("{heading}{}{full}", words.colon);
+    for detail in details {
+        out.push_str(words.comma);
+        out.push_str(detail.trim_end_matches('.'));
+    }
+    out.push_str(words.stop);
+    out
+}
+
+fn key_of(row: &Row) -> String {
+    let key = &row.key;
+    let period = key.period.map(|period| period.id());
+    let parts = [
+        (";figure=", key.observation.as_ref().map(|id| id.as_str())),
+        (";area=", key.area.as_ref().map(|id| id.as_str())),
+        (";group=", key.group.as_ref().map(|id| id.as_str())),
+        (";period=", period.as_deref()),
+        (";scenario=", key.scenario.map(|one| one.code())),
+        (";stage=", key.stage.map(|one| one.code())),
+    ];
+    let mut text = String::from("measure=");
+    text.push_str(row.measure.as_str());
+    for (name, value) in parts {
+        if let Some(value) = value {
+            text.push_str(name);
+            text.push_str(value);
+        }
+    }
+    for (dimension, code) in &key.dimensions {
+        for part in [";", dimension.code(), "=", code] {
+            text.push_str(part);
+        }
+    }
+    text
+}
+
+const fn missing(figure: &Figure) -> Option<crate::model::Missing> {
+    match figure {
+        Figure::Missing(missing) => Some(*missing),
+        Figure::Value { .. } => None,
+    }
+}
+
+/// The difference to the first area above, signed, to one decimal; a bound has none, and that of a
+/// value which is about so much is about so much.
+fn difference(figure: &Figure, span: Option<&Interval>, beside: &[Beside], lang: Lang) -> String {
+    let beside = beside.first().and_then(|one| one.span.single());
+    let ends = span.and_then(|one| one.single()).zip(beside);
+    let Some(Ok(difference)) = ends.map(|(value, beside)| value.checked_sub(beside)) else {
+        return String::new();
+    };
+    let qualifier = figure.qualifier().unwrap_or(Qualifier::Exact);
+    let (word, difference) = derived(difference, 1, qualifier, lang);
+    let number = format_number(&difference, lang, &NumberFormat::GROUPED.signed().with_decimals(1));
+    word + &number
+}
