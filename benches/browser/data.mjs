@@ -3,6 +3,7 @@
  * A data package of half a million figures: every county, every month of ten years. Made up, and the
  * same on every run.
  */
+import { random } from './random.mjs';
 
 const PROVINCES = 31;
 const COUNTIES = 429;
@@ -24,17 +25,6 @@ const PLANNED = /** @type {const} */ ([['coops_registered', 'count', 1], ['jobs'
 
 /** One planned figure of so many is not reported. */
 const SILENT = 97;
-
-/** Numbers from 0 up to 1 that look random (mulberry32). @param {number} seed */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** @param {number} number */
 const two = (number) => String(number).padStart(2, '0');

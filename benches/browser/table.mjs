@@ -1,6 +1,7 @@
 // @ts-check
 /** What came of the runs, in words. Nothing here judges a speed: that is for who reads it. */
 import os from 'node:os';
+import { median } from './median.mjs';
 
 /**
  * @typedef {object} Side what one side came to in one run; times in ms
@@ -11,13 +12,6 @@ import os from 'node:os';
  * @property {number} figures
  * @property {{ verdicts: number, skipped: number, told: number }} [judged]
  */
-
-/** @param {number[]} values */
-function median(values) {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = sorted.length / 2;
-  return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
-}
 
 /** @param {Side[]} sides @param {string} name */
 const time = (sides, name) => median(sides.map(({ times }) => times[name] ?? NaN));

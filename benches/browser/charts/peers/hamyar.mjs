@@ -1,0 +1,74 @@
+// @ts-check
+import { WIDTH } from '../cases.mjs';
+
+const encoder = new TextEncoder();
+const UNITS = 'id,base,exponent,name_fa,name_en\nperson,person,0,نفر,people\n';
+const MEASURES = 'id,name_fa,name_en,unit,kind,area_rule,time_rule\njobs,شغل,Jobs,person,flow,sum,sum\n';
+const SOURCES = 'id,kind,title_fa,title_en,publisher_fa,publisher_en,published,precision\nR,example,دفتر ثبت,Register,نمونه,Made up,1405-02-01,day\n';
+
+/** The areas by these names, of one province each. @param {string[]} names @param {'province' | 'county'} level */
+function areas(names, level) {
+  const rows = names.map((name, place) => `${place}@1395,${place},1395,${level},${level === 'county' ? 'P@1395' : 'IR@1395'},${name},${name}`);
+  const province = level === 'county' ? ['P@1395,P,1395,province,IR@1395,استان,Province'] : [];
+  return ['id,code,division,level,parent,name_fa,name_en', 'IR@1395,IR,1395,country,,ایران,Iran', ...province, ...rows];
+}
+
+/** @param {number} count from Farvardin 1396 on */
+const months = (count) => Array.from({ length: count }, (_, month) => `${1396 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`);
+
+/** Areas, figures and the view of a case. @type {Record<string, (data: any) => { areas: string[], figures: string[], view: any }>} */
+const WRITTEN = {
+  bar: (/** @type {import('../cases.mjs').Bars} */ { names, values }) => ({
+    areas: areas(names, 'province'),
+    figures: values.map((value, place) => `${place}@1395,1396,${value}`),
+    view: { query: { measure: 'jobs', by: ['area'], areas: { level: 'province' } }, mark: 'bar', sort: 'descending' },
+  }),
+  lines: (/** @type {import('../cases.mjs').Lines} */ { days, series }) => ({
+    areas: areas(series.map(({ name }) => name), 'province'),
+    figures: series.flatMap(({ values }, place) => months(days.length).map((month, at) => `${place}@1395,${month},${values[at]}`)),
+    view: { query: { measure: 'jobs', by: ['area', 'period'], areas: { level: 'province' } }, mark: 'line', limit: 2000 },
+  }),
+};
+
+/** @type {any} */
+let workspaces;
+
+/** Opens the data of a case: a peer is handed its arrays before it is timed, too. @param {string} name @param {any} all @param {any} fewer */
+async function prepare(name, all, fewer) {
+  const write = WRITTEN[name];
+  if (!write) return;
+  const { default: initImport, Import } = await import(/** @type {string} */ ('/site/pkg/hamyar_import.js'));
+  const { default: init, Workspace } = await import(/** @type {string} */ ('/site/pkg/hamyar.js'));
+  await Promise.all([initImport(), init()]);
+  const open = (/** @type {any} */ data) => {
+    const made = write(data);
+    const observations = ['id,measure,scenario,status,unit,source,area,period,value', ...made.figures.map((line, place) => `O${place},jobs,actual,confirmed,person,R,${line}`)];
+    const texts = { units: UNITS, measures: MEASURES, sources: SOURCES, areas: made.areas.join('\n'), observations: observations.join('\n') };
+    const resources = Object.keys(texts).map((table) => ({ name: table, path: `${table}.csv` }));
+    const files = Object.fromEntries(Object.entries(texts).map(([table, text]) => [`${table}.csv`, encoder.encode(text)]));
+    const read = Import.read({ name: 'bench', version: '1.0.0', title: 'Bench', hamyar: { example: true }, resources }, files);
+    return { workspace: Workspace.open(read.pack()), view: made.view };
+  };
+  workspaces = new Map([[all, open(all)], [fewer, open(fewer)]]);
+}
+
+const ignore = () => {};
+
+/** @param {HTMLElement} box @param {any} data */
+function draw(box, data) {
+  const canvas = document.createElement('canvas');
+  canvas.style.cssText = `width: ${WIDTH}px`;
+  box.append(canvas);
+  /** @type {any} */
+  let chart;
+  const redraw = (/** @type {any} */ next) => {
+    chart?.free();
+    const { workspace, view } = workspaces.get(next);
+    chart = workspace.chart(view, { width: WIDTH, lang: 'en' });
+    chart.attach(canvas, devicePixelRatio, ignore, ignore, ignore);
+  };
+  redraw(data);
+  return { redraw, destroy: () => chart.free() };
+}
+
+export default Object.assign({ prepare }, Object.fromEntries(Object.keys(WRITTEN).map((name) => [name, draw])));
