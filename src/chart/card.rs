@@ -5,8 +5,8 @@ use super::history::history;
 use super::prepared::Form;
 use super::processing::processing;
 use super::words::{
-    Shown, code_word, figure_text, form_of, form_word, measure_name, pick, place_name,
-    published_text, put, source_text, words,
+    Forms, Shown, code_word, figure_text, measure_name, pick, place_name, published_text, put,
+    source_text, words,
 };
 use crate::calendar::{Period, PeriodKind, long_date_with_gregorian};
 use crate::list::{Gather, join, join_said};
@@ -132,7 +132,8 @@ pub(super) fn figure(dataset: &Dataset, id: &ObservationId, lang: Lang) -> Optio
         lang,
     );
     let (_, value) = figure_text(dataset, &row.figure, &shown, None, lang);
-    let word = form_word(dataset, &row, lang);
+    let forms = Forms::of(dataset, std::slice::from_ref(&row));
+    let word = forms.word(dataset, &row, lang);
     let place = place_name(dataset, &observation.place, lang);
     let period = observation.period.map(|period| period.label(lang)).unwrap_or_default();
     let comma = words(lang).comma;
@@ -143,7 +144,7 @@ pub(super) fn figure(dataset: &Dataset, id: &ObservationId, lang: Lang) -> Optio
     let url = safe_url(&source.url);
     Some(SourceCard {
         heading: listed(&[&value, &word, &place, &period]),
-        stage: form_code(form_of(dataset, &row)),
+        stage: form_code(forms.form(&row, forms.settled(dataset, &row))),
         stage_word: word,
         quote: observation.wording.quote.clone(),
         rows: [rows(dataset, observation, source, lang), history(dataset, observation, lang)]

@@ -1,7 +1,7 @@
 //! What tells the rows of an answer apart, and so what each row is called.
 
 use super::view::{Field, MarkKind, View};
-use super::words::{code_word, form_word, measure_name, pick, place_name, words};
+use super::words::{Forms, code_word, measure_name, pick, place_name, words};
 use crate::list::{differ, join_said};
 use crate::model::{Dataset, Level, Place, Scenario};
 use crate::query::{Answer, Row};
@@ -22,19 +22,22 @@ pub(super) struct Vary {
     pub(super) units: bool,
     pairs: bool,
     line: bool,
+    /// What the forms of the rows say.
+    pub(super) forms: Forms,
 }
 
 impl Vary {
     pub(super) fn of(dataset: &Dataset, answer: &Answer, view: &View, lang: Lang) -> Self {
         let rows = &answer.rows;
         let pairs = !view.query.pairs.is_empty();
+        let forms = Forms::of(dataset, rows);
         let differs = |field| match field {
             Field::Area => differ(rows.iter().map(|row| (code(dataset, row), &row.key.group))),
             Field::Period => differ(rows.iter().map(|row| row.key.period)),
             Field::Measure => differ(rows.iter().map(|row| &row.measure)),
             Field::Scope => differ(rows.iter().map(|row| &row.key.scope)),
             Field::Programme => differ(rows.iter().map(|row| &row.key.programme)),
-            Field::Stage => differ(rows.iter().map(|row| form_word(dataset, row, lang))),
+            Field::Stage => differ(rows.iter().map(|row| forms.word(dataset, row, lang))),
         };
         let mut fields = Vec::new();
         for field in NAMES {
@@ -48,12 +51,29 @@ impl Vary {
             units: differ(rows.iter().map(|row| &row.unit)) || pairs && rows.len() > 2,
             pairs,
             line: view.mark == MarkKind::Line,
+            forms,
         }
     }
 
     /// Whether rows are told apart by a field, and not by the series that they stand in.
     fn tells(&self, field: Field) -> bool {
         self.fields.contains(&field) && self.color != Some(field)
+    }
+
+    /// What a row is in one field.
+    fn text_of(&self, field: Field, dataset: &Dataset, row: &Row, lang: Lang) -> String {
+        match field {
+            Field::Area => place(dataset, row, lang),
+            Field::Measure => measure_name(dataset, &row.measure, lang),
+            Field::Scope => scope(row, lang),
+            Field::Programme => {
+                let programme =
+                    row.key.programme.as_ref().and_then(|id| dataset.programmes.get(id));
+                programme.map_or("", |one| pick(&one.name, lang)).to_owned()
+            }
+            Field::Period => period_label(row, lang),
+            Field::Stage => self.forms.word(dataset, row, lang),
+        }
     }
 
     /// The category label of a row.
@@ -76,7 +96,7 @@ impl Vary {
 
     /// What a row is in a field that tells the rows apart; nothing in any other.
     fn differing(&self, field: Field, dataset: &Dataset, row: &Row, lang: Lang) -> String {
-        if self.tells(field) { text_of(field, dataset, row, lang) } else { String::new() }
+        if self.tells(field) { self.text_of(field, dataset, row, lang) } else { String::new() }
     }
 
     /// The second label: what else tells rows apart, or the province of a county.
@@ -84,7 +104,7 @@ impl Vary {
         let named_by_area = self.tells(Field::Area) && !self.pairs;
         let is_named = named_by_area || self.tells(Field::Measure);
         if self.tells(Field::Stage) && !self.pairs {
-            let word = form_word(dataset, row, lang);
+            let word = self.forms.word(dataset, row, lang);
             let actual = || code_word(dataset, "scenario", Scenario::Actual.code(), lang);
             return if word.is_empty() { actual() } else { word };
         }
@@ -102,7 +122,7 @@ impl Vary {
     /// The series of a row: what a pair is about, the field that the view names, or on a line its area
     /// and stage.
     pub(super) fn series(&self, dataset: &Dataset, row: &Row, lang: Lang) -> String {
-        let text = |field| text_of(field, dataset, row, lang);
+        let text = |field| self.text_of(field, dataset, row, lang);
         if self.pairs {
             return joined([Field::Measure, Field::Programme, Field::Area].map(text), lang);
         }
@@ -128,21 +148,6 @@ impl Vary {
             lang,
         );
         joined([head, period_label(row, lang), String::new()], lang)
-    }
-}
-
-/// What a row is in one field.
-fn text_of(field: Field, dataset: &Dataset, row: &Row, lang: Lang) -> String {
-    match field {
-        Field::Area => place(dataset, row, lang),
-        Field::Measure => measure_name(dataset, &row.measure, lang),
-        Field::Scope => scope(row, lang),
-        Field::Programme => {
-            let programme = row.key.programme.as_ref().and_then(|id| dataset.programmes.get(id));
-            programme.map_or("", |one| pick(&one.name, lang)).to_owned()
-        }
-        Field::Period => period_label(row, lang),
-        Field::Stage => form_word(dataset, row, lang),
     }
 }
 

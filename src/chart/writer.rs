@@ -9,8 +9,7 @@ use super::scene::Tip;
 use super::vary::{Vary, place};
 use super::view::View;
 use super::words::{
-    Shown, comparison_text, decimals_of, derived, figure_text, form_of, form_word, pick,
-    status_word, words, working_text,
+    Shown, comparison_text, decimals_of, derived, figure_text, pick, words, working_text,
 };
 use crate::list::{Gather, join, join_said};
 use crate::model::{Dataset, Figure, Qualifier};
@@ -131,7 +130,8 @@ impl<'a> Writer<'a> {
         let (vary, shown) = (&self.manner.vary, self.shown(row));
         let (figure, beside) = (shown.figure(&row.figure), self.beside(row, &shown));
         let (exact, span) = (figure.value(), figure.interval());
-        let status = status_word(self.dataset, row, self.lang);
+        let settled = vary.forms.settled(self.dataset, row);
+        let status = settled.word(self.dataset, self.lang);
         let caveat = self.pair(index).map_or("", |(from, to)| self.caveat(from, to));
         let compared = self.first(index).map(|first| comparison_text(first, row, self.lang));
         let area = row.key.area.as_ref().and_then(|id| self.dataset.areas.get(id));
@@ -143,8 +143,8 @@ impl<'a> Writer<'a> {
             span,
             qualifier: row.figure.qualifier(),
             missing: missing(&row.figure),
-            form: form_of(self.dataset, row),
-            form_word: form_word(self.dataset, row, self.lang),
+            form: vary.forms.form(row, settled),
+            form_word: vary.forms.word(self.dataset, row, self.lang),
             series: vary.series(self.dataset, row, self.lang),
             comparison: compared.unwrap_or_default(),
             is_difference: matches!(row.working, Some(Working::Growth { .. })),

@@ -3,6 +3,7 @@
 mod en;
 mod fa;
 mod figure;
+mod form;
 mod name;
 mod shown;
 mod source;
@@ -10,7 +11,8 @@ mod working;
 
 pub(super) use crate::text::pick;
 pub(super) use figure::{derived, figure_text, number_text};
-pub(super) use name::{code_word, form_of, form_word, measure_name, place_name, status_word};
+pub(super) use form::Forms;
+pub(super) use name::{code_word, measure_name, place_name};
 pub(super) use shown::Shown;
 pub(super) use source::{published_text, source_text};
 pub(super) use working::{comparison_text, decimals_of, working_text};
