@@ -19,8 +19,9 @@ cargo xtask build     the wasm package in pkg/ and the site in target/site/
 cargo xtask check     format, lints on both targets, tidy, types, sizes
 cargo xtask tidy      the house rules alone
 cargo xtask size      what a reader downloads, against its limits
-cargo xtask bench [--runs N]
-                      half a million figures in a browser, beside DuckDB-WASM (3 runs unless told)
+cargo xtask bench [--only data|charts] [--runs N]
+                      half a million figures in a browser beside DuckDB-WASM, then the same charts
+                      drawn by six other libraries (3 runs unless told)
 cargo xtask dist      the site, ready to upload, in dist/
 cargo xtask bless     write the snapshots anew; review them with git diff
 ";
@@ -62,6 +63,17 @@ pub struct ServeOptions {
 pub struct BenchOptions {
     /// How often each side runs, at least once; medians are told.
     pub runs: NonZeroU16,
+    /// One bench alone.
+    pub only: Option<Bench>,
+}
+
+/// What is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bench {
+    /// Loading, judging and rolling up of half a million figures.
+    Data,
+    /// Drawing of charts.
+    Charts,
 }
 
 /// Options of `test`.
@@ -126,14 +138,23 @@ fn serve(parser: &mut lexopt::Parser) -> Result<Task> {
 }
 
 fn bench(parser: &mut lexopt::Parser) -> Result<Task> {
-    let mut options = BenchOptions { runs: USUAL_RUNS };
+    let mut options = BenchOptions { runs: USUAL_RUNS, only: None };
     while let Some(argument) = parser.next()? {
         match argument {
             Long("runs") => options.runs = parser.value()?.parse().context("--runs")?,
+            Long("only") => options.only = Some(measured(&parser.value()?.string()?)?),
             other => return Err(other.unexpected().into()),
         }
     }
     Ok(Task::Bench(options))
+}
+
+fn measured(name: &str) -> Result<Bench> {
+    match name {
+        "data" => Ok(Bench::Data),
+        "charts" => Ok(Bench::Charts),
+        other => bail!("--only takes data or charts, not `{other}`"),
+    }
 }
 
 fn test(parser: &mut lexopt::Parser) -> Result<Task> {
@@ -174,10 +195,11 @@ mod tests {
         assert_eq!(parsed("").unwrap(), Task::Help);
         assert_eq!(parsed("size").unwrap(), Task::Size);
         let runs = |line| match parsed(line).unwrap() {
-            Task::Bench(options) => options.runs.get(),
+            Task::Bench(options) => (options.runs.get(), options.only),
             other => panic!("{other:?}"),
         };
-        assert_eq!((runs("bench"), runs("bench --runs 7")), (3, 7));
+        assert_eq!(runs("bench"), (3, None));
+        assert_eq!(runs("bench --runs 7 --only charts"), (7, Some(Bench::Charts)));
     }
 
     #[test]
@@ -189,6 +211,7 @@ mod tests {
             "test --only windows",
             "--fast",
             "bench --runs 0",
+            "bench --only tables",
         ] {
             assert!(parsed(line).is_err(), "{line}");
         }

@@ -1,13 +1,13 @@
-//! The bench in a browser, beside a peer in the same run. No test installs the peer.
+//! The benches in a browser, beside peers in the same run. No test installs the peers.
 
 use std::process::Command;
 
 use anyhow::Result;
 
-use crate::arguments::BenchOptions;
+use crate::arguments::{Bench, BenchOptions};
 use crate::{browser, build, process, tools, workspace};
 
-/// Builds the site, gets what the bench needs, and prints its table. Nothing tracked is written.
+/// Builds the site, gets what the benches need, and prints their tables. Nothing tracked is written.
 ///
 /// # Errors
 /// When the build fails, something could not be got, or the two come to different sums.
@@ -15,7 +15,13 @@ pub fn run(options: &BenchOptions) -> Result<()> {
     build::run()?;
     let folder = workspace::root().join("benches/browser");
     tools::ensure_npm_packages_in(&folder)?;
-    let mut node = Command::new("node");
-    node.arg("run.mjs").arg(options.runs.to_string()).current_dir(&folder);
-    process::run(node.env("CHROMIUM_PATH", browser::find_or_get()?))
+    let browser = browser::find_or_get()?;
+    for (bench, script) in [(Bench::Data, "run.mjs"), (Bench::Charts, "charts/run.mjs")] {
+        if options.only.is_none_or(|only| only == bench) {
+            let mut node = Command::new("node");
+            node.arg(script).arg(options.runs.to_string()).current_dir(&folder);
+            process::run(node.env("CHROMIUM_PATH", &browser))?;
+        }
+    }
+    Ok(())
 }

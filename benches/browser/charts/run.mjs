@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Draws the same charts with Hamyar and with its peers, in one run, and prints the table: `node charts/run.mjs [runs]`, best by
- * `cargo xtask bench charts`. `CHROMIUM_PATH` names the browser.
+ * `cargo xtask bench --only charts`. `CHROMIUM_PATH` names the browser.
  */
 import { build } from 'esbuild';
 import path from 'node:path';
