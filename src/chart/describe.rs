@@ -21,6 +21,8 @@ pub(super) fn describe(prepared: &Prepared<'_>, mark: MarkKind, lang: Lang) -> D
         MarkKind::PlannedActual => words.kind_pair,
         MarkKind::Dot => words.kind_dot,
         MarkKind::TileMap => words.kind_map,
+        MarkKind::HeatMap => words.kind_heat,
+        MarkKind::Scatter => words.kind_scatter,
     };
     let data = &prepared.data;
     let reported: Vec<&Datum<'_>> = data.iter().filter(|datum| datum.exact.is_some()).gather();

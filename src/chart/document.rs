@@ -79,10 +79,15 @@ fn moved(item: &Item, by: Point) -> Item {
     let shift = |point: &Point| Point { x: Px(point.x.0 + by.x.0), y: Px(point.y.0 + by.y.0) };
     match item {
         Item::Shape { geometry, fill, stroke } => {
+            let moved = |area: &Rect| {
+                let corner = shift(&Point { x: area.x, y: area.y });
+                Rect { x: corner.x, y: corner.y, ..*area }
+            };
             let geometry = match geometry {
-                Geometry::Rect(area, radius) => {
-                    let corner = shift(&Point { x: area.x, y: area.y });
-                    Geometry::Rect(Rect { x: corner.x, y: corner.y, ..*area }, *radius)
+                Geometry::Rect(area, radius) => Geometry::Rect(moved(area), *radius),
+                Geometry::Rects(areas) => Geometry::Rects(areas.iter().map(moved).gather()),
+                Geometry::Circles(centres, radius) => {
+                    Geometry::Circles(centres.iter().map(shift).gather(), *radius)
                 }
                 Geometry::Line(points) => Geometry::Line(points.iter().map(shift).gather()),
                 Geometry::Polygon(points) => Geometry::Polygon(points.iter().map(shift).gather()),

@@ -2,7 +2,7 @@
 
 use super::document::document;
 use super::frame::{Drawing, Frame};
-use super::mark::{bar, dot, line, pair, tile_map};
+use super::mark::{bar, dot, heat, line, pair, scatter, tile_map};
 use super::options::Options;
 use super::pen::{Type, block, px, stroke};
 use super::prepare::prepare;
@@ -99,13 +99,15 @@ pub(super) fn table(prepared: &Prepared<'_>, lang: Lang) -> Table {
     table
 }
 
-fn placed(prepared: &Prepared<'_>, dataset: &Dataset, view: &View, frame: Frame) -> Scene {
+fn placed<'a>(prepared: &'a Prepared<'a>, dataset: &Dataset, view: &View, frame: Frame) -> Scene {
     let mut drawing = match view.mark {
         _ if prepared.data.is_empty() => Drawing::default(),
         MarkKind::Bar => bar(prepared, view, frame),
         MarkKind::Line => line(prepared, frame),
         MarkKind::PlannedActual => pair(prepared, frame),
         MarkKind::Dot => dot(dataset, prepared, view, frame),
+        MarkKind::Scatter => scatter(prepared, frame),
+        MarkKind::HeatMap => heat(prepared, view, frame),
         MarkKind::TileMap => tile_map(dataset, prepared, view, frame),
     };
     if drawing.marks.is_empty() {

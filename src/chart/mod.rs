@@ -2,6 +2,7 @@
 //!
 //! [`layout`] first puts the answer into words ([`Prepared`]) and then gives everything a place.
 
+mod across;
 mod bar_form;
 mod bounds;
 mod captions;
@@ -63,4 +64,4 @@ pub use scene::{
 };
 pub use steps::{Step, next};
 pub use teller::Teller;
-pub use view::{Encoding, Field, MarkKind, Sort, View};
+pub use view::{Axis, Encoding, Field, MarkKind, Sort, View};

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::across::titled;
 use super::bounds::{order, unplaced};
 use super::describe::describe;
 use super::footing::{base_change, caveats, coverage, notes, sources};
@@ -11,7 +12,7 @@ use super::table::Rows;
 use super::tally::tally;
 use super::title::titles;
 use super::view::{MarkKind, Sort, View};
-use super::words::{put, words};
+use super::words::{measure_name, put, words};
 use super::writer::Writer;
 use crate::list::{Gather, in_order};
 use crate::query::Row;
@@ -43,11 +44,13 @@ pub(super) fn prepare<'a>(writer: &'a Writer<'a>) -> Prepared<'a> {
     if open > 0 {
         notes.push(put(words(lang).unplaced, &[&plain_integer(open as i64, lang)]));
     }
+    notes.extend(alone(writer, &data));
     let (title, subtitle) = titles(dataset, view, answer, &data, shown, lang);
     let mut prepared = Prepared {
         sources: sources(dataset, &rows, lang),
         coverage: coverage(answer, view, lang),
         base_change,
+        measure: titled(&measure_name(dataset, &view.query.measure, lang), shown),
         shown: shown.clone(),
         title,
         subtitle,
@@ -61,6 +64,15 @@ pub(super) fn prepare<'a>(writer: &'a Writer<'a>) -> Prepared<'a> {
     notes.extend(mark_probable(dataset, view, &mut prepared.data, lang));
     prepared.notes = notes;
     prepared
+}
+
+/// How many figures have no place on the axis across.
+fn alone(writer: &Writer<'_>, data: &[Datum<'_>]) -> Option<String> {
+    let [across, _] = writer.manner.across.as_ref();
+    let without = data.iter().filter(|datum| datum.across.first().is_some_and(Option::is_none));
+    let count =
+        plain_integer(i64::try_from(without.count()).ok().filter(|count| *count > 0)?, writer.lang);
+    Some(put(words(writer.lang).no_companion, &[&across.as_ref()?.name, &count]))
 }
 
 /// Orders rows. By value stand those that no bound leaves open; what may be more or less than
@@ -95,7 +107,11 @@ fn by_value(one: &Datum<'_>, other: &Datum<'_>) -> Ordering {
 /// Keeps a chart readable: the rest stays in the table, and a note says so.
 fn limit(prepared: &mut Prepared<'_>, view: &View, notes: &mut Vec<String>, lang: Lang) {
     let most = if view.limit == 0 { MOST } else { usize::from(view.limit) };
-    if matches!(view.mark, MarkKind::Line | MarkKind::TileMap) || prepared.data.len() <= most {
+    if matches!(
+        view.mark,
+        MarkKind::Line | MarkKind::TileMap | MarkKind::HeatMap | MarkKind::Scatter
+    ) || prepared.data.len() <= most
+    {
         return;
     }
     let rest = i64::try_from(prepared.data.len() - most).unwrap_or_default();

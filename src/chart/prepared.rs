@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::across::Companion;
 use super::evidence::Evidence;
 use super::scene::{Description, Said, SourceLine, Table, Tip};
 use super::table::{Rows, table};
@@ -111,6 +112,8 @@ pub(super) struct Datum<'a> {
     pub(super) member: Option<MemberStatus>,
     /// Rank, «۱» and so on; may be empty.
     pub(super) rank: String,
+    /// The further measures of a scatter: across, and the size of its bubble.
+    pub(super) across: [Option<Companion<'a>>; 2],
     /// Who writes the rest.
     pub(super) source: Option<Source<'a>>,
     pub(super) number: OnceCell<Number>,
@@ -165,16 +168,23 @@ impl<'a> Datum<'a> {
 
     /// What is said of it, for its mark.
     pub(super) fn said(&self) -> Said {
-        Said {
-            key: self.words().key.clone(),
-            tip: self.words().tip.clone(),
-            evidence: self.evidence_with(self.beside.len()),
+        let mut evidence = self.evidence_with(self.beside.len());
+        for one in self.across.iter().flatten() {
+            evidence.extend(Evidence::figures(&one.row.evidence));
         }
+        Said { key: self.words().key.clone(), tip: self.words().tip.clone(), evidence }
     }
 
     /// The row of the answer that it is; nothing for what is none.
     pub(super) fn row(&self) -> Option<&'a Row> {
         self.source.map(|source| source.row)
+    }
+
+    /// The further measures, each with its value in words.
+    pub(super) fn companions(&self) -> Vec<(Companion<'a>, Number)> {
+        let Some(source) = self.source else { return Vec::new() };
+        let told = |one: &Companion<'a>| (*one, source.companion(one));
+        self.across.iter().flatten().map(told).gather()
     }
 
     /// The name as it stands at the mark.
@@ -253,6 +263,8 @@ pub(super) struct Prepared<'a> {
     pub(super) data: Vec<Datum<'a>>,
     /// Rows that are too many to be drawn: only the table has them.
     pub(super) rest: Vec<Datum<'a>>,
+    /// What is measured, with its unit.
+    pub(super) measure: String,
     /// The shown unit.
     pub(super) shown: Shown,
     /// The finding.

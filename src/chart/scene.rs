@@ -143,6 +143,10 @@ pub enum Geometry {
     Polygon(Vec<Point>),
     /// Circle: centre and radius.
     Circle(Point, Px),
+    /// Many rectangles that look alike.
+    Rects(Vec<Rect>),
+    /// Many circles of one radius that look alike, by their centres.
+    Circles(Vec<Point>, Px),
 }
 
 /// Where a text stands from its point. Never start/end, which flip in a right-to-left page.

@@ -29,7 +29,7 @@ pub enum Step {
 
 /// The mark that a key leads to; the same one where nothing lies that way.
 ///
-/// Rows are stepped through from top to bottom, a line from period to period; only tiles have
+/// Rows are stepped through from top to bottom, a line from period to period; only tiles and cells have
 /// neighbours on four sides. Marks stand in that order already, so no position can skip one.
 pub fn next(scene: &Scene, from: usize, step: Step) -> usize {
     let last = scene.marks.len().saturating_sub(1);
@@ -38,10 +38,18 @@ pub fn next(scene: &Scene, from: usize, step: Step) -> usize {
         (Step::Last, _) => last,
         (Step::PageUp, _) => from.saturating_sub(PAGE),
         (Step::PageDown, _) => from.saturating_add(PAGE).min(last),
-        (Step::Left, MarkKind::TileMap) => beside(scene, from, |dx, dy| (-dx, dy)),
-        (Step::Right, MarkKind::TileMap) => beside(scene, from, |dx, dy| (dx, dy)),
-        (Step::Up, MarkKind::TileMap) => beside(scene, from, |dx, dy| (-dy, dx)),
-        (Step::Down, MarkKind::TileMap) => beside(scene, from, |dx, dy| (dy, dx)),
+        (Step::Left, MarkKind::TileMap | MarkKind::HeatMap) => {
+            beside(scene, from, |dx, dy| (-dx, dy))
+        }
+        (Step::Right, MarkKind::TileMap | MarkKind::HeatMap) => {
+            beside(scene, from, |dx, dy| (dx, dy))
+        }
+        (Step::Up, MarkKind::TileMap | MarkKind::HeatMap) => {
+            beside(scene, from, |dx, dy| (-dy, dx))
+        }
+        (Step::Down, MarkKind::TileMap | MarkKind::HeatMap) => {
+            beside(scene, from, |dx, dy| (dy, dx))
+        }
         (Step::Left, MarkKind::Line) => in_series(scene, from, from.checked_sub(1)),
         (Step::Right, MarkKind::Line) => in_series(scene, from, from.checked_add(1)),
         (Step::Up, MarkKind::Line) => other_series(scene, from, true),

@@ -1,7 +1,8 @@
 //! The equal view of a chart.
 
+use super::across::{Across, Companion};
 use super::evidence::Evidence;
-use super::prepared::{Beside, Datum};
+use super::prepared::{Beside, Datum, Number};
 use super::scene::{Cell, Table};
 use super::words::{Shown, words};
 use crate::list::Gather;
@@ -21,7 +22,7 @@ pub(super) enum Rows {
 }
 
 /// Which columns have something to say.
-struct Columns {
+struct Columns<'a> {
     name: Name,
     place: bool,
     rank: bool,
@@ -36,6 +37,8 @@ struct Columns {
     /// Whether the unit stands in the head: all figures have the one shown.
     one_unit: bool,
     beside: Vec<Level>,
+    /// Further measures.
+    across: Vec<&'a Across>,
 }
 
 /// What the first column holds.
@@ -72,9 +75,9 @@ pub(super) fn table(data: &[&Datum<'_>], shown: &Shown, rows: Rows, lang: Lang) 
     }
 }
 
-impl Columns {
-    fn of(data: &[&Datum<'_>], shown: &Shown, rows: Rows, lang: Lang) -> Self {
-        let any = |says: fn(&Datum<'_>) -> bool| data.iter().any(|datum| says(datum));
+impl<'a> Columns<'a> {
+    fn of(data: &[&Datum<'a>], shown: &Shown, rows: Rows, lang: Lang) -> Self {
+        let any = |says: fn(&Datum<'a>) -> bool| data.iter().any(|datum| says(datum));
         let most = data.iter().max_by_key(|datum| datum.beside.len());
         let has_unit = |datum: &Datum<'_>| {
             let number = datum.full().strip_suffix(shown.name.as_str());
@@ -98,6 +101,11 @@ impl Columns {
             comparison: any(|datum| !datum.comparison.is_empty()),
             note: any(|datum| !datum.note.is_empty()),
             one_unit: !shown.name.is_empty() && data.iter().all(|datum| has_unit(datum)),
+            across: data
+                .iter()
+                .map(|datum| datum.companions().into_iter().map(|(one, _)| one.across).gather())
+                .max_by_key(Vec::len)
+                .unwrap_or_default(),
             beside: most
                 .map(|datum| datum.beside.iter().map(|one| one.level).gather())
                 .unwrap_or_default(),
@@ -136,6 +144,9 @@ impl Columns {
         head(self.period, words.period);
         head(self.stage, words.stage);
         head(true, &with_unit(words.value));
+        for across in &self.across {
+            head(true, &across.title());
+        }
         for level in &self.beside {
             let area = if *level == Level::Country { words.country } else { words.province };
             head(true, &with_unit(area));
@@ -165,6 +176,13 @@ impl Columns {
         add(self.period, period(datum, lang));
         add(self.stage, text(&datum.form_word));
         add(true, value(datum, self.one_unit));
+        let companions = datum.companions();
+        for across in &self.across {
+            add(
+                true,
+                companion(companions.iter().find(|(own, _)| std::ptr::eq(own.across, *across))),
+            );
+        }
         for level in &self.beside {
             add(true, beside(datum.beside.iter().find(|one| one.level == *level)));
         }
@@ -206,6 +224,18 @@ fn value(datum: &Datum<'_>, one_unit: bool) -> Cell {
 
 fn sort(span: Option<&Interval>) -> String {
     span.and_then(|span| span.single()).map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// The value of a further measure, without the unit that its head has.
+fn companion(companion: Option<&(Companion<'_>, Number)>) -> Cell {
+    let Some((companion, number)) = companion else { return text("") };
+    Cell {
+        text: number.text.clone(),
+        sort: sort(Some(&companion.span)),
+        numeric: true,
+        evidence: Evidence::figures(&companion.row.evidence),
+        ..Cell::default()
+    }
 }
 
 fn beside(beside: Option<&Beside>) -> Cell {

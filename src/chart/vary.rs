@@ -21,7 +21,9 @@ pub(super) struct Vary {
     /// Whether rows have different base units.
     pub(super) units: bool,
     pairs: bool,
+    /// Whether periods stand along an axis, so that rows are named by the rest.
     line: bool,
+    cells: bool,
     /// What the forms of the rows say.
     pub(super) forms: Forms,
 }
@@ -50,7 +52,8 @@ impl Vary {
             color: from_code(&view.encoding.color),
             units: differ(rows.iter().map(|row| &row.unit)) || pairs && rows.len() > 2,
             pairs,
-            line: view.mark == MarkKind::Line,
+            line: matches!(view.mark, MarkKind::Line | MarkKind::HeatMap),
+            cells: view.mark == MarkKind::HeatMap,
             forms,
         }
     }
@@ -108,8 +111,11 @@ impl Vary {
             let actual = || code_word(dataset, "scenario", Scenario::Actual.code(), lang);
             return if word.is_empty() { actual() } else { word };
         }
-        let parts =
-            [(named_by_area, Field::Measure), (is_named, Field::Scope), (is_named, Field::Period)];
+        let parts = [
+            (named_by_area, Field::Measure),
+            (is_named, Field::Scope),
+            (is_named && !self.cells, Field::Period),
+        ];
         for (tells, field) in parts {
             let text = self.differing(field, dataset, row, lang);
             if tells && !text.is_empty() {

@@ -1,6 +1,7 @@
 //! A view: a query, a mark and what stands where. One small JSON value.
 
 use crate::diag::Bilingual;
+use crate::model::MeasureId;
 use crate::query::Query;
 use crate::spec::{coded, deserialize_by_spec, read_fields};
 
@@ -19,6 +20,10 @@ coded! {
         Dot = "dot",
         /// Tile map of the provinces.
         TileMap = "tile_map",
+        /// Rows over Jalali time, each figure a cell in the colour of its class.
+        HeatMap = "heat_map",
+        /// A point for each place over two measures, as large as a third.
+        Scatter = "scatter",
     }
 }
 
@@ -58,6 +63,15 @@ coded! {
     }
 }
 
+/// A further measure, of the same places as the query.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Axis {
+    /// What is measured; empty for none.
+    pub measure: MeasureId,
+    /// Its periods, where they are others than those of the query.
+    pub periods: Vec<String>,
+}
+
 /// Which field stands where.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Encoding {
@@ -66,6 +80,10 @@ pub struct Encoding {
     pub y: String,
     /// [`Field`] whose values are the series; `member` for the members of a group; empty for none.
     pub color: String,
+    /// The measure of the axis across of a scatter.
+    pub x: Axis,
+    /// The measure that is the area of its bubbles.
+    pub size: Axis,
     /// Reference lines by name: `country`.
     pub reference: Vec<String>,
     /// Class limits of a map, exact decimals in the unit shown.
@@ -100,7 +118,16 @@ pub struct View {
 }
 
 read_fields! {
+    Axis {
+        "measure" measure,
+        "periods" periods,
+    } finish_all
+}
+
+read_fields! {
     Encoding {
+        "x" x,
+        "size" size,
         "y" y,
         "color" color,
         "reference" reference,

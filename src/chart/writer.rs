@@ -1,7 +1,9 @@
 //! One row of an answer as a datum: its names, and its words once they are asked for.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
+use super::across::{Across, Companion};
 use super::evidence::Evidence;
 use super::footing::documents;
 use super::prepared::{Beside, Datum, Number, Words};
@@ -34,6 +36,8 @@ pub(super) struct Manner {
     pub(super) shown: Shown,
     /// What tells rows apart.
     pub(super) vary: Vary,
+    /// The further measures of a scatter.
+    pub(super) across: Rc<[Option<Across>; 2]>,
 }
 
 /// A row of an answer, with who puts it into words.
@@ -60,6 +64,11 @@ impl<'a> Source<'a> {
         Number { text, full }
     }
 
+    /// The value of a further measure in words.
+    pub(super) fn companion(&self, one: &Companion<'_>) -> Number {
+        one.number(self.writer.dataset, self.writer.lang)
+    }
+
     /// What the tooltip, the table and the card tell of a datum of this row.
     pub(super) fn words(&self, datum: &Datum<'_>) -> Words {
         self.writer.words(*self, datum)
@@ -79,7 +88,9 @@ impl<'a> Writer<'a> {
         lang: Lang,
     ) -> Self {
         let shown = Shown::of_rows(dataset, &answer.rows, &view.unit, lang);
-        let manner = Manner { shown, vary: Vary::of(dataset, answer, view, lang) };
+        let across = |axis| Across::new(dataset, view, axis, lang);
+        let across = Rc::new([across(&view.encoding.x), across(&view.encoding.size)]);
+        let manner = Manner { shown, vary: Vary::of(dataset, answer, view, lang), across };
         Self { dataset, answer, view, lang, manner }
     }
 
@@ -160,6 +171,11 @@ impl<'a> Writer<'a> {
                 .rank
                 .map(|rank| plain_integer(i64::from(rank), self.lang))
                 .unwrap_or_default(),
+            across: self
+                .manner
+                .across
+                .each_ref()
+                .map(|across| across.as_ref()?.beside(self.dataset, &row.key)),
             source: Some(Source { writer: self, index, row }),
             ..Datum::default()
         };
@@ -226,11 +242,19 @@ impl<'a> Writer<'a> {
             datum.beside.iter().map(|one| format!("{} {}", one.name, one.text)).gather();
         let (formula, working) = working_text(self.dataset, row, (shown, told(datum)), self.lang);
         let working_line = join_said(&[&formula, &datum.note], " · ");
-        let details: Vec<String> = [stage, join(&beside, " · "), working_line]
+        let across: Vec<String> = datum
+            .companions()
             .into_iter()
-            .filter(|line| !line.is_empty())
-            .take(2)
+            .map(|(one, number)| {
+                join(&[one.across.name.as_str(), &number.full], words(self.lang).colon)
+            })
             .gather();
+        let details: Vec<String> =
+            [stage, join(&across, " · "), join(&beside, " · "), working_line]
+                .into_iter()
+                .filter(|line| !line.is_empty())
+                .take(2)
+                .gather();
         let spoken = spoken(&heading, datum.full(), &details, self.lang);
         Tip { heading, value: datum.full().to_owned(), details, source, spoken, working }
     }

@@ -12,6 +12,8 @@
 //! | 5 | fill circle | ink, opacity, x, y, radius |
 //! | 6 | stroke circle | ink, line width, dash, x, y, radius |
 //! | 7 | text | ink, x, y, size, flags (1 bold, 2 tabular, 4 rtl, 8 halo), anchor (−1 left, 0 middle, 1 right), UTF-16 length |
+//! | 8 | fill rectangles | ink, opacity, count, x, y, width and height of each |
+//! | 9 | fill circles | ink, opacity, radius, count, x and y of each |
 //!
 //! Lengths are CSS px; dash is 0 solid, 1 planned, 2 reference, 3 slot, 4 dots. The texts of all
 //! text operations stand one behind the other in one string.
@@ -22,7 +24,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
-use crate::chart::{Anchor, Dash, Direction, Label, Px};
+use crate::chart::{Anchor, Dash, Direction, Label, Point, Px, Rect};
 use crate::list::Gather;
 
 /// Operations for the replay script.
@@ -239,4 +241,27 @@ pub(super) fn push_label(list: &mut DisplayList, label: &Label, index: u8) {
         label.text.encode_utf16().count() as f32,
     ]);
     list.strings.push_str(&label.text);
+}
+
+/// Writes rectangles that look alike as one operation.
+pub(super) fn push_rects(list: &mut DisplayList, areas: &[Rect], index: u8, percent: u8) {
+    list.ops.extend([8.0, f32::from(index), f32::from(percent) / 100.0, areas.len() as f32]);
+    for area in areas {
+        list.ops.extend([area.x, area.y, area.width, area.height].map(|length| css(length.0)));
+    }
+}
+
+/// Writes circles that look alike as one operation.
+pub(super) fn push_circles(
+    list: &mut DisplayList,
+    centres: &[Point],
+    radius: Px,
+    index: u8,
+    percent: u8,
+) {
+    let opacity = f32::from(percent) / 100.0;
+    list.ops.extend([9.0, f32::from(index), opacity, css(radius.0), centres.len() as f32]);
+    for centre in centres {
+        list.ops.extend([css(centre.x.0), css(centre.y.0)]);
+    }
 }

@@ -5,7 +5,7 @@ use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, EmptyElement, PathElement, Polygon, Rectangle};
 use plotters::style::{Color, RGBColor, ShapeStyle};
 
-use super::backend::{DisplayList, Manner, Recorder, push_label};
+use super::backend::{DisplayList, Manner, Recorder, push_circles, push_label, push_rects};
 use super::palette::ink_index;
 use super::plan::{Plain, plan};
 use crate::chart::{Dash, Geometry, Ink, Item, Point, Px, Rect, Scene, Stroke};
@@ -72,6 +72,12 @@ fn style(ink: Ink, percent: u8, filled: bool) -> ShapeStyle {
 fn draw(list: &mut DisplayList, size: (u32, u32), plain: &Plain) {
     match plain {
         Plain::Text(label) => push_label(list, label, ink_index(label.ink)),
+        Plain::Fill(Geometry::Rects(areas), ink, percent) => {
+            push_rects(list, areas, ink_index(*ink), *percent)
+        }
+        Plain::Fill(Geometry::Circles(centres, radius), ink, percent) => {
+            push_circles(list, centres, *radius, ink_index(*ink), *percent);
+        }
         Plain::Fill(geometry, ink, percent) => {
             let manner = Manner { radius: radius(geometry), ..Manner::PLAIN };
             let area = Recorder::new(list, size, manner, Px(0)).into_drawing_area();
@@ -122,6 +128,8 @@ fn put(area: &DrawingArea<Recorder<'_>, Shift>, geometry: &Geometry, style: Shap
             let closed = points.iter().chain(points.first()).map(at);
             area.draw(&PathElement::new(closed.gather(), style))
         }
+        // Batches go to the list themselves; they have no outline.
+        Geometry::Rects(_) | Geometry::Circles(..) => Ok(()),
         Geometry::Circle(centre, radius) => {
             let circle = Circle::new((0, 0), radius.0, style);
             area.draw(&(EmptyElement::at(at(centre)) + circle))

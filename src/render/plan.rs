@@ -71,14 +71,25 @@ fn bounds(geometry: &Geometry) -> Rect {
             width: Px(radius.0 * 2),
             height: Px(radius.0 * 2),
         },
-        Geometry::Line(points) | Geometry::Polygon(points) => {
-            let left = points.iter().map(|point| point.x.0).min().unwrap_or_default();
-            let top = points.iter().map(|point| point.y.0).min().unwrap_or_default();
-            let right = points.iter().map(|point| point.x.0).max().unwrap_or_default();
-            let bottom = points.iter().map(|point| point.y.0).max().unwrap_or_default();
-            Rect { x: Px(left), y: Px(top), width: Px(right - left), height: Px(bottom - top) }
+        Geometry::Rects(areas) => around(areas.iter().flat_map(|area| {
+            let far = Point { x: Px(area.x.0 + area.width.0), y: Px(area.y.0 + area.height.0) };
+            [Point { x: area.x, y: area.y }, far]
+        })),
+        Geometry::Line(points) | Geometry::Polygon(points) | Geometry::Circles(points, _) => {
+            around(points.iter().copied())
         }
     }
+}
+
+/// The least rectangle that holds all points.
+fn around(points: impl Iterator<Item = Point>) -> Rect {
+    let mut ends: Option<[i32; 4]> = None;
+    for Point { x: Px(x), y: Px(y) } in points {
+        let [left, top, right, bottom] = ends.unwrap_or([x, y, x, y]);
+        ends = Some([left.min(x), top.min(y), right.max(x), bottom.max(y)]);
+    }
+    let [left, top, right, bottom] = ends.unwrap_or_default();
+    Rect { x: Px(left), y: Px(top), width: Px(right - left), height: Px(bottom - top) }
 }
 
 /// Distance and width of hatch lines: 3 in 9, and 2 in 5 for a swatch.

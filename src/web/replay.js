@@ -54,7 +54,7 @@ class Player {
 
   play() {
     const acts = [() => { this.at = this.ops.length; }, () => this.fillRect(), () => this.strokeRect(), () => this.path(),
-      () => this.polygon(), () => this.fillCircle(), () => this.strokeCircle(), () => this.text()];
+      () => this.polygon(), () => this.fillCircle(), () => this.strokeCircle(), () => this.text(), () => this.fillRects(), () => this.fillCircles()];
     while (this.at < this.ops.length) (acts[this.next()] ?? acts[0])();
   }
 
@@ -103,6 +103,27 @@ class Player {
   fillCircle() { this.filling(); this.circle(); this.context.fill(); this.context.globalAlpha = 1; }
 
   strokeCircle() { this.stroking(); this.circle(); this.context.stroke(); }
+
+  fillRects() {
+    this.filling();
+    const count = this.next();
+    for (let index = 0; index < count; index += 1) this.context.fillRect(this.next(), this.next(), this.next(), this.next());
+    this.context.globalAlpha = 1;
+  }
+
+  /** All in one path; what lies one over the other is no darker for it. */
+  fillCircles() {
+    this.filling();
+    const [radius, count] = [this.next(), this.next()];
+    this.context.beginPath();
+    for (let index = 0; index < count; index += 1) {
+      const [x, y] = [this.next(), this.next()];
+      this.context.moveTo(x + radius, y);
+      this.context.arc(x, y, radius, 0, 2 * Math.PI);
+    }
+    this.context.fill();
+    this.context.globalAlpha = 1;
+  }
 
   text() {
     const { context } = this;

@@ -26,6 +26,7 @@ mod bounds;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
 mod example;
+mod heat;
 mod keys;
 mod labels;
 mod listing;
@@ -34,6 +35,7 @@ mod order;
 mod pairs;
 mod register;
 mod rows;
+mod scatter;
 mod series;
 #[cfg(not(target_arch = "wasm32"))]
 mod snapshot;

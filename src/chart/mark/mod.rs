@@ -1,16 +1,21 @@
 //! One file for each kind of mark.
 
 mod bar;
+mod classed;
 mod dot;
+mod heat;
 mod line;
 mod line_label;
 mod pair;
+mod scatter;
 mod tile;
 
 pub(super) use bar::bar;
 pub(super) use dot::dot;
+pub(super) use heat::heat;
 pub(super) use line::line;
 pub(super) use pair::pair;
+pub(super) use scatter::scatter;
 pub(super) use tile::tile_map;
 
 use super::pen::{px, stroke};

@@ -1,11 +1,11 @@
 //! The provinces as 31 tiles of one size; never mirrored.
 
+use super::classed::{Classed, entry};
 use super::mark_of;
 use crate::chart::captions::captions;
-use crate::chart::classes::Classes;
 use crate::chart::frame::{Drawing, Frame, within};
-use crate::chart::pen::{Type, block, line, point, rect, stroke};
-use crate::chart::prepared::{Datum, Form, Prepared, country};
+use crate::chart::pen::{Type, block, point, rect, stroke};
+use crate::chart::prepared::{Datum, Prepared};
 use crate::chart::scene::{Anchor, Dash, Fill, Ink, Item, LegendEntry, Mark, Stroke};
 use crate::chart::view::View;
 use crate::chart::words::pick;
@@ -21,14 +21,13 @@ const COLUMNS: f64 = 7.0;
 const ROWS: f64 = 6.0;
 /// A tile does not grow beyond this.
 const LARGEST: f64 = 92.0;
-const FOOT: f64 = 74.0;
 
 struct Grid<'a> {
     frame: Frame,
     size: f64,
     gap: f64,
     left: f64,
-    classes: Classes,
+    classed: Classed<'a>,
     by_member: bool,
     prepared: &'a Prepared<'a>,
 }
@@ -48,7 +47,7 @@ pub(in crate::chart) fn tile_map(
         size,
         gap,
         left: (frame.width - used) / 2.0,
-        classes: Classes::new(&view.encoding.classes, &prepared.data),
+        classed: Classed::new(prepared, view, frame),
         by_member: view.encoding.color == "member",
         prepared,
     };
@@ -77,9 +76,8 @@ impl Grid<'_> {
         if self.by_member {
             drawing.legend = self.member_legend();
         } else {
-            drawing.legend = self.keys();
-            drawing.legend.extend(self.unclassed());
-            self.class_legend(&mut drawing);
+            drawing.legend = self.classed.legend();
+            self.classed.strip(&mut drawing);
         }
         drawing
     }
@@ -120,24 +118,7 @@ impl Grid<'_> {
                 _ => (Fill::None, edge(Ink::Axis, 1.8, Dash::Slot), Ink::Ink2),
             };
         }
-        let class = datum.span.as_ref().map(|span| self.classes.of_span(span));
-        match (class, datum.missing) {
-            (Some(None), _) => {
-                (Fill::Solid(Ink::Paper), edge(Ink::Ink2, 1.5, Dash::Reference), Ink::Ink)
-            }
-            (Some(Some(class)), _) => {
-                let edge = if datum.form == Form::Actual {
-                    edge(Ink::Axis, 0.875, Dash::Solid)
-                } else {
-                    edge(Ink::Ink, 2.0, Dash::Reference)
-                };
-                (Fill::Solid(Ink::Sequence(class)), edge, Ink::SequenceText(class))
-            }
-            (None, Some(Missing::Withheld)) => {
-                (Fill::CrossHatch(Ink::Axis), edge(Ink::Axis, 1.0, Dash::Solid), Ink::Ink)
-            }
-            _ => (Fill::None, edge(Ink::Axis, 1.8, Dash::Slot), Ink::Ink3),
-        }
+        self.classed.look(datum)
     }
 
     /// Name and value, each only where it fits at 12 px or more.
@@ -247,33 +228,6 @@ impl Grid<'_> {
         Some(Item::Label(kind.at(at, Anchor::Middle, text, self.frame.text_direction(text))))
     }
 
-    /// Each kind of absence once, as its tiles look, and what is planned or not settled by its edge.
-    fn keys(&self) -> Vec<LegendEntry> {
-        let mut entries: Vec<LegendEntry> = Vec::new();
-        for datum in &self.prepared.data {
-            let (fill, edge, _) = self.look(datum);
-            let (fill, word) = match datum.missing {
-                Some(_) => (fill, datum.text()),
-                None if datum.value.is_none() || datum.form == Form::Actual => continue,
-                None if datum.form_word.is_empty() => (Fill::None, datum.note.as_str()),
-                None => (Fill::None, datum.form_word.as_str()),
-            };
-            if entries.iter().all(|entry| entry.text != word) {
-                entries.push(entry(fill, edge, word));
-            }
-        }
-        entries
-    }
-
-    /// What a bound looks like that goes beyond one class.
-    fn unclassed(&self) -> Option<LegendEntry> {
-        let is_unclassed = |datum: &&Datum<'_>| {
-            datum.span.as_ref().is_some_and(|span| self.classes.of_span(span).is_none())
-        };
-        let (fill, edge, _) = self.look(self.prepared.data.iter().find(is_unclassed)?);
-        Some(entry(fill, edge, captions(self.frame.lang).unclassed))
-    }
-
     /// How many members are known, probable and unknown.
     fn member_legend(&self) -> Vec<LegendEntry> {
         let words = captions(self.frame.lang);
@@ -290,42 +244,6 @@ impl Grid<'_> {
         };
         looks.into_iter().map(one).gather()
     }
-
-    /// A strip of the classes, low at the side where reading starts, with the country marked.
-    fn class_legend(&self, drawing: &mut Drawing) {
-        let count = self.classes.count();
-        if count < 2 {
-            return;
-        }
-        let top = drawing.height + 30.0;
-        drawing.height += FOOT;
-        let inset = 8.0;
-        let step = (self.frame.width - 2.0 * inset) / f64::from(count);
-        for class in 1..=count {
-            let from = inset + step * f64::from(class - 1);
-            let area = self.frame.span(from, from + step - 2.0, top, top + 12.0);
-            let edge = Some(stroke(Ink::Axis, 0.875, Dash::Solid));
-            drawing.ground.push(block(area, Fill::Solid(Ink::Sequence(class)), edge));
-            let text = self.classes.words(class, self.frame.lang);
-            let kind = Type::new(if step < 66.0 { 12.0 } else { 13.0 }, Ink::Ink3);
-            let label = self.frame.middle(kind, from + step / 2.0, top + 30.0, &text);
-            drawing.ground.push(label);
-        }
-        self.country_marker(drawing, inset, step, top);
-    }
-
-    fn country_marker(&self, drawing: &mut Drawing, inset: f64, step: f64, top: f64) {
-        let Some(country) = country(&self.prepared.data) else { return };
-        let at = inset + step * self.classes.position(country.exact);
-        let x = self.frame.across(at);
-        let ink = stroke(Ink::Ink, 2.0, Dash::Solid);
-        drawing.overlay.push(line(point(x, top - 4.0), point(x, top + 16.0), ink));
-        let words = join(&[captions(self.frame.lang).country, &country.text], " ");
-        let kind = Type::new(13.0, Ink::Ink).bold();
-        let half = kind.width(&words) / 2.0;
-        let at = within(at, half, self.frame.width - half);
-        drawing.overlay.push(self.frame.middle(kind, at, top - 9.0, &words));
-    }
 }
 
 /// A text whose number may stand on another line than its word.
@@ -335,9 +253,4 @@ fn breakable(text: &str) -> String {
         out.push(if character == '\u{A0}' { ' ' } else { character });
     }
     out
-}
-
-fn entry(fill: Fill, edge: Option<Stroke>, text: &str) -> LegendEntry {
-    let swatch = vec![block(rect(1.0, 1.0, 17.0, 11.0), fill, edge)];
-    LegendEntry { swatch, text: text.to_owned() }
 }

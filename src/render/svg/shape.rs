@@ -2,7 +2,7 @@
 
 use super::write::{Writer, number};
 use super::{class, color};
-use crate::chart::{Anchor, Direction, Geometry, Ink, Item, Label, Point, Px, Stroke};
+use crate::chart::{Anchor, Direction, Geometry, Ink, Item, Label, Point, Px, Rect, Stroke};
 use crate::list::{Gather, join};
 use crate::render::plan::{Plain, dash_tenths, plan};
 
@@ -65,6 +65,10 @@ fn begin(writer: &mut Writer, geometry: &Geometry) {
             writer.length("height", area.height.0);
             writer.length("rx", radius.0);
         }
+        Geometry::Rects(areas) => begin_path(writer, areas, rect_path),
+        Geometry::Circles(centres, radius) => {
+            begin_path(writer, centres, |path, centre| circle_path(path, centre, *radius));
+        }
         Geometry::Line(points) => begin_with_points(writer, "polyline", points),
         Geometry::Polygon(points) => begin_with_points(writer, "polygon", points),
         Geometry::Circle(centre, radius) => {
@@ -72,6 +76,45 @@ fn begin(writer: &mut Writer, geometry: &Geometry) {
             writer.length("cx", centre.x.0);
             writer.length("cy", centre.y.0);
             writer.length("r", radius.0);
+        }
+    }
+}
+
+/// Many shapes that look alike are one path.
+fn begin_path<T>(writer: &mut Writer, all: &[T], draw: impl Fn(&mut String, &T)) {
+    let mut path = String::new();
+    for one in all {
+        draw(&mut path, one);
+    }
+    writer.begin("path");
+    writer.attribute("d", &path);
+}
+
+fn rect_path(path: &mut String, area: &Rect) {
+    let parts = [
+        ("M", area.x.0),
+        (" ", area.y.0),
+        ("h", area.width.0),
+        ("v", area.height.0),
+        ("h", -area.width.0),
+    ];
+    for (step, length) in parts {
+        path.push_str(step);
+        path.push_str(&number(length));
+    }
+    path.push('z');
+}
+
+/// Two half circles.
+fn circle_path(path: &mut String, centre: &Point, radius: Px) {
+    let (radius, across) = (number(radius.0), radius.0 * 2);
+    path.push('M');
+    path.push_str(&number(centre.x.0 - across / 2));
+    path.push(' ');
+    path.push_str(&number(centre.y.0));
+    for far in [across, -across] {
+        for part in ["a", &radius, " ", &radius, " 0 1 0 ", &number(far), " 0"] {
+            path.push_str(part);
         }
     }
 }
