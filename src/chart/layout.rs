@@ -1,8 +1,9 @@
 //! The way from an answer to a scene.
 
 use super::document::document;
+use super::facets::facets;
 use super::frame::{Drawing, Frame};
-use super::mark::{bar, dot, line, pair, tile_map};
+use super::mark::{dot, pair, slope, tile_map};
 use super::options::Options;
 use super::pen::{Type, block, px, stroke};
 use super::prepare::prepare;
@@ -57,8 +58,8 @@ pub fn layout(dataset: &Dataset, answer: &Answer, view: &View, options: &Options
     let frame = Frame::new(options);
     let mut drawing = match view.mark {
         _ if prepared.data.is_empty() => Drawing::default(),
-        MarkKind::Bar => bar(&prepared, view, frame),
-        MarkKind::Line => line(&prepared, frame),
+        MarkKind::Bar | MarkKind::Line | MarkKind::Area => facets(&prepared, view, frame),
+        MarkKind::Slope => slope(&prepared, frame),
         MarkKind::PlannedActual => pair(&prepared, frame),
         MarkKind::Dot => dot(dataset, &prepared, view, frame),
         MarkKind::TileMap => tile_map(dataset, &prepared, view, frame),

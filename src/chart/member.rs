@@ -44,6 +44,7 @@ pub(super) fn members(dataset: &Dataset, view: &View, lang: Lang) -> Prepared {
         join(&unknown, words(lang).comma)
     );
     Prepared {
+        area: Default::default(),
         description: Description { short: format!("{title}{}", words(lang).stop), long },
         unit: String::new(),
         subtitle: pick(&view.subtitle, lang).to_owned(),

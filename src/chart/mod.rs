@@ -2,6 +2,7 @@
 //!
 //! [`layout`] first puts the answer into words ([`Prepared`]) and then gives everything a place.
 
+mod area_rule;
 mod bar_form;
 mod bounds;
 mod captions;
@@ -11,6 +12,7 @@ mod columns;
 mod describe;
 mod document;
 mod evidence;
+mod facets;
 mod fact;
 mod fact_spec;
 mod footing;
@@ -54,10 +56,10 @@ pub use layout::layout;
 pub use listing::{Listed, Told, listing, statements};
 pub use options::Options;
 pub use phrase::fill;
-pub use prepared::{Beside, Break, Datum, Form, Prepared};
+pub use prepared::{Area, Beside, Break, Datum, Form, Prepared};
 pub use scene::{
     Anchor, Cell, Dash, Description, Fill, Geometry, Ink, Item, Label, LegendEntry, Mark, Point,
     Px, Rect, Scene, Side, SourceLine, Stroke, Table, Tip,
 };
 pub use steps::{Step, next};
-pub use view::{Encoding, Field, MarkKind, Sort, View};
+pub use view::{Calendars, Encoding, Field, MarkKind, Sort, View};

@@ -2,10 +2,13 @@
 
 use std::cmp::Ordering;
 
+use super::area_rule::area;
 use super::bounds::{order, unplaced};
 use super::describe::describe;
 use super::evidence::Evidence;
+use super::facets::{PANELS, panels, panels_left};
 use super::footing::{base_change, caveats, coverage, documents, notes, sources};
+use super::mark::between_slopes;
 use super::member::mark_probable;
 use super::options::Options;
 use super::prepared::{Beside, Datum, Prepared};
@@ -65,6 +68,9 @@ pub(super) fn prepare(
     if open > 0 {
         notes.push(put(words(lang).unplaced, &[&plain_integer(open as i64, lang)]));
     }
+    let area = area(dataset, answer, (view, &vary), &data, &mut notes, lang);
+    notes.extend(between_slopes(view, &data, lang));
+    notes.extend(panels_left(&data, lang));
     let (title, subtitle) = titles(dataset, view, answer, &data, &shown, lang);
     let mut table = table(&data, &shown, &title, kind, lang);
     let foot = [coverage.as_str(), base_change.as_ref().map_or("", |change| &change.text)];
@@ -78,6 +84,7 @@ pub(super) fn prepare(
         table,
         sources,
         coverage,
+        area,
         example: dataset.example,
         notes: Vec::new(),
         data,
@@ -158,6 +165,7 @@ impl Writer<'_> {
             form: form_of(self.dataset, row),
             form_word,
             series: self.vary.series(self.dataset, row, self.lang),
+            facet: self.vary.facet(self.dataset, row, self.lang),
             comparison,
             is_unplaced: false,
             compared: first.filter(|_| row.working.is_some()).map_or_else(Vec::new, |first| {
@@ -337,7 +345,9 @@ fn by_value(one: &Datum, other: &Datum) -> Ordering {
 /// Keeps a chart readable: the rest stays in the table, and a note says so.
 fn limit(prepared: &mut Prepared, view: &View, notes: &mut Vec<String>, lang: Lang) {
     let most = if view.limit == 0 { MOST } else { usize::from(view.limit) };
-    if matches!(view.mark, MarkKind::Line | MarkKind::TileMap) || prepared.data.len() <= most {
+    let is_whole = view.mark.is_over_time() || view.mark == MarkKind::TileMap;
+    let most = if panels(&prepared.data).len() > 1 { most * PANELS } else { most };
+    if is_whole || prepared.data.len() <= most {
         return;
     }
     let rest = i64::try_from(prepared.data.len() - most).unwrap_or_default();

@@ -83,6 +83,8 @@ pub struct Datum {
     pub form_word: String,
     /// Name of the series it belongs to, by `encoding.color`; empty for one series.
     pub series: String,
+    /// Name of the panel it stands in, by `encoding.facet`; empty for one chart.
+    pub facet: String,
     /// Comparison with the other figure of its pair: «+۲۰٫۶۹٪ برنامه نسبت به پرداخت»; may be empty.
     pub comparison: String,
     /// What that comparison rests on: both figures.
@@ -168,8 +170,20 @@ pub struct Break {
     pub text: String,
 }
 
+/// What is filled below the lines of an area chart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Area {
+    /// Nothing: they are lines.
+    #[default]
+    Open,
+    /// What is below the only series.
+    Filled,
+    /// What is between each series and those that it stands on.
+    Stacked,
+}
+
 /// An answer in words. `data` is in the order shown; table row `n` tells the same as `data[n]`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Default, Debug, PartialEq)]
 pub struct Prepared {
     /// Rows.
     pub data: Vec<Datum>,
@@ -191,6 +205,8 @@ pub struct Prepared {
     pub coverage: String,
     /// The change of base that lies between the figures, if one does.
     pub base_change: Option<Break>,
+    /// What an area chart fills.
+    pub area: Area,
     /// Made up to show how a view works.
     pub example: bool,
 }

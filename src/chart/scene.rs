@@ -223,6 +223,8 @@ pub struct Mark {
     pub target: Rect,
     /// Which series it belongs to, counted from 0; 0 where there is one.
     pub series: usize,
+    /// Which panel it stands in, counted from 0; 0 where there is one chart.
+    pub panel: usize,
     /// Tooltip.
     pub tip: Tip,
     /// Row of the table that tells the same.

@@ -1,6 +1,6 @@
 //! What tells the rows of an answer apart, and so what each row is called.
 
-use super::view::{Field, MarkKind, View};
+use super::view::{Field, View};
 use super::words::{code_word, form_word, measure_name, pick, place_name, words};
 use crate::list::{differ, join_said};
 use crate::model::{Dataset, Level, Place, Scenario};
@@ -17,6 +17,8 @@ pub(super) struct Vary {
     fields: Vec<Field>,
     /// The field that the series are, where a view names one.
     color: Option<Field>,
+    /// The field that the panels are, where a view names one.
+    facet: Option<Field>,
     /// Whether rows have different base units.
     pub(super) units: bool,
     pairs: bool,
@@ -44,15 +46,16 @@ impl Vary {
         Self {
             fields,
             color: from_code(&view.encoding.color),
+            facet: if view.mark.has_panels() { from_code(&view.encoding.facet) } else { None },
             units: differ(rows.iter().map(|row| &row.unit)) || pairs && rows.len() > 2,
             pairs,
-            line: view.mark == MarkKind::Line,
+            line: view.mark.is_over_time(),
         }
     }
 
     /// Whether rows are told apart by a field, and not by the series that they stand in.
     fn tells(&self, field: Field) -> bool {
-        self.fields.contains(&field) && self.color != Some(field)
+        self.fields.contains(&field) && self.color != Some(field) && self.facet != Some(field)
     }
 
     /// The category label of a row.
@@ -113,6 +116,11 @@ impl Vary {
         }
         let differing = |field| self.differing(field, dataset, row, lang);
         joined([differing(Field::Area), differing(Field::Stage), String::new()], lang)
+    }
+
+    /// The panel of a row, by the field that the view names.
+    pub(super) fn facet(&self, dataset: &Dataset, row: &Row, lang: Lang) -> String {
+        self.facet.map(|field| text_of(field, dataset, row, lang)).unwrap_or_default()
     }
 
     /// Who and when.

@@ -1,16 +1,20 @@
 //! One file for each kind of mark.
 
+mod apart;
 mod bar;
 mod dot;
 mod line;
 mod line_label;
 mod pair;
+mod slope;
+mod strip;
 mod tile;
 
 pub(super) use bar::bar;
 pub(super) use dot::dot;
 pub(super) use line::line;
 pub(super) use pair::pair;
+pub(super) use slope::{between_slopes, slope};
 pub(super) use tile::tile_map;
 
 use super::pen::{px, stroke};
@@ -26,6 +30,7 @@ fn mark_of(datum: &Datum, row: usize, target: Rect, items: Vec<Item>) -> Mark {
         items,
         target,
         series: 0,
+        panel: 0,
         tip: datum.tip.clone(),
         row,
         evidence: datum.evidence_with(datum.beside.len()),
