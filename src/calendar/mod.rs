@@ -21,6 +21,7 @@ mod day;
 mod gregorian;
 mod jalali;
 mod period;
+mod step;
 mod words;
 
 pub use date_text::{
@@ -30,7 +31,9 @@ pub use day::{Day, Weekday};
 pub use gregorian::GregorianDate;
 pub use jalali::JalaliDate;
 pub use period::{Period, PeriodError, PeriodKind, read_period};
-pub use words::{jalali_month_name, season_name, weekday_name};
+pub use step::Step;
+pub(crate) use words::gregorian_month_name;
+pub use words::{half_name, jalali_month_name, season_name, weekday_name};
 
 /// The Jalali years that dates and periods are read in: there the leap rule is proven, and no
 /// Gregorian year of our time can be taken for one of them.

@@ -24,6 +24,9 @@ pub(super) struct Captions {
     pub(super) probable: &'static str,
     pub(super) list_comma: &'static str,
     pub(super) example: &'static str,
+    pub(super) decade: &'static str,
+    pub(super) jalali: &'static str,
+    pub(super) gregorian: &'static str,
 }
 
 const FA: Captions = Captions {
@@ -47,6 +50,9 @@ const FA: Captions = Captions {
     probable: "محتمل",
     list_comma: "، ",
     example: "نمونه، نه دادهٔ واقعی",
+    decade: "دههٔ {}",
+    jalali: "خورشیدی",
+    gregorian: "میلادی",
 };
 
 const EN: Captions = Captions {
@@ -70,6 +76,9 @@ const EN: Captions = Captions {
     probable: "Probable",
     list_comma: ", ",
     example: "Example, not real data",
+    decade: "{}s",
+    jalali: "Jalali",
+    gregorian: "Gregorian",
 };
 
 /// The words of a language.

@@ -18,6 +18,8 @@ pub(super) fn describe(prepared: &Prepared<'_>, mark: MarkKind, lang: Lang) -> D
     let kind = match mark {
         MarkKind::Bar => words.kind_bar,
         MarkKind::Line => words.kind_line,
+        MarkKind::Area => words.kind_area,
+        MarkKind::Slope => words.kind_slope,
         MarkKind::PlannedActual => words.kind_pair,
         MarkKind::Dot => words.kind_dot,
         MarkKind::TileMap => words.kind_map,
@@ -33,7 +35,7 @@ pub(super) fn describe(prepared: &Prepared<'_>, mark: MarkKind, lang: Lang) -> D
         || prepared.base_change.is_some()
         || !joined(data, mark)
         // A release that names a few provinces may name only the lowest of all.
-        || mark != MarkKind::Line && reported.len() < data.len() && reported.len() <= SINGLES;
+        || !mark.is_over_time() && reported.len() < data.len() && reported.len() <= SINGLES;
     let content =
         if one_by_one { singles(&reported, lang) } else { content(mark, data, &reported, lang) };
     let mut long = vec![opening.clone()];
@@ -65,7 +67,7 @@ fn joined(data: &[Datum<'_>], mark: MarkKind) -> bool {
         _ if one.subject() != next.subject() => false,
         (Some(first), Some(second)) if one.series == next.series => {
             first.kind() == second.kind()
-                && (mark != MarkKind::Line || first == second || first.is_adjacent_to(second))
+                && (!mark.is_over_time() || first == second || first.is_adjacent_to(second))
         }
         _ => true,
     })
@@ -101,14 +103,14 @@ fn content(mark: MarkKind, data: &[Datum<'_>], reported: &[&Datum<'_>], lang: La
     if reported.len() <= 2 {
         return singles(reported, lang);
     }
-    let label = |datum: &Datum<'_>| if mark == MarkKind::Line { when(datum) } else { name(datum) };
+    let label = |datum: &Datum<'_>| if mark.is_over_time() { when(datum) } else { name(datum) };
     let mut lines = Vec::new();
     if let Some(told) = extremes(data, &label, lang) {
         lines.push(told);
     }
     let one_series =
         data.iter().all(|datum| Some(&datum.series) == data.first().map(|one| &one.series));
-    if let (MarkKind::Line, true, [first, .., last]) = (mark, one_series, reported) {
+    if let (true, true, [first, .., last]) = (mark.is_over_time(), one_series, reported) {
         lines.push(put(words.trend, &[first.full(), &when(first), last.full(), &when(last)]));
     }
     // Where bounds leave open which is the highest, each figure speaks for itself.

@@ -2,8 +2,8 @@
 
 use super::captions::captions;
 use super::frame::Frame;
-use super::pen::{Type, px};
-use super::scene::{Geometry, Ink, Item, Label, Point, Px, Rect, Scene};
+use super::pen::{Type, moved, px};
+use super::scene::{Ink, Item, Label, Point, Scene};
 use crate::list::{Gather, join};
 use crate::text::metrics::wrap;
 
@@ -73,28 +73,4 @@ fn legend(scene: &Scene, frame: Frame, header: &mut Vec<Label>, top: &mut f64) -
         *top += 26.0;
     }
     items
-}
-
-fn moved(item: &Item, by: Point) -> Item {
-    let shift = |point: &Point| Point { x: Px(point.x.0 + by.x.0), y: Px(point.y.0 + by.y.0) };
-    match item {
-        Item::Shape { geometry, fill, stroke } => {
-            let moved = |area: &Rect| {
-                let corner = shift(&Point { x: area.x, y: area.y });
-                Rect { x: corner.x, y: corner.y, ..*area }
-            };
-            let geometry = match geometry {
-                Geometry::Rect(area, radius) => Geometry::Rect(moved(area), *radius),
-                Geometry::Rects(areas) => Geometry::Rects(areas.iter().map(moved).gather()),
-                Geometry::Circles(centres, radius) => {
-                    Geometry::Circles(centres.iter().map(shift).gather(), *radius)
-                }
-                Geometry::Line(points) => Geometry::Line(points.iter().map(shift).gather()),
-                Geometry::Polygon(points) => Geometry::Polygon(points.iter().map(shift).gather()),
-                Geometry::Circle(centre, radius) => Geometry::Circle(shift(centre), *radius),
-            };
-            Item::Shape { geometry, fill: *fill, stroke: *stroke }
-        }
-        Item::Label(label) => Item::Label(Label { at: shift(&label.at), ..label.clone() }),
-    }
 }

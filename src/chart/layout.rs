@@ -1,8 +1,9 @@
 //! The way from an answer to a scene.
 
 use super::document::document;
+use super::facets::facets;
 use super::frame::{Drawing, Frame};
-use super::mark::{bar, dot, heat, line, pair, scatter, tile_map};
+use super::mark::{dot, heat, pair, scatter, slope, tile_map};
 use super::options::Options;
 use super::pen::{Type, block, px, stroke};
 use super::prepare::prepare;
@@ -102,8 +103,8 @@ pub(super) fn table(prepared: &Prepared<'_>, lang: Lang) -> Table {
 fn placed<'a>(prepared: &'a Prepared<'a>, dataset: &Dataset, view: &View, frame: Frame) -> Scene {
     let mut drawing = match view.mark {
         _ if prepared.data.is_empty() => Drawing::default(),
-        MarkKind::Bar => bar(prepared, view, frame),
-        MarkKind::Line => line(prepared, frame),
+        MarkKind::Bar | MarkKind::Line | MarkKind::Area => facets(prepared, view, frame),
+        MarkKind::Slope => slope(prepared, frame),
         MarkKind::PlannedActual => pair(prepared, frame),
         MarkKind::Dot => dot(dataset, prepared, view, frame),
         MarkKind::Scatter => scatter(prepared, frame),

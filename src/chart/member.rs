@@ -44,6 +44,7 @@ pub(super) fn members<'a>(dataset: &Dataset, view: &View, lang: Lang) -> Prepare
         join(&unknown, words(lang).comma)
     );
     Prepared {
+        area: Default::default(),
         description: Description { short: format!("{title}{}", words(lang).stop), long },
         subtitle: pick(&view.subtitle, lang).to_owned(),
         title,

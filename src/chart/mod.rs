@@ -3,6 +3,7 @@
 //! [`layout`] first puts the answer into words ([`Prepared`]) and then gives everything a place.
 
 mod across;
+mod area_rule;
 mod bar_form;
 mod bounds;
 mod captions;
@@ -12,6 +13,7 @@ mod columns;
 mod describe;
 mod document;
 mod evidence;
+mod facets;
 mod fact;
 mod fact_spec;
 mod footing;
@@ -64,4 +66,4 @@ pub use scene::{
 };
 pub use steps::{Step, next};
 pub use teller::Teller;
-pub use view::{Axis, Encoding, Field, MarkKind, Sort, View};
+pub use view::{Axis, Calendars, Encoding, Field, MarkKind, Sort, View};

@@ -1,6 +1,7 @@
 //! Small makers of items on the 1/8 px grid.
 
 use super::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, Label, Point, Px, Rect, Stroke};
+use crate::list::Gather;
 use crate::text::Direction;
 use crate::text::metrics::{TextStyle, width};
 
@@ -99,4 +100,29 @@ pub(super) fn direction_of(text: &str, otherwise: Direction) -> Direction {
         _ => None,
     });
     strong.unwrap_or(otherwise)
+}
+
+/// The same, further to the right and further down.
+pub(super) fn moved(item: &Item, by: Point) -> Item {
+    let shift = |point: &Point| Point { x: Px(point.x.0 + by.x.0), y: Px(point.y.0 + by.y.0) };
+    match item {
+        Item::Shape { geometry, fill, stroke } => {
+            let moved = |area: &Rect| {
+                let corner = shift(&Point { x: area.x, y: area.y });
+                Rect { x: corner.x, y: corner.y, ..*area }
+            };
+            let geometry = match geometry {
+                Geometry::Rects(areas) => Geometry::Rects(areas.iter().map(moved).gather()),
+                Geometry::Circles(centres, radius) => {
+                    Geometry::Circles(centres.iter().map(shift).gather(), *radius)
+                }
+                Geometry::Rect(area, radius) => Geometry::Rect(moved(area), *radius),
+                Geometry::Line(points) => Geometry::Line(points.iter().map(shift).gather()),
+                Geometry::Polygon(points) => Geometry::Polygon(points.iter().map(shift).gather()),
+                Geometry::Circle(centre, radius) => Geometry::Circle(shift(centre), *radius),
+            };
+            Item::Shape { geometry, fill: *fill, stroke: *stroke }
+        }
+        Item::Label(label) => Item::Label(Label { at: shift(&label.at), ..label.clone() }),
+    }
 }

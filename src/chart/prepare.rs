@@ -3,9 +3,12 @@
 use std::cmp::Ordering;
 
 use super::across::titled;
+use super::area_rule::area;
 use super::bounds::{order, unplaced};
 use super::describe::describe;
+use super::facets::{PANELS, panels, panels_left};
 use super::footing::{base_change, caveats, coverage, notes, sources};
+use super::mark::between_slopes;
 use super::member::{mark_probable, members};
 use super::prepared::{Datum, Listing, Prepared};
 use super::table::Rows;
@@ -45,6 +48,9 @@ pub(super) fn prepare<'a>(writer: &'a Writer<'a>) -> Prepared<'a> {
         notes.push(put(words(lang).unplaced, &[&plain_integer(open as i64, lang)]));
     }
     notes.extend(alone(writer, &data));
+    let area = area(dataset, answer, (view, &manner.vary), &data, &mut notes, lang);
+    notes.extend(between_slopes(view, &data, lang));
+    notes.extend(panels_left(&data, lang));
     let (title, subtitle) = titles(dataset, view, answer, &data, shown, lang);
     let mut prepared = Prepared {
         sources: sources(dataset, &rows, lang),
@@ -55,6 +61,7 @@ pub(super) fn prepare<'a>(writer: &'a Writer<'a>) -> Prepared<'a> {
         title,
         subtitle,
         listing: Listing::Rows(kind),
+        area,
         example: dataset.example,
         data,
         ..Prepared::default()
@@ -107,11 +114,10 @@ fn by_value(one: &Datum<'_>, other: &Datum<'_>) -> Ordering {
 /// Keeps a chart readable: the rest stays in the table, and a note says so.
 fn limit(prepared: &mut Prepared<'_>, view: &View, notes: &mut Vec<String>, lang: Lang) {
     let most = if view.limit == 0 { MOST } else { usize::from(view.limit) };
-    if matches!(
-        view.mark,
-        MarkKind::Line | MarkKind::TileMap | MarkKind::HeatMap | MarkKind::Scatter
-    ) || prepared.data.len() <= most
-    {
+    let is_whole = view.mark.is_over_time()
+        || matches!(view.mark, MarkKind::TileMap | MarkKind::HeatMap | MarkKind::Scatter);
+    let most = if panels(&prepared.data).len() > 1 { most * PANELS } else { most };
+    if is_whole || prepared.data.len() <= most {
         return;
     }
     let rest = i64::try_from(prepared.data.len() - most).unwrap_or_default();

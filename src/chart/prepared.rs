@@ -87,6 +87,8 @@ pub(super) struct Datum<'a> {
     pub(super) form_word: String,
     /// Name of the series it belongs to, by `encoding.color`; empty for one series.
     pub(super) series: String,
+    /// Name of the panel it stands in, by `encoding.facet`; empty for one chart.
+    pub(super) facet: String,
     /// Comparison with the other figure of its pair: «+۲۰٫۶۹٪ برنامه نسبت به پرداخت»; may be empty.
     pub(super) comparison: String,
     /// Whether that is a difference, which lies between the two, and not a part of the first.
@@ -246,6 +248,18 @@ pub struct Break {
     pub text: String,
 }
 
+/// What is filled below the lines of an area chart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Area {
+    /// Nothing: they are lines.
+    #[default]
+    Open,
+    /// What is below the only series.
+    Filled,
+    /// What is between each series and those that it stands on.
+    Stacked,
+}
+
 /// Where the table of a chart comes from.
 #[derive(Clone, Debug)]
 pub(super) enum Listing {
@@ -283,6 +297,8 @@ pub(super) struct Prepared<'a> {
     pub(super) coverage: String,
     /// The change of base that lies between the figures, if one does.
     pub(super) base_change: Option<Break>,
+    /// What an area chart fills.
+    pub(super) area: Area,
     /// Made up to show how a view works.
     pub(super) example: bool,
 }

@@ -236,6 +236,8 @@ pub struct Mark {
     pub target: Rect,
     /// Which series it belongs to, counted from 0; 0 where there is one.
     pub series: usize,
+    /// Which panel it stands in, counted from 0; 0 where there is one chart.
+    pub panel: usize,
     /// Row of [`Scene::said`] and of the table that tell the same.
     pub row: usize,
 }

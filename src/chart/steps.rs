@@ -29,8 +29,9 @@ pub enum Step {
 
 /// The mark that a key leads to; the same one where nothing lies that way.
 ///
-/// Rows are stepped through from top to bottom, a line from period to period; only tiles and cells have
-/// neighbours on four sides. Marks stand in that order already, so no position can skip one.
+/// Rows are stepped through from top to bottom, a line from period to period; only tiles and cells
+/// have neighbours on four sides. Marks stand in that order already, so no position can skip one. Panels
+/// follow one another, and beyond an end of one lies the panel beside it.
 pub fn next(scene: &Scene, from: usize, step: Step) -> usize {
     let last = scene.marks.len().saturating_sub(1);
     match (step, scene.mark) {
@@ -39,31 +40,49 @@ pub fn next(scene: &Scene, from: usize, step: Step) -> usize {
         (Step::PageUp, _) => from.saturating_sub(PAGE),
         (Step::PageDown, _) => from.saturating_add(PAGE).min(last),
         (Step::Left, MarkKind::TileMap | MarkKind::HeatMap) => {
-            beside(scene, from, |dx, dy| (-dx, dy))
+            beside(scene, from, |dx, dy| (-dx, dy), |_| true)
         }
         (Step::Right, MarkKind::TileMap | MarkKind::HeatMap) => {
-            beside(scene, from, |dx, dy| (dx, dy))
+            beside(scene, from, |dx, dy| (dx, dy), |_| true)
         }
         (Step::Up, MarkKind::TileMap | MarkKind::HeatMap) => {
-            beside(scene, from, |dx, dy| (-dy, dx))
+            beside(scene, from, |dx, dy| (-dy, dx), |_| true)
         }
         (Step::Down, MarkKind::TileMap | MarkKind::HeatMap) => {
-            beside(scene, from, |dx, dy| (dy, dx))
+            beside(scene, from, |dx, dy| (dy, dx), |_| true)
         }
-        (Step::Left, MarkKind::Line) => in_series(scene, from, from.checked_sub(1)),
-        (Step::Right, MarkKind::Line) => in_series(scene, from, from.checked_add(1)),
-        (Step::Up, MarkKind::Line) => other_series(scene, from, true),
-        (Step::Down, MarkKind::Line) => other_series(scene, from, false),
+        (Step::Left, mark) if mark.is_over_time() => {
+            in_series(scene, from, from.checked_sub(1), |dx, dy| (-dx, dy))
+        }
+        (Step::Right, mark) if mark.is_over_time() => {
+            in_series(scene, from, from.checked_add(1), |dx, dy| (dx, dy))
+        }
+        (Step::Up, mark) if mark.is_over_time() => other_series(scene, from, true),
+        (Step::Down, mark) if mark.is_over_time() => other_series(scene, from, false),
         (Step::Up, _) => from.saturating_sub(1),
         (Step::Down, _) => from.saturating_add(1).min(last),
-        (Step::Left | Step::Right, _) => from.min(last),
+        (Step::Left, _) => other_panel(scene, from, |dx, dy| (-dx, dy)),
+        (Step::Right, _) => other_panel(scene, from, |dx, dy| (dx, dy)),
     }
 }
 
-/// The mark before or after, if it is of the same series.
-fn in_series(scene: &Scene, from: usize, to: Option<usize>) -> usize {
-    let series = |index: usize| scene.marks.get(index).map(|mark| mark.series);
-    to.filter(|to| series(*to).is_some() && series(*to) == series(from)).unwrap_or(from)
+/// The mark before or after, if it is of the same series; else one in the panel that way.
+fn in_series(
+    scene: &Scene,
+    from: usize,
+    to: Option<usize>,
+    turn: fn(i64, i64) -> (i64, i64),
+) -> usize {
+    let series = |index: usize| scene.marks.get(index).map(|mark| (mark.panel, mark.series));
+    let to = to.filter(|to| series(*to).is_some() && series(*to) == series(from));
+    to.unwrap_or_else(|| other_panel(scene, from, turn))
+}
+
+/// The nearest mark of another panel on one side; the same one where there is none.
+fn other_panel(scene: &Scene, from: usize, turn: fn(i64, i64) -> (i64, i64)) -> usize {
+    let panel = |index: usize| scene.marks.get(index).map(|mark| mark.panel);
+    let is_other = |mark: &Mark| Some(mark.panel) != panel(from);
+    if scene.marks.iter().any(is_other) { beside(scene, from, turn, is_other) } else { from }
 }
 
 /// The mark of the nearest other series above or below, at the nearest period.
@@ -78,8 +97,11 @@ fn other_series(scene: &Scene, from: usize, up: bool) -> usize {
         ((other_x - x).abs(), (other_y - y).abs())
     };
     let marks = scene.marks.iter().enumerate();
-    let others = marks.filter(|(_, mark)| mark.series != start.series && beyond(mark));
-    others.map(|(index, mark)| (cost(mark), index)).min().map_or(from, |(_, index)| index)
+    // Those of the own panel come first.
+    let is_other = |mark: &Mark| (mark.panel, mark.series) != (start.panel, start.series);
+    let others = marks.filter(|(_, mark)| is_other(mark) && beyond(mark));
+    let others = others.map(|(index, mark)| (mark.panel != start.panel, cost(mark), index));
+    others.min().map_or(from, |(.., index)| index)
 }
 
 /// Middle of a mark's target, in sixteenths of a px so that it stays whole.
@@ -91,13 +113,18 @@ fn centre(mark: &Mark) -> (i64, i64) {
 
 /// The nearest tile on one side. `turn` gives the distance that way and across; what lies more
 /// across than along does not lie that way.
-fn beside(scene: &Scene, from: usize, turn: fn(i64, i64) -> (i64, i64)) -> usize {
+fn beside(
+    scene: &Scene,
+    from: usize,
+    turn: fn(i64, i64) -> (i64, i64),
+    is_meant: impl Fn(&Mark) -> bool,
+) -> usize {
     let Some(start) = scene.marks.get(from) else { return 0 };
     let (x, y) = centre(start);
     let cost = |mark: &Mark| {
         let (other_x, other_y) = centre(mark);
         let (along, across) = turn(other_x - x, other_y - y);
-        (along > 0 && across.abs() <= along * 2).then(|| along + across.abs() * 2)
+        (is_meant(mark) && along > 0 && across.abs() <= along * 2).then(|| along + across.abs() * 2)
     };
     let costs =
         scene.marks.iter().enumerate().filter_map(|(index, mark)| Some((cost(mark)?, index)));

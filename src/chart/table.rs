@@ -25,6 +25,7 @@ pub(super) enum Rows {
 struct Columns<'a> {
     name: Name,
     place: bool,
+    panel: bool,
     rank: bool,
     detail: bool,
     period: bool,
@@ -92,6 +93,7 @@ impl<'a> Columns<'a> {
         Self {
             name,
             place: has_place && matches!(name, Name::Period | Name::Subject),
+            panel: data.iter().any(|datum| is_told_by_panel(datum, lang)),
             rank: any(|datum| !datum.rank.is_empty()),
             detail,
             period: name != Name::Period && any(|datum| datum.period.is_some()),
@@ -134,6 +136,7 @@ impl<'a> Columns<'a> {
             },
         );
         head(self.place, words.area);
+        head(self.panel, words.panel);
         head(self.rank, words.rank);
         let detail = match (self.tells_stage, county) {
             (true, _) => words.stage,
@@ -171,6 +174,7 @@ impl<'a> Columns<'a> {
             }
         };
         add(self.place, text(&datum.place));
+        add(self.panel, text(&datum.facet));
         add(self.rank, text(&datum.rank));
         add(self.detail, text(&datum.detail));
         add(self.period, period(datum, lang));
@@ -192,6 +196,13 @@ impl<'a> Columns<'a> {
         add(true, source(&datum.words().tip.source, &datum.words().documents));
         cells
     }
+}
+
+/// Whether no other column tells what panel a figure stands in.
+fn is_told_by_panel(datum: &Datum<'_>, lang: Lang) -> bool {
+    let period = datum.period.map(|period| period.label(lang)).unwrap_or_default();
+    let others = ["", &datum.place, &datum.form_word, &period];
+    !others.contains(&datum.facet.as_str())
 }
 
 fn text(text: &str) -> Cell {

@@ -18,6 +18,8 @@ pub(super) struct Vary {
     fields: Vec<Field>,
     /// The field that the series are, where a view names one.
     color: Option<Field>,
+    /// The field that the panels are, where a view names one.
+    facet: Option<Field>,
     /// Whether rows have different base units.
     pub(super) units: bool,
     pairs: bool,
@@ -50,9 +52,10 @@ impl Vary {
         Self {
             fields,
             color: from_code(&view.encoding.color),
+            facet: if view.mark.has_panels() { from_code(&view.encoding.facet) } else { None },
             units: differ(rows.iter().map(|row| &row.unit)) || pairs && rows.len() > 2,
             pairs,
-            line: matches!(view.mark, MarkKind::Line | MarkKind::HeatMap),
+            line: view.mark.is_over_time() || view.mark == MarkKind::HeatMap,
             cells: view.mark == MarkKind::HeatMap,
             forms,
         }
@@ -60,7 +63,7 @@ impl Vary {
 
     /// Whether rows are told apart by a field, and not by the series that they stand in.
     fn tells(&self, field: Field) -> bool {
-        self.fields.contains(&field) && self.color != Some(field)
+        self.fields.contains(&field) && self.color != Some(field) && self.facet != Some(field)
     }
 
     /// What a row is in one field.
@@ -140,6 +143,11 @@ impl Vary {
         }
         let differing = |field| self.differing(field, dataset, row, lang);
         joined([differing(Field::Area), differing(Field::Stage), String::new()], lang)
+    }
+
+    /// The panel of a row, by the field that the view names.
+    pub(super) fn facet(&self, dataset: &Dataset, row: &Row, lang: Lang) -> String {
+        self.facet.map(|field| self.text_of(field, dataset, row, lang)).unwrap_or_default()
     }
 
     /// Who and when.

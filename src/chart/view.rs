@@ -14,6 +14,12 @@ coded! {
         Bar = "bar",
         /// Line over a Jalali axis; points where periods do not join.
         Line = "line",
+        /// A line that is filled down to zero, for amounts; series stand on each other where they are
+        /// parts that add up, else they are lines. Bands between bounds.
+        Area = "area",
+        /// Two periods, the first and the last of the answer, with a line for each series: unbroken where
+        /// it rises, dashed where it falls.
+        Slope = "slope",
         /// Two bars, what was planned and what came of it, with the difference.
         PlannedActual = "planned_actual",
         /// A dot for each area beside the areas above it.
@@ -24,6 +30,18 @@ coded! {
         HeatMap = "heat_map",
         /// A point for each place over two measures, as large as a third.
         Scatter = "scatter",
+    }
+}
+
+impl MarkKind {
+    /// Whether a view may have it once for each value of a field.
+    pub(super) const fn has_panels(self) -> bool {
+        matches!(self, Self::Bar | Self::Line | Self::Area)
+    }
+
+    /// Whether places across are places in time.
+    pub(super) const fn is_over_time(self) -> bool {
+        matches!(self, Self::Line | Self::Area | Self::Slope)
     }
 }
 
@@ -42,6 +60,18 @@ coded! {
         Period = "period",
         /// Scenario and stage, as the form of a mark tells them.
         Stage = "stage",
+    }
+}
+
+coded! {
+    /// Which calendars stand below an axis of time. It is divided by the Jalali calendar always.
+    #[derive(Default)]
+    Calendars {
+        /// Jalali.
+        #[default]
+        Jalali = "jalali",
+        /// Jalali, and in a second row where Gregorian months or years begin.
+        Both = "both",
     }
 }
 
@@ -84,10 +114,15 @@ pub struct Encoding {
     pub x: Axis,
     /// The measure that is the area of its bubbles.
     pub size: Axis,
+    /// [`Field`] of which each value has a panel of its own with a bar, line or area chart, all with the
+    /// same scales: at most twelve; empty for one chart.
+    pub facet: String,
     /// Reference lines by name: `country`.
     pub reference: Vec<String>,
     /// Class limits of a map, exact decimals in the unit shown.
     pub classes: Vec<crate::number::Decimal>,
+    /// Calendars below an axis of time.
+    pub calendars: Calendars,
 }
 
 /// One view.
@@ -130,8 +165,10 @@ read_fields! {
         "size" size,
         "y" y,
         "color" color,
+        "facet" facet,
         "reference" reference,
         "classes" classes,
+        "calendars" calendars,
     } finish_all
 }
 

@@ -157,6 +157,7 @@ impl<'a> Writer<'a> {
             form: vary.forms.form(row, settled),
             form_word: vary.forms.word(self.dataset, row, self.lang),
             series: vary.series(self.dataset, row, self.lang),
+            facet: vary.facet(self.dataset, row, self.lang),
             comparison: compared.unwrap_or_default(),
             is_difference: matches!(row.working, Some(Working::Growth { .. })),
             note: join_said(&[caveat, &status], " · "),

@@ -44,3 +44,4 @@ pub use index::{Index, Sums};
 pub use run::run;
 pub use spec::{AreaSelection, By, Chosen, Derive, Every, Filter, Query};
 pub use standing::Standing;
+pub use together::parts_add;

@@ -62,6 +62,14 @@ pub(super) fn rows_add(dataset: &Dataset, measure: &Measure, rows: &[Row]) -> Re
     one_level(dataset, rows)
 }
 
+/// Whether rows are parts of one whole: of one measure, which adds up over areas, and nothing among them
+/// that a sum must not hold.
+pub fn parts_add(dataset: &Dataset, rows: &[Row]) -> bool {
+    let measure = rows.first().and_then(|row| dataset.measures.get(&row.measure));
+    let is_one = !differ(rows.iter().map(|row| &row.measure));
+    is_one && measure.is_some_and(|measure| rows_add(dataset, measure, rows).is_ok())
+}
+
 /// Refuses areas beside areas that they lie in.
 pub(super) fn one_level(dataset: &Dataset, rows: &[Row]) -> Result<(), Reason> {
     let areas = || rows.iter().filter_map(|row| row.key.area.as_ref());

@@ -7,3 +7,4 @@ mod label;
 mod names;
 mod period;
 mod random;
+mod step;

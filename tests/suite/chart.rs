@@ -18,6 +18,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::fixture::{dataset, observation};
 use super::ingest::open_data::{example_dataset, open_dataset};
 
+mod areas;
+mod axes;
 mod bands;
 mod bars;
 mod bears;
@@ -33,10 +35,12 @@ mod listing;
 mod member;
 mod order;
 mod pairs;
+mod panels;
 mod register;
 mod rows;
 mod scatter;
 mod series;
+mod slopes;
 #[cfg(not(target_arch = "wasm32"))]
 mod snapshot;
 mod source_card;

@@ -39,6 +39,7 @@ pub(super) static WORDS: Words = Words {
     year: "the year {0}",
     halves: ["first half of {0}", "second half of {0}"],
     halves_long: ["first half of the year {0}", "second half of the year {0}"],
+    half_names: ["first half", "second half"],
     nine_months: "nine months of {0}",
     nine_months_long: "first nine months of the year {0}",
     to_date: "{0}\u{A0}months of {1}",

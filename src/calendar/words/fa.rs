@@ -39,6 +39,7 @@ pub(super) static WORDS: Words = Words {
     year: "سال {0}",
     halves: ["نیمهٔ نخست {0}", "نیمهٔ دوم {0}"],
     halves_long: ["نیمهٔ نخست سال {0}", "نیمهٔ دوم سال {0}"],
+    half_names: ["نیمهٔ نخست", "نیمهٔ دوم"],
     nine_months: "۹\u{A0}ماههٔ {0}",
     nine_months_long: "نه ماه نخست سال {0}",
     to_date: "{0}\u{A0}ماههٔ {1}",

@@ -20,6 +20,8 @@ pub(super) struct Words {
     /// Year, for each half.
     pub halves: [&'static str; 2],
     pub halves_long: [&'static str; 2],
+    /// Without their year.
+    pub half_names: [&'static str; 2],
     /// Year.
     pub nine_months: &'static str,
     pub nine_months_long: &'static str,
@@ -80,6 +82,16 @@ pub fn jalali_month_name(month: u8, lang: Lang) -> &'static str {
 /// The name of a season, 1 = spring, which is the first quarter of the year; else empty.
 pub fn season_name(quarter: u8, lang: Lang) -> &'static str {
     nth(&words(lang).seasons, quarter)
+}
+
+/// The name of half a year, 1 or 2; else empty.
+pub fn half_name(half: u8, lang: Lang) -> &'static str {
+    nth(&words(lang).half_names, half)
+}
+
+/// The short name of a Gregorian month, 1 = January; empty for a month that does not exist.
+pub(crate) fn gregorian_month_name(month: u8, lang: Lang) -> &'static str {
+    nth(&words(lang).gregorian_months_short, month)
 }
 
 /// The name of a weekday.

@@ -50,21 +50,27 @@ struct Layout<'a> {
     data: &'a [Datum<'a>],
 }
 
-/// Draws a bar chart, ranked or grouped by series.
-pub(in crate::chart) fn bar(prepared: &Prepared<'_>, view: &View, frame: Frame) -> Drawing {
+/// Draws a bar chart, ranked or grouped by series. `whole` is what all panels of a chart have in common:
+/// their scale, and where its zero stands.
+pub(in crate::chart) fn bar(
+    prepared: &Prepared<'_>,
+    whole: &[Datum<'_>],
+    view: &View,
+    frame: Frame,
+) -> Drawing {
     let data = &prepared.data;
-    let columns = Columns::new(frame, data);
+    let columns = Columns::new(frame, whole);
     let reference = reference(data, view);
     let beside = reference.map(|(value, _)| value);
-    let mut values = ends(data);
+    let mut values = ends(whole);
     values.extend(beside);
-    let begin = if frame.compact() { 2.0 } else { columns.plot } + below_zero_room(data);
+    let begin = if frame.compact() { 2.0 } else { columns.plot } + below_zero_room(whole);
     let layout = Layout {
         frame,
         columns,
         scale: ValueScale::new(&values),
         begin,
-        end: frame.width - value_room(data).max(VALUE_ROOM.min(frame.width * 0.22)),
+        end: frame.width - value_room(whole).max(VALUE_ROOM.min(frame.width * 0.22)),
         data,
     };
     let top = if reference.is_some() { REFERENCE_ROOM } else { 6.0 };

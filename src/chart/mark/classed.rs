@@ -7,11 +7,13 @@ use crate::chart::pen::{Type, block, line, point, rect, stroke};
 use crate::chart::prepared::{Datum, Form, Prepared, country};
 use crate::chart::scene::{Dash, Fill, Ink, LegendEntry, Stroke};
 use crate::chart::view::View;
-use crate::list::join;
+use crate::list::{Gather, join};
 use crate::model::Missing;
 
 /// Height of the strip of classes with its words.
 const FOOT: f64 = 74.0;
+/// Where the strip begins and ends beside the chart.
+const INSET: f64 = 8.0;
 
 /// The classes of a chart.
 pub(super) struct Classed<'a> {
@@ -49,11 +51,29 @@ impl<'a> Classed<'a> {
         }
     }
 
-    /// What the strip does not tell: kinds of absence, what is not settled, bounds beyond one class.
-    pub(super) fn legend(&self) -> Vec<LegendEntry> {
-        let mut entries = self.keys();
-        entries.extend(self.unclassed());
-        entries
+    /// The strip of the classes below the chart, and as a key what it does not tell: kinds of absence, what is
+    /// not settled, bounds beyond one class. Classes whose words have no room there stand in the key too.
+    pub(super) fn explain(&self, drawing: &mut Drawing) {
+        let classes: Vec<String> = (1..=self.classes.count())
+            .map(|class| self.classes.words(class, self.frame.lang))
+            .gather();
+        let step = self.step();
+        let widest = classes.iter().map(|text| strip_type(step).width(text)).fold(0.0, f64::max);
+        if widest > step - 4.0 {
+            for (class, text) in (1..).zip(&classes) {
+                let edge = Some(stroke(Ink::Axis, 0.875, Dash::Solid));
+                drawing.legend.push(entry(Fill::Solid(Ink::Sequence(class)), edge, text));
+            }
+        } else if classes.len() > 1 {
+            self.strip(drawing, &classes);
+        }
+        drawing.legend.extend(self.keys());
+        drawing.legend.extend(self.unclassed());
+    }
+
+    /// Width of a class on the strip.
+    fn step(&self) -> f64 {
+        (self.frame.width - 2.0 * INSET) / f64::from(self.classes.count())
     }
 
     /// Each kind of absence once, as it looks, and what is planned or not settled by its edge.
@@ -84,31 +104,24 @@ impl<'a> Classed<'a> {
     }
 
     /// A strip of the classes, low at the side where reading starts, with the country marked.
-    pub(super) fn strip(&self, drawing: &mut Drawing) {
-        let count = self.classes.count();
-        if count < 2 {
-            return;
-        }
+    fn strip(&self, drawing: &mut Drawing, classes: &[String]) {
         let top = drawing.height + 30.0;
         drawing.height += FOOT;
-        let inset = 8.0;
-        let step = (self.frame.width - 2.0 * inset) / f64::from(count);
-        for class in 1..=count {
-            let from = inset + step * f64::from(class - 1);
+        let step = self.step();
+        for (class, text) in (1..).zip(classes) {
+            let from = INSET + step * f64::from(class - 1);
             let area = self.frame.span(from, from + step - 2.0, top, top + 12.0);
             let edge = Some(stroke(Ink::Axis, 0.875, Dash::Solid));
             drawing.ground.push(block(area, Fill::Solid(Ink::Sequence(class)), edge));
-            let text = self.classes.words(class, self.frame.lang);
-            let kind = Type::new(if step < 66.0 { 12.0 } else { 13.0 }, Ink::Ink3);
-            let label = self.frame.middle(kind, from + step / 2.0, top + 30.0, &text);
-            drawing.ground.push(label);
+            let middle = from + step / 2.0;
+            drawing.ground.push(self.frame.middle(strip_type(step), middle, top + 30.0, text));
         }
-        self.country_marker(drawing, inset, step, top);
+        self.country_marker(drawing, step, top);
     }
 
-    fn country_marker(&self, drawing: &mut Drawing, inset: f64, step: f64, top: f64) {
+    fn country_marker(&self, drawing: &mut Drawing, step: f64, top: f64) {
         let Some(country) = country(&self.prepared.data) else { return };
-        let at = inset + step * self.classes.position(country.exact);
+        let at = INSET + step * self.classes.position(country.exact);
         let x = self.frame.across(at);
         let ink = stroke(Ink::Ink, 2.0, Dash::Solid);
         drawing.overlay.push(line(point(x, top - 4.0), point(x, top + 16.0), ink));
@@ -118,6 +131,10 @@ impl<'a> Classed<'a> {
         let at = within(at, half, self.frame.width - half);
         drawing.overlay.push(self.frame.middle(kind, at, top - 9.0, &words));
     }
+}
+
+fn strip_type(step: f64) -> Type {
+    Type::new(if step < 66.0 { 12.0 } else { 13.0 }, Ink::Ink3)
 }
 
 /// An entry of a key with a filled swatch.

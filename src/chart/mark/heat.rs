@@ -8,7 +8,7 @@ use crate::chart::prepared::{Datum, Prepared};
 use crate::chart::scale::TimeScale;
 use crate::chart::scene::{Anchor, Fill, Geometry, Ink, Item, Rect};
 use crate::chart::time_axis::{TimeAxis, time_axis};
-use crate::chart::view::View;
+use crate::chart::view::{Calendars, View};
 use crate::text::metrics::wrap;
 
 /// Widest part of the chart that names may take.
@@ -40,6 +40,7 @@ struct Heat<'a> {
     left: f64,
     right: f64,
     is_close: bool,
+    is_both: bool,
 }
 
 const fn name_type() -> Type {
@@ -58,8 +59,15 @@ pub(in crate::chart) fn heat<'a>(prepared: &'a Prepared<'a>, view: &View, frame:
     let names = if room > 0.0 { room + GAP } else { 0.0 };
     let (left, right) =
         if frame.is_rtl() { (1.0, frame.width - names) } else { (names, frame.width - 1.0) };
-    let heat =
-        Heat { frame, classed: Classed::new(prepared, view, frame), time, left, right, is_close };
+    let heat = Heat {
+        frame,
+        classed: Classed::new(prepared, view, frame),
+        time,
+        left,
+        right,
+        is_close,
+        is_both: view.encoding.calendars == Calendars::Both,
+    };
     let mut drawing = Drawing::default();
     let mut next = if lines.len() >= LONG { heat.axis(&mut drawing, 0.0) + 4.0 } else { 2.0 };
     for line in &mut lines {
@@ -74,8 +82,7 @@ pub(in crate::chart) fn heat<'a>(prepared: &'a Prepared<'a>, view: &View, frame:
     heat.names(&mut drawing, &lines, room);
     heat.cells(&mut drawing, &lines);
     drawing.height = heat.axis(&mut drawing, next + 2.0) + 4.0;
-    drawing.legend = heat.classed.legend();
-    heat.classed.strip(&mut drawing);
+    heat.classed.explain(&mut drawing);
     drawing
 }
 
@@ -116,6 +123,7 @@ impl Heat<'_> {
             left: self.left,
             right: self.right,
             top,
+            is_both: self.is_both,
         };
         time_axis(&axis, &mut drawing.ground)
     }

@@ -1,21 +1,28 @@
 //! Values over true Jalali time: a line joins only periods that meet, of one length and one kind.
 
+mod area;
+mod names;
+
 use super::line_label::{Box, Places, Wanted};
+use super::strip::Strips;
 use super::{diamond, mark_of, marked, nearness};
 use crate::calendar::PeriodKind;
 use crate::chart::frame::{Drawing, Frame, tick_type, within};
 use crate::chart::pen::{Type, block, line as stroke_line, point, px, rect, stroke};
-use crate::chart::prepared::{Break, Datum, Form, Prepared, ends};
+use crate::chart::prepared::{Area, Break, Datum, Form, Prepared, ends};
 use crate::chart::reach::{Axis, Reach, Tip, band};
 use crate::chart::scale::{TimeScale, ValueScale};
 use crate::chart::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, Mark, Point};
-use crate::chart::time_axis::{TimeAxis, time_axis};
+use crate::chart::time_axis::{TimeAxis, calendar_room, time_axis};
+use crate::chart::view::{Calendars, MarkKind, View};
 use crate::list::{Gather, in_order};
 use crate::model::Missing;
+use area::{stacked, tops};
+use names::{LINE, Named, end_type, named};
 
 const TOP: f64 = 34.0;
-const STRIP: f64 = 12.0;
-const STRIP_GAP: f64 = 6.0;
+/// Room that a marker needs.
+const MARKER: f64 = 7.0;
 /// Points up to this many say their value beside them.
 const LABELLED: usize = 8;
 
@@ -30,6 +37,16 @@ const fn base_type() -> Type {
     Type::new(12.0, Ink::Ink2).halo()
 }
 
+/// What stands below a line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Below {
+    Nothing,
+    /// A tint down to zero, and bands between bounds.
+    Zero,
+    /// The lines of the series before it, on which it stands.
+    Parts,
+}
+
 struct Chart<'a> {
     frame: Frame,
     time: TimeScale,
@@ -37,43 +54,54 @@ struct Chart<'a> {
     left: f64,
     right: f64,
     bottom: f64,
-    series: Vec<String>,
+    series: Vec<Named>,
     prepared: &'a Prepared<'a>,
+    below: Below,
+    is_both: bool,
 }
 
-/// Draws lines and points over time; time runs from left to right in both languages.
-pub(in crate::chart) fn line(prepared: &Prepared<'_>, frame: Frame) -> Drawing {
-    let periods = prepared.data.iter().filter_map(|datum| datum.period.as_ref());
+/// Draws lines and points over time; time runs from left to right in both languages. `whole` is
+/// what all panels of a chart have in common: their scales and series.
+pub(in crate::chart) fn line(
+    prepared: &Prepared<'_>,
+    whole: &[Datum<'_>],
+    view: &View,
+    frame: Frame,
+) -> Drawing {
+    let periods = whole.iter().filter_map(|datum| datum.period.as_ref());
     let Some(time) = TimeScale::new(periods) else { return Drawing::default() };
-    let series: Vec<String> = {
-        let mut seen = Vec::new();
-        for datum in &prepared.data {
-            if !seen.contains(&datum.series) {
-                seen.push(datum.series.clone());
-            }
-        }
-        seen
+    let below = match (view.mark, &prepared.area) {
+        (MarkKind::Area, Area::Stacked) => Below::Parts,
+        (MarkKind::Area, Area::Filled) => Below::Zero,
+        _ => Below::Nothing,
     };
-    let names = Type::new(14.0, Ink::Ink).bold();
-    let widest = series.iter().map(|name| names.width(name)).fold(0.0, f64::max);
-    let named = if series.len() > 1 { widest.min(frame.width * 0.25) } else { 0.0 };
+    let series = named(whole, frame);
+    let widest = series.iter().flat_map(|one| &one.lines).map(|line| end_type().width(line));
+    let named = widest.fold(0.0, f64::max);
     // The later of two bases is named beside the line that parts them, however late it comes.
     let base = prepared.base_change.as_ref().map_or(0.0, |change| base_type().width(&change.after));
     let beyond = f64::max(named, base) + 14.0;
-    let values = ValueScale::new(&ends(&prepared.data));
+    let values = match below {
+        Below::Parts => ValueScale::new(&tops(whole, &series)),
+        _ => ValueScale::new(&ends(whole)),
+    };
     let labels = tick_type();
     let ticks = values.ticks().iter();
     let left = ticks.map(|tick| labels.width(&frame.number(tick))).fold(0.0, f64::max) + 10.0;
+    let is_both = view.encoding.calendars == Calendars::Both;
+    let names: usize = series.iter().map(|one| one.lines.len()).sum();
     let plot = if frame.compact() { 190.0 } else { 240.0 };
     let chart = Chart {
         frame,
         time,
         values,
-        left,
+        left: if is_both { left.max(calendar_room(frame)) } else { left },
         right: frame.width - beyond,
-        bottom: TOP + plot,
+        bottom: TOP + f64::max(plot, names as f64 * LINE),
         series,
         prepared,
+        below,
+        is_both,
     };
     chart.draw()
 }
@@ -88,22 +116,35 @@ impl Chart<'_> {
             left: self.left,
             right: self.right,
             top: self.bottom,
+            is_both: self.is_both,
         };
         let foot = time_axis(&axis, &mut drawing.ground);
         self.base_change(&mut drawing);
         let data = &self.prepared.data;
         let mut marks = Vec::new();
-        if data.iter().any(Datum::is_bound) {
+        let is_bounded = data.iter().any(Datum::is_bound);
+        if is_bounded || self.series.len() > 1 {
             for datum in data {
                 marks.extend(self.mark_box(datum));
             }
         }
-        let mut places = Places::new(marks);
-        for (index, name) in self.series.iter().enumerate() {
-            self.one_series(&mut drawing, index, name, &mut places);
+        let mut places = Places::new(marks, !is_bounded);
+        for index in 0..self.series.len() {
+            self.one_series(&mut drawing, index, &mut places);
         }
+        self.names_at_end(&mut drawing);
         drawing.height = self.strips(&mut drawing, foot + 8.0) + 6.0;
         drawing
+    }
+
+    fn strips(&self, drawing: &mut Drawing, top: f64) -> f64 {
+        let strips = Strips { time: &self.time, left: self.left, right: self.right };
+        let mut next = top;
+        for (index, series) in self.series.iter().enumerate() {
+            let ink = series_ink(index, self.series.len());
+            next = strips.draw(drawing, next, &self.of_series(&series.name), ink);
+        }
+        next
     }
 
     fn y(&self, value: f64) -> f64 {
@@ -156,9 +197,11 @@ impl Chart<'_> {
         in_order(data, |(_, one), (_, other)| one.period.cmp(&other.period))
     }
 
-    fn one_series(&self, drawing: &mut Drawing, index: usize, name: &str, places: &mut Places) {
+    fn one_series(&self, drawing: &mut Drawing, index: usize, places: &mut Places) {
+        let Some(Named { name, .. }) = self.series.get(index) else { return };
         let ink = series_ink(index, self.series.len());
         let data = self.of_series(name);
+        self.ground(drawing, &data, ink);
         for pair in data.windows(2) {
             let [(_, one), (_, next)] = pair else { continue };
             if joins(one, next, self.prepared.base_change.as_ref()) {
@@ -169,11 +212,15 @@ impl Chart<'_> {
                 }
             }
         }
-        let labelled = data.len() <= LABELLED;
+        let labelled = data.len() <= LABELLED && self.below != Below::Parts;
         places.begin();
         let first = drawing.marks.len();
-        for (row, datum) in &data {
-            drawing.marks.push(self.mark(*row, datum, ink, index));
+        for (place, (row, datum)) in data.iter().enumerate() {
+            let mut mark = self.mark(*row, datum, ink, index);
+            if self.is_within(&data, place) {
+                mark.items.clear();
+            }
+            drawing.marks.push(mark);
         }
         // A bound says itself in words however many points there are, and takes its place first.
         for bound in [true, false] {
@@ -184,14 +231,32 @@ impl Chart<'_> {
                 }
             }
         }
-        if self.series.len() > 1 {
-            self.name_at_end(drawing, &data, name, ink);
-        }
+    }
+
+    /// Whether a point is only one of many on a line: with less room than a marker needs, those
+    /// that a line joins on both sides have none.
+    fn is_within(&self, data: &[(usize, &Datum<'_>)], place: usize) -> bool {
+        let Some(around) = place.checked_sub(1).and_then(|from| data.get(from..place + 2)) else {
+            return false;
+        };
+        let [(_, before), (_, datum), (_, after)] = around else { return false };
+        let change = self.prepared.base_change.as_ref();
+        self.is_dense(datum) && joins(before, datum, change) && joins(datum, after, change)
+    }
+
+    fn is_dense(&self, datum: &Datum<'_>) -> bool {
+        let interval = |one| self.time.interval(one, self.left, self.right);
+        let (from, to) = datum.period.as_ref().map_or((0.0, MARKER), interval);
+        to - from < MARKER
     }
 
     fn centre(&self, datum: &Datum<'_>) -> Option<Point> {
         let (from, to) = self.time.interval(datum.period.as_ref()?, self.left, self.right);
-        Some(point(f64::midpoint(from, to), self.y(datum.value?)))
+        let value = match self.below {
+            Below::Parts => stacked(&self.prepared.data, datum, &self.series)?[1],
+            _ => datum.value?,
+        };
+        Some(point(f64::midpoint(from, to), self.y(value)))
     }
 
     /// How far a bound reaches; nothing for one value.
@@ -240,13 +305,13 @@ impl Chart<'_> {
             datum.period.as_ref().map(|one| self.time.interval(one, self.left, self.right));
         let (from, to) = interval.unwrap_or((self.left, self.right));
         let middle = f64::midpoint(from, to);
-        let half = ((to - from) / 2.0).max(6.0);
-        let Some(value) = datum.value else {
+        let half = ((to - from) / 2.0).max(if self.is_dense(datum) { 0.5 } else { 6.0 });
+        let Some(centre) = self.centre(datum) else {
             let items = self.gap(datum, from, to);
             let target = rect(middle - half, self.bottom - 22.0, middle + half, self.bottom);
             return Mark { series, ..mark_of(row, target, items) };
         };
-        let y = self.y(value);
+        let y = centre.y.css();
         let mut items = Vec::new();
         let long = datum.period.is_some_and(|period| period.kind() != PeriodKind::Month);
         let (mut top, mut foot) = (y - 12.0, y + 12.0);
@@ -286,88 +351,37 @@ impl Chart<'_> {
         };
         vec![block(area, fill, Some(stroke(Ink::Axis, 1.5, Dash::Slot)))]
     }
-
-    fn name_at_end(
-        &self,
-        drawing: &mut Drawing,
-        data: &[(usize, &Datum<'_>)],
-        name: &str,
-        ink: Ink,
-    ) {
-        let last = data.iter().rev().find(|(_, datum)| datum.value.is_some());
-        let Some(at) = last.and_then(|(_, datum)| self.centre(datum)) else { return };
-        let text_ink = if readable(ink) { ink } else { Ink::Ink };
-        let kind = Type::new(14.0, text_ink).bold().halo();
-        let y = at.y.css() + 5.0;
-        let label = kind.at(
-            point(self.right + 8.0, y),
-            Anchor::Left,
-            name,
-            self.frame.text_direction(name),
-        );
-        drawing.overlay.push(Item::Label(label));
-    }
-
-    /// Below the axis: for each series, every month (or season) filled where something was
-    /// reported.
-    fn strips(&self, drawing: &mut Drawing, top: f64) -> f64 {
-        let kind = if self.time.is_monthly() { PeriodKind::Month } else { PeriodKind::Quarter };
-        let mut next = top;
-        for (index, name) in self.series.iter().enumerate() {
-            let ink = series_ink(index, self.series.len());
-            let mut reported = Vec::new();
-            for (_, datum) in self.of_series(name) {
-                if let (Some(period), Some(_)) = (&datum.period, datum.value) {
-                    reported.extend(period.subdivide(kind));
-                }
-            }
-            for tick in self.time.years() {
-                for cell in tick.period.subdivide(kind) {
-                    let (from, to) = self.time.interval(&cell, self.left, self.right);
-                    if to - from < 1.0 {
-                        continue;
-                    }
-                    let area = rect(from + 0.5, next, to - 0.5, next + STRIP);
-                    let filled = reported.contains(&cell);
-                    let fill = if filled { Fill::Solid(ink) } else { Fill::None };
-                    let edge = (!filled).then(|| stroke(Ink::Axis, 1.0, Dash::Slot));
-                    drawing.ground.push(block(area, fill, edge));
-                }
-            }
-            next += STRIP + STRIP_GAP;
-        }
-        next
-    }
 }
 
 /// Whether a line may go from one figure to the next.
 fn joins(one: &Datum<'_>, next: &Datum<'_>, change: Option<&Break>) -> bool {
+    meets(one, next, change) && !one.is_bound() && !next.is_bound()
+}
+
+/// Whether two figures are of periods that meet, of one length, one base and one form.
+fn meets(one: &Datum<'_>, next: &Datum<'_>, change: Option<&Break>) -> bool {
     let (Some(first), Some(second)) = (&one.period, &next.period) else { return false };
     let apart = |change: &Break| *first < change.at && *second >= change.at;
     if change.is_some_and(apart) {
         return false;
     }
+    // Spans are of one kind however long they are.
+    let is_as_long = || first.kind() != PeriodKind::Span || first.days() == second.days();
     first.kind() == second.kind()
+        && is_as_long()
         && first.is_adjacent_to(second)
         && one.value.is_some()
         && next.value.is_some()
         && one.form == next.form
-        && !one.is_bound()
-        && !next.is_bound()
 }
 
 /// Series take 1, 3, 2, 4 and so on; one series alone takes 1.
-fn series_ink(index: usize, count: usize) -> Ink {
+pub(super) fn series_ink(index: usize, count: usize) -> Ink {
     const ORDER: [u8; 8] = [1, 3, 2, 4, 5, 6, 7, 8];
     if count <= 1 {
         return Ink::Category(1);
     }
     Ink::Category(ORDER.get(index % ORDER.len()).copied().unwrap_or(8))
-}
-
-/// Colours with at least 4.5:1 on the card in both themes.
-fn readable(ink: Ink) -> bool {
-    matches!(ink, Ink::Category(3 | 4 | 5 | 8))
 }
 
 /// One marker a series; hollow for what is planned.

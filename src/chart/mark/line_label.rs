@@ -15,8 +15,10 @@ pub(super) type Box = [f64; 4];
 pub(super) struct Places {
     /// Up to where the labels above and below the points reach.
     taken: [f64; 2],
-    /// Bands, points and labels that no label may cover; none in a chart without bounds.
+    /// Bands, points and labels that no label may cover; none in a chart of one series without bounds.
     covered: Vec<Box>,
+    /// Whether a label stands right above or below its point: further off, it would be of another series.
+    is_near: bool,
 }
 
 /// The label of a point or of a band.
@@ -37,9 +39,9 @@ pub(super) struct Wanted {
 }
 
 impl Places {
-    /// Nothing is written yet; `marks` are those of a chart with bounds.
-    pub(super) fn new(marks: Vec<Box>) -> Self {
-        Self { taken: [f64::NEG_INFINITY; 2], covered: marks }
+    /// Nothing is written yet; `marks` are those of a chart with bounds or of several series.
+    pub(super) fn new(marks: Vec<Box>, is_near: bool) -> Self {
+        Self { taken: [f64::NEG_INFINITY; 2], covered: marks, is_near }
     }
 
     /// For the points of the next series, from the left again.
@@ -72,7 +74,8 @@ impl Places {
             [at, up - 3.0 * LINE, 0.0],
             [at, up - 4.0 * LINE, 0.0],
         ];
-        for [middle, line, least] in places {
+        let most = if self.is_near { 2 } else { places.len() };
+        for [middle, line, least] in places.into_iter().take(most) {
             let [left, right] = [middle - half, middle + half];
             let is_inside = right <= edges[1] && left >= least;
             let is_inside = is_inside && line > ASCENT && line < foot;

@@ -1,5 +1,6 @@
 //! One file for each kind of mark.
 
+mod apart;
 mod bar;
 mod classed;
 mod dot;
@@ -8,6 +9,8 @@ mod line;
 mod line_label;
 mod pair;
 mod scatter;
+mod slope;
+mod strip;
 mod tile;
 
 pub(super) use bar::bar;
@@ -16,6 +19,7 @@ pub(super) use heat::heat;
 pub(super) use line::line;
 pub(super) use pair::pair;
 pub(super) use scatter::scatter;
+pub(super) use slope::{between_slopes, slope};
 pub(super) use tile::tile_map;
 
 use super::pen::{px, stroke};
@@ -25,7 +29,7 @@ use crate::model::Qualifier;
 
 /// A mark of one series; `row` is its row in the table.
 const fn mark_of(row: usize, target: Rect, items: Vec<Item>) -> Mark {
-    Mark { items, target, series: 0, row }
+    Mark { items, target, series: 0, panel: 0, row }
 }
 
 /// A point in a colour: solid for what is settled and done, else hollow.

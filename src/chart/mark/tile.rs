@@ -76,8 +76,7 @@ impl Grid<'_> {
         if self.by_member {
             drawing.legend = self.member_legend();
         } else {
-            drawing.legend = self.classed.legend();
-            self.classed.strip(&mut drawing);
+            self.classed.explain(&mut drawing);
         }
         drawing
     }

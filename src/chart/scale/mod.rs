@@ -3,5 +3,5 @@
 mod time;
 mod value;
 
-pub(super) use time::{Tick as TimeTick, TimeScale};
+pub(super) use time::{Tick, TimeScale};
 pub(super) use value::ValueScale;

@@ -40,6 +40,18 @@ impl ValueScale {
         Self { low: end(ticks.first(), low), high: end(ticks.last(), high), ticks }
     }
 
+    /// From the least of these values to the greatest, without ticks: for marks that each say their value.
+    pub(in crate::chart) fn close(values: &[f64]) -> Self {
+        let values = || values.iter().copied().filter(|value| value.is_finite());
+        let low = values().fold(f64::INFINITY, f64::min);
+        let high = values().fold(f64::NEG_INFINITY, f64::max);
+        if low < high {
+            return Self { low, high, ticks: Vec::new() };
+        }
+        let one = if low.is_finite() { low } else { 0.0 };
+        Self { low: one - 1.0, high: one + 1.0, ticks: Vec::new() }
+    }
+
     /// The round numbers of the axis, lowest first.
     pub(in crate::chart) fn ticks(&self) -> &[Decimal] {
         &self.ticks
