@@ -13,14 +13,19 @@ use crate::text::{Lang, plain_integer};
 const SINGLES: usize = 14;
 
 /// Short and long description.
-pub(super) fn describe(prepared: &Prepared, mark: MarkKind, lang: Lang) -> Description {
+pub(super) fn describe(prepared: &Prepared, lang: Lang) -> Description {
     let words = words(lang);
+    let mark = prepared.mark;
     let kind = match mark {
+        MarkKind::Bar if !prepared.piles.is_empty() => words.kind_stack,
         MarkKind::Bar => words.kind_bar,
         MarkKind::Line => words.kind_line,
         MarkKind::PlannedActual => words.kind_pair,
         MarkKind::Dot => words.kind_dot,
         MarkKind::TileMap => words.kind_map,
+        MarkKind::Waterfall => words.kind_waterfall,
+        MarkKind::Funnel => words.kind_funnel,
+        MarkKind::Distribution => words.kind_distribution,
     };
     let data = &prepared.data;
     let reported: Vec<&Datum> = data.iter().filter(|datum| datum.exact.is_some()).gather();

@@ -2,7 +2,7 @@
 
 use super::document::document;
 use super::frame::{Drawing, Frame};
-use super::mark::{bar, dot, line, pair, tile_map};
+use super::mark::{bar, distribution, dot, funnel, line, pair, stack, tile_map, waterfall};
 use super::options::Options;
 use super::pen::{Type, block, px, stroke};
 use super::prepare::prepare;
@@ -55,18 +55,25 @@ pub fn layout(dataset: &Dataset, answer: &Answer, view: &View, options: &Options
         mark_as_example(&mut prepared, options.lang);
     }
     let frame = Frame::new(options);
-    let mut drawing = match view.mark {
+    let mut drawing = match prepared.mark {
         _ if prepared.data.is_empty() => Drawing::default(),
+        MarkKind::Bar if !prepared.piles.is_empty() => stack(&prepared, view, frame),
         MarkKind::Bar => bar(&prepared, view, frame),
         MarkKind::Line => line(&prepared, frame),
         MarkKind::PlannedActual => pair(&prepared, frame),
         MarkKind::Dot => dot(dataset, &prepared, view, frame),
         MarkKind::TileMap => tile_map(dataset, &prepared, view, frame),
+        MarkKind::Waterfall => waterfall(&prepared, frame),
+        MarkKind::Funnel => funnel(&prepared, frame),
+        MarkKind::Distribution => distribution(&prepared, frame),
     };
+    if let (Some(row), Some(mark)) = (prepared.rest, drawing.marks.last_mut()) {
+        mark.row = row;
+    }
     if drawing.marks.is_empty() {
         drawing = nothing(&prepared, frame);
     }
-    scene(prepared, view.mark, frame, drawing)
+    scene(prepared, frame, drawing)
 }
 
 /// Made-up data say so wherever a text may stand by itself, whatever a view calls them.
@@ -93,11 +100,11 @@ fn nothing(prepared: &Prepared, frame: Frame) -> Drawing {
     drawing
 }
 
-fn scene(prepared: Prepared, mark: MarkKind, frame: Frame, drawing: Drawing) -> Scene {
+fn scene(prepared: Prepared, frame: Frame, drawing: Drawing) -> Scene {
     let mut scene = Scene {
         lang: frame.lang,
         direction: frame.direction,
-        mark,
+        mark: prepared.mark,
         width: px(frame.width),
         height: px(drawing.height.ceil()),
         title: prepared.title,

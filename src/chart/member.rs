@@ -52,9 +52,10 @@ pub(super) fn members(dataset: &Dataset, view: &View, lang: Lang) -> Prepared {
         sources: sources(dataset, &members, lang),
         notes: view.notes.iter().map(|note| pick(note, lang).to_owned()).gather(),
         coverage,
-        base_change: None,
         example: dataset.example,
         data,
+        mark: view.mark,
+        ..Prepared::default()
     }
 }
 

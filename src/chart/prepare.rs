@@ -1,32 +1,28 @@
 //! From an answer to words: names, values, tooltips, order.
 
-use std::cmp::Ordering;
-
-use super::bounds::{order, unplaced};
 use super::describe::describe;
 use super::evidence::Evidence;
 use super::footing::{base_change, caveats, coverage, documents, notes, sources};
 use super::member::mark_probable;
 use super::options::Options;
+use super::order::{limit, rest, sorted};
+use super::picture::{counted, picture};
 use super::prepared::{Beside, Datum, Prepared};
 use super::scene::Tip;
+use super::shape::{Of, Whole, shape};
 use super::table::{Rows, table};
-use super::tally::tally;
 use super::title::titles;
-use super::vary::Vary;
-use super::view::{MarkKind, Sort, View};
+use super::vary::{Vary, key_of};
+use super::view::{MarkKind, View};
 use super::words::{
-    Shown, comparison_text, decimals_of, derived, figure_text, form_of, form_word, pick, put,
-    status_word, words, working_text,
+    Shown, code_word, comparison_text, decimals_of, derived, figure_text, form_of, form_word, pick,
+    put, share_text, status_word, words, working_text,
 };
-use crate::list::{Gather, in_order, join, join_said};
+use crate::list::{Gather, join, join_said};
 use crate::model::{Dataset, Figure, Qualifier};
 use crate::number::{Decimal, Interval};
 use crate::query::{Answer, Row, Working};
-use crate::text::{Lang, NumberFormat, compare, format_number, plain_integer};
-
-/// Most marks of one chart unless the view asks for more.
-const MOST: usize = 60;
+use crate::text::{Lang, NumberFormat, format_number, plain_integer};
 
 /// Everything that geometry needs, in the order shown.
 pub(super) fn prepare(
@@ -39,23 +35,26 @@ pub(super) fn prepare(
     if view.encoding.color == "member" {
         return super::member::members(dataset, view, lang);
     }
+    let shaped = shape(dataset, answer, view, lang);
+    let answer = &*shaped.answer;
     let shown = Shown::of_rows(dataset, &answer.rows, &view.unit, lang);
     let vary = Vary::of(dataset, answer, view, lang);
-    let writer = Writer { dataset, view, lang, shown: &shown, vary: &vary };
-    let (sorted_rows, open) = sorted(writer.data(&answer.rows), view.sort);
-    let counted = tally(dataset, &answer.rows, view, lang);
-    let kind = match (view.query.pairs.is_empty(), counted.is_empty()) {
-        (false, _) => Rows::Pairs,
-        (true, false) => Rows::Stages,
-        (true, true) => Rows::Figures,
-    };
-    let (mut data, mut rows) = (counted, Vec::new());
+    let writer = Writer { dataset, view, lang, shown: &shown, vary: &vary, wholes: &shaped.wholes };
+    let (sorted_rows, open) = sorted(writer.data(&answer.rows), shaped.sort(view));
+    let counted = counted(dataset, answer, &sorted_rows, view, lang);
+    let (mut data, mut rows) = (Vec::new(), Vec::new());
     for (datum, row) in sorted_rows {
-        if kind != Rows::Stages {
-            data.push(datum);
-        }
+        data.push(datum);
         rows.push(row);
     }
+    let kind = match &counted {
+        _ if !view.query.pairs.is_empty() => Rows::Pairs,
+        Some((_, kind)) => *kind,
+        None => Rows::Figures,
+    };
+    data = counted.map_or(data, |(counted, _)| counted);
+    let can_sum = kind == Rows::Figures && shaped.mark == MarkKind::Bar && shaped.piles.is_empty();
+    let rest = rest(dataset, &rows, view, lang).filter(|_| can_sum).map(|rest| writer.rest(rest));
     let sources = sources(dataset, &rows, lang);
     let coverage = coverage(answer, view, lang);
     let base_change = base_change(dataset, &rows, lang);
@@ -66,11 +65,12 @@ pub(super) fn prepare(
         notes.push(put(words(lang).unplaced, &[&plain_integer(open as i64, lang)]));
     }
     let (title, subtitle) = titles(dataset, view, answer, &data, &shown, lang);
+    data.extend(rest.clone());
     let mut table = table(&data, &shown, &title, kind, lang);
+    data.truncate(data.len() - usize::from(rest.is_some()));
     let foot = [coverage.as_str(), base_change.as_ref().map_or("", |change| &change.text)];
     table.foot = join_said(&foot, " · ");
     let mut prepared = Prepared {
-        description: Default::default(),
         base_change,
         unit: shown.name.clone(),
         title,
@@ -79,11 +79,14 @@ pub(super) fn prepare(
         sources,
         coverage,
         example: dataset.example,
-        notes: Vec::new(),
         data,
+        mark: shaped.mark,
+        ..Prepared::default()
     };
-    prepared.description = describe(&prepared, view.mark, lang);
-    limit(&mut prepared, view, &mut notes, lang);
+    notes.extend(shaped.note);
+    notes.extend(picture(&mut prepared, (dataset, &rows), shaped.piles, (view, &shown), lang));
+    prepared.description = describe(&prepared, lang);
+    notes.extend(limit(&mut prepared, view, rest, lang));
     notes.extend(mark_probable(dataset, view, &mut prepared.data, lang));
     prepared.notes = notes;
     prepared
@@ -96,6 +99,7 @@ struct Writer<'a> {
     lang: Lang,
     shown: &'a Shown,
     vary: &'a Vary,
+    wholes: &'a [Vec<Whole>],
 }
 
 impl Writer<'_> {
@@ -109,7 +113,8 @@ impl Writer<'_> {
         let datum = |(index, row)| {
             let first = pair(index).map(|(first, _)| first).filter(|_| index % 2 == 1);
             let caveat = pair(index).map_or("", |(from, to)| self.caveat(from, to));
-            (self.datum(row, first, caveat), row)
+            let wholes = self.wholes.get(index).map_or(&[][..], Vec::as_slice);
+            (self.datum(row, first, caveat, wholes), row)
         };
         rows.iter().enumerate().map(datum).gather()
     }
@@ -122,7 +127,7 @@ impl Writer<'_> {
         pairs.next().map_or("", |pair| pick(&pair.caveat, self.lang))
     }
 
-    fn datum(&self, row: &Row, first: Option<&Row>, caveat: &str) -> Datum {
+    fn datum(&self, row: &Row, first: Option<&Row>, caveat: &str, wholes: &[Whole]) -> Datum {
         let measure = self.dataset.measures.get(&row.measure);
         let own_unit;
         // Pairs and lists may hold several units: each figure then keeps its own.
@@ -140,8 +145,8 @@ impl Writer<'_> {
         let (exact, span) = (figure.value(), figure.interval());
         let form_word = form_word(self.dataset, row, self.lang);
         let status = status_word(self.dataset, row, self.lang);
-        let comparison =
-            first.map(|first| comparison_text(first, row, self.lang)).unwrap_or_default();
+        let (shares, worked) = self.shares(row, wholes, shown);
+        let comparison = first.map_or(shares, |first| comparison_text(first, row, self.lang));
         let area = row.key.area.as_ref().and_then(|id| self.dataset.areas.get(id));
         let mut datum = Datum {
             key: key_of(row),
@@ -160,11 +165,8 @@ impl Writer<'_> {
             series: self.vary.series(self.dataset, row, self.lang),
             comparison,
             is_unplaced: false,
-            compared: first.filter(|_| row.working.is_some()).map_or_else(Vec::new, |first| {
-                let mut both = Evidence::figures(&first.evidence);
-                both.extend(Evidence::figures(&row.evidence));
-                both
-            }),
+            compared: compared(row, first, wholes),
+            worked,
             is_difference: matches!(row.working, Some(Working::Growth { .. })),
             note: join_said(&[caveat, &status], " · "),
             place: super::vary::place(self.dataset, row, self.lang),
@@ -223,6 +225,45 @@ impl Writer<'_> {
         beside.gather()
     }
 
+    /// The row of all that a chart does not draw one by one.
+    fn rest(&self, (row, name): (Row, String)) -> Datum {
+        let mut datum = self.datum(&row, None, "", &[]);
+        datum.tip.spoken = spoken(&name, &datum.full, &datum.tip.details, self.lang);
+        for text in [&mut datum.tip.heading, &mut datum.name, &mut datum.short, &mut datum.series] {
+            text.clone_from(&name);
+        }
+        datum.detail.clear();
+        "rest".clone_into(&mut datum.key);
+        datum
+    }
+
+    /// Which share a figure is of each whole that it is set against, and how that is computed.
+    fn shares(&self, row: &Row, wholes: &[Whole], shown: &Shown) -> (String, String) {
+        let (dataset, lang) = (self.dataset, self.lang);
+        let (mut told, mut worked) = (Vec::new(), Vec::new());
+        for whole in wholes {
+            let working = Working::Share { part: row.figure, whole: whole.figure };
+            let share = share_text(&working, lang);
+            if share.is_empty() {
+                continue;
+            }
+            told.push(match whole.of {
+                Of::Before => put(words(lang).of_before, &[&share]),
+                Of::First(stage) => {
+                    let stage = code_word(dataset, "stage", stage.code(), lang);
+                    put(words(lang).of_first, &[&share, &stage])
+                }
+                Of::All => {
+                    let whole = figure_text(dataset, &whole.figure, shown, None, lang).1;
+                    put(words(lang).of_whole, &[&share, &whole])
+                }
+            });
+            let row = Row { working: Some(working), ..row.clone() };
+            worked.push(working_text(dataset, &row, (shown, &share), lang).1);
+        }
+        (join(&told, words(lang).comma), join(&worked, " · "))
+    }
+
     fn tip(&self, row: &Row, datum: &Datum, shown: &Shown, source: String) -> Tip {
         let comma = words(self.lang).comma;
         let heading = self.vary.heading(self.dataset, row, self.lang);
@@ -230,6 +271,7 @@ impl Writer<'_> {
         let beside: Vec<String> =
             datum.beside.iter().map(|one| format!("{} {}", one.name, one.text)).gather();
         let (formula, working) = working_text(self.dataset, row, (shown, told(datum)), self.lang);
+        let working = join_said(&[&working, &datum.worked], " · ");
         let working_line = join_said(&[&formula, &datum.note], " · ");
         let details: Vec<String> = [stage, join(&beside, " · "), working_line]
             .into_iter()
@@ -243,7 +285,8 @@ impl Writer<'_> {
 
 /// What the working of a row gives: the comparison of a pair, whose two figures are stated, else its value.
 fn told(datum: &Datum) -> &str {
-    if datum.comparison.is_empty() { &datum.full } else { &datum.comparison }
+    let is_pair = datum.worked.is_empty() && !datum.comparison.is_empty();
+    if is_pair { &datum.comparison } else { &datum.full }
 }
 
 /// One sentence for a screen reader.
@@ -258,31 +301,21 @@ pub(super) fn spoken(heading: &str, full: &str, details: &[String], lang: Lang) 
     out
 }
 
-fn key_of(row: &Row) -> String {
-    let key = &row.key;
-    let period = key.period.map(|period| period.id());
-    let parts = [
-        (";figure=", key.observation.as_ref().map(|id| id.as_str())),
-        (";area=", key.area.as_ref().map(|id| id.as_str())),
-        (";group=", key.group.as_ref().map(|id| id.as_str())),
-        (";period=", period.as_deref()),
-        (";scenario=", key.scenario.map(|one| one.code())),
-        (";stage=", key.stage.map(|one| one.code())),
-    ];
-    let mut text = String::from("measure=");
-    text.push_str(row.measure.as_str());
-    for (name, value) in parts {
-        if let Some(value) = value {
-            text.push_str(name);
-            text.push_str(value);
+/// What a comparison rests on: both figures of a pair, or a figure and all that it is a share of.
+fn compared(row: &Row, first: Option<&Row>, wholes: &[Whole]) -> Vec<Evidence> {
+    let mut all = Vec::new();
+    if let Some(first) = first.filter(|_| row.working.is_some()) {
+        all.extend(Evidence::figures(&first.evidence));
+    }
+    if !all.is_empty() || !wholes.is_empty() {
+        all.extend(Evidence::figures(&row.evidence));
+    }
+    for one in wholes.iter().flat_map(|whole| Evidence::figures(&whole.evidence)) {
+        if !all.contains(&one) {
+            all.push(one);
         }
     }
-    for (dimension, code) in &key.dimensions {
-        for part in [";", dimension.code(), "=", code] {
-            text.push_str(part);
-        }
-    }
-    text
+    all
 }
 
 const fn missing(figure: &Figure) -> Option<crate::model::Missing> {
@@ -304,43 +337,4 @@ fn difference(figure: &Figure, span: Option<&Interval>, beside: &[Beside], lang:
     let (word, difference) = derived(difference, 1, qualifier, lang);
     let number = format_number(&difference, lang, &NumberFormat::GROUPED.signed().with_decimals(1));
     word + &number
-}
-
-/// Orders rows. By value stand those that no bound leaves open; what may be more or less than
-/// another row comes after them, by the number that is stated, and what has no value at the foot.
-/// Also how many may be either.
-fn sorted(mut rows: Vec<(Datum, &Row)>, sort: Sort) -> (Vec<(Datum, &Row)>, usize) {
-    let mut open = 0;
-    if matches!(sort, Sort::Descending | Sort::Ascending) {
-        let unplaced = unplaced(&rows.iter().map(|(datum, _)| datum).gather());
-        for ((datum, _), is_unplaced) in rows.iter_mut().zip(unplaced) {
-            datum.is_unplaced = is_unplaced;
-            open += usize::from(is_unplaced);
-        }
-    }
-    let group = |datum: &Datum| (datum.exact.is_none(), datum.is_unplaced);
-    let rows = in_order(rows, |(one, _), (other, _)| match sort {
-        Sort::Given => Ordering::Equal,
-        Sort::Name => compare(&one.name, &other.name),
-        Sort::Descending => group(one).cmp(&group(other)).then(by_value(other, one)),
-        Sort::Ascending => group(one).cmp(&group(other)).then(by_value(one, other)),
-    });
-    (rows, open)
-}
-
-/// By what is stated, and of one number by what is said of it: fewer than 100 stands below 100.
-fn by_value(one: &Datum, other: &Datum) -> Ordering {
-    let sure = || one.span.zip(other.span).and_then(|(one, other)| order(&one, &other));
-    one.exact.cmp(&other.exact).then_with(|| sure().unwrap_or(Ordering::Equal))
-}
-
-/// Keeps a chart readable: the rest stays in the table, and a note says so.
-fn limit(prepared: &mut Prepared, view: &View, notes: &mut Vec<String>, lang: Lang) {
-    let most = if view.limit == 0 { MOST } else { usize::from(view.limit) };
-    if matches!(view.mark, MarkKind::Line | MarkKind::TileMap) || prepared.data.len() <= most {
-        return;
-    }
-    let rest = i64::try_from(prepared.data.len() - most).unwrap_or_default();
-    prepared.data.truncate(most);
-    notes.push(put(words(lang).more_rows, &[&plain_integer(rest, lang)]));
 }

@@ -1,7 +1,10 @@
 //! An answer in words: everything that geometry needs, before anything has a place.
 
 use super::evidence::Evidence;
+use super::flow::Step;
+use super::piles::Pile;
 use super::scene::{Description, SourceLine, Table, Tip};
+use super::view::MarkKind;
 use crate::calendar::Period;
 use crate::list::Gather;
 use crate::model::{AreaId, Level, MemberStatus, Missing, Qualifier};
@@ -87,6 +90,8 @@ pub struct Datum {
     pub comparison: String,
     /// What that comparison rests on: both figures.
     pub compared: Vec<Evidence>,
+    /// How the shares of [`Datum::comparison`] are computed; empty for the comparison of a pair.
+    pub worked: String,
     /// Whether that is a difference, which lies between the two, and not a part of the first.
     pub is_difference: bool,
     /// What a reader must know of just this row: the caveat of its pair, the areas that were
@@ -169,8 +174,16 @@ pub struct Break {
 }
 
 /// An answer in words. `data` is in the order shown; table row `n` tells the same as `data[n]`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Prepared {
+    /// The picture that the answer bears: that of the view, or bars.
+    pub mark: MarkKind,
+    /// Which data lie on one another, in their order; none for most pictures.
+    pub piles: Vec<Pile>,
+    /// What a chart of stock and flow draws of each datum.
+    pub steps: Vec<Step>,
+    /// The table row of the last datum, where that is all the rest in one.
+    pub rest: Option<usize>,
     /// Rows.
     pub data: Vec<Datum>,
     /// Name of the shown unit.

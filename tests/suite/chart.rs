@@ -25,7 +25,10 @@ mod board;
 mod bounds;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
+mod distribution;
 mod example;
+mod family;
+mod funnel;
 mod keys;
 mod labels;
 mod listing;
@@ -33,13 +36,16 @@ mod member;
 mod order;
 mod pairs;
 mod register;
+mod rest;
 mod rows;
 mod series;
 #[cfg(not(target_arch = "wasm32"))]
 mod snapshot;
 mod source_card;
+mod stacked;
 mod survey;
 mod table;
+mod waterfall;
 
 const LANGS: [Lang; 2] = [Lang::Fa, Lang::En];
 

@@ -9,6 +9,7 @@ use crate::chart::prepared::{Break, Datum, Form, Prepared, ends};
 use crate::chart::reach::{Axis, Reach, Tip, band};
 use crate::chart::scale::{TimeScale, ValueScale};
 use crate::chart::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, Mark, Point};
+use crate::chart::style::{readable, series_ink};
 use crate::chart::time_axis::{TimeAxis, time_axis};
 use crate::list::{Gather, in_order};
 use crate::model::Missing;
@@ -348,20 +349,6 @@ fn joins(one: &Datum, next: &Datum, change: Option<&Break>) -> bool {
         && one.form == next.form
         && !one.is_bound()
         && !next.is_bound()
-}
-
-/// Series take 1, 3, 2, 4 and so on; one series alone takes 1.
-fn series_ink(index: usize, count: usize) -> Ink {
-    const ORDER: [u8; 8] = [1, 3, 2, 4, 5, 6, 7, 8];
-    if count <= 1 {
-        return Ink::Category(1);
-    }
-    Ink::Category(ORDER.get(index % ORDER.len()).copied().unwrap_or(8))
-}
-
-/// Colours with at least 4.5:1 on the card in both themes.
-fn readable(ink: Ink) -> bool {
-    matches!(ink, Ink::Category(3 | 4 | 5 | 8))
 }
 
 /// One marker a series; hollow for what is planned.

@@ -1,17 +1,26 @@
 //! One file for each kind of mark.
 
 mod bar;
+mod distribution;
 mod dot;
+mod funnel;
 mod line;
 mod line_label;
 mod pair;
+mod rows;
+mod stack;
 mod tile;
+mod waterfall;
 
 pub(super) use bar::bar;
+pub(super) use distribution::distribution;
 pub(super) use dot::dot;
+pub(super) use funnel::funnel;
 pub(super) use line::line;
 pub(super) use pair::pair;
+pub(super) use stack::stack;
 pub(super) use tile::tile_map;
+pub(super) use waterfall::waterfall;
 
 use super::pen::{px, stroke};
 use super::prepared::{Datum, Form};
