@@ -21,6 +21,11 @@ impl Classes {
     /// Given limits, or limits that part the values into five equal shares of their range.
     pub(super) fn new(given: &[Decimal], data: &[Datum<'_>]) -> Self {
         let values: Vec<Decimal> = data.iter().filter_map(|datum| datum.exact).gather();
+        Self::of_values(given, &values, MOST)
+    }
+
+    /// The same of values, at most so many classes.
+    pub(super) fn of_values(given: &[Decimal], values: &[Decimal], most: usize) -> Self {
         let low = values.iter().min().copied().unwrap_or(Decimal::ZERO);
         let high = values.iter().max().copied().unwrap_or(Decimal::ZERO);
         let mut limits: Vec<Decimal> = given.to_vec();
@@ -29,7 +34,7 @@ impl Classes {
         }
         limits = in_order(limits, Ord::cmp);
         limits.dedup();
-        limits.truncate(MOST - 1);
+        limits.truncate(most - 1);
         Self { limits, low, high }
     }
 
@@ -46,6 +51,12 @@ impl Classes {
 
     /// The class that holds all that a figure may be; none where a bound goes beyond one.
     pub(super) fn of_span(&self, span: &Interval) -> Option<u8> {
+        let [low, high] = self.reach(span);
+        (low == high).then_some(low)
+    }
+
+    /// The lowest and the highest class of all that a figure may be.
+    fn reach(&self, span: &Interval) -> [u8; 2] {
         let low = span.low.value().map_or(1, |low| self.of(low));
         let high = match span.high {
             Bound::Open => self.count(),
@@ -55,7 +66,13 @@ impl Classes {
                 self.limits.iter().filter(|limit| high > **limit).count() as u8 + 1
             }
         };
-        (low == high).then_some(low)
+        [low, high]
+    }
+
+    /// Whether a figure may lie in a class.
+    pub(super) fn may_hold(&self, class: u8, span: &Interval) -> bool {
+        let [low, high] = self.reach(span);
+        low <= class && class <= high
     }
 
     /// Where a value lies on a strip of classes of one width, 0 at its low end.

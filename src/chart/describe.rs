@@ -13,9 +13,11 @@ use crate::text::{Lang, plain_integer};
 const SINGLES: usize = 14;
 
 /// Short and long description.
-pub(super) fn describe(prepared: &Prepared<'_>, mark: MarkKind, lang: Lang) -> Description {
+pub(super) fn describe(prepared: &Prepared<'_>, lang: Lang) -> Description {
     let words = words(lang);
+    let mark = prepared.mark;
     let kind = match mark {
+        MarkKind::Bar if !prepared.piles.is_empty() => words.kind_stack,
         MarkKind::Bar => words.kind_bar,
         MarkKind::Line => words.kind_line,
         MarkKind::Area => words.kind_area,
@@ -25,6 +27,9 @@ pub(super) fn describe(prepared: &Prepared<'_>, mark: MarkKind, lang: Lang) -> D
         MarkKind::TileMap => words.kind_map,
         MarkKind::HeatMap => words.kind_heat,
         MarkKind::Scatter => words.kind_scatter,
+        MarkKind::Waterfall => words.kind_waterfall,
+        MarkKind::Funnel => words.kind_funnel,
+        MarkKind::Distribution => words.kind_distribution,
     };
     let data = &prepared.data;
     let reported: Vec<&Datum<'_>> = data.iter().filter(|datum| datum.exact.is_some()).gather();

@@ -3,12 +3,15 @@
 use super::document::document;
 use super::facets::facets;
 use super::frame::{Drawing, Frame};
-use super::mark::{dot, heat, pair, scatter, slope, tile_map};
+use super::mark::{
+    distribution, dot, funnel, heat, pair, scatter, slope, stack, tile_map, waterfall,
+};
 use super::options::Options;
 use super::pen::{Type, block, px, stroke};
 use super::prepare::prepare;
 use super::prepared::{Datum, Prepared};
 use super::scene::{Dash, Fill, Ink, Scene, Table};
+use super::shape::shape;
 use super::teller::Teller;
 use super::view::{MarkKind, View};
 use super::words::words;
@@ -54,11 +57,12 @@ use crate::text::metrics::wrap;
 /// assert_eq!(scene.said[0].tip.value, "900\u{A0}people");
 /// ```
 pub fn layout(dataset: &Dataset, answer: &Answer, view: &View, options: &Options) -> Scene {
-    let writer = Writer::new(dataset, answer, view, options.lang);
+    let shaped = shape(dataset, answer, view, options.lang);
+    let writer = Writer::new(dataset, &shaped, view, options.lang);
     let prepared = prepared(&writer);
     let frame = Frame::new(options);
     let mut scene = placed(&prepared, dataset, view, frame);
-    scene.said = prepared.data.iter().chain(&prepared.rest).map(Datum::said).gather();
+    scene.said = prepared.rows().map(Datum::said).gather();
     scene.table = table(&prepared, options.lang);
     document(&mut scene, frame);
     scene
@@ -72,7 +76,8 @@ pub fn place(
     view: &View,
     options: &Options,
 ) -> (Scene, Teller) {
-    let writer = Writer::new(dataset, answer, view, options.lang);
+    let shaped = shape(dataset, answer, view, options.lang);
+    let writer = Writer::new(dataset, &shaped, view, options.lang);
     let prepared = prepared(&writer);
     let scene = placed(&prepared, dataset, view, Frame::new(options));
     let teller = Teller::new(&prepared, &writer);
@@ -101,8 +106,9 @@ pub(super) fn table(prepared: &Prepared<'_>, lang: Lang) -> Table {
 }
 
 fn placed<'a>(prepared: &'a Prepared<'a>, dataset: &Dataset, view: &View, frame: Frame) -> Scene {
-    let mut drawing = match view.mark {
+    let mut drawing = match prepared.mark {
         _ if prepared.data.is_empty() => Drawing::default(),
+        MarkKind::Bar if !prepared.piles.is_empty() => stack(prepared, view, frame),
         MarkKind::Bar | MarkKind::Line | MarkKind::Area => facets(prepared, view, frame),
         MarkKind::Slope => slope(prepared, frame),
         MarkKind::PlannedActual => pair(prepared, frame),
@@ -110,11 +116,17 @@ fn placed<'a>(prepared: &'a Prepared<'a>, dataset: &Dataset, view: &View, frame:
         MarkKind::Scatter => scatter(prepared, frame),
         MarkKind::HeatMap => heat(prepared, view, frame),
         MarkKind::TileMap => tile_map(dataset, prepared, view, frame),
+        MarkKind::Waterfall => waterfall(prepared, frame),
+        MarkKind::Funnel => funnel(prepared, frame),
+        MarkKind::Distribution => distribution(prepared, frame),
     };
+    if let (Some(row), Some(mark)) = (prepared.row_of_others(), drawing.marks.last_mut()) {
+        mark.row = row;
+    }
     if drawing.marks.is_empty() {
         drawing = nothing(prepared, frame);
     }
-    scene(prepared, view.mark, frame, drawing)
+    scene(prepared, frame, drawing)
 }
 
 /// Made-up data say so wherever a text may stand by itself, whatever a view calls them.
@@ -138,11 +150,11 @@ fn nothing(prepared: &Prepared<'_>, frame: Frame) -> Drawing {
     drawing
 }
 
-fn scene(prepared: &Prepared<'_>, mark: MarkKind, frame: Frame, drawing: Drawing) -> Scene {
+fn scene(prepared: &Prepared<'_>, frame: Frame, drawing: Drawing) -> Scene {
     Scene {
         lang: frame.lang,
         direction: frame.direction,
-        mark,
+        mark: prepared.mark,
         width: px(frame.width),
         height: px(drawing.height.ceil()),
         title: prepared.title.clone(),

@@ -54,6 +54,7 @@ pub(super) fn members<'a>(dataset: &Dataset, view: &View, lang: Lang) -> Prepare
         coverage,
         example: dataset.example,
         data,
+        mark: view.mark,
         ..Prepared::default()
     }
 }

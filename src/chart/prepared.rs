@@ -4,8 +4,11 @@ use std::cell::OnceCell;
 
 use super::across::Companion;
 use super::evidence::Evidence;
+use super::flow::Step;
+use super::piles::Pile;
 use super::scene::{Description, Said, SourceLine, Table, Tip};
 use super::table::{Rows, table};
+use super::view::MarkKind;
 use super::words::Shown;
 use super::writer::Source;
 use crate::calendar::Period;
@@ -91,6 +94,8 @@ pub(super) struct Datum<'a> {
     pub(super) facet: String,
     /// Comparison with the other figure of its pair: «+۲۰٫۶۹٪ برنامه نسبت به پرداخت»; may be empty.
     pub(super) comparison: String,
+    /// How the shares of that are computed; empty for the comparison of a pair.
+    pub(super) worked: String,
     /// Whether that is a difference, which lies between the two, and not a part of the first.
     pub(super) is_difference: bool,
     /// What a reader must know of just this row: the caveat of its pair, the areas that were
@@ -157,7 +162,7 @@ impl<'a> Datum<'a> {
         &self.number().full
     }
 
-    fn number(&self) -> &Number {
+    pub(super) fn number(&self) -> &Number {
         let written = || self.source.map(|source| source.number()).unwrap_or_default();
         self.number.get_or_init(written)
     }
@@ -269,13 +274,20 @@ pub(super) enum Listing {
     Own(Table),
 }
 
-/// An answer in words. `data` and `rest` are in the order shown; table row `n` tells the same as the
-/// `n`th of them.
+/// An answer in words. Table row `n` tells the same as the `n`th of [`Prepared::rows`].
 #[derive(Clone, Debug, Default)]
 pub(super) struct Prepared<'a> {
+    /// The picture that the answer bears: that of the view, or bars.
+    pub(super) mark: MarkKind,
+    /// Which data lie on one another, in their order; none for most pictures.
+    pub(super) piles: Vec<Pile>,
+    /// What a chart of stock and flow draws of each datum.
+    pub(super) steps: Vec<Step>,
     /// Rows that are drawn.
     pub(super) data: Vec<Datum<'a>>,
-    /// Rows that are too many to be drawn: only the table has them.
+    /// Whether the last of them is all the rest in one.
+    pub(super) has_others: bool,
+    /// Rows that are too many to be drawn one by one: only the table has them.
     pub(super) rest: Vec<Datum<'a>>,
     /// What is measured, with its unit.
     pub(super) measure: String,
@@ -309,14 +321,25 @@ impl Default for Listing {
     }
 }
 
-impl Prepared<'_> {
+impl<'a> Prepared<'a> {
+    /// All rows in the order of the table: drawn ones, those that are not, and what those come to.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &Datum<'a>> {
+        let (own, others) = self.data.split_at(self.data.len() - usize::from(self.has_others));
+        own.iter().chain(&self.rest).chain(others)
+    }
+
+    /// The table row of the datum that is all the rest in one.
+    pub(super) fn row_of_others(&self) -> Option<usize> {
+        self.has_others.then(|| self.data.len() + self.rest.len() - 1)
+    }
+
     /// The equal view of the chart.
     pub(super) fn table(&self, lang: Lang) -> Table {
         let rows = match &self.listing {
             Listing::Own(table) => return table.clone(),
             Listing::Rows(rows) => *rows,
         };
-        let data: Vec<&Datum<'_>> = self.data.iter().chain(&self.rest).gather();
+        let data: Vec<&Datum<'_>> = self.rows().gather();
         let change = self.base_change.as_ref().map_or("", |change| &change.text);
         Table {
             caption: self.title.clone(),

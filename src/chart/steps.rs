@@ -2,6 +2,7 @@
 
 use super::scene::{Mark, Scene};
 use super::view::MarkKind;
+use crate::text::Direction;
 
 /// Marks that Page Up and Page Down pass over.
 const PAGE: usize = 5;
@@ -30,8 +31,8 @@ pub enum Step {
 /// The mark that a key leads to; the same one where nothing lies that way.
 ///
 /// Rows are stepped through from top to bottom, a line from period to period; only tiles and cells
-/// have neighbours on four sides. Marks stand in that order already, so no position can skip one. Panels
-/// follow one another, and beyond an end of one lies the panel beside it.
+/// have neighbours on four sides, as have the parts of bars. Panels follow one another, and beyond an
+/// end of one lies the panel beside it.
 pub fn next(scene: &Scene, from: usize, step: Step) -> usize {
     let last = scene.marks.len().saturating_sub(1);
     match (step, scene.mark) {
@@ -59,11 +60,44 @@ pub fn next(scene: &Scene, from: usize, step: Step) -> usize {
         }
         (Step::Up, mark) if mark.is_over_time() => other_series(scene, from, true),
         (Step::Down, mark) if mark.is_over_time() => other_series(scene, from, false),
-        (Step::Up, _) => from.saturating_sub(1),
-        (Step::Down, _) => from.saturating_add(1).min(last),
-        (Step::Left, _) => other_panel(scene, from, |dx, dy| (-dx, dy)),
-        (Step::Right, _) => other_panel(scene, from, |dx, dy| (dx, dy)),
+        (Step::Left, MarkKind::Distribution) => from.saturating_add_signed(along(scene)).min(last),
+        (Step::Right, MarkKind::Distribution) => {
+            from.saturating_add_signed(-along(scene)).min(last)
+        }
+        (Step::Up | Step::Down, MarkKind::Distribution) => from.min(last),
+        (Step::Left, _) => in_row(scene, from, -1, |dx, dy| (-dx, dy)),
+        (Step::Right, _) => in_row(scene, from, 1, |dx, dy| (dx, dy)),
+        (Step::Up, _) => other_row(scene, from, -1),
+        (Step::Down, _) => other_row(scene, from, 1),
     }
+}
+
+/// Which way the marks of a row run to the left.
+fn along(scene: &Scene) -> isize {
+    if scene.direction == Direction::Rtl { 1 } else { -1 }
+}
+
+/// The next part of the same bar on one side; beyond the last one, a mark of the panel that way.
+fn in_row(scene: &Scene, from: usize, side: i64, turn: fn(i64, i64) -> (i64, i64)) -> usize {
+    let Some(start) = scene.marks.get(from) else { return 0 };
+    let (x, y) = centre(start);
+    let beyond = |mark: &Mark| (centre(mark).0 - x) * side;
+    let marks = scene.marks.iter().enumerate();
+    let parts = marks
+        .filter(|(_, mark)| mark.panel == start.panel && centre(mark).1 == y && beyond(mark) > 0);
+    let nearest = parts.map(|(index, mark)| (beyond(mark), index)).min();
+    nearest.map_or_else(|| other_panel(scene, from, turn), |(_, index)| index)
+}
+
+/// The mark of the next row above or below that lies nearest; of bars without parts the one there is.
+fn other_row(scene: &Scene, from: usize, side: i64) -> usize {
+    let Some(start) = scene.marks.get(from) else { return 0 };
+    let (x, y) = centre(start);
+    let beyond = |mark: &Mark| (centre(mark).1 - y) * side;
+    let own = |mark: &Mark| (mark.panel.abs_diff(start.panel), beyond(mark));
+    let marks = scene.marks.iter().enumerate().filter(|(_, mark)| beyond(mark) > 0);
+    let costs = marks.map(|(index, mark)| ((own(mark), (centre(mark).0 - x).abs()), index));
+    costs.min().map_or(from, |(_, index)| index)
 }
 
 /// The mark before or after, if it is of the same series; else one in the panel that way.

@@ -52,3 +52,17 @@ pub(super) fn absence(
     };
     vec![shape, word]
 }
+
+/// Series take 1, 3, 2, 4 and so on; one series alone takes 1.
+pub(super) fn series_ink(index: usize, count: usize) -> Ink {
+    const ORDER: [u8; 8] = [1, 3, 2, 4, 5, 6, 7, 8];
+    if count <= 1 {
+        return Ink::Category(1);
+    }
+    Ink::Category(ORDER.get(index % ORDER.len()).copied().unwrap_or(8))
+}
+
+/// Colours with at least 4.5:1 on the card in both themes.
+pub(super) fn readable(ink: Ink) -> bool {
+    matches!(ink, Ink::Category(3 | 4 | 5 | 8))
+}

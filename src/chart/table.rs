@@ -19,6 +19,8 @@ pub(super) enum Rows {
     Pairs,
     /// Codes of a list, each with the areas that stand at it.
     Stages,
+    /// Classes, each with the areas that lie in it.
+    Classes,
 }
 
 /// Which columns have something to say.
@@ -50,6 +52,7 @@ enum Name {
     Subject,
     Pair,
     Stage,
+    Class,
 }
 
 impl Name {
@@ -59,6 +62,7 @@ impl Name {
         match rows {
             Rows::Pairs => Self::Pair,
             Rows::Stages => Self::Stage,
+            Rows::Classes => Self::Class,
             Rows::Figures if data.iter().all(|datum| datum.name == datum.place) => Self::Area,
             Rows::Figures if data.iter().all(|datum| is_period(datum)) => Self::Period,
             Rows::Figures => Self::Subject,
@@ -133,6 +137,7 @@ impl<'a> Columns<'a> {
                 Name::Period => words.period,
                 Name::Subject | Name::Pair => words.item,
                 Name::Stage => words.stage,
+                Name::Class => words.class_head,
             },
         );
         head(self.place, words.area);
@@ -159,7 +164,8 @@ impl<'a> Columns<'a> {
         let difference = if to_country { words.difference_country } else { words.difference };
         head(self.difference, difference);
         head(self.comparison, words.comparison);
-        head(self.note, if self.name == Name::Stage { words.area } else { words.note });
+        let is_count = matches!(self.name, Name::Stage | Name::Class);
+        head(self.note, if is_count { words.area } else { words.note });
         head(true, words.document);
         heads
     }

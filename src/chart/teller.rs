@@ -1,9 +1,12 @@
 //! The words of a placed chart, as they are asked for.
 
+use std::cell::OnceCell;
+
 use super::layout::table;
 use super::prepare::prepare;
 use super::prepared::{Datum, Prepared};
 use super::scene::{Said, Table};
+use super::shape::{Shaped, shape};
 use super::view::View;
 use super::writer::{Manner, Writer};
 use crate::list::Gather;
@@ -35,7 +38,7 @@ impl Teller {
             Some(source) => Told::Row(source.index),
             None => Told::Said(Box::new(datum.said())),
         };
-        let rows = prepared.data.iter().chain(&prepared.rest).map(told).gather();
+        let rows = prepared.rows().map(told).gather();
         Self { lang: writer.lang, manner: writer.manner.clone(), rows }
     }
 
@@ -50,8 +53,8 @@ impl Teller {
         match self.rows.get(row)? {
             Told::Said(said) => Some(Said::clone(said)),
             Told::Row(index) => {
-                let manner = self.manner.clone();
-                let writer = Writer { dataset, answer, view, lang: self.lang, manner };
+                let shaped = shape(dataset, answer, view, self.lang);
+                let writer = self.writer(dataset, &shaped, view);
                 Some(writer.datum(*index)?.said())
             }
         }
@@ -59,7 +62,18 @@ impl Teller {
 
     /// The equal view of the chart.
     pub fn table(&self, dataset: &Dataset, answer: &Answer, view: &View) -> Table {
-        let writer = Writer { dataset, answer, view, lang: self.lang, manner: self.manner.clone() };
+        let shaped = shape(dataset, answer, view, self.lang);
+        let writer = self.writer(dataset, &shaped, view);
         table(&prepare(&writer), self.lang)
+    }
+
+    fn writer<'a>(
+        &self,
+        dataset: &'a Dataset,
+        shaped: &'a Shaped<'a>,
+        view: &'a View,
+    ) -> Writer<'a> {
+        let (lang, manner) = (self.lang, self.manner.clone());
+        Writer { dataset, shaped, view, lang, manner, others: OnceCell::new() }
     }
 }

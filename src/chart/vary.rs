@@ -207,3 +207,31 @@ fn scope(row: &Row, lang: Lang) -> String {
 fn period_label(row: &Row, lang: Lang) -> String {
     row.key.period.map_or_else(|| words(lang).undated.to_owned(), |period| period.label(lang))
 }
+
+/// The stable key of a row, by which a mark is found again.
+pub(super) fn key_of(row: &Row) -> String {
+    let key = &row.key;
+    let period = key.period.map(|period| period.id());
+    let parts = [
+        (";figure=", key.observation.as_ref().map(|id| id.as_str())),
+        (";area=", key.area.as_ref().map(|id| id.as_str())),
+        (";group=", key.group.as_ref().map(|id| id.as_str())),
+        (";period=", period.as_deref()),
+        (";scenario=", key.scenario.map(|one| one.code())),
+        (";stage=", key.stage.map(|one| one.code())),
+    ];
+    let mut text = String::from("measure=");
+    text.push_str(row.measure.as_str());
+    for (name, value) in parts {
+        if let Some(value) = value {
+            text.push_str(name);
+            text.push_str(value);
+        }
+    }
+    for (dimension, code) in &key.dimensions {
+        for part in [";", dimension.code(), "=", code] {
+            text.push_str(part);
+        }
+    }
+    text
+}

@@ -26,6 +26,16 @@ coded! {
         Dot = "dot",
         /// Tile map of the provinces.
         TileMap = "tile_map",
+        /// A stock, what came to it and what left it, and the stock after: rows of stock measures from
+        /// zero, rows of flow measures between two levels ([`Encoding::minus`] are taken off). The
+        /// question names the measures in that order ([`Query::also`]), of one area and period.
+        Waterfall = "waterfall",
+        /// The stages of money in their order, each with its share of the stage before and of the
+        /// first; a stage that nobody told is an empty slot. Of one programme, release, area, period.
+        Funnel = "funnel",
+        /// How many areas lie in each class: between given limits ([`Encoding::classes`]), or as the
+        /// figures of a code list tell it ([`Encoding::y`], such as `size_class`).
+        Distribution = "distribution",
         /// Rows over Jalali time, each figure a cell in the colour of its class.
         HeatMap = "heat_map",
         /// A point for each place over two measures, as large as a third.
@@ -76,6 +86,19 @@ coded! {
 }
 
 coded! {
+    /// How the series of bars ([`Encoding::color`]) lie on one another. Only what adds may: else they
+    /// stand one below the other, and a note says why.
+    Stack {
+        /// Parts of a whole, one after the other from the zero line.
+        Zero = "zero",
+        /// The same, each whole as long as all others.
+        Share = "share",
+        /// To both sides of zero: what is negative or named by [`Encoding::minus`] to the other side.
+        Diverging = "diverging",
+    }
+}
+
+coded! {
     /// Order of rows. By value, a bound or a range that may be more or less than another row ("fewer
     /// than 100" beside 60) claims no place among the values: it stands after them, and a note
     /// says of how many rows that is.
@@ -119,10 +142,15 @@ pub struct Encoding {
     pub facet: String,
     /// Reference lines by name: `country`.
     pub reference: Vec<String>,
-    /// Class limits of a map, exact decimals in the unit shown.
+    /// Class limits of a map or a distribution, exact decimals in the unit shown.
     pub classes: Vec<crate::number::Decimal>,
     /// Calendars below an axis of time.
     pub calendars: Calendars,
+    /// How series lie on one another; nothing for one below the other.
+    pub stack: Option<Stack>,
+    /// What lies on the other side of zero, or is taken off a stock: measures, codes, stages, areas as
+    /// the keys of marks name them, such as `coops_troubled_resolved` or `female`.
+    pub minus: Vec<String>,
 }
 
 /// One view.
@@ -138,7 +166,8 @@ pub struct View {
     pub encoding: Encoding,
     /// Order of rows.
     pub sort: Sort,
-    /// At most so many marks, the rest as «سایر»; 0 for the default of 60.
+    /// At most so many marks, and the rest as «سایر» where bars of it add and all of it is known; 0
+    /// for the default of 60, whose rest is in the table alone.
     pub limit: u16,
     /// Unit to show, such as `billion_rial`; empty for the largest that stays exact.
     pub unit: String,
@@ -169,6 +198,8 @@ read_fields! {
         "reference" reference,
         "classes" classes,
         "calendars" calendars,
+        "stack" stack,
+        "minus" minus,
     } finish_all
 }
 

@@ -1,6 +1,7 @@
 //! One row of an answer as a datum: its names, and its words once they are asked for.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::across::{Across, Companion};
@@ -8,25 +9,29 @@ use super::evidence::Evidence;
 use super::footing::documents;
 use super::prepared::{Beside, Datum, Number, Words};
 use super::scene::Tip;
-use super::vary::{Vary, place};
+use super::shape::{Of, Shaped, Whole};
+use super::vary::{Vary, key_of, place};
 use super::view::View;
 use super::words::{
-    Shown, comparison_text, decimals_of, derived, figure_text, pick, words, working_text,
+    Shown, code_word, comparison_text, decimals_of, derived, figure_text, pick, put, share_text,
+    words, working_text,
 };
 use crate::list::{Gather, join, join_said};
 use crate::model::{Dataset, Figure, Qualifier};
 use crate::number::{Decimal, Interval};
-use crate::query::{Answer, Row, Working};
+use crate::query::{Row, Working};
 use crate::text::{Lang, NumberFormat, format_number, plain_integer};
 
 /// What every datum needs.
 #[derive(Debug)]
 pub(super) struct Writer<'a> {
     pub(super) dataset: &'a Dataset,
-    pub(super) answer: &'a Answer,
+    pub(super) shaped: &'a Shaped<'a>,
     pub(super) view: &'a View,
     pub(super) lang: Lang,
     pub(super) manner: Manner,
+    /// All the rest in one, once it is asked for.
+    pub(super) others: OnceCell<Row>,
 }
 
 /// What all rows of an answer have in common, found once.
@@ -83,26 +88,27 @@ impl<'a> Source<'a> {
 impl<'a> Writer<'a> {
     pub(super) fn new(
         dataset: &'a Dataset,
-        answer: &'a Answer,
+        shaped: &'a Shaped<'a>,
         view: &'a View,
         lang: Lang,
     ) -> Self {
+        let answer = &*shaped.answer;
         let shown = Shown::of_rows(dataset, &answer.rows, &view.unit, lang);
         let across = |axis| Across::new(dataset, view, axis, lang);
         let across = Rc::new([across(&view.encoding.x), across(&view.encoding.size)]);
         let manner = Manner { shown, vary: Vary::of(dataset, answer, view, lang), across };
-        Self { dataset, answer, view, lang, manner }
+        Self { dataset, shaped, view, lang, manner, others: OnceCell::new() }
     }
 
     /// One datum for each row, in the order of the answer.
     pub(super) fn data(&'a self) -> Vec<Datum<'a>> {
-        (0..self.answer.rows.len()).filter_map(|index| self.datum(index)).gather()
+        (0..self.shaped.answer.rows.len()).filter_map(|index| self.datum(index)).gather()
     }
 
     /// A pair is two rows; the second tells how it compares to the first.
     fn pair(&self, index: usize) -> Option<(&'a Row, &'a Row)> {
         let even = index - index % 2;
-        let rows = &self.answer.rows;
+        let rows = &self.shaped.answer.rows;
         let is_pair = !self.view.query.pairs.is_empty();
         rows.get(even).zip(rows.get(even + 1)).filter(|_| is_pair)
     }
@@ -137,14 +143,32 @@ impl<'a> Writer<'a> {
 
     /// The datum of a row, by the number of the row.
     pub(super) fn datum(&'a self, index: usize) -> Option<Datum<'a>> {
-        let row = self.answer.rows.get(index)?;
+        Some(self.written(index, self.shaped.answer.rows.get(index)?))
+    }
+
+    /// The row of all that a chart does not draw one by one, with its name.
+    pub(super) fn others(&'a self, (row, name): (Row, String)) -> Datum<'a> {
+        let mut datum = self.written(usize::MAX, self.others.get_or_init(|| row));
+        let (number, mut words) = (datum.number().clone(), datum.words().clone());
+        words.tip.spoken = spoken(&name, &number.full, &words.tip.details, self.lang);
+        "rest".clone_into(&mut words.key);
+        for text in [&mut words.tip.heading, &mut datum.name, &mut datum.short, &mut datum.series] {
+            text.clone_from(&name);
+        }
+        datum.detail.clear();
+        Datum { number: number.into(), words: words.into(), source: None, ..datum }
+    }
+
+    fn written(&'a self, index: usize, row: &'a Row) -> Datum<'a> {
         let (vary, shown) = (&self.manner.vary, self.shown(row));
         let (figure, beside) = (shown.figure(&row.figure), self.beside(row, &shown));
         let (exact, span) = (figure.value(), figure.interval());
         let settled = vary.forms.settled(self.dataset, row);
         let status = settled.word(self.dataset, self.lang);
         let caveat = self.pair(index).map_or("", |(from, to)| self.caveat(from, to));
-        let compared = self.first(index).map(|first| comparison_text(first, row, self.lang));
+        let (shares, worked) = self.shares(row, self.wholes(index), &shown);
+        let first = self.first(index);
+        let comparison = first.map_or(shares, |first| comparison_text(first, row, self.lang));
         let area = row.key.area.as_ref().and_then(|id| self.dataset.areas.get(id));
         let mut datum = Datum {
             name: vary.name(self.dataset, row, self.lang),
@@ -158,7 +182,8 @@ impl<'a> Writer<'a> {
             form_word: vary.forms.word(self.dataset, row, self.lang),
             series: vary.series(self.dataset, row, self.lang),
             facet: vary.facet(self.dataset, row, self.lang),
-            comparison: compared.unwrap_or_default(),
+            comparison,
+            worked,
             is_difference: matches!(row.working, Some(Working::Growth { .. })),
             note: join_said(&[caveat, &status], " · "),
             place: place(self.dataset, row, self.lang),
@@ -186,18 +211,19 @@ impl<'a> Writer<'a> {
         }
         datum.detail = join_said(&[&datum.detail, &status], words(self.lang).comma);
         datum.short = self.short(&datum);
-        Some(datum)
+        datum
+    }
+
+    /// What a figure is set against.
+    fn wholes(&self, index: usize) -> &'a [Whole] {
+        self.shaped.wholes.get(index).map_or(&[], Vec::as_slice)
     }
 
     fn words(&self, source: Source<'_>, datum: &Datum<'_>) -> Words {
         let row = source.row;
         let (line, documents) = documents(self.dataset, &[row], self.lang);
-        let first = self.first(source.index).filter(|_| row.working.is_some());
-        let compared = first.map_or_else(Vec::new, |first| {
-            let mut both = Evidence::figures(&first.evidence);
-            both.extend(Evidence::figures(&row.evidence));
-            both
-        });
+        let wholes = self.wholes(source.index);
+        let compared = compared(row, self.first(source.index), wholes);
         Words {
             key: key_of(row),
             tip: self.tip(row, datum, &self.shown(row), line),
@@ -235,6 +261,33 @@ impl<'a> Writer<'a> {
         beside.gather()
     }
 
+    /// Which share a figure is of each whole that it is set against, and how that is computed.
+    fn shares(&self, row: &Row, wholes: &[Whole], shown: &Shown) -> (String, String) {
+        let (dataset, lang) = (self.dataset, self.lang);
+        let (mut told, mut worked) = (Vec::new(), Vec::new());
+        for whole in wholes {
+            let working = Working::Share { part: row.figure, whole: whole.figure };
+            let share = share_text(&working, lang);
+            if share.is_empty() {
+                continue;
+            }
+            told.push(match whole.of {
+                Of::Before => put(words(lang).of_before, &[&share]),
+                Of::First(stage) => {
+                    let stage = code_word(dataset, "stage", stage.code(), lang);
+                    put(words(lang).of_first, &[&share, &stage])
+                }
+                Of::All => {
+                    let whole = figure_text(dataset, &whole.figure, shown, None, lang).1;
+                    put(words(lang).of_whole, &[&share, &whole])
+                }
+            });
+            let row = Row { working: Some(working), ..row.clone() };
+            worked.push(working_text(dataset, &row, (shown, &share), lang).1);
+        }
+        (join(&told, words(lang).comma), join(&worked, " · "))
+    }
+
     fn tip(&self, row: &Row, datum: &Datum<'_>, shown: &Shown, source: String) -> Tip {
         let comma = words(self.lang).comma;
         let heading = self.manner.vary.heading(self.dataset, row, self.lang);
@@ -242,6 +295,7 @@ impl<'a> Writer<'a> {
         let beside: Vec<String> =
             datum.beside.iter().map(|one| format!("{} {}", one.name, one.text)).gather();
         let (formula, working) = working_text(self.dataset, row, (shown, told(datum)), self.lang);
+        let working = join_said(&[&working, &datum.worked], " · ");
         let working_line = join_said(&[&formula, &datum.note], " · ");
         let across: Vec<String> = datum
             .companions()
@@ -263,7 +317,8 @@ impl<'a> Writer<'a> {
 
 /// What the working of a row gives: the comparison of a pair, whose two figures are stated, else its value.
 fn told<'d>(datum: &'d Datum<'_>) -> &'d str {
-    if datum.comparison.is_empty() { datum.full() } else { &datum.comparison }
+    let is_pair = datum.worked.is_empty() && !datum.comparison.is_empty();
+    if is_pair { &datum.comparison } else { datum.full() }
 }
 
 /// One sentence for a screen reader.
@@ -278,31 +333,21 @@ pub(super) fn spoken(heading: &str, full: &str, details: &[String], lang: Lang) 
     out
 }
 
-fn key_of(row: &Row) -> String {
-    let key = &row.key;
-    let period = key.period.map(|period| period.id());
-    let parts = [
-        (";figure=", key.observation.as_ref().map(|id| id.as_str())),
-        (";area=", key.area.as_ref().map(|id| id.as_str())),
-        (";group=", key.group.as_ref().map(|id| id.as_str())),
-        (";period=", period.as_deref()),
-        (";scenario=", key.scenario.map(|one| one.code())),
-        (";stage=", key.stage.map(|one| one.code())),
-    ];
-    let mut text = String::from("measure=");
-    text.push_str(row.measure.as_str());
-    for (name, value) in parts {
-        if let Some(value) = value {
-            text.push_str(name);
-            text.push_str(value);
+/// What a comparison rests on: both figures of a pair, or a figure and all that it is a share of.
+fn compared(row: &Row, first: Option<&Row>, wholes: &[Whole]) -> Vec<Evidence> {
+    let mut all = Vec::new();
+    if let Some(first) = first.filter(|_| row.working.is_some()) {
+        all.extend(Evidence::figures(&first.evidence));
+    }
+    if !all.is_empty() || !wholes.is_empty() {
+        all.extend(Evidence::figures(&row.evidence));
+    }
+    for one in wholes.iter().flat_map(|whole| Evidence::figures(&whole.evidence)) {
+        if !all.contains(&one) {
+            all.push(one);
         }
     }
-    for (dimension, code) in &key.dimensions {
-        for part in [";", dimension.code(), "=", code] {
-            text.push_str(part);
-        }
-    }
-    text
+    all
 }
 
 const fn missing(figure: &Figure) -> Option<crate::model::Missing> {

@@ -44,7 +44,7 @@ pub(super) fn set(row: &mut Row, derived: Result<Figure, Reason>, working: Optio
 
 fn shares(selection: &Selection<'_>, measure: &Measure, answer: &mut Answer) {
     let figures: Vec<Figure> = answer.rows.iter().map(|row| row.figure).gather();
-    let adds = rows_add(selection.dataset, measure, &answer.rows);
+    let adds = rows_add(selection.dataset, measure, &answer.rows, None);
     let total = match adds.and_then(|()| whole(selection, answer)).and_then(|()| sum(&figures)) {
         Ok(total) => total,
         Err(reason) => return reason.empty(answer),

@@ -23,6 +23,7 @@ mod indicator;
 mod list;
 mod mean;
 mod members;
+mod parts;
 mod per;
 mod quotient;
 mod ratio;
@@ -41,6 +42,7 @@ pub use catalog::{Combination, Offer, catalog};
 pub use columns::{Columns, Refused, columns};
 #[cfg(feature = "complete")]
 pub use index::{Index, Sums};
+pub use parts::total;
 pub use run::run;
 pub use spec::{AreaSelection, By, Chosen, Derive, Every, Filter, Query};
 pub use standing::Standing;

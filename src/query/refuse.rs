@@ -31,6 +31,8 @@ pub(super) enum Reason {
     MixedScenarios,
     /// Several stages of one stream of money in one sum.
     MixedStages,
+    /// Several measures in one sum.
+    MixedMeasures,
     /// Several programmes in one sum.
     MixedProgrammes,
     /// Several releases in one sum.
@@ -118,6 +120,7 @@ impl Reason {
             Self::NotAdditiveInTime => "query/not-additive-in-time",
             Self::MixedScenarios => "query/mixed-scenarios",
             Self::MixedStages => "query/mixed-stages",
+            Self::MixedMeasures => "query/mixed-measures",
             Self::MixedProgrammes => "query/mixed-programmes",
             Self::MixedReleases => "query/mixed-releases",
             Self::MixedPeriods => "query/mixed-periods",
@@ -184,6 +187,9 @@ impl Reason {
             }
             Self::MixedStages => {
                 ("مرحله‌های مختلف پول با هم جمع نمی‌شوند", "stages of money do not add")
+            }
+            Self::MixedMeasures => {
+                ("شاخص‌های مختلف با هم جمع نمی‌شوند", "figures of different measures do not add")
             }
             Self::MixedProgrammes => (
                 "رقم برنامه‌های مختلف با هم جمع نمی‌شود",
@@ -296,6 +302,7 @@ impl Reason {
             Self::Longer => ("دورهٔ بلندتری بخواهید.", "Ask for longer periods."),
             Self::MixedScenarios => ("برنامه را از عملکرد جدا کنید.", "Split by scenario."),
             Self::MixedStages => ("مرحله‌ها را جدا کنید.", "Split by stage."),
+            Self::MixedMeasures => ("یک شاخص را انتخاب کنید.", "Choose one measure."),
             Self::MixedProgrammes => ("یک برنامه را انتخاب کنید.", "Choose one programme."),
             Self::MixedReleases => ("یک منبع را انتخاب کنید.", "Choose one release."),
             Self::MixedStatuses => ("وضعیت‌ها را جدا کنید.", "Split by status."),

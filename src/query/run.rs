@@ -57,6 +57,9 @@ pub fn run(dataset: &Dataset, query: &Query) -> Answer {
     if query.as_known.is_some() {
         return refused(Reason::AsKnown, query.measure.as_str());
     }
+    if !query.also.is_empty() {
+        return several(dataset, query);
+    }
     let selection = match Selection::new(dataset, query) {
         Ok(selection) => selection,
         Err(unknown) => return refused(unknown.reason, &unknown.name),
@@ -93,6 +96,21 @@ pub fn run(dataset: &Dataset, query: &Query) -> Answer {
     derive::apply(&selection, measure, &mut answer);
     against::fill(&selection, measure, &mut answer);
     answer.coverage = overall(&selection, &answer);
+    answer
+}
+
+/// One question of several measures, whose figures must have a unit in common.
+fn several(dataset: &Dataset, query: &Query) -> Answer {
+    let mut answer = Answer::default();
+    for measure in std::iter::once(&query.measure).chain(&query.also) {
+        let one = Query { measure: measure.clone(), also: Vec::new(), ..query.clone() };
+        let one = run(dataset, &one);
+        answer.rows.extend(one.rows);
+        answer.refused.extend(one.refused);
+        answer.coverage.reported += one.coverage.reported;
+        answer.coverage.expected += one.coverage.expected;
+    }
+    comparable::check(dataset, query, &mut answer);
     answer
 }
 

@@ -14,6 +14,8 @@ use crate::spec::{
 pub struct Query {
     /// What is measured. May be empty only with [`Filter::observations`] or [`Query::pairs`].
     pub measure: MeasureId,
+    /// Further measures, each asked the same: their rows follow those of the first, in this order.
+    pub also: Vec<MeasureId>,
     /// Which areas; all when empty.
     pub areas: AreaSelection,
     /// Periods by id, each with all that lies inside it; all when empty.
@@ -207,6 +209,7 @@ pub enum Derive {
 read_fields! {
     Query {
         "measure" measure,
+        "also" also,
         "areas" areas,
         "periods" periods,
         "scenario" scenario,

@@ -11,6 +11,15 @@ const DEPTH: usize = 32;
 /// Refuses figures that differ in a dimension that the query did not tell apart, and parts beside
 /// their total.
 pub(super) fn adds(dataset: &Dataset, used: &[&Observation]) -> Result<(), Reason> {
+    adds_over(dataset, used, None)
+}
+
+/// The same of figures that the codes of a dimension tell apart, whose words differ with their codes.
+fn adds_over(
+    dataset: &Dataset,
+    used: &[&Observation],
+    over: Option<Dimension>,
+) -> Result<(), Reason> {
     if used.iter().any(|one| has_its_total(dataset, one, used)) {
         return Err(Reason::PartWithTotal);
     }
@@ -21,10 +30,11 @@ pub(super) fn adds(dataset: &Dataset, used: &[&Observation]) -> Result<(), Reaso
         (differ(used.iter().map(|one| &one.programme)), Reason::MixedProgrammes),
         (differ(used.iter().map(|one| &one.source)), Reason::MixedReleases),
     ];
-    let by_codes = Dimension::ALL.iter().map(|dimension| {
+    let by_codes = Dimension::ALL.iter().filter(|one| over != Some(**one)).map(|dimension| {
         (differ(used.iter().map(|one| one.code(*dimension))), Reason::MixedCodes(*dimension))
     });
-    let by_words = [(differ(used.iter().map(|one| &one.scope)), Reason::SeveralFigures)];
+    let has_several = over.is_none() && differ(used.iter().map(|one| &one.scope));
+    let by_words = [(has_several, Reason::SeveralFigures)];
     match checks.into_iter().chain(by_codes).chain(by_words).find(|(mixed, _)| *mixed) {
         Some((_, reason)) => Err(reason),
         None => Ok(()),
@@ -44,8 +54,13 @@ fn has_its_total(dataset: &Dataset, one: &Observation, used: &[&Observation]) ->
     false
 }
 
-/// Refuses rows that no sum may hold.
-pub(super) fn rows_add(dataset: &Dataset, measure: &Measure, rows: &[Row]) -> Result<(), Reason> {
+/// Refuses rows that no sum may hold; those of all codes of a dimension (`over`) are parts of one whole.
+pub(super) fn rows_add(
+    dataset: &Dataset,
+    measure: &Measure,
+    rows: &[Row],
+    over: Option<Dimension>,
+) -> Result<(), Reason> {
     if measure.area_rule != AreaRule::Sum {
         return Err(Reason::not_additive(measure));
     }
@@ -54,7 +69,7 @@ pub(super) fn rows_add(dataset: &Dataset, measure: &Measure, rows: &[Row]) -> Re
     }
     let evidence = rows.iter().flat_map(|row| &row.evidence);
     let used: Vec<&Observation> = evidence.filter_map(|id| dataset.observations.get(id)).gather();
-    adds(dataset, &used)?;
+    adds_over(dataset, &used, over)?;
     let periods = || rows.iter().filter_map(|row| row.key.period);
     if periods().any(|one| periods().any(|other| one != other && one.overlaps(&other))) {
         return Err(Reason::OverlappingPeriods);
@@ -67,7 +82,7 @@ pub(super) fn rows_add(dataset: &Dataset, measure: &Measure, rows: &[Row]) -> Re
 pub fn parts_add(dataset: &Dataset, rows: &[Row]) -> bool {
     let measure = rows.first().and_then(|row| dataset.measures.get(&row.measure));
     let is_one = !differ(rows.iter().map(|row| &row.measure));
-    is_one && measure.is_some_and(|measure| rows_add(dataset, measure, rows).is_ok())
+    is_one && measure.is_some_and(|measure| rows_add(dataset, measure, rows, None).is_ok())
 }
 
 /// Refuses areas beside areas that they lie in.

@@ -3,19 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use hamyar::calendar::Period;
 use hamyar::chart::{
-    Anchor, Direction, Evidence, Fact, Fill, Geometry, Item, Label, Options, Scene, View, card,
-    evaluate, fill, layout,
+    Anchor, Direction, Evidence, Fact, Fill, Item, Label, Options, Scene, View, card, evaluate,
+    fill, layout,
 };
-use hamyar::diag::Bilingual;
-use hamyar::model::{BaseChange, Dataset, MeasureId};
+use hamyar::model::Dataset;
 use hamyar::query::run;
 use hamyar::text::metrics::{TextStyle, width};
 use hamyar::text::{Lang, strip_marks};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::fixture::{dataset, observation};
 use super::ingest::open_data::{example_dataset, open_dataset};
 
 mod areas;
@@ -27,8 +24,12 @@ mod board;
 mod bounds;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
+mod distribution;
 mod example;
+mod family;
+mod funnel;
 mod heat;
+mod joints;
 mod keys;
 mod labels;
 mod listing;
@@ -37,6 +38,7 @@ mod order;
 mod pairs;
 mod panels;
 mod register;
+mod rest;
 mod rows;
 mod scatter;
 mod series;
@@ -44,8 +46,10 @@ mod slopes;
 #[cfg(not(target_arch = "wasm32"))]
 mod snapshot;
 mod source_card;
+mod stacked;
 mod survey;
 mod table;
+mod waterfall;
 
 const LANGS: [Lang; 2] = [Lang::Fa, Lang::En];
 
@@ -338,55 +342,6 @@ fn a_plan_is_never_solid_and_a_gap_is_never_a_bar() {
             assert!(fills(scene, empty).iter().all(|fill| *fill == Fill::None), "{name}");
         }
     }
-}
-
-#[wasm_bindgen_test(unsupported = test)]
-fn a_line_joins_only_months_that_meet() {
-    let scene = named("example-monthly-line", Lang::Fa);
-    let months = scene.marks.len();
-    let gaps = scene
-        .marks
-        .iter()
-        .filter(|mark| {
-            scene.said[mark.row].evidence.is_empty()
-                || mark.items.len() == 1
-                    && matches!(
-                        &mark.items[0],
-                        Item::Shape { fill: Fill::None | Fill::CrossHatch(_), .. }
-                    )
-        })
-        .count();
-    assert_eq!((months, gaps), (48, 7));
-    // 41 reported months in 5 runs without a gap have 41 − 5 joints.
-    assert_eq!(joints(&scene), 36);
-}
-
-/// Pieces of the line of a chart.
-fn joints(scene: &Scene) -> usize {
-    let is_joint = |item: &&Item| matches!(item, Item::Shape { geometry: Geometry::Line(_), stroke: Some(stroke), .. } if stroke.width.0 == 20);
-    scene.ground.iter().filter(is_joint).count()
-}
-
-#[wasm_bindgen_test(unsupported = test)]
-fn a_line_never_crosses_a_change_of_base() {
-    let mut data = dataset(vec![
-        observation("a", "jobs", "01", "1398-Q1", "10"),
-        observation("b", "jobs", "01", "1398-Q2", "20"),
-    ]);
-    let view: View = serde_json::from_str(
-        r#"{"query": {"measure": "jobs", "by": ["area", "period"]}, "mark": "line"}"#,
-    )
-    .unwrap();
-    let options = Options { width: 720.0, lang: Lang::Fa, direction: None };
-    let drawn = |data: &Dataset| joints(&layout(data, &run(data, &view.query), &view, &options));
-    assert_eq!(drawn(&data), 1);
-    let change = BaseChange {
-        at: Period::parse("1398-Q2").unwrap(),
-        before: Bilingual::default(),
-        after: Bilingual::default(),
-    };
-    data.measures.get_mut(&MeasureId::new("jobs")).unwrap().base_change = Some(change);
-    assert_eq!(drawn(&data), 0);
 }
 
 #[wasm_bindgen_test(unsupported = test)]

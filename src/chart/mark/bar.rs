@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::mark_of;
+use super::rows::{RowBox, Rows};
 use crate::chart::bar_form::Bar;
 use crate::chart::captions::captions;
-use crate::chart::columns::{Columns, NAME_LINES, detail_type, name_type};
-use crate::chart::frame::{Drawing, Frame, tick_type, within};
+use crate::chart::columns::Columns;
+use crate::chart::frame::{Drawing, Frame, within};
 use crate::chart::pen::{Type, line, point, stroke};
 use crate::chart::prepared::{Datum, Form, Prepared, country, ends};
 use crate::chart::reach::ARROW;
@@ -14,9 +15,8 @@ use crate::chart::scale::ValueScale;
 use crate::chart::scene::{Anchor, Dash, Ink, Item, Mark};
 use crate::chart::style::absence;
 use crate::chart::view::View;
-use crate::list::{Gather, join, join_said};
+use crate::list::{Gather, join};
 use crate::number::Decimal;
-use crate::text::metrics::wrap;
 
 /// Room above the first row for the label of a reference line.
 const REFERENCE_ROOM: f64 = 26.0;
@@ -24,31 +24,8 @@ const REFERENCE_ROOM: f64 = 26.0;
 const TICK_ROOM: f64 = 28.0;
 /// Room beyond the longest bar for its value.
 const VALUE_ROOM: f64 = 76.0;
-/// Room between two groups of rows, such as the steps of a board and what ended.
-const SERIES_ROOM: f64 = 22.0;
-/// Where a name above its bar begins.
-const NAME_INSET: f64 = 10.0;
-/// From one line of words above a bar to the next.
-const LINE: f64 = 18.0;
 /// More rows than this need no ticks: each bar says its value.
 const TICKED_ROWS: usize = 6;
-
-/// Where one row lies.
-struct RowBox {
-    top: f64,
-    bar_top: f64,
-    bar_bottom: f64,
-    bottom: f64,
-}
-
-struct Layout<'a> {
-    frame: Frame,
-    columns: Columns,
-    scale: ValueScale,
-    begin: f64,
-    end: f64,
-    data: &'a [Datum<'a>],
-}
 
 /// Draws a bar chart, ranked or grouped by series. `whole` is what all panels of a chart have in common:
 /// their scale, and where its zero stands.
@@ -59,29 +36,29 @@ pub(in crate::chart) fn bar(
     frame: Frame,
 ) -> Drawing {
     let data = &prepared.data;
-    let columns = Columns::new(frame, whole);
+    let columns = Columns::new(frame, &whole.iter().gather());
     let reference = reference(data, view);
     let beside = reference.map(|(value, _)| value);
     let mut values = ends(whole);
     values.extend(beside);
     let begin = if frame.compact() { 2.0 } else { columns.plot } + below_zero_room(whole);
-    let layout = Layout {
+    let layout = Rows {
         frame,
         columns,
         scale: ValueScale::new(&values),
         begin,
         end: frame.width - value_room(whole).max(VALUE_ROOM.min(frame.width * 0.22)),
-        data,
+        data: data.iter().gather(),
     };
     let top = if reference.is_some() { REFERENCE_ROOM } else { 6.0 };
-    let rows = layout.rows(top);
+    let rows = layout.boxes(top, 0.0);
     let foot = rows.last().map_or(top, |row| row.bottom);
     let mut drawing = Drawing { height: foot + 8.0, ..Drawing::default() };
     if data.len() <= TICKED_ROWS {
-        layout.ticks(&mut drawing, top, foot);
+        layout.ticks(&mut drawing, [top, foot], |tick| tick);
         drawing.height = foot + TICK_ROOM;
     }
-    layout.zero_line(&mut drawing, top, foot, &rows);
+    layout.zero_line(&mut drawing, [top, foot], &rows);
     for (index, (datum, row)) in data.iter().zip(&rows).enumerate() {
         drawing.marks.push(layout.mark(index, datum, row));
     }
@@ -114,7 +91,7 @@ fn is_below_zero(datum: &Datum<'_>) -> bool {
     high.is_some_and(|high| high <= Decimal::ZERO) && datum.value.is_some_and(|value| value < 0.0)
 }
 
-const fn value_type() -> Type {
+pub(super) const fn value_type() -> Type {
     Type::new(14.0, Ink::Ink).bold().tabular().halo()
 }
 
@@ -125,79 +102,15 @@ fn reference<'a>(data: &'a [Datum<'_>], view: &View) -> Option<(f64, &'a str)> {
     Some((country.value, country.text.as_str()))
 }
 
-impl Layout<'_> {
-    fn rows(&self, top: f64) -> Vec<RowBox> {
-        let few = self.data.len() <= 4;
-        let bar = if few { 34.0 } else { 20.0 };
-        let mut next = top;
-        let mut series = self.data.first().map_or("", |datum| &datum.series);
-        let mut rows = Vec::new();
-        for datum in self.data {
-            if series != datum.series {
-                series = &datum.series;
-                next += SERIES_ROOM;
-            }
-            let compact = self.frame.compact();
-            let above = if compact { 4.0 + LINE * self.above(datum).len() as f64 } else { 0.0 };
-            let lines = if compact { 1 } else { self.columns.lines(datum) };
-            let room = f64::max(above + bar + 10.0, 18.0 * lines as f64 + 8.0);
-            let bar_top = next + above + (room - above - bar) / 2.0;
-            rows.push(RowBox {
-                top: next,
-                bar_top,
-                bar_bottom: bar_top + bar,
-                bottom: next + room,
-            });
-            next += room;
-        }
-        rows
-    }
-
-    fn place(&self, value: f64) -> f64 {
-        self.scale.place(value, self.begin, self.end)
-    }
-
-    fn ticks(&self, drawing: &mut Drawing, top: f64, foot: f64) {
-        let kind = tick_type();
-        let step = self.frame.label_step(self.scale.ticks(), self.end - self.begin);
-        for (index, tick) in self.scale.ticks().iter().enumerate() {
-            let at = self.place(tick.to_f64());
-            let x = self.frame.across(at);
-            let grid = stroke(Ink::Grid, 1.0, Dash::Solid);
-            drawing.ground.push(line(point(x, top), point(x, foot), grid));
-            if index % step != 0 {
-                continue;
-            }
-            let text = self.frame.number(tick);
-            // The label at the zero line keeps inside the chart.
-            let at = at.max(kind.width(&text) / 2.0);
-            drawing.ground.push(self.frame.middle(kind, at, foot + 20.0, &text));
-        }
-    }
-
-    fn zero_line(&self, drawing: &mut Drawing, top: f64, foot: f64, rows: &[RowBox]) {
-        let zero = self.place(0.0);
-        let x = self.frame.across(zero);
-        let ink = stroke(Ink::Ink, 2.0, Dash::Solid);
-        if !self.frame.compact() || zero <= self.begin {
-            drawing.ground.push(line(point(x, top), point(x, foot), ink));
-            return;
-        }
-        // Left of it are values below zero, and names above the bars that it must not strike out.
-        for row in rows {
-            let (top, bottom) = (row.bar_top - 2.0, row.bar_bottom + 2.0);
-            drawing.ground.push(line(point(x, top), point(x, bottom), ink));
-        }
-    }
-
+impl Rows<'_> {
     fn mark(&self, index: usize, datum: &Datum<'_>, row: &RowBox) -> Mark {
-        let mut items = self.labels(datum, row);
+        let mut items = self.labels(datum, row, 0.0);
         let target = if let Some(bar) = self.bar(datum, row) {
             let zero = self.place(0.0);
             items.extend(if datum.form == Form::Target && !datum.is_bound() {
                 self.blade(row, bar.extent()[1])
             } else {
-                bar.items(ink_of(self.data, bar.is_below_zero()))
+                bar.items(ink_of(&self.data, bar.is_below_zero()))
             });
             items.push(self.value_label(datum, row, &bar));
             let [near, far] = bar.extent();
@@ -209,45 +122,6 @@ impl Layout<'_> {
             self.frame.span(from, to, top, bottom)
         };
         mark_of(index, target, items)
-    }
-
-    /// An empty slot is as long as a middling bar, so that it has the dignity of a value.
-    fn absence_end(&self) -> f64 {
-        (self.begin + 180.0).min(self.end)
-    }
-
-    fn labels(&self, datum: &Datum<'_>, row: &RowBox) -> Vec<Item> {
-        if !self.frame.compact() {
-            return self.columns.labels(self.frame, datum, f64::midpoint(row.top, row.bottom));
-        }
-        let mut items = Vec::new();
-        let mut baseline = row.bar_top - 6.0;
-        for [name, detail] in self.above(datum).iter().rev() {
-            let after = NAME_INSET + before_detail(name);
-            items.push(self.frame.begin(name_type().halo(), NAME_INSET, baseline, name));
-            items.push(self.frame.begin(detail_type().halo(), after, baseline, detail));
-            baseline -= LINE;
-        }
-        items.retain(|item| !matches!(item, Item::Label(label) if label.text.is_empty()));
-        items
-    }
-
-    /// The words above a bar, line by line: its rank and name, and after them the second label
-    /// where there is room.
-    fn above(&self, datum: &Datum<'_>) -> Vec<[String; 2]> {
-        let name = join_said(&[&datum.rank, datum.label()], "  ");
-        let room = self.frame.width - NAME_INSET;
-        let lines = wrap(&name, &name_type().style(), room, NAME_LINES);
-        let mut lines: Vec<[String; 2]> =
-            lines.into_iter().map(|line| [line, String::new()]).gather();
-        let detail = datum.detail.clone();
-        match lines.last_mut() {
-            Some([name, after]) if before_detail(name) + detail_type().width(&detail) <= room => {
-                *after = detail;
-            }
-            _ => lines.push([String::new(), detail]),
-        }
-        lines
     }
 
     fn bar<'a>(&self, datum: &'a Datum<'a>, row: &RowBox) -> Option<Bar<'a>> {
@@ -313,23 +187,11 @@ impl Layout<'_> {
             }
         }
     }
-
-    /// Where the words above a bar end.
-    fn above_end(&self, datum: &Datum<'_>) -> f64 {
-        let ends = self.above(datum).into_iter();
-        let ends = ends.map(|[name, detail]| before_detail(&name) + detail_type().width(&detail));
-        NAME_INSET + ends.fold(0.0, f64::max)
-    }
-}
-
-/// From the beginning of a name to that of the second label.
-fn before_detail(name: &str) -> f64 {
-    if name.is_empty() { 0.0 } else { name_type().width(name) + 10.0 }
 }
 
 /// Colour 1 where a chart tells money or plans, 3 for counts and shares. Form tells the rows of a chart
 /// apart, so one colour serves them all; what lies below zero has the other one beside its side.
-fn ink_of(data: &[Datum<'_>], is_below: bool) -> Ink {
+fn ink_of(data: &[&Datum<'_>], is_below: bool) -> Ink {
     let tells_form = data.iter().any(|datum| !datum.form_word.is_empty());
     if tells_form == is_below { Ink::Category(3) } else { Ink::Category(1) }
 }

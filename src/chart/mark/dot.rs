@@ -68,7 +68,7 @@ pub(in crate::chart) fn dot(
     view: &View,
     frame: Frame,
 ) -> Drawing {
-    let columns = Columns::new(frame, &prepared.data);
+    let columns = Columns::new(frame, &prepared.data.iter().gather());
     let mut values = ends(&prepared.data);
     for datum in &prepared.data {
         for one in &datum.beside {

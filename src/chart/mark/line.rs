@@ -13,6 +13,7 @@ use crate::chart::prepared::{Area, Break, Datum, Form, Prepared, ends};
 use crate::chart::reach::{Axis, Reach, Tip, band};
 use crate::chart::scale::{TimeScale, ValueScale};
 use crate::chart::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, Mark, Point};
+use crate::chart::style::series_ink;
 use crate::chart::time_axis::{TimeAxis, calendar_room, time_axis};
 use crate::chart::view::{Calendars, MarkKind, View};
 use crate::list::{Gather, in_order};
@@ -373,15 +374,6 @@ fn meets(one: &Datum<'_>, next: &Datum<'_>, change: Option<&Break>) -> bool {
         && one.value.is_some()
         && next.value.is_some()
         && one.form == next.form
-}
-
-/// Series take 1, 3, 2, 4 and so on; one series alone takes 1.
-pub(super) fn series_ink(index: usize, count: usize) -> Ink {
-    const ORDER: [u8; 8] = [1, 3, 2, 4, 5, 6, 7, 8];
-    if count <= 1 {
-        return Ink::Category(1);
-    }
-    Ink::Category(ORDER.get(index % ORDER.len()).copied().unwrap_or(8))
 }
 
 /// One marker a series; hollow for what is planned.

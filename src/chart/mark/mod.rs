@@ -3,24 +3,33 @@
 mod apart;
 mod bar;
 mod classed;
+mod distribution;
 mod dot;
+mod funnel;
 mod heat;
 mod line;
 mod line_label;
 mod pair;
+mod rows;
 mod scatter;
 mod slope;
+mod stack;
 mod strip;
 mod tile;
+mod waterfall;
 
 pub(super) use bar::bar;
+pub(super) use distribution::distribution;
 pub(super) use dot::dot;
+pub(super) use funnel::funnel;
 pub(super) use heat::heat;
 pub(super) use line::line;
 pub(super) use pair::pair;
 pub(super) use scatter::scatter;
 pub(super) use slope::{between_slopes, slope};
+pub(super) use stack::stack;
 pub(super) use tile::tile_map;
+pub(super) use waterfall::waterfall;
 
 use super::pen::{px, stroke};
 use super::prepared::{Datum, Form};

@@ -15,7 +15,7 @@ pub(super) use form::Forms;
 pub(super) use name::{code_word, measure_name, place_name};
 pub(super) use shown::Shown;
 pub(super) use source::{published_text, source_text};
-pub(super) use working::{comparison_text, decimals_of, working_text};
+pub(super) use working::{comparison_text, decimals_of, share_text, working_text};
 
 use crate::text::Lang;
 
@@ -72,6 +72,26 @@ pub(super) struct Words {
     pub(super) kind_map: &'static str,
     pub(super) kind_scatter: &'static str,
     pub(super) kind_heat: &'static str,
+    pub(super) kind_stack: &'static str,
+    pub(super) kind_waterfall: &'static str,
+    pub(super) kind_funnel: &'static str,
+    pub(super) kind_distribution: &'static str,
+    pub(super) class_head: &'static str,
+    pub(super) class_unknown: &'static str,
+    pub(super) of_before: &'static str,
+    pub(super) of_first: &'static str,
+    pub(super) of_whole: &'static str,
+    pub(super) and_more: &'static str,
+    pub(super) rest_counties: &'static str,
+    pub(super) rest_provinces: &'static str,
+    pub(super) rest_rows: &'static str,
+    pub(super) side_by_side: &'static str,
+    pub(super) no_parts: &'static str,
+    pub(super) negative_share: &'static str,
+    pub(super) not_one: &'static str,
+    pub(super) not_flow: &'static str,
+    pub(super) flow_differs: &'static str,
+    pub(super) flow_unsaid: &'static str,
     pub(super) counted: &'static str,
     pub(super) highest: &'static str,
     pub(super) lowest: &'static str,

@@ -38,9 +38,8 @@ impl Shown {
         let measures: Vec<&Measure> =
             rows.iter().filter_map(|row| dataset.measures.get(&row.measure)).gather();
         let one = measures.first().copied();
-        let same = measures
-            .iter()
-            .all(|measure| Some(measure.id.as_str()) == one.map(|one| one.id.as_str()));
+        let same =
+            measures.iter().all(|measure| Some(&measure.noun.one) == one.map(|one| &one.noun.one));
         Self::new(unit, one.filter(|_| same), lang)
     }
 

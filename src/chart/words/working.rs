@@ -167,19 +167,39 @@ impl Writer<'_> {
 
 /// How the second figure of a pair compares to the first: «+۲۰٫۶۹٪ برنامه نسبت به پرداخت».
 pub(in crate::chart) fn comparison_text(first: &Row, row: &Row, lang: Lang) -> String {
+    let qualifiers = row.figure.qualifier().zip(first.figure.qualifier());
+    let Some(working) = &row.working else { return String::new() };
+    let number = compared(working, qualifiers, lang);
+    if number.is_empty() {
+        return number;
+    }
+    let label = row.key.scope.as_ref().map_or("", |(fa, en)| match lang {
+        Lang::Fa => fa.as_str(),
+        Lang::En => en.as_str(),
+    });
+    format!("{number} {label}")
+}
+
+/// A share in percent; empty where the two figures say nothing of it in one word.
+pub(in crate::chart) fn share_text(working: &Working, lang: Lang) -> String {
+    let Working::Share { part, whole } = working else { return String::new() };
+    compared(working, part.qualifier().zip(whole.qualifier()), lang)
+}
+
+/// A growth or a share of figures with these qualifiers, in percent.
+fn compared(working: &Working, qualifiers: Option<(Qualifier, Qualifier)>, lang: Lang) -> String {
     let hundred = Decimal::from_int(100);
     let percent = |top: &Figure, bottom: &Figure| {
         let scaled = hundred.checked_mul(top.value()?).ok()?;
         Ratio::new(scaled, bottom.value()?)?.rounded(AUDIT + 4).ok()
     };
-    let qualifiers = row.figure.qualifier().zip(first.figure.qualifier());
     let qualifier = qualifiers.and_then(|(row, first)| row.over(first));
     let is_bound = !matches!(qualifier, Some(Qualifier::Exact | Qualifier::About));
-    let value = match &row.working {
-        Some(Working::Growth { from, to }) => percent(to, from)
+    let value = match working {
+        Working::Growth { from, to } => percent(to, from)
             .and_then(|value| value.checked_sub(hundred).ok())
             .map(|value| (value, AUDIT, NumberFormat::PERCENT.signed())),
-        Some(Working::Share { part, whole }) => percent(part, whole)
+        Working::Share { part, whole } => percent(part, whole)
             .map(|value| (value, if is_bound { AUDIT } else { 1 }, NumberFormat::PERCENT)),
         _ => None,
     };
@@ -189,11 +209,7 @@ pub(in crate::chart) fn comparison_text(first: &Row, row: &Row, lang: Lang) -> S
     };
     let (word, value) = derived(value, decimals, qualifier, lang);
     let format = format.with_decimals(decimals);
-    let label = row.key.scope.as_ref().map_or("", |(fa, en)| match lang {
-        Lang::Fa => fa.as_str(),
-        Lang::En => en.as_str(),
-    });
-    format!("{word}{} {label}", format_number(&value, lang, &format))
+    word + &format_number(&value, lang, &format)
 }
 
 /// Decimals with which a derived value is shown, those of its measure; `None` for one that is stated,

@@ -1,0 +1,167 @@
+//! Rows from top to bottom on one axis of values: names beside them, or on a phone above their bars.
+
+use crate::chart::columns::{Columns, NAME_LINES, detail_type, name_type};
+use crate::chart::frame::{Drawing, Frame, tick_type};
+use crate::chart::pen::{line, point, stroke};
+use crate::chart::prepared::Datum;
+use crate::chart::scale::ValueScale;
+use crate::chart::scene::{Dash, Ink, Item};
+use crate::list::{Gather, join_said};
+use crate::number::Decimal;
+use crate::text::metrics::wrap;
+
+/// Room between two groups of rows, such as the steps of a board and what ended.
+const SERIES_ROOM: f64 = 22.0;
+/// Where a name above its bar begins.
+const NAME_INSET: f64 = 10.0;
+/// From one line of words above a bar to the next.
+const LINE: f64 = 18.0;
+
+/// Where one row lies.
+pub(super) struct RowBox {
+    pub(super) top: f64,
+    pub(super) bar_top: f64,
+    pub(super) bar_bottom: f64,
+    pub(super) bottom: f64,
+}
+
+/// Names and the axis of a chart of rows.
+pub(super) struct Rows<'a> {
+    pub(super) frame: Frame,
+    pub(super) columns: Columns,
+    pub(super) scale: ValueScale,
+    /// From where to where values have their places.
+    pub(super) begin: f64,
+    pub(super) end: f64,
+    /// One datum for each row.
+    pub(super) data: Vec<&'a Datum<'a>>,
+}
+
+impl Rows<'_> {
+    /// Where each row lies; `over` is room above each bar for a line of other words.
+    pub(super) fn boxes(&self, top: f64, over: f64) -> Vec<RowBox> {
+        let few = self.data.len() <= 4;
+        let bar = if few { 34.0 } else { 20.0 };
+        let mut next = top;
+        let mut series = self.data.first().map_or("", |datum| &datum.series);
+        let mut rows = Vec::new();
+        for datum in &self.data {
+            if series != datum.series {
+                series = &datum.series;
+                next += SERIES_ROOM;
+            }
+            let compact = self.frame.compact();
+            let above = if compact { 4.0 + LINE * self.above(datum).len() as f64 } else { 0.0 };
+            let above = above + over;
+            let lines = if compact { 1 } else { self.columns.lines(datum) };
+            let room = f64::max(above + bar + 10.0, 18.0 * lines as f64 + 8.0);
+            let bar_top = next + above + (room - above - bar) / 2.0;
+            rows.push(RowBox {
+                top: next,
+                bar_top,
+                bar_bottom: bar_top + bar,
+                bottom: next + room,
+            });
+            next += room;
+        }
+        rows
+    }
+
+    pub(super) fn place(&self, value: f64) -> f64 {
+        self.scale.place(value, self.begin, self.end)
+    }
+
+    /// Grid lines and their labels; `write` gives the number of a tick.
+    pub(super) fn ticks(
+        &self,
+        drawing: &mut Drawing,
+        [top, foot]: [f64; 2],
+        write: fn(Decimal) -> Decimal,
+    ) {
+        let kind = tick_type();
+        let step = self.frame.label_step(self.scale.ticks(), self.end - self.begin);
+        for (index, tick) in self.scale.ticks().iter().enumerate() {
+            let at = self.place(tick.to_f64());
+            let x = self.frame.across(at);
+            let grid = stroke(Ink::Grid, 1.0, Dash::Solid);
+            drawing.ground.push(line(point(x, top), point(x, foot), grid));
+            if index % step != 0 {
+                continue;
+            }
+            let text = self.frame.number(&write(*tick));
+            // The label at the zero line keeps inside the chart.
+            let at = at.max(kind.width(&text) / 2.0);
+            drawing.ground.push(self.frame.middle(kind, at, foot + 20.0, &text));
+        }
+    }
+
+    pub(super) fn zero_line(&self, drawing: &mut Drawing, [top, foot]: [f64; 2], rows: &[RowBox]) {
+        let zero = self.place(0.0);
+        let x = self.frame.across(zero);
+        let ink = stroke(Ink::Ink, 2.0, Dash::Solid);
+        if !self.frame.compact() || zero <= self.begin {
+            drawing.ground.push(line(point(x, top), point(x, foot), ink));
+            return;
+        }
+        // Beside it are values below zero, and names above the bars that it must not strike out.
+        for row in rows {
+            let (top, bottom) = (row.bar_top - 2.0, row.bar_bottom + 2.0);
+            drawing.ground.push(line(point(x, top), point(x, bottom), ink));
+        }
+    }
+
+    /// An empty slot is as long as a middling bar, so that it has the dignity of a value.
+    pub(super) fn absence_end(&self) -> f64 {
+        (self.begin + 180.0).min(self.end)
+    }
+
+    /// Name, rank and second label of a row.
+    pub(super) fn labels(&self, datum: &Datum<'_>, row: &RowBox, over: f64) -> Vec<Item> {
+        if !self.frame.compact() {
+            return self.columns.labels(self.frame, datum, f64::midpoint(row.top, row.bottom));
+        }
+        let mut items = Vec::new();
+        let mut baseline = row.bar_top - 6.0 - over;
+        for [name, detail] in self.above(datum).iter().rev() {
+            let after = NAME_INSET + before_detail(name);
+            items.push(self.frame.begin(name_type().halo(), NAME_INSET, baseline, name));
+            items.push(self.frame.begin(detail_type().halo(), after, baseline, detail));
+            baseline -= LINE;
+        }
+        items.retain(|item| !matches!(item, Item::Label(label) if label.text.is_empty()));
+        items
+    }
+
+    /// The words above a bar, line by line: its rank and name, and after them the second label
+    /// where there is room.
+    fn above(&self, datum: &Datum<'_>) -> Vec<[String; 2]> {
+        let name = join_said(&[&datum.rank, &datum.name], "  ");
+        let room = self.frame.width - NAME_INSET;
+        let lines = wrap(&name, &name_type().style(), room, NAME_LINES);
+        let mut lines: Vec<[String; 2]> =
+            lines.into_iter().map(|line| [line, String::new()]).gather();
+        let detail = datum.detail.clone();
+        match lines.last_mut() {
+            Some([name, after]) if before_detail(name) + detail_type().width(&detail) <= room => {
+                *after = detail;
+            }
+            _ => {
+                let details = wrap(&detail, &detail_type().style(), room, NAME_LINES);
+                lines.extend(details.into_iter().map(|detail| [String::new(), detail]));
+            }
+        }
+        lines
+    }
+
+    /// Where the words above a bar end.
+    pub(super) fn above_end(&self, datum: &Datum<'_>) -> f64 {
+        let ends = self.above(datum).into_iter();
+        let ends = ends.map(|[name, detail]| before_detail(&name) + detail_type().width(&detail));
+        NAME_INSET + ends.fold(0.0, f64::max)
+    }
+}
+
+/// From the beginning of a name to that of the second label.
+fn before_detail(name: &str) -> f64 {
+    if name.is_empty() { 0.0 } else { name_type().width(name) + 10.0 }
+}

@@ -1,0 +1,142 @@
+//! What a picture asks of an answer before it is put into words: its rows in the order of the picture,
+//! with a slot for each that is missing, and what each is set against. Where an answer does not bear
+//! the picture, bars stand one below the other, and a note says why.
+
+use std::borrow::Cow;
+
+use super::piles::{Pile, piled};
+use super::stages::staged;
+use super::view::{Field, MarkKind, Sort, View};
+use super::words::words;
+use crate::list::{Gather, differ, in_order};
+use crate::model::{Dataset, Figure, Missing, ObservationId};
+use crate::query::{Answer, Coverage, Key, Row, total};
+use crate::spec::from_code;
+use crate::text::Lang;
+
+/// What a figure is a share of.
+#[derive(Clone, Debug)]
+pub(super) struct Whole {
+    pub(super) figure: Figure,
+    pub(super) of: Of,
+    pub(super) evidence: Vec<ObservationId>,
+}
+
+/// Which whole that is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Of {
+    /// The stage before it.
+    Before,
+    /// The first stage.
+    First(crate::model::Stage),
+    /// All parts together.
+    All,
+}
+
+/// An answer as a picture draws it.
+#[derive(Clone, Debug)]
+pub(super) struct Shaped<'a> {
+    pub(super) answer: Cow<'a, Answer>,
+    /// The picture that the answer bears.
+    pub(super) mark: MarkKind,
+    pub(super) piles: Vec<Pile>,
+    /// What each row is set against; none for most pictures.
+    pub(super) wholes: Vec<Vec<Whole>>,
+    pub(super) note: Option<String>,
+}
+
+impl<'a> Shaped<'a> {
+    fn new(answer: Cow<'a, Answer>, mark: MarkKind) -> Self {
+        Self { answer, mark, piles: Vec::new(), wholes: Vec::new(), note: None }
+    }
+
+    /// In which order its rows are drawn: a picture with an order of its own has them in it already.
+    pub(super) fn sort(&self, view: &View) -> Sort {
+        let own = [MarkKind::Waterfall, MarkKind::Funnel, MarkKind::Distribution];
+        let has_own = !self.piles.is_empty() || own.contains(&self.mark);
+        if has_own { Sort::Given } else { view.sort }
+    }
+
+    /// Bars, and why it is no other picture.
+    fn bars(answer: &'a Answer, note: String) -> Self {
+        Self { note: Some(note), ..Self::new(Cow::Borrowed(answer), MarkKind::Bar) }
+    }
+}
+
+/// The rows of an answer as a view draws them.
+pub(super) fn shape<'a>(
+    dataset: &Dataset,
+    answer: &'a Answer,
+    view: &View,
+    lang: Lang,
+) -> Shaped<'a> {
+    let not_one = || Shaped::bars(answer, words(lang).not_one.to_owned());
+    match (view.mark, view.encoding.stack, from_code::<Field>(&view.encoding.color)) {
+        (MarkKind::Funnel, ..) => staged(answer).map_or_else(not_one, |(rows, wholes)| Shaped {
+            wholes,
+            ..Shaped::new(with(answer, rows), MarkKind::Funnel)
+        }),
+        (MarkKind::Waterfall, ..) if !is_one(&answer.rows, |key| key.source = None) => not_one(),
+        (MarkKind::Distribution, ..) => spread(dataset, answer, view).unwrap_or_else(not_one),
+        (MarkKind::Bar, Some(stack), Some(field)) => {
+            match piled(dataset, &answer.rows, (view, stack, field), lang) {
+                Ok((rows, piles, wholes)) => {
+                    Shaped { piles, wholes, ..Shaped::new(with(answer, rows), MarkKind::Bar) }
+                }
+                Err(note) => Shaped::bars(answer, note),
+            }
+        }
+        (mark, ..) => Shaped::new(Cow::Borrowed(answer), mark),
+    }
+}
+
+fn with(answer: &Answer, rows: Vec<Row>) -> Cow<'_, Answer> {
+    Cow::Owned(Answer { rows, coverage: answer.coverage, refused: answer.refused.clone() })
+}
+
+/// Whether all that is told is about one thing, apart from what `may_differ` takes out of each key.
+pub(super) fn is_one(rows: &[Row], may_differ: fn(&mut Key)) -> bool {
+    let told = rows.iter().filter(|row| !row.evidence.is_empty());
+    !differ(told.map(|row| {
+        let mut key = Key { observation: None, ..row.key.clone() };
+        may_differ(&mut key);
+        key
+    }))
+}
+
+/// A row for what nobody told, beside one that was told.
+pub(super) fn slot(beside: &Row, key: Key) -> Row {
+    Row {
+        key: Key { observation: None, ..key },
+        measure: beside.measure.clone(),
+        figure: Figure::Missing(Missing::NotReported),
+        unit: beside.unit.clone(),
+        coverage: Coverage { reported: 0, expected: 1 },
+        working: None,
+        evidence: Vec::new(),
+        references: Vec::new(),
+        rank: None,
+    }
+}
+
+/// Areas to be counted in classes, or the classes of a code list in its order.
+fn spread<'a>(dataset: &Dataset, answer: &'a Answer, view: &View) -> Option<Shaped<'a>> {
+    let list = view.encoding.y.as_str();
+    if dataset.codes.entries(list).next().is_none() {
+        let is_one = is_one(&answer.rows, |key| {
+            (key.area, key.group, key.source) = (None, None, None);
+        });
+        let is_one = is_one && !differ(answer.rows.iter().map(|row| &row.measure));
+        return is_one.then(|| Shaped::new(Cow::Borrowed(answer), MarkKind::Distribution));
+    }
+    let place = |row: &Row| {
+        let own = row.key.dimensions.iter().find(|(known, _)| known.code() == list);
+        let mut codes = dataset.codes.entries(list);
+        own.and_then(|(_, code)| codes.position(|(known, _)| known == code))
+    };
+    let rows: Vec<Row> = answer.rows.iter().filter(|row| place(row).is_some()).cloned().gather();
+    total(dataset, &rows).ok()?;
+    let rows = in_order(rows, |one, other| place(one).cmp(&place(other)));
+    let is_one = is_one(&rows, |key| (key.dimensions, key.scope) = Default::default());
+    is_one.then(|| Shaped::new(with(answer, rows), MarkKind::Distribution))
+}
