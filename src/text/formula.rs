@@ -7,19 +7,22 @@ use crate::number::Decimal;
 
 /// A text for a cell that spreadsheets show as it stands: an apostrophe stands before one that
 /// begins like a formula, or that begins with such an apostrophe already. [`unshield`] gives every
-/// text back exactly. Plain numbers stay as they are.
+/// text back exactly. Plain numbers and single signs stay as they are.
 ///
 /// ```
 /// use hamyar::text::{shield, unshield};
 /// assert_eq!(shield("=1+1"), "'=1+1");
 /// assert_eq!(shield("-9.2"), "-9.2");
-/// for text in ["=1+1", "'=1+1", "''@a", "-9.2", "'-9.2", "'quoted'", "", "'"] {
+/// assert_eq!(shield("="), "=");
+/// for text in ["=1+1", "=", "'=", "'=1+1", "''@a", "-9.2", "'-9.2", "'quoted'", "", "'"] {
 ///     assert_eq!(unshield(&shield(text)), text);
 /// }
 /// ```
 pub fn shield(text: &str) -> Cow<'_, str> {
     let shielded = text.starts_with('\'') || Decimal::parse(text).is_none();
-    if shielded && hides_formula(text) {
+    // A sign by itself is no formula, but the operator of a rule.
+    let is_alone = text.chars().nth(1).is_none() && !text.contains(['\t', '\r', '\n']);
+    if shielded && !is_alone && hides_formula(text) {
         Cow::Owned(format!("'{text}"))
     } else {
         Cow::Borrowed(text)

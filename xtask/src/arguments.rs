@@ -13,7 +13,7 @@ Developer commands of Hamyar
 
 cargo xtask serve [--port N] [--no-build] [--root DIR]
                       build the site and serve it on 127.0.0.1 (port 4173 unless told)
-cargo xtask test [--only native|wasm|e2e] [--long]
+cargo xtask test [--only native|wasm|e2e|validators] [--long]
                       everything CI runs; ends with `N passed, N failed`
 cargo xtask build     the wasm package in pkg/ and the site in target/site/
 cargo xtask check     format, lints on both targets, tidy, types, sizes
@@ -91,6 +91,8 @@ pub enum Kind {
     Native,
     Wasm,
     EndToEnd,
+    /// Other programs that read what is written; part of `--long`.
+    Validators,
 }
 
 /// Reads the arguments after the program's name.
@@ -174,7 +176,8 @@ fn kind(name: &str) -> Result<Kind> {
         "native" => Ok(Kind::Native),
         "wasm" => Ok(Kind::Wasm),
         "e2e" => Ok(Kind::EndToEnd),
-        other => bail!("--only takes native, wasm or e2e, not `{other}`"),
+        "validators" => Ok(Kind::Validators),
+        other => bail!("--only takes native, wasm, e2e or validators, not `{other}`"),
     }
 }
 

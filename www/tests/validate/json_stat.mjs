@@ -28,7 +28,8 @@ for (const row of rows) {
     dataset.id.every((id) => id === 'row' || !row[id] || cell[id] === row[id]);
   const own = cells.filter((cell) => fits(cell) && cell.value === (row.value === '' ? null : Number(row.value)));
   assert.ok(own.length > 0, `no cell for ${JSON.stringify(row)}`);
-  const told = row.missing || (row.qualifier === 'exact' ? '' : row.qualifier);
+  const exactness = row.missing || (row.qualifier === 'exact' ? '' : row.qualifier);
+  const told = [exactness, row.status === 'confirmed' ? '' : row.status].filter(Boolean).join();
   assert.ok(own.some((cell) => (cell.status ?? '') === told), `no status for ${JSON.stringify(row)}`);
 }
 console.log(`  ${rows.length} rows in ${dataset.n} cells of ${dataset.id.join(' × ')}`);

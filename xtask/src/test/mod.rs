@@ -26,6 +26,7 @@ pub fn run(options: &TestOptions) -> Result<bool> {
             let built = build_step(&mut report);
             end_to_end_step(&mut report, built, options.long);
         }
+        Some(Kind::Validators) => validator_steps(&mut report),
     }
     Ok(report.finish())
 }
@@ -38,10 +39,14 @@ fn all(report: &mut Report, long: bool) {
     check::products(report, built);
     end_to_end_step(report, built, long);
     if long {
-        report.step("data packages", validators::data_packages);
-        report.step("JSON-stat", validators::json_stat);
-        report.step("workbooks", validators::workbooks);
+        validator_steps(report);
     }
+}
+
+fn validator_steps(report: &mut Report) {
+    report.step("data packages", validators::data_packages);
+    report.step("JSON-stat", validators::json_stat);
+    report.step("workbooks", validators::workbooks);
 }
 
 fn native_steps(report: &mut Report) {

@@ -16,7 +16,7 @@ const FORMATS: [&str; 2] = ["csv", "json"];
 pub fn data_packages() -> Result<Tally> {
     let mut tally = Tally::default();
     if process::answer(&mut frictionless(&workspace::www(), &["--version"])).is_none() {
-        println!("  skipped: no frictionless for python3 (pip install frictionless)");
+        println!("  skipped: no frictionless for python3 (pip install frictionless[json])");
         return Ok(tally);
     }
     for package in PACKAGES {
