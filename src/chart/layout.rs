@@ -13,7 +13,7 @@ use super::prepared::{Datum, Prepared};
 use super::scene::{Dash, Fill, Ink, Scene, Table};
 use super::shape::shape;
 use super::teller::Teller;
-use super::view::{MarkKind, View};
+use super::view::{HAS_ALL, MarkKind, View};
 use super::words::words;
 use super::writer::Writer;
 use crate::chart::captions::captions;
@@ -108,17 +108,17 @@ pub(super) fn table(prepared: &Prepared<'_>, lang: Lang) -> Table {
 fn placed<'a>(prepared: &'a Prepared<'a>, dataset: &Dataset, view: &View, frame: Frame) -> Scene {
     let mut drawing = match prepared.mark {
         _ if prepared.data.is_empty() => Drawing::default(),
-        MarkKind::Bar if !prepared.piles.is_empty() => stack(prepared, view, frame),
-        MarkKind::Bar | MarkKind::Line | MarkKind::Area => facets(prepared, view, frame),
-        MarkKind::Slope => slope(prepared, frame),
+        MarkKind::Bar if HAS_ALL && !prepared.piles.is_empty() => stack(prepared, view, frame),
+        MarkKind::Slope if HAS_ALL => slope(prepared, frame),
         MarkKind::PlannedActual => pair(prepared, frame),
         MarkKind::Dot => dot(dataset, prepared, view, frame),
-        MarkKind::Scatter => scatter(prepared, frame),
-        MarkKind::HeatMap => heat(prepared, view, frame),
+        MarkKind::Scatter if HAS_ALL => scatter(prepared, frame),
+        MarkKind::HeatMap if HAS_ALL => heat(prepared, view, frame),
         MarkKind::TileMap => tile_map(dataset, prepared, view, frame),
-        MarkKind::Waterfall => waterfall(prepared, frame),
-        MarkKind::Funnel => funnel(prepared, frame),
-        MarkKind::Distribution => distribution(prepared, frame),
+        MarkKind::Waterfall if HAS_ALL => waterfall(prepared, frame),
+        MarkKind::Funnel if HAS_ALL => funnel(prepared, frame),
+        MarkKind::Distribution if HAS_ALL => distribution(prepared, frame),
+        _ => facets(prepared, view, frame),
     };
     if let (Some(row), Some(mark)) = (prepared.row_of_others(), drawing.marks.last_mut()) {
         mark.row = row;

@@ -6,7 +6,7 @@ use super::prepared::{Datum, Prepared};
 use super::spread::classes;
 use super::table::Rows;
 use super::tally::tally;
-use super::view::{MarkKind, View};
+use super::view::{HAS_ALL, MarkKind, View};
 use super::words::{Shown, figure_text, words};
 use crate::model::Dataset;
 use crate::query::{Answer, Row};
@@ -20,7 +20,7 @@ pub(super) fn counted<'a>(
     view: &View,
     lang: Lang,
 ) -> Option<(Vec<Datum<'a>>, Rows)> {
-    if view.mark != MarkKind::Distribution {
+    if !HAS_ALL || view.mark != MarkKind::Distribution {
         let stages = tally(dataset, &answer.rows, view, lang);
         return (!stages.is_empty()).then_some((stages, Rows::Stages));
     }
@@ -38,6 +38,9 @@ pub(super) fn picture(
     (view, shown): (&View, &Shown),
     lang: Lang,
 ) -> Vec<String> {
+    if !HAS_ALL {
+        return Vec::new();
+    }
     prepared.piles = piles.to_vec();
     for pile in &mut prepared.piles {
         for (total, text) in pile.totals.iter().zip(&mut pile.texts) {

@@ -12,7 +12,7 @@ use super::picture::{counted, picture};
 use super::prepared::{Datum, Listing, Prepared};
 use super::table::Rows;
 use super::title::titles;
-use super::view::MarkKind;
+use super::view::{HAS_ALL, MarkKind};
 use super::words::{measure_name, put, words};
 use super::writer::Writer;
 use crate::list::Gather;
@@ -33,8 +33,9 @@ pub(super) fn prepare<'a>(writer: &'a Writer<'a>) -> Prepared<'a> {
         None if view.query.pairs.is_empty() => (figures, Rows::Figures),
         None => (figures, Rows::Pairs),
     };
-    let can_sum = kind == Rows::Figures && shaped.mark == MarkKind::Bar && shaped.piles.is_empty();
-    let others = rest(dataset, &rows, view, lang).filter(|_| can_sum);
+    let is_plain = kind == Rows::Figures && shaped.mark == MarkKind::Bar && shaped.piles.is_empty();
+    let can_sum = HAS_ALL && is_plain;
+    let others = if can_sum { rest(dataset, &rows, view, lang) } else { None };
     let base_change = base_change(dataset, &rows, lang);
     let mut notes = notes(dataset, answer, view, lang);
     notes.extend(caveats(&data, kind, lang));
@@ -44,7 +45,9 @@ pub(super) fn prepare<'a>(writer: &'a Writer<'a>) -> Prepared<'a> {
     }
     notes.extend(alone(writer, &data));
     let area = area(dataset, answer, (view, &manner.vary), &data, &mut notes, lang);
-    notes.extend(between_slopes(view, &data, lang));
+    if HAS_ALL {
+        notes.extend(between_slopes(view, &data, lang));
+    }
     notes.extend(panels_left(&data, lang));
     let (title, subtitle) = titles(dataset, view, answer, &data, shown, lang);
     let mut prepared = Prepared {

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::piles::{Pile, piled};
 use super::stages::staged;
-use super::view::{Field, MarkKind, Sort, View};
+use super::view::{Field, HAS_ALL, MarkKind, Sort, View};
 use super::words::words;
 use crate::list::{Gather, differ, in_order};
 use crate::model::{Dataset, Figure, Missing, ObservationId};
@@ -70,6 +70,12 @@ pub(super) fn shape<'a>(
     view: &View,
     lang: Lang,
 ) -> Shaped<'a> {
+    if !view.mark.is_drawn() || view.encoding.stack.is_some() && !HAS_ALL {
+        return Shaped::bars(answer, words(lang).not_drawn.to_owned());
+    }
+    if !HAS_ALL {
+        return Shaped::new(Cow::Borrowed(answer), view.mark);
+    }
     let not_one = || Shaped::bars(answer, words(lang).not_one.to_owned());
     match (view.mark, view.encoding.stack, from_code::<Field>(&view.encoding.color)) {
         (MarkKind::Funnel, ..) => staged(answer).map_or_else(not_one, |(rows, wholes)| Shaped {

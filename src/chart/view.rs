@@ -43,7 +43,20 @@ coded! {
     }
 }
 
+/// Whether every kind of picture is drawn. The reader, which everybody downloads, draws those that most pages need,
+/// and bars with a note in place of the others.
+pub(super) const HAS_ALL: bool = cfg!(feature = "complete");
+
 impl MarkKind {
+    /// Whether this build draws it.
+    pub(super) const fn is_drawn(self) -> bool {
+        let is_common = matches!(
+            self,
+            Self::Bar | Self::Line | Self::Area | Self::PlannedActual | Self::Dot | Self::TileMap
+        );
+        HAS_ALL || is_common
+    }
+
     /// Whether a view may have it once for each value of a field.
     pub(super) const fn has_panels(self) -> bool {
         matches!(self, Self::Bar | Self::Line | Self::Area)

@@ -11,7 +11,7 @@ use super::prepared::{Beside, Datum, Number, Words};
 use super::scene::Tip;
 use super::shape::{Of, Shaped, Whole};
 use super::vary::{Vary, key_of, place};
-use super::view::View;
+use super::view::{HAS_ALL, View};
 use super::words::{
     Shown, code_word, comparison_text, decimals_of, derived, figure_text, pick, put, share_text,
     words, working_text,
@@ -94,7 +94,7 @@ impl<'a> Writer<'a> {
     ) -> Self {
         let answer = &*shaped.answer;
         let shown = Shown::of_rows(dataset, &answer.rows, &view.unit, lang);
-        let across = |axis| Across::new(dataset, view, axis, lang);
+        let across = |axis| if HAS_ALL { Across::new(dataset, view, axis, lang) } else { None };
         let across = Rc::new([across(&view.encoding.x), across(&view.encoding.size)]);
         let manner = Manner { shown, vary: Vary::of(dataset, answer, view, lang), across };
         Self { dataset, shaped, view, lang, manner, others: OnceCell::new() }
@@ -265,6 +265,9 @@ impl<'a> Writer<'a> {
     fn shares(&self, row: &Row, wholes: &[Whole], shown: &Shown) -> (String, String) {
         let (dataset, lang) = (self.dataset, self.lang);
         let (mut told, mut worked) = (Vec::new(), Vec::new());
+        if !HAS_ALL {
+            return Default::default();
+        }
         for whole in wholes {
             let working = Working::Share { part: row.figure, whole: whole.figure };
             let share = share_text(&working, lang);

@@ -54,6 +54,7 @@ pub(super) const WORDS: Words = Words {
     kind_map: "Tile map of the provinces",
     kind_scatter: "Points over two measures",
     kind_heat: "Cells in classes of colour over time",
+    not_drawn: "Bars stand in place of another picture, which this page does not carry.",
     kind_stack: "Stacked bar chart",
     kind_waterfall: "Chart of stock and flow",
     kind_funnel: "Funnel chart",

@@ -54,6 +54,7 @@ pub(super) const WORDS: Words = Words {
     kind_map: "نقشهٔ کاشی استان‌ها",
     kind_scatter: "نقطه‌ها بر دو محور",
     kind_heat: "خانه‌های رنگی در گذر زمان",
+    not_drawn: "این صفحه نمودار خواسته‌شده را ندارد و به جای آن میله کشیده است.",
     kind_stack: "نمودار میله‌ای انباشته",
     kind_waterfall: "نمودار موجودی و جریان",
     kind_funnel: "نمودار قیف",

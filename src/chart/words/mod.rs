@@ -72,6 +72,7 @@ pub(super) struct Words {
     pub(super) kind_map: &'static str,
     pub(super) kind_scatter: &'static str,
     pub(super) kind_heat: &'static str,
+    pub(super) not_drawn: &'static str,
     pub(super) kind_stack: &'static str,
     pub(super) kind_waterfall: &'static str,
     pub(super) kind_funnel: &'static str,

@@ -12,7 +12,7 @@ const VIEWS = {
     'survey-extremes-1391', 'survey-extremes-1395', 'survey-extremes-1398', 'survey-extremes-1400', 's2-deadline-board', 's2-reporting-rate', 's2-on-time-rate', 's2-field-completeness',
     's2-action-board', 's2-action-achievement', 's2-helpers', 's2-experience-notes'],
   s3: ['example-monthly-line', 's3-credit-lines', 's3-guarantees', 's3-training', 's3-days-to-registration', 's3-assemblies', 's3-supervision', 's3-supervision-sound',
-    's3-troubled-flow', 's3-troubled-stock', 's3-troubled-new', 's3-troubled-resolved', 's3-troubled-kinds'],
+    's3-troubled-stock', 's3-troubled-new', 's3-troubled-resolved', 's3-troubled-kinds'],
   s4: ['s4-paid-planned', 'pairs', 'basij-jobs', 'jobs-made-planned', 's4-money-funnel', 's4-loan-stock', 's4-mean-loan'],
   explore: ['explore', 'population', 'example-borders', 'example-records'],
   about: [], help: [], desk: [],
