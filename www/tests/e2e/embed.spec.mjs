@@ -16,6 +16,22 @@ test('the element draws on a foreign page with a policy of its own', async ({ pa
   await expectToFit(page);
 });
 
+test('the element shows what was known on a day', async ({ page }) => {
+  await page.goto('/tests/host/element.html');
+  const chart = page.locator('hamyar-chart');
+  const shown = chart.locator('figure[data-view="custom"]');
+  const ask = (/** @type {string} */ asKnown) => chart.evaluate((element, day) => {
+    element.setAttribute('view', JSON.stringify({ query: { pairs: ['K06'], asKnown: day }, mark: 'planned_actual' }));
+  }, asKnown);
+  await ask('1401-02-18');
+  await expect(shown).toHaveAttribute('data-state', 'ready', { timeout: 20_000 });
+  await expect(shown.locator('[data-part="description"]')).toContainText('۵۸۰');
+  // The day before, the release was not out.
+  await ask('1401-02-17');
+  await expect(shown).toHaveAttribute('data-state', 'empty', { timeout: 20_000 });
+  await expect(shown).not.toContainText('۵۸۰');
+});
+
 test('on a site of another origin it is drawn in its own font, under that site’s policy', async ({ context, baseURL }) => {
   const product = new URL(String(baseURL)).origin;
   const host = await serveForeign(product, '<h1>میزبان</h1><hamyar-chart view="s4-paid-planned" lang="fa"></hamyar-chart><hamyar-chart view="s2-rural-share" lang="en"></hamyar-chart>');
