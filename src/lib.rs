@@ -35,7 +35,7 @@
 //! let answer = run(&dataset, &view.query);
 //! let options = Options { width: 720.0, lang: Lang::Fa, direction: None };
 //! let scene = layout(&dataset, &answer, &view, &options);
-//! assert_eq!(scene.marks[0].tip.value, "۹۰۰\u{A0}نفر");
+//! assert_eq!(scene.said[0].tip.value, "۹۰۰\u{A0}نفر");
 //! assert!(svg(&scene, Theme::Auto).contains("اردبیل"));
 //! ```
 
