@@ -87,12 +87,7 @@ pub fn differing_csv(dataset: &Dataset) -> String {
 
 /// The same with its tables in another format, which is read in the same way.
 pub fn data_package_in(dataset: &Dataset, format: TableFormat) -> Vec<(String, Vec<u8>)> {
-    let mut sheets = sheets(dataset, What::All);
-    // A list of nothing tells no columns: the reference reader of JSON tables takes it for none. Nothing leans on
-    // changes.
-    if format == TableFormat::Json && dataset.revisions.is_empty() {
-        sheets.retain(|sheet| sheet.name() != "revisions");
-    }
+    let sheets = sheets(dataset, What::All);
     let mut files = Vec::with_capacity(sheets.len() + 1);
     let mut resources = Vec::with_capacity(sheets.len());
     for sheet in sheets {

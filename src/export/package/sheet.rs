@@ -129,6 +129,12 @@ impl Sheet {
 
     fn json(&self) -> String {
         let mut json = String::from("[");
+        // A list of nothing would tell no columns: its heading is written as a list.
+        if self.rows.is_empty() {
+            let heads = Json::texts(self.heads.iter().copied());
+            json.push_str("\n");
+            json.push_str(heads.print().trim_end());
+        }
         for (place, row) in self.rows.iter().enumerate() {
             json.push_str(if place == 0 { "\n" } else { ",\n" });
             push_object(&mut json, self.heads.iter().copied().zip(row.iter().map(String::as_str)));
