@@ -132,7 +132,7 @@ impl Sheet {
         // A list of nothing would tell no columns: its heading is written as a list.
         if self.rows.is_empty() {
             let heads = Json::texts(self.heads.iter().copied());
-            json.push_str("\n");
+            json.push('\n');
             json.push_str(heads.print().trim_end());
         }
         for (place, row) in self.rows.iter().enumerate() {
