@@ -68,7 +68,8 @@ fn is_skipped(rule: &Rule, evaluation: &Evaluation<'_, '_>) -> bool {
 }
 
 /// Whether the rule holds; `None` where a sum of which only a part is reported leaves it open. What is
-/// not below a limit already stays so, whatever else comes; nothing is said to be equal, or not.
+/// not below a limit already stays so, whatever else comes; nothing is said to be equal, or not, unless the
+/// rule asks for a verdict on what there is.
 fn decided(
     rule: &Rule,
     [left, right]: [&Reading; 2],
@@ -79,7 +80,7 @@ fn decided(
         Some((left, right)) => compare(left, rule.operator, right, allowed),
         None => Ok(Holds::Undefined),
     };
-    if !partial {
+    if !partial || rule.missing == MissingStrategy::NeverSkip {
         return against(left.value, right.value).map(Some);
     }
     if rule.operator == Operator::Equal {

@@ -31,7 +31,7 @@ coded! {
         SkipIfAny = "skip_if_any",
         /// It says nothing where no figure is there; a missing one counts as nought.
         SkipIfAll = "skip_if_all",
-        /// A missing figure counts as nought.
+        /// It judges what there is: a missing figure counts as nought, a sum of a part as it stands.
         NeverSkip = "never_skip",
     }
 }

@@ -119,7 +119,6 @@ pub enum Working {
         of: Scenario,
     },
     /// `100 × done ÷ (planned × elapsed ÷ days)`.
-    #[cfg(feature = "complete")]
     RunRate {
         /// What was done.
         done: Figure,

@@ -25,7 +25,6 @@ pub(super) fn apply(selection: &Selection<'_>, measure: &Measure, answer: &mut A
             per::apply(selection, measure, below, *factor, answer);
         }
         Some(Derive::Rank) => ranks(selection, measure, answer),
-        #[cfg(feature = "complete")]
         Some(_) => super::indicator::apply(dataset, query, measure, answer),
     }
 }

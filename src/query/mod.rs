@@ -18,7 +18,6 @@ mod derive;
 mod divided;
 #[cfg(feature = "complete")]
 mod index;
-#[cfg(feature = "complete")]
 mod indicator;
 mod list;
 mod mean;

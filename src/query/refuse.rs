@@ -78,16 +78,13 @@ pub(super) enum Reason {
     /// A sum, product or quotient is out of range.
     Overflow,
     /// A plan does not reach a plan.
-    #[cfg(feature = "complete")]
     NotActual,
     /// A plan of which less is better is not reached by more.
-    #[cfg(feature = "complete")]
     LessIsBetter,
     /// Figures that are named are not derived from.
     #[cfg(feature = "complete")]
     AsStated,
     /// A period that does not begin with its year.
-    #[cfg(feature = "complete")]
     NotToDate,
     /// The words do not say how far the money has come.
     #[cfg(feature = "complete")]
@@ -142,13 +139,10 @@ impl Reason {
             Self::MixedUnits => "query/mixed-units",
             Self::Bounded => "query/bounded",
             Self::Overflow => "query/overflow",
-            #[cfg(feature = "complete")]
             Self::NotActual => "query/not-actual",
-            #[cfg(feature = "complete")]
             Self::LessIsBetter => "query/less-is-better",
             #[cfg(feature = "complete")]
             Self::AsStated => "query/as-stated",
-            #[cfg(feature = "complete")]
             Self::NotToDate => "query/not-to-date",
             #[cfg(feature = "complete")]
             Self::NoStage => "query/no-stage",
@@ -245,12 +239,10 @@ impl Reason {
                 "a bound does not give this value",
             ),
             Self::Overflow => ("حاصل از اندازهٔ مجاز بیرون است", "the result is out of range"),
-            #[cfg(feature = "complete")]
             Self::NotActual => (
                 "تنها عملکرد را می‌توان با برنامه سنجید",
                 "only an actual figure is held against a plan",
             ),
-            #[cfg(feature = "complete")]
             Self::LessIsBetter => (
                 "در این شاخص کمتر بهتر است و نسبت عملکرد به برنامه معنای تحقق ندارد",
                 "less of this measure is better, so actual by planned does not tell what was achieved",
@@ -260,7 +252,6 @@ impl Reason {
                 "رقم‌های نام‌برده همان‌گونه که گفته شده‌اند می‌آیند و چیزی از آن‌ها حساب نمی‌شود",
                 "named figures stand as stated, and nothing is computed of them",
             ),
-            #[cfg(feature = "complete")]
             Self::NotToDate => (
                 "این دوره از آغاز سال شروع نمی‌شود یا از سال بیرون می‌زند",
                 "the period does not begin with its year, or goes beyond it",
@@ -324,9 +315,7 @@ impl Reason {
             | Self::Overflow => {
                 ("رقم‌های پایه را جداگانه ببینید.", "Look at the figures themselves.")
             }
-            #[cfg(feature = "complete")]
             Self::NotActual => ("عملکرد را انتخاب کنید.", "Choose actual figures."),
-            #[cfg(feature = "complete")]
             Self::LessIsBetter => {
                 ("عملکرد و برنامه را کنار هم ببینید.", "Look at actual and planned side by side.")
             }
@@ -335,7 +324,6 @@ impl Reason {
                 "به‌جای نام رقم‌ها شاخص، ناحیه و دوره را بخواهید، یا derive، every، against و unreported را بردارید.",
                 "Ask by measure, area and period instead, or leave out derive, every, against and unreported.",
             ),
-            #[cfg(feature = "complete")]
             Self::NotToDate => (
                 "دوره‌ای را بخواهید که از فروردین شروع شود، مانند 1401-C05.",
                 "Ask for a period that begins with Farvardin, such as 1401-C05.",

@@ -46,7 +46,6 @@ use crate::model::{AreaTree, Dataset, Measure, Observation};
 /// assert_eq!(unknown.refused[0].code, "query/unknown-measure");
 /// ```
 pub fn run(dataset: &Dataset, query: &Query) -> Answer {
-    #[cfg(feature = "complete")]
     if let Some(clear) = super::indicator::made_clear(query) {
         return run(dataset, &clear);
     }
@@ -213,7 +212,9 @@ pub(super) fn refusal(dataset: &Dataset, reason: Reason, key: &Key) -> Diagnosti
     let area = key.area.as_ref().and_then(|id| dataset.areas.get(id));
     let (period_fa, period_en) = key.period.map(|period| period.labels()).unwrap_or_default();
     let (fa, en) = area.map_or(("", ""), |area| (&area.name.fa, &area.name.en));
-    let (fa, en) = (join_said(&[fa, &period_fa], "، "), join_said(&[en, &period_en], ", "));
+    let (scope_fa, scope_en) = key.scope.as_ref().map_or(("", ""), |(fa, en)| (fa, en));
+    let fa = join_said(&[scope_fa, fa, &period_fa], "، ");
+    let en = join_said(&[scope_en, en, &period_en], ", ");
     reason.about(&fa, &en)
 }
 

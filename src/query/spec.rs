@@ -187,8 +187,7 @@ pub enum Derive {
     Achievement,
     /// Percent of the plan to date: `actual ÷ (planned of the year × days gone ÷ days of the year)`, of
     /// a period that begins with its Jalali year. Asks for actual figures unless the question names a
-    /// scenario. The reader build refuses it.
-    #[cfg(feature = "complete")]
+    /// scenario.
     RunRate,
     /// Percent of another stage of the same release and programme, as in approved of applied. The
     /// reader build refuses it.
@@ -247,7 +246,7 @@ read_fields! {
 
 /// The words for what is derived without further details.
 #[cfg(not(feature = "complete"))]
-const DERIVED: &[&str] = &["growth", "share", "rank"];
+const DERIVED: &[&str] = &["growth", "share", "rank", "run_rate"];
 #[cfg(feature = "complete")]
 const DERIVED: &[&str] = &["growth", "share", "rank", "achievement", "run_rate"];
 
@@ -266,7 +265,6 @@ impl FromSpec for Derive {
             "rank" => Ok(Self::Rank),
             #[cfg(feature = "complete")]
             "achievement" => Ok(Self::Achievement),
-            #[cfg(feature = "complete")]
             "run_rate" => Ok(Self::RunRate),
             _ => Err(Fault::unknown_word(DERIVED)),
         }

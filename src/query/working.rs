@@ -29,7 +29,6 @@ pub(super) fn shown(working: &Working) -> String {
         Working::Achievement { done, planned, of } => {
             format!("100 × {} (actual) ÷ {} ({})", term(done), term(planned), of.code())
         }
-        #[cfg(feature = "complete")]
         Working::RunRate { done, planned, elapsed, days } => {
             let (done, planned) = (term(done), term(planned));
             format!("100 × {done} ÷ ({planned} × {elapsed} ÷ {days})")

@@ -8,6 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::arrange::arrange;
 use crate::build::{FLAVOURS, Flavour, READER};
 use crate::optimise::optimise;
+use crate::silence::silence;
 use crate::{files, stamp, types, workspace};
 
 /// Writes the JavaScript, the types and the modules of every flavour to `pkg/`.
@@ -24,6 +25,9 @@ pub fn generate() -> Result<()> {
     files::remove_tree(&pkg.join("snippets"))?;
     for flavour in FLAVOURS {
         generate_one(&pkg, flavour)?;
+    }
+    for flavour in FLAVOURS {
+        silence(&module(&pkg, flavour))?;
     }
     optimise(&module(&pkg, READER))?;
     for flavour in FLAVOURS {
@@ -45,7 +49,8 @@ fn generate_one(pkg: &Path, flavour: Flavour) -> Result<()> {
         .web(true)?
         .typescript(true)
         .omit_default_module_path(false)
-        .remove_name_section(true)
+        .remove_name_section(false)
+        .demangle(false)
         .remove_producers_section(true)
         .out_name(name)
         .generate(pkg)

@@ -15,6 +15,7 @@ mod page_policy;
 mod process;
 mod report;
 mod serve;
+mod silence;
 mod site;
 mod size;
 mod stamp;

@@ -95,6 +95,12 @@ impl Writer<'_> {
                 let [part, whole] = self.both(part, whole);
                 self.isolated(format!("{hundred} × {part} ÷ {whole}"))
             }
+            Working::RunRate { done, planned, elapsed, days } => {
+                let [done, planned] = self.both(done, planned);
+                let [elapsed, days] = [elapsed, days]
+                    .map(|days| number_text(Decimal::from_int(i64::from(*days)), None, lang));
+                self.isolated(format!("{hundred} × {done} ÷ ({planned} × {elapsed} ÷ {days})"))
+            }
             #[cfg(feature = "complete")]
             indicator => self.isolated(self.indicator(indicator, &hundred)?),
         })
@@ -103,17 +109,11 @@ impl Writer<'_> {
     /// The formula of an indicator.
     #[cfg(feature = "complete")]
     fn indicator(&self, working: &Working, hundred: &str) -> Option<String> {
-        let days = |days: &i32| number_text(Decimal::from_int(i64::from(*days)), None, self.lang);
         Some(match working {
             Working::Achievement { done: top, planned: bottom, .. }
             | Working::Stages { numerator: top, denominator: bottom, .. } => {
                 let [top, bottom] = self.both(top, bottom);
                 format!("{hundred} × {top} ÷ {bottom}")
-            }
-            Working::RunRate { done, planned, elapsed, days: all } => {
-                let [done, planned] = self.both(done, planned);
-                let (elapsed, all) = (days(elapsed), days(all));
-                format!("{hundred} × {done} ÷ ({planned} × {elapsed} ÷ {all})")
             }
             Working::Location { part, whole, country_part, country_whole } => {
                 let [part, whole] = self.both(part, whole);

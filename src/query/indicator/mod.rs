@@ -1,19 +1,24 @@
-//! Indicators of more than two figures, or of two that differ in stage or scenario; in builds
-//! with the cargo feature `complete`.
+//! Indicators of more than two figures, or of two that differ in stage or scenario; all but the run rate
+//! only in builds with the cargo feature `complete`.
 //!
 //! Each keeps the row that was asked for and divides its value by what it is held against: the plan
 //! of the year, an earlier stage of the same money, the country. What has no such partner, or one
 //! that is zero, keeps a row without a value, and the reason is told.
 
+#[cfg(feature = "complete")]
 mod achievement;
+#[cfg(feature = "complete")]
 mod location;
 mod partner;
 mod plan;
 mod products;
+#[cfg(feature = "complete")]
 mod read;
 mod run_rate;
+#[cfg(feature = "complete")]
 mod stages;
 
+#[cfg(feature = "complete")]
 pub(super) use read::read;
 
 use super::answer::{Answer, Row, Working};
@@ -34,7 +39,12 @@ struct Derived {
 /// The question that is meant: a plan is reached by what was done, also where the question does not
 /// say so. `None` for one that is clear as it is.
 pub(super) fn made_clear(query: &Query) -> Option<Query> {
-    let of_the_done = matches!(query.derive, Some(Derive::Achievement | Derive::RunRate));
+    let of_the_done = match query.derive {
+        Some(Derive::RunRate) => true,
+        #[cfg(feature = "complete")]
+        Some(Derive::Achievement) => true,
+        _ => false,
+    };
     let is_open = of_the_done && query.scenario.is_none();
     is_open.then(|| Query { scenario: Some(Scenario::Actual), ..query.clone() })
 }
@@ -42,9 +52,12 @@ pub(super) fn made_clear(query: &Query) -> Option<Query> {
 /// Applies an indicator; any other derivation is of no concern here.
 pub(super) fn apply(dataset: &Dataset, query: &Query, measure: &Measure, answer: &mut Answer) {
     match &query.derive {
-        Some(Derive::Achievement) => achievement::apply(dataset, query, measure, answer),
         Some(Derive::RunRate) => run_rate::apply(dataset, query, measure, answer),
+        #[cfg(feature = "complete")]
+        Some(Derive::Achievement) => achievement::apply(dataset, query, measure, answer),
+        #[cfg(feature = "complete")]
         Some(Derive::Stages { of }) => stages::apply(dataset, query, measure, *of, answer),
+        #[cfg(feature = "complete")]
         Some(Derive::Location { of }) => location::apply(dataset, query, measure, of, answer),
         _ => {}
     }

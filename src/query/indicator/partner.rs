@@ -1,8 +1,11 @@
 //! The figure that another is divided by.
 
+#[cfg(feature = "complete")]
 use crate::calendar::Period;
 use crate::list::Gather;
-use crate::model::{Dataset, Measure, Observation, Place};
+#[cfg(feature = "complete")]
+use crate::model::Place;
+use crate::model::{Dataset, Measure, Observation};
 use crate::query::answer::{Key, Row};
 use crate::query::refuse::Reason;
 use crate::query::rollup::Resolved;
@@ -45,6 +48,7 @@ pub(super) fn behind<'a>(dataset: &'a Dataset, row: &Row) -> Vec<&'a Observation
 }
 
 /// Where and when figures with a value are from, in order.
+#[cfg(feature = "complete")]
 pub(super) fn grounds<'a>(figures: &[&'a Observation]) -> Vec<(&'a Place, Option<Period>)> {
     let reported = figures.iter().filter(|one| one.figure.value().is_some());
     let mut grounds: Vec<_> = reported.map(|one| (&one.place, one.period)).collect();

@@ -39,14 +39,29 @@ fn a_partial_sum_does_not_fail_a_rule_of_equality() {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn a_rule_that_bears_gaps_warns_of_a_partial_sum() {
-    for (total, missing) in [("60", "skip_if_all"), ("60", "never_skip"), ("50", "skip_if_all")] {
-        let report = against("", "=", total, missing);
-        assert_eq!(complaints(&report), [("R1", "R1", Verdict::Warn)], "{total} {missing}");
+    for total in ["60", "50"] {
+        let report = against("", "=", total, "skip_if_all");
+        assert_eq!(complaints(&report), [("R1", "R1", Verdict::Warn)], "{total}");
         assert_eq!(
             report.findings[0].message.en,
             format!(
                 "Members: 50; stated {total}. Only 2 of 3 are reported. A partial sum does not tell whether it holds."
             )
+        );
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_rule_that_always_judges_says_of_how_much() {
+    for (total, verdict, outcome) in
+        [("60", Verdict::Fail, "It does not hold."), ("50", Verdict::Pass, "It holds.")]
+    {
+        let report = against("", "=", total, "never_skip");
+        let [found] = report.findings.as_slice() else { panic!("{:?}", report.findings) };
+        assert_eq!(found.verdict, verdict, "{total}");
+        assert_eq!(
+            found.message.en,
+            format!("Members: 50; stated {total}. Only 2 of 3 are reported. {outcome}")
         );
     }
 }

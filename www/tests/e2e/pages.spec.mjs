@@ -13,7 +13,7 @@ const VIEWS = {
     's2-action-board', 's2-action-achievement', 's2-helpers', 's2-experience-notes'],
   s3: ['example-monthly-line', 's3-credit-lines', 's3-guarantees', 's3-training', 's3-days-to-registration', 's3-assemblies', 's3-supervision', 's3-supervision-sound',
     's3-troubled-stock', 's3-troubled-new', 's3-troubled-resolved', 's3-troubled-kinds'],
-  s4: ['s4-paid-planned', 'pairs', 'basij-jobs', 'jobs-made-planned', 's4-money-funnel', 's4-loan-stock', 's4-mean-loan'],
+  s4: ['s4-paid-planned', 'pairs', 'basij-jobs', 'jobs-made-planned', 's4-money-funnel', 's4-loan-stock', 's4-mean-loan', 's4-run-rate'],
   explore: ['explore', 'population', 'example-borders', 'example-records'],
   about: [], help: [], desk: [],
 };
