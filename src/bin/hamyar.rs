@@ -78,6 +78,9 @@ mod refusal;
 #[path = "hamyar/render.rs"]
 mod render;
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "hamyar/spec_file.rs"]
+mod spec_file;
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/written.rs"]
 mod written;
 

@@ -149,6 +149,8 @@ pub(super) struct Words {
     pub(super) evidence: Vec<Evidence>,
     /// The first of that for each document.
     pub(super) documents: Vec<Evidence>,
+    /// The note of the one figure it is, such as what is right where a misprint stands; may be empty.
+    pub(super) remark: String,
 }
 
 impl<'a> Datum<'a> {

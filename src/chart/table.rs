@@ -5,7 +5,7 @@ use super::evidence::Evidence;
 use super::prepared::{Beside, Datum, Number};
 use super::scene::{Cell, Table};
 use super::words::{Shown, words};
-use crate::list::Gather;
+use crate::list::{Gather, join_said};
 use crate::model::Level;
 use crate::number::Interval;
 use crate::text::Lang;
@@ -105,7 +105,7 @@ impl<'a> Columns<'a> {
             tells_stage,
             difference: any(|datum| !datum.difference.is_empty()),
             comparison: any(|datum| !datum.comparison.is_empty()),
-            note: any(|datum| !datum.note.is_empty()),
+            note: any(|datum| !datum.note.is_empty() || !datum.words().remark.is_empty()),
             one_unit: !shown.name.is_empty() && data.iter().all(|datum| has_unit(datum)),
             across: data
                 .iter()
@@ -198,7 +198,8 @@ impl<'a> Columns<'a> {
         }
         add(self.difference, difference(datum));
         add(self.comparison, comparison(datum));
-        add(self.note, text(&datum.note));
+        let note = join_said(&[&datum.note, &datum.words().remark], " · ");
+        add(self.note, text(&note));
         add(true, source(&datum.words().tip.source, &datum.words().documents));
         cells
     }

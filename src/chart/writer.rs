@@ -227,10 +227,17 @@ impl<'a> Writer<'a> {
         Words {
             key: key_of(row),
             tip: self.tip(row, datum, &self.shown(row), line),
+            remark: self.remark(row).to_owned(),
             compared,
             evidence: Evidence::figures(&row.evidence),
             documents,
         }
+    }
+
+    /// What is noted of the figure that a row is; nothing for one of several figures.
+    fn remark(&self, row: &Row) -> &'a str {
+        let [only] = row.evidence.as_slice() else { return "" };
+        self.dataset.observations.get(only).map_or("", |one| pick(&one.note, self.lang))
     }
 
     /// The short name of a province, from the tile grid.
@@ -299,7 +306,7 @@ impl<'a> Writer<'a> {
             datum.beside.iter().map(|one| format!("{} {}", one.name, one.text)).gather();
         let (formula, working) = working_text(self.dataset, row, (shown, told(datum)), self.lang);
         let working = join_said(&[&working, &datum.worked], " · ");
-        let working_line = join_said(&[&formula, &datum.note], " · ");
+        let remark = self.remark(row);
         let across: Vec<String> = datum
             .companions()
             .into_iter()
@@ -307,13 +314,15 @@ impl<'a> Writer<'a> {
                 join(&[one.across.name.as_str(), &number.full], words(self.lang).colon)
             })
             .gather();
-        let details: Vec<String> =
-            [stage, join(&across, " · "), join(&beside, " · "), working_line]
-                .into_iter()
-                .filter(|line| !line.is_empty())
-                .take(2)
-                .gather();
-        let spoken = spoken(&heading, datum.full(), &details, self.lang);
+        let lines = [stage, join(&across, " · "), join(&beside, " · ")];
+        let details = |last: &[&str]| -> Vec<String> {
+            let lines = lines.iter().cloned().chain([join_said(last, " · ")]);
+            lines.filter(|line| !line.is_empty()).take(2).gather()
+        };
+        // A note is a sentence of its own.
+        let spoken = spoken(&heading, datum.full(), &details(&[&formula, &datum.note]), self.lang);
+        let spoken = join_said(&[&spoken, remark], " ");
+        let details = details(&[&formula, &datum.note, remark]);
         Tip { heading, value: datum.full().to_owned(), details, source, spoken, working }
     }
 }

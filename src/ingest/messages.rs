@@ -200,8 +200,8 @@ pub(super) fn absent_column() -> Diagnostic {
 
 pub(super) fn unknown_column() -> Diagnostic {
     let message = Bilingual::new(
-        "این ستون شناخته نیست؛ نادیده ماند.",
-        "This column is not known; it was passed over.",
+        "این ستون در طرح‌وارهٔ جدول نیامده است.",
+        "This column does not stand in the schema of its table.",
     );
     Diagnostic::warning("table/unknown-column", message).with_hint(
         "املای سرستون را بسنجید، یا ستون را در datapackage.json نام ببرید.",
@@ -305,8 +305,10 @@ pub(super) fn amount_out_of_range(cell: &str) -> Diagnostic {
     let power = text::ltr_isolate(&format!("10^{}", limits::VALUE_POWER));
     let message = about(
         cell,
-        &format!("در واحد پایه به {power} می‌رسد یا از آن می‌گذرد؛ خوانده نمی‌شود."),
-        &format!("reaches {power} in the base unit; that is not read."),
+        &format!("در واحد پایه به {power} می‌رسد، یا بیش از ۱۸ رقم اعشار دارد؛ خوانده نمی‌شود."),
+        &format!(
+            "reaches {power} in the base unit or has more than 18 decimals; that is not read."
+        ),
     );
     Diagnostic::error("cell/out-of-range", message).with_hint(
         "شمار صفرها و واحد (ریال، تومان، میلیون، میلیارد) را با منبع بسنجید.",

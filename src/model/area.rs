@@ -211,7 +211,6 @@ impl AreaTree {
     }
 
     /// The area below which such a row stands; `None` for an id of another kind.
-    #[cfg(feature = "complete")]
     pub fn above_not_placed(row: &AreaId) -> Option<AreaId> {
         let (code, division) = row.as_str().split_once('@')?;
         Some(AreaId::new(format!("{}@{division}", code.strip_suffix(NOT_PLACED)?)))
@@ -227,9 +226,12 @@ impl AreaTree {
         self.divisions.retain(|list| *list == division);
     }
 
-    /// Adds the row for what could not be placed below an area of the tree, one level deeper; nothing
-    /// when the area is not in the tree.
+    /// Adds the row for what could not be placed below an area of the tree, one level deeper, with that
+    /// area where it is such a row itself; nothing when the area is not in the tree.
     pub fn add_not_placed(&mut self, above: &AreaId) {
+        if let Some(further) = Self::above_not_placed(above) {
+            self.add_not_placed(&further);
+        }
         let id = Self::not_placed_in(above);
         let Some(parent) = self.areas.get(above).filter(|_| !self.areas.contains_key(&id)) else {
             return;

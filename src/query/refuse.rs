@@ -223,8 +223,8 @@ impl Reason {
             }
             Self::ToldTwice => ("یک رقم دو بار گفته شده است", "one figure is told twice"),
             Self::SeveralFigures => (
-                "چند رقم با موضوع‌های متفاوت آمده است",
-                "there are several figures of different scope",
+                "چند رقم آمده است که در موضوع یا مقدار با هم فرق دارند",
+                "there are several figures, which differ in scope or in value",
             ),
             Self::NoNumerator => ("صورت کسر گزارش نشده است", "the numerator is not reported"),
             Self::MixedUnits => ("دو رقم یک واحد ندارند", "the two figures have different units"),

@@ -51,7 +51,8 @@ pub struct AreaSelection {
     pub level: Option<Level>,
     /// Only inside the area with this code.
     pub within: Option<String>,
-    /// Only these, by code; each period is answered in its own division.
+    /// Only these, by code, with what lies inside them: a level picks from both. Each period is answered in
+    /// its own division.
     pub codes: Vec<String>,
     /// The members of this group, or figures about the group as a whole when `level` is empty and
     /// the measure has such figures.

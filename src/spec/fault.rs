@@ -59,6 +59,17 @@ impl Fault {
         Self::new(name, Kind::UnknownField(known))
     }
 
+    /// These belong there too: what the fields of a thing are read beside.
+    #[must_use]
+    pub fn or_one_of(mut self, more: &[&'static str]) -> Self {
+        if let Kind::UnknownField(known) = &mut self.0.kind
+            && !self.0.path.contains('.')
+        {
+            known.extend(more);
+        }
+        self
+    }
+
     /// The same fault seen from one level above.
     #[must_use]
     pub fn inside(mut self, name: &str) -> Self {

@@ -8,13 +8,13 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::error::bad_argument;
 use super::workspace::Workspace;
-use crate::model::{Dataset, Division, in_boundaries};
+use crate::model::{Dataset, Division, Moved, in_boundaries};
 
 /// A data set in the borders of one list, and what moving into them came to.
 #[wasm_bindgen]
 pub struct InBorders {
     dataset: Rc<Dataset>,
-    counts: [u32; 4],
+    counts: [u32; 5],
 }
 
 #[wasm_bindgen]
@@ -25,7 +25,8 @@ impl InBorders {
     }
 
     /// How many figures went whole into an area, how many were divided by share, and how many have no
-    /// area in the list and stand in a row of their own, and how many were counted anew from records.
+    /// area in the list and stand in a row of their own, how many were counted anew from records, and how
+    /// many are of later lists and are left out.
     pub fn counts(&self) -> Uint32Array {
         Uint32Array::from(self.counts.as_slice())
     }
@@ -51,7 +52,8 @@ impl Workspace {
             return Err(bad_argument("list is the year of a list of areas"));
         }
         let moved = in_boundaries(&mut dataset, division);
-        let counts = [moved.whole, moved.divided, moved.not_placed, moved.recounted];
+        let Moved { whole, divided, not_placed, recounted, later, .. } = moved;
+        let counts = [whole, divided, not_placed, recounted, later];
         Ok(InBorders { dataset: Rc::new(dataset), counts })
     }
 }

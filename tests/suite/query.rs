@@ -20,6 +20,7 @@ mod location;
 mod mean;
 mod members;
 mod merged;
+mod not_placed;
 #[cfg(feature = "desk")]
 mod part_of_year;
 #[cfg(feature = "desk")]

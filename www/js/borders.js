@@ -43,12 +43,13 @@ export function borders(app) {
   }
 }
 
-/** @param {number[]} counts whole, divided, not placed, counted anew */
+/** @param {number[]} counts whole, divided, not placed, counted anew, of later lists */
 function said(counts) {
   const [fa, en] = ['fa-IR', 'en'].map((lang) => counts.map((count) => number(count, lang)));
+  const later = counts[4] > 0 ? [` ${fa[4]} رقم از فهرست‌های پس از این است و کنار ماند.`, ` Of later lists, and left out: ${en[4]}.`] : ['', ''];
   return both(
-    `${fa[0]} رقم یکجا به ناحیهٔ این فهرست رفت. ${fa[1]} رقم به سهم جمعیت بخش شد و از این رو «حدود» است. ${fa[2]} رقم در این فهرست جا ندارد و در ردیف خود مانده است. ${fa[3]} رقم از سابقه‌ها از نو شمرده شد.`,
-    `Went whole into an area of this list: ${en[0]}. Divided by share of the people, and so about so much: ${en[1]}. Without an area in this list, in a row of their own: ${en[2]}. Counted anew from records: ${en[3]}.`,
+    `${fa[0]} رقم یکجا به ناحیهٔ این فهرست رفت. ${fa[1]} رقم به سهم جمعیت بخش شد و از این رو «حدود» است. ${fa[2]} رقم در این فهرست جا ندارد و در ردیف خود مانده است. ${fa[3]} رقم از سابقه‌ها از نو شمرده شد.${later[0]}`,
+    `Went whole into an area of this list: ${en[0]}. Divided by share of the people, and so about so much: ${en[1]}. Without an area in this list, in a row of their own: ${en[2]}. Counted anew from records: ${en[3]}.${later[1]}`,
   );
 }
 

@@ -10,7 +10,6 @@ use lexopt::{Arg, Parser, ValueExt};
 use hamyar::diag::{Diagnostic, Error, Severity};
 use hamyar::model::{self, Dataset};
 use hamyar::text::{Lang, to_persian};
-use serde::de::DeserializeOwned;
 
 use crate::refusal::{finding_of, refusal};
 use crate::{check, help, pack, query, render};
@@ -141,10 +140,13 @@ pub(crate) fn keep_confirmed(dataset: &mut Dataset, lang: Option<Lang>) {
 
 fn drafts_left_out(count: u32, lang: Option<Lang>) -> String {
     let digits = to_persian(&count.to_string());
-    let persian = format!("{digits} رقم پیش‌نویس یا تأییدنشده است و کنار گذاشته شد");
+    let persian =
+        format!("{digits} رقم پیش‌نویس یا تأییدنشده است یا تصحیحی آن را برداشته، و کنار گذاشته شد");
     let english = match count {
-        1 => "1 figure is a draft or not confirmed; left out".to_owned(),
-        _ => format!("{count} figures are drafts or not confirmed; left out"),
+        1 => "1 figure is a draft, not confirmed, or dropped by a correction; left out".to_owned(),
+        _ => format!(
+            "{count} figures are drafts, not confirmed, or dropped by a correction; left out"
+        ),
     };
     match lang {
         Some(Lang::Fa) => persian,
@@ -164,14 +166,6 @@ fn tell_conflicts(count: usize) {
             to_persian(&count.to_string())
         ));
     }
-}
-
-/// Reads a small JSON file of a known shape.
-pub(crate) fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, lexopt::Error> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| lexopt::Error::from(format!("{}: {error}", path.display())))?;
-    serde_json::from_str(&text)
-        .map_err(|error| lexopt::Error::from(format!("{}: {error}", path.display())))
 }
 
 /// Writes a file, in the place of one that stands there.

@@ -13,6 +13,7 @@ pub(crate) struct ToldMoved<'a> {
     divided: u32,
     #[serde(rename = "notPlaced")]
     not_placed: u32,
+    later: u32,
     recounted: u32,
     joined: Vec<ToldJoined<'a>>,
     apart: Vec<ToldApart<'a>>,
@@ -50,6 +51,7 @@ impl<'a> ToldMoved<'a> {
             whole: moved.whole,
             divided: moved.divided,
             not_placed: moved.not_placed,
+            later: moved.later,
             recounted: moved.recounted,
             joined: moved.joined.iter().map(joined).collect(),
             apart: moved.apart.iter().map(apart).collect(),
@@ -61,18 +63,19 @@ fn ids(figures: &[ObservationId]) -> Vec<&str> {
     figures.iter().map(ObservationId::as_str).collect()
 }
 
-/// Counts in both languages, then a line for each sum and for each thing that stands apart.
+/// Counts in both languages, then a line for each sum, with the figures that it was made of, and for each
+/// thing that stands apart.
 pub(crate) fn words_of(moved: &Moved) -> String {
-    let Moved { whole, divided, not_placed, recounted, joined, apart } = moved;
+    let Moved { whole, divided, not_placed, later, recounted, joined, apart } = moved;
     let fa = format!(
-        "جابه‌جا شد: {whole} رقم یکجا، {divided} بخش‌شده، {not_placed} جای‌نگرفته، {recounted} از نو شمرده"
+        "جابه‌جا شد: {whole} رقم یکجا، {divided} بخش‌شده، {not_placed} جای‌نگرفته، {recounted} از نو شمرده؛ {later} رقم از فهرست‌های پس از این کنار ماند"
     );
     let mut text = to_persian(&fa);
     text.push_str(&format!(
-        "\nmoved: {whole} whole, {divided} divided, {not_placed} not placed, {recounted} counted anew\n"
+        "\nmoved: {whole} whole, {divided} divided, {not_placed} not placed, {recounted} counted anew; {later} of later lists left out\n"
     ));
     for Joined { figure, area, of } in joined {
-        text.push_str(&format!("{area}\t{figure} = {}\n", join(&ids(of), " + ")));
+        text.push_str(&format!("{area}\t{figure} ← {}\n", join(&ids(of), " ")));
     }
     for Apart { figures, area, obstacle } in apart {
         let (list, words) = (join(&ids(figures), " "), obstacle.words());

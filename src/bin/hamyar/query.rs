@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use hamyar::diag::Diagnostic;
+use hamyar::diag::{Bilingual, Diagnostic};
 use hamyar::model::{Dataset, LeftOut, Note, ObservationId};
 use hamyar::query::{Answer, Columns, columns, run as answer};
 use hamyar::text::{Lang, plain_integer};
@@ -125,30 +125,40 @@ fn text(
         let told = Told { table: &table, left_out: prepared.left_out, moved, notes };
         format!("{}\n", serde_json::to_string_pretty(&told).unwrap_or_default())
     } else {
-        words(&table, prepared) + &notes::words_of(notes)
+        words(&table, prepared, call.lang) + &notes::words_of(notes)
     };
     Ok(text.into_bytes())
+}
+
+fn sentences(message: &Bilingual, hint: &Bilingual, lang: Lang) -> String {
+    let said = [message, hint].map(|one| match lang {
+        Lang::Fa => one.fa.as_str(),
+        Lang::En => one.en.as_str(),
+    });
+    said.join(" ")
+}
+
+/// What a day of knowledge leaves out of all figures, and what it keeps by an estimated date.
+fn left_out(LeftOut { later, undated, estimated }: LeftOut, lang: Lang) -> String {
+    let [later, undated, estimated] =
+        [later, undated, estimated].map(|count| plain_integer(i64::from(count), lang));
+    match lang {
+        Lang::Fa => format!(
+            "کنار مانده از همه: {later} رقم دیرتر گفته شده، {undated} رقم بی‌تاریخ است؛ تاریخ سند {estimated} رقمِ مانده برآوردی است\n"
+        ),
+        Lang::En => format!(
+            "left out of all: {later} told later, {undated} without a date; of those kept, {estimated} have a date that is estimated\n"
+        ),
+    }
 }
 
 /// What a file of a published form has no place for.
 fn told_aside(answer: &Answer, prepared: &Prepared, lang: Lang) -> String {
     let mut text = String::new();
     for refused in &answer.refused {
-        let said = [&refused.message, &refused.hint].map(|one| match lang {
-            Lang::Fa => one.fa.as_str(),
-            Lang::En => one.en.as_str(),
-        });
-        text.push_str(&format!("{}\n", said.join(" ")));
+        text.push_str(&format!("{}\n", sentences(&refused.message, &refused.hint, lang)));
     }
-    if let Some(LeftOut { later, undated, .. }) = prepared.left_out {
-        let [later, undated] = [later, undated].map(|count| plain_integer(i64::from(count), lang));
-        text.push_str(&match lang {
-            Lang::Fa => {
-                format!("کنار مانده: {later} رقم دیرتر گفته شده، {undated} رقم بی‌تاریخ است\n")
-            }
-            Lang::En => format!("left out: {later} told later, {undated} without a date\n"),
-        });
-    }
+    text.push_str(&prepared.left_out.map(|left| left_out(left, lang)).unwrap_or_default());
     text.push_str(&prepared.moved.as_ref().map(words_of).unwrap_or_default());
     text
 }
@@ -186,20 +196,27 @@ fn print_refused(finding: &Diagnostic) {
 }
 
 /// Tab-separated rows, then coverage, refusals, and what the data set was turned into.
-fn words(table: &Columns, prepared: &Prepared) -> String {
+fn words(table: &Columns, prepared: &Prepared, lang: Lang) -> String {
     let mut text = format!("{}\n", table.columns.join("\t"));
     for row in &table.rows {
         text.push_str(&format!("{}\n", row.join("\t")));
     }
     let coverage = table.coverage;
-    text.push_str(&format!("{} of {} reported\n", coverage.reported, coverage.expected));
+    let [reported, expected] =
+        [coverage.reported, coverage.expected].map(|count| plain_integer(i64::from(count), lang));
+    text.push_str(&match lang {
+        Lang::Fa => format!("{reported} از {expected} گزارش شده است\n"),
+        Lang::En => format!("{reported} of {expected} reported\n"),
+    });
     for refused in &table.refused {
-        let (message, hint) = (&refused.message.en, &refused.hint.en);
-        text.push_str(&format!("refused [{}] {message} {hint}\n", refused.code));
+        let said = sentences(&refused.message, &refused.hint, lang);
+        let word = match lang {
+            Lang::Fa => "رد شد",
+            Lang::En => "refused",
+        };
+        text.push_str(&format!("{word} [{}] {said}\n", refused.code));
     }
-    if let Some(LeftOut { later, undated, .. }) = prepared.left_out {
-        text.push_str(&format!("left out of all: {later} told later, {undated} without a date\n"));
-    }
+    text.push_str(&prepared.left_out.map(|left| left_out(left, lang)).unwrap_or_default());
     text.push_str(&prepared.moved.as_ref().map(words_of).unwrap_or_default());
     text
 }

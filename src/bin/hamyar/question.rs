@@ -3,15 +3,14 @@
 use std::path::Path;
 
 use hamyar::calendar::{Day, Period};
-use hamyar::diag::{self, Diagnostic};
 use hamyar::model::{Dataset, Division, LeftOut, Moved, as_known, in_boundaries};
 use hamyar::query::Query;
 use hamyar::spec::{FromSpec, Value};
-use hamyar::text::to_persian;
 use lexopt::Error;
 
 use crate::asked::moved_of;
-use crate::refusal::{refusal, refused};
+use crate::refusal::refusal;
+use crate::spec_file::{misplaced, not_json, unreadable};
 
 /// What is asked.
 pub(crate) struct Question {
@@ -33,11 +32,8 @@ impl Question {
             fields.remove("boundaries").map(|list| division(path, &list)).transpose()?;
         let value: Value =
             serde_json::from_value(fields.into()).map_err(|error| not_json(path, &error))?;
-        let query = Query::read(&value).map_err(|fault| {
-            let Diagnostic { code, position, message, hint, .. } = *diag::Error::from(fault).0;
-            let finding = Diagnostic::error(code, message).with_hint(hint.fa, hint.en);
-            refused(finding.at(&path.to_string_lossy(), 0, &position.column).into())
-        })?;
+        let query = Query::read(&value)
+            .map_err(|fault| misplaced(path, fault.or_one_of(&["boundaries"])))?;
         Ok(Self { query, as_known, boundaries: boundaries.flatten() })
     }
 
@@ -101,24 +97,4 @@ fn no_such_list() -> Error {
     ];
     let hint = ["سال یکی از فهرست‌های بسته را بنویسید.", "Write the year of a list of the package."];
     refusal("question/no-such-list", Path::new(""), words, hint)
-}
-
-fn unreadable(path: &Path) -> Error {
-    let words = ["این پرسش خوانده نمی‌شود.", "The question cannot be read."];
-    let hint =
-        ["نام فایل را ببینید؛ متنش UTF-8 است.", "Look at the name of the file; its text is UTF-8."];
-    refusal("question/unreadable", path, words, hint)
-}
-
-fn not_json(path: &Path, error: &serde_json::Error) -> Error {
-    let place = to_persian(&format!("سطر {}، ستون {}", error.line(), error.column()));
-    let words = [
-        format!("این پرسش یک شیء JSON نیست؛ {place} خوانده نمی‌شود."),
-        format!("The question is no JSON object: {error}"),
-    ];
-    let hint = [
-        "یک شیء JSON بنویسید، مانند {\"measure\": \"jobs\"}.",
-        "Write a JSON object, such as {\"measure\": \"jobs\"}.",
-    ];
-    refusal("question/not-json", path, words.each_ref().map(String::as_str), hint)
 }

@@ -12,7 +12,8 @@ use hamyar::text::Lang;
 use lexopt::{Arg, Parser, ValueExt};
 use serde::Serialize;
 
-use crate::cli::{Outcome, language, print_bytes, read_json, refuse, write_file};
+use crate::cli::{Outcome, language, print_bytes, refuse, write_file};
+use crate::spec_file;
 
 /// What the call asks for.
 #[derive(Default)]
@@ -32,7 +33,7 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     let [rules, candidates] = call.paths.as_slice() else {
         return Err("rank needs the rules and a table of values".into());
     };
-    let rules = read_json(rules)?;
+    let rules = spec_file::read(rules)?;
     let table = read(candidates)?;
     let (run, ranking) = match ranked(rules, &table, call.weights.as_deref()) {
         Ok(ranked) => ranked,

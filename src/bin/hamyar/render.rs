@@ -14,9 +14,9 @@ use hamyar::render::{Theme, svg};
 use hamyar::text::Lang;
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::cli::{Outcome, keep_confirmed, language, print_bytes, read_json, refuse, tell_errors};
-use crate::directory;
+use crate::cli::{Outcome, keep_confirmed, language, print_bytes, refuse, tell_errors};
 use crate::written::{make_directory, write_files};
+use crate::{directory, spec_file};
 
 /// What the call asks for.
 struct Call {
@@ -65,8 +65,8 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
 /// The views that are drawn, by the package they are drawn from: each is read once.
 fn views(call: &Call) -> Result<BTreeMap<String, BTreeMap<String, View>>, lexopt::Error> {
     let mut named: BTreeMap<String, View> = match (&call.name, &call.out) {
-        (None, None) => BTreeMap::from([(String::new(), read_json(&call.view)?)]),
-        _ => read_json(&call.view)?,
+        (None, None) => BTreeMap::from([(String::new(), spec_file::read(&call.view)?)]),
+        _ => spec_file::read_named(&call.view)?,
     };
     if let Some(name) = &call.name {
         named.retain(|one, _| one == name);

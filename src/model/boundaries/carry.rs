@@ -1,9 +1,10 @@
 //! One figure carried along the route of its area: whole, or in parts.
 
+use super::area_of;
 use super::moved::{Apart, Moved, Obstacle};
 use super::route::{Route, Target, part};
 use super::wording;
-use crate::model::area::AreaTree;
+use crate::model::area::{AreaTree, Level};
 use crate::model::dataset::Dataset;
 use crate::model::figure::{Figure, Qualifier};
 use crate::model::id::{AreaId, ObservationId};
@@ -23,8 +24,13 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    /// The same in the row below `above`.
-    pub(super) fn into_row(mut self, above: AreaId) -> Self {
+    /// The same in the row below `above`, at the level of the area that it comes from: a county of which
+    /// not even the province goes on stands in a county row, below the one for provinces.
+    pub(super) fn into_row(mut self, dataset: &Dataset, above: AreaId) -> Self {
+        let level = |id| dataset.areas.get(id).map(|area| area.level);
+        let is_of_a_province =
+            level(&above) == Some(Level::Country) && level(&self.from) > Some(Level::Province);
+        let above = if is_of_a_province { AreaTree::not_placed_in(&above) } else { above };
         self.one.place = Place::Area(AreaTree::not_placed_in(&above));
         self.below = Some(above);
         self
@@ -48,15 +54,20 @@ pub(super) fn carry(
 ) -> Vec<Piece> {
     let pieces = match parts(dataset, one, route) {
         Ok(parts) => {
-            let piece = |(target, part)| piece(one, from, target, part);
+            let piece = |(target, part)| piece(dataset, (one, from), target, part);
             parts.into_iter().map(piece).collect()
         }
         Err(obstacle) => {
             let whole =
                 Piece { origin: one.id.clone(), from: from.clone(), below: None, one: one.clone() };
-            let area = AreaTree::not_placed_in(&route.above);
-            moved.apart.push(Apart { figures: vec![one.id.clone()], area, obstacle });
-            vec![whole.into_row(route.above.clone())]
+            let whole = whole.into_row(dataset, route.above.clone());
+            let figures = vec![one.id.clone()];
+            moved.apart.extend(area_of(&whole.one).cloned().map(|area| Apart {
+                figures,
+                area,
+                obstacle,
+            }));
+            vec![whole]
         }
     };
     match pieces.as_slice() {
@@ -67,9 +78,14 @@ pub(super) fn carry(
     pieces
 }
 
-fn piece(one: &Observation, from: &AreaId, target: &Target, part: Observation) -> Piece {
+fn piece(
+    dataset: &Dataset,
+    (one, from): (&Observation, &AreaId),
+    target: &Target,
+    part: Observation,
+) -> Piece {
     let piece = Piece { origin: one.id.clone(), from: from.clone(), below: None, one: part };
-    if target.placed { piece } else { piece.into_row(target.area.clone()) }
+    if target.placed { piece } else { piece.into_row(dataset, target.area.clone()) }
 }
 
 /// The targets with what each of them gets.

@@ -125,7 +125,7 @@ impl<'a> Joining<'a> {
             let area = area_of(&piece.one).cloned();
             let above = area.as_ref().and_then(|id| self.dataset.areas.get(id)?.parent.clone());
             let Some(above) = above.or(area) else { return piece };
-            piece.into_row(above)
+            piece.into_row(self.dataset, above)
         };
         let pieces: Vec<Piece> = group.into_iter().map(row).collect();
         moved.apart.extend(apart(&pieces, obstacle));

@@ -28,7 +28,8 @@ use super::observation::{Observation, Place};
 ///
 /// An area goes where its successions say, or to the one that continues it. What is divided must add
 /// up: a rate cannot be divided or added, and stands in no area that has not its very ground. Totals
-/// of an area above stay what they were. What is reported is counted of the areas of that list.
+/// of an area above stay what they were. What has no area stands in a row of its own level, below the
+/// nearest area above that goes on. Figures of lists that came after `division` are left out and counted. What is reported is counted of the areas of that list.
 ///
 /// Figures are added where areas were merged, but only those of different areas of one list that are
 /// one figure each of one document (the same measure, period, programme, scope, scenario, stage and
@@ -49,6 +50,10 @@ pub fn in_boundaries(dataset: &mut Dataset, division: Division) -> Moved {
     let mut stays: Vec<Observation> = Vec::new();
     let mut levels: BTreeMap<usize, Vec<Piece>> = BTreeMap::new();
     for one in dataset.observations.values() {
+        if is_later(dataset, one, division) {
+            moved.later += 1;
+            continue;
+        }
         let Some((from, route)) = routes.of(one) else {
             stays.push(one.clone());
             continue;
@@ -78,6 +83,12 @@ pub fn in_boundaries(dataset: &mut Dataset, division: Division) -> Moved {
     dataset.areas.stand_in(division);
     put(dataset, settled.observations);
     moved
+}
+
+/// Whether a figure is about an area of a list that came after.
+fn is_later(dataset: &Dataset, one: &Observation, division: Division) -> bool {
+    let area = area_of(one).and_then(|id| dataset.areas.get(id));
+    area.is_some_and(|area| area.division > division)
 }
 
 /// Puts figures in the place of those that were; what leans on a figure that is no more goes too.

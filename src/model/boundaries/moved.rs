@@ -96,6 +96,9 @@ pub struct Moved {
     /// Figures that have no area in the later list: they stand in a row of their own below the area
     /// above, never dropped. Where no reason is among [`Moved::apart`], nobody has matched the ground.
     pub not_placed: u32,
+    /// Figures of lists that came after the one asked for: nothing goes back to earlier borders, so they
+    /// are left out.
+    pub later: u32,
     /// Counts of records, which say themselves in which area of the list they stand.
     pub recounted: u32,
     /// Sums.

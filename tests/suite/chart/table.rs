@@ -2,7 +2,9 @@
 
 use hamyar::chart::{Cell, MarkKind, Scene, Table};
 use hamyar::export::{neutralise, table_csv};
+use hamyar::model::MeasureId;
 use hamyar::number::Decimal;
+use hamyar::query::{By, Query};
 use hamyar::text::{Lang, to_latin};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -200,4 +202,26 @@ fn differences_sort_by_their_exact_value() {
     pairs.sort_by_key(|(place, _)| **place);
     assert!(pairs.len() >= 24 && pairs.iter().all(|(_, value)| value.is_some()));
     assert!(pairs.is_sorted_by(|one, next| one.1 <= next.1), "{pairs:?}");
+}
+
+/// What is noted of a figure travels with it: a misprint never stands without what is right.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_note_on_a_figure_stands_in_tooltip_table_and_file() {
+    let (_, mut view) = views().into_iter().find(|(own, _)| own == "basij-jobs").unwrap();
+    view.query = Query {
+        measure: MeasureId::new("rural_population_stated"),
+        by: vec![By::Area, By::Period],
+        ..Query::default()
+    };
+    for (lang, right, head) in
+        [(Lang::Fa, "۲۰٬۷۳۰٬۶۲۵", "یادداشت"), (Lang::En, "20,730,625", "Note")]
+    {
+        let scene = scene(&view, lang, 720.0);
+        let tip = &scene.said[0].tip;
+        assert!(tip.details.iter().any(|line| line.contains(right)), "{tip:?}");
+        assert!(tip.spoken.contains(right), "{}", tip.spoken);
+        let place = scene.table.heads.iter().position(|own| own == head).unwrap();
+        assert!(scene.table.rows[0][place].text.contains(right));
+        assert!(table_csv(&scene).contains(right));
+    }
 }

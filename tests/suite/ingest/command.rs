@@ -132,8 +132,8 @@ fn row_12_a_draft_is_neither_packed_nor_drawn() {
     let out = directory.with_extension("bin");
     let packed = hamyar(&["pack", directory.to_str().unwrap(), "--out", out.to_str().unwrap()]);
     let told = String::from_utf8(packed.stderr).unwrap();
-    let persian = "۲ رقم پیش‌نویس یا تأییدنشده است و کنار گذاشته شد";
-    let english = "2 figures are drafts or not confirmed; left out";
+    let persian = "۲ رقم پیش‌نویس یا تأییدنشده است یا تصحیحی آن را برداشته، و کنار گذاشته شد";
+    let english = "2 figures are drafts, not confirmed, or dropped by a correction; left out";
     assert_eq!(told, format!("hamyar: {english}\n  {persian}\n"), "no language was asked for");
     let dataset = hamyar::pack::read(&std::fs::read(out).unwrap()).unwrap();
     let kept: Vec<&str> = dataset.observations.keys().map(ObservationId::as_str).collect();
