@@ -306,7 +306,6 @@ impl<'a> Writer<'a> {
             datum.beside.iter().map(|one| format!("{} {}", one.name, one.text)).gather();
         let (formula, working) = working_text(self.dataset, row, (shown, told(datum)), self.lang);
         let working = join_said(&[&working, &datum.worked], " · ");
-        let remark = self.remark(row);
         let across: Vec<String> = datum
             .companions()
             .into_iter()
@@ -314,15 +313,21 @@ impl<'a> Writer<'a> {
                 join(&[one.across.name.as_str(), &number.full], words(self.lang).colon)
             })
             .gather();
-        let lines = [stage, join(&across, " · "), join(&beside, " · ")];
-        let details = |last: &[&str]| -> Vec<String> {
-            let lines = lines.iter().cloned().chain([join_said(last, " · ")]);
-            lines.filter(|line| !line.is_empty()).take(2).gather()
-        };
-        // A note is a sentence of its own.
-        let spoken = spoken(&heading, datum.full(), &details(&[&formula, &datum.note]), self.lang);
+        let working_line = join_said(&[&formula, &datum.note], " · ");
+        let mut details: Vec<String> =
+            [stage, join(&across, " · "), join(&beside, " · "), working_line]
+                .into_iter()
+                .filter(|line| !line.is_empty())
+                .take(2)
+                .gather();
+        let spoken = spoken(&heading, datum.full(), &details, self.lang);
+        let remark = self.remark(row);
+        // A note is a sentence of its own, and a tooltip has two lines for details.
         let spoken = join_said(&[&spoken, remark], " ");
-        let details = details(&[&formula, &datum.note, remark]);
+        let last = details.get(1).map_or("", String::as_str);
+        let last = join_said(&[last, remark], " · ");
+        details.truncate(1);
+        details.extend((!last.is_empty()).then_some(last));
         Tip { heading, value: datum.full().to_owned(), details, source, spoken, working }
     }
 }

@@ -175,6 +175,7 @@ impl Decimal {
     }
 
     /// Divided by a number over one that divides its units.
+    #[cfg(feature = "complete")]
     pub(super) fn divided(self, factor: i128) -> Self {
         Self { units: quotient(self.units, factor), scale: self.scale }
     }

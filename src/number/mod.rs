@@ -3,6 +3,7 @@
 //! No binary float ever holds what was stated. A float is made only to place a mark on a chart
 //! ([`Decimal::to_f64`]).
 
+#[cfg(feature = "complete")]
 mod cancel;
 mod decimal;
 mod divide;

@@ -11,6 +11,7 @@ mod achievement;
 mod location;
 mod partner;
 mod plan;
+#[cfg(feature = "complete")]
 mod products;
 #[cfg(feature = "complete")]
 mod read;
@@ -46,7 +47,12 @@ pub(super) fn made_clear(query: &Query) -> Option<Query> {
         _ => false,
     };
     let is_open = of_the_done && query.scenario.is_none();
-    is_open.then(|| Query { scenario: Some(Scenario::Actual), ..query.clone() })
+    if !is_open {
+        return None;
+    }
+    let mut clear = query.clone();
+    clear.scenario = Some(Scenario::Actual);
+    Some(clear)
 }
 
 /// Applies an indicator; any other derivation is of no concern here.

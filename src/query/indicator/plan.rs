@@ -2,27 +2,23 @@
 
 use super::partner::{Cells, also_by};
 use crate::calendar::Period;
-use crate::list::Gather;
 use crate::model::{Direction, Measure, Scenario};
 use crate::query::answer::Row;
 use crate::query::refuse::Reason;
 use crate::query::rollup::Resolved;
-use crate::query::spec::{By, Filter, Query};
+use crate::query::spec::{By, Query};
 
 /// Asks for the plans or targets of what a query asks for; they may stand in another release, but not in another
 /// programme.
 pub(super) fn question(query: &Query, intention: Scenario) -> Query {
-    Query {
-        scenario: Some(intention),
-        stage: None,
-        by: also_by(query, &[By::Stage, By::Programme, By::ActionStatus])
-            .into_iter()
-            .filter(|by| *by != By::Source)
-            .gather(),
-        filter: Filter { source: None, ..query.filter.clone() },
-        derive: None,
-        ..query.clone()
-    }
+    let mut question = query.clone();
+    question.scenario = Some(intention);
+    question.stage = None;
+    question.by = also_by(query, &[By::Stage, By::Programme, By::ActionStatus]);
+    question.by.retain(|by| *by != By::Source);
+    question.filter.source = None;
+    question.derive = None;
+    question
 }
 
 /// Refuses what no plan is reached by: a plan itself, and a measure of which less is better, where

@@ -1,13 +1,13 @@
 //! What was done since the year began, in percent of what the plan of the year came to by then.
 
 use super::partner::{Cells, behind, cells, of_one_scope};
-use super::products::quotient_of_products;
 use super::{Derived, plan, replace};
 use crate::calendar::{Period, PeriodKind};
 use crate::list::{Gather, insert_sorted};
 use crate::model::{Dataset, Figure, Measure, Scenario, TimeRule};
-use crate::number::Decimal;
+use crate::number::{Decimal, Interval};
 use crate::query::answer::{Answer, Row, Working};
+use crate::query::quotient::{denominator, divided, is_about, numerator, scaled};
 use crate::query::refuse::Reason;
 use crate::query::spec::{By, Every, Query};
 
@@ -33,13 +33,11 @@ fn of_the_plan(query: &Query, answer: &Answer) -> Query {
     for year in periods.filter_map(|period| period.enclosing(PeriodKind::Year)) {
         insert_sorted(&mut years, year);
     }
-    let question = plan::question(query, Scenario::Planned);
-    Query {
-        periods: years.iter().map(Period::id).gather(),
-        every: Some(Every::Year),
-        by: question.by.into_iter().filter(|by| *by != By::Period).gather(),
-        ..question
-    }
+    let mut question = plan::question(query, Scenario::Planned);
+    question.periods = years.iter().map(Period::id).gather();
+    question.every = Some(Every::Year);
+    question.by.retain(|by| *by != By::Period);
+    question
 }
 
 fn derived(
@@ -73,5 +71,7 @@ fn derived(
 fn rate(done: &Figure, planned: &Figure, (elapsed, days): (i32, i32)) -> Result<Figure, Reason> {
     let [elapsed, days] = [elapsed, days].map(|days| Decimal::from_int(i64::from(days)));
     let factor = days.checked_mul(Decimal::from_int(100)).map_err(|_| Reason::Overflow)?;
-    quotient_of_products(factor, &[done], &[planned, &Figure::exact(elapsed)])
+    let times = |figure: Interval, by| scaled(figure, by).map_err(|_| Reason::Overflow);
+    let (top, bottom) = (times(numerator(done)?, factor)?, times(denominator(planned)?, elapsed)?);
+    divided(top, bottom, is_about(&[done, planned]))
 }

@@ -17,7 +17,8 @@ test(`${CRASHES} crashes during saves lose no acknowledged save`, async ({ conte
     expect(saves, 'acknowledged saves are there').toBeGreaterThanOrEqual(acknowledged);
     expect(journal.map(({ sequence }) => sequence), 'records and journal agree').toEqual(
       Array.from({ length: saves }, (_, at) => at + 1));
-    for (const { key, after } of journal) expect(own[key]).toBe(after);
+    // One assertion: of thousands of entries after each of hundreds of crashes, one each takes longer than the crashes.
+    expect(journal.filter(({ key, after }) => own[key] !== after), 'what the journal says is what stands').toEqual([]);
   };
   for (let crash = 0; crash < CRASHES; crash++) {
     const page = await context.newPage();
