@@ -23,6 +23,7 @@ mod quantity;
 mod rules;
 mod series;
 pub(in crate::suite) mod small;
+mod twice;
 mod validity;
 mod weekdays;
 

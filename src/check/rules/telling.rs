@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use super::plan_words::{Said, said, tells_an_event};
 use super::{finding, subject};
 use crate::check::index::{Index, Spot};
+use crate::check::words::{Origin, number};
 use crate::diag::Bilingual;
-use crate::model::{ActionStatus, Dataset, Figure, Finding, Observation, Scenario, Stage, Verdict};
+use crate::model::{
+    ActionStatus, Dataset, Figure, Finding, Observation, ObservationId, Scenario, Stage, Verdict,
+};
 
 pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -19,14 +22,28 @@ pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Figures of one key and one value that stand in several rows, each with the one before it.
+/// Figures of one key that stand in several rows, each with the one before it: a figure is one row, and has
+/// one value. A part is not set beside its whole.
 fn twice(dataset: &Dataset, same: &[&Observation]) -> Vec<Finding> {
-    let mut known: BTreeMap<(Figure, Option<ActionStatus>), &Observation> = BTreeMap::new();
+    type Apart<'a> = (Option<ActionStatus>, Option<&'a ObservationId>);
+    let mut equal: BTreeMap<(Figure, Option<ActionStatus>), &Observation> = BTreeMap::new();
+    let mut known: BTreeMap<Apart<'_>, &Observation> = BTreeMap::new();
     let mut findings = Vec::new();
     for one in same.iter().filter(|one| one.figure.value().is_some()) {
-        let Some(before) = known.insert((one.figure, one.action_status), one) else { continue };
-        let of = subject(dataset, one);
-        let message = Bilingual::new(
+        let same_value = equal.insert((one.figure, one.action_status), one);
+        let same_key = known.insert((one.action_status, one.part_of.as_ref()), one);
+        let Some(before) = same_value.or(same_key) else { continue };
+        let message = told_twice(&subject(dataset, one), before, one);
+        findings.push(finding("V8", Verdict::Fail, &[before, one], message));
+    }
+    findings
+}
+
+fn told_twice(of: &Bilingual, before: &Observation, one: &Observation) -> Bilingual {
+    let values = [before, one].map(|one| one.figure.interval());
+    let [Some(first), Some(second)] = values else { return of.clone() };
+    if before.figure == one.figure {
+        return Bilingual::new(
             format!(
                 "{}: یک رقم در دو ردیف؛ آن را یک بار بنویسید و در آن بگویید چند بار گفته شده است.",
                 of.fa
@@ -36,9 +53,18 @@ fn twice(dataset: &Dataset, same: &[&Observation]) -> Vec<Finding> {
                 of.en
             ),
         );
-        findings.push(finding("V8", Verdict::Fail, &[before, one], message));
     }
-    findings
+    let [first, second] = [first, second].map(|value| number(value, Origin::Stated));
+    Bilingual::new(
+        format!(
+            "{}: یک رقم با دو مقدار، {} و {}؛ نادرست را بردارید، یا بگویید در چه با هم فرق دارند: موضوع، مرحله، برنامه.",
+            of.fa, first.fa, second.fa
+        ),
+        format!(
+            "{}: one figure with two values, {} and {}; take the wrong one away, or say in what they differ: scope, stage, programme.",
+            of.en, first.en, second.en
+        ),
+    )
 }
 
 /// What is said to have come about, and by its own words was planned. A payment is one also where it stands
