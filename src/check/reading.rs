@@ -115,7 +115,10 @@ fn joined(
     let bracketed = |text: &str, needed: bool| {
         if needed { format!("({text})") } else { text.to_owned() }
     };
-    let [left_brackets, right_brackets] = operation.brackets(left, right);
+    let [left_brackets, right_binds] = operation.brackets(left, right);
+    // Two signs side by side are hard to read: 900 − (−3).
+    let is_negative = matches!(right, Expression::Number(value) if value.is_negative());
+    let right_brackets = right_binds || is_negative;
     let text = |left_words: &str, right_words: &str| {
         let left = bracketed(left_words, left_brackets);
         let right = bracketed(right_words, right_brackets);
