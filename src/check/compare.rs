@@ -43,6 +43,9 @@ pub(super) fn judge<'a>(
     if is_skipped(rule, &evaluation) {
         return Ok(Judged::Silent(Silence::Missing(evaluation.missing)));
     }
+    if let Some(project) = index.refused.among(&evaluation.used()) {
+        return Ok(Judged::Silent(Silence::Refused(project.clone())));
+    }
     let (tolerance, within) = tolerance(rule, &left, &right);
     let partial = !evaluation.partial.is_empty();
     let holds = match decided(rule, [&left, &right], partial, (tolerance, within))? {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::refused::Refused;
 use crate::calendar::Period;
 use crate::model::{
     Dataset, Dimensions, MeasureId, Observation, Place, ProgrammeId, Scenario, SourceId, Stage,
@@ -45,6 +46,7 @@ impl<'a> Spot<'a> {
 pub(super) struct Index<'a> {
     pub(super) dataset: &'a Dataset,
     measures: BTreeMap<&'a MeasureId, Vec<&'a Observation>>,
+    pub(super) refused: Refused<'a>,
 }
 
 impl<'a> Index<'a> {
@@ -57,7 +59,7 @@ impl<'a> Index<'a> {
             // What has a value comes first at its spot.
             list.sort_by_cached_key(|one| (Spot::of(one), one.figure.value().is_none()));
         }
-        Self { dataset, measures }
+        Self { dataset, measures, refused: Refused::of(dataset) }
     }
 
     /// Figures of one measure, in the order of spots.

@@ -14,6 +14,7 @@ mod index;
 mod naming;
 mod reading;
 mod reference;
+mod refused;
 mod rules;
 mod silence;
 mod words;
@@ -32,8 +33,8 @@ use crate::number::Overflow;
 pub struct Report {
     /// Verdicts, rules of the package first, in their order.
     pub findings: Vec<Finding>,
-    /// Rules that said nothing, at all or at some places, and why: figures are missing or too large, or
-    /// only a part of a sum is reported.
+    /// Rules that said nothing, at all or at some places, and why: figures are missing or too large, only a
+    /// part of a sum is reported, or they were counted from what another rule refuses.
     pub skipped: Vec<Skipped>,
 }
 

@@ -17,6 +17,8 @@ pub(super) enum Silence {
     Partial(Vec<Coverage>),
     /// Values do not fit 128 bits.
     TooLarge,
+    /// A figure was counted by the shares of this project, which V14 refuses.
+    Refused(Bilingual),
 }
 
 impl Silence {
@@ -26,6 +28,7 @@ impl Silence {
             Self::Missing(_) => 0,
             Self::Partial(_) => 1,
             Self::TooLarge => 2,
+            Self::Refused(_) => 3,
         }
     }
 
@@ -45,6 +48,16 @@ impl Silence {
             Self::TooLarge => Bilingual::new(
                 "عددها از ۱۲۸ بیت بزرگ‌ترند و چیزی گرد نشد",
                 "the numbers do not fit 128 bits, and nothing was rounded",
+            ),
+            Self::Refused(project) => Bilingual::new(
+                format!(
+                    "سهم طرف‌های «{}» با هم ۱۰۰ درصد نیست و رقمی از آن شمرده شده است",
+                    project.fa
+                ),
+                format!(
+                    "the shares of the parties of “{}” are not 100 percent, and a figure was counted from them",
+                    project.en
+                ),
             ),
         }
     }
