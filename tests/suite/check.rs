@@ -19,6 +19,7 @@ mod members;
 mod open_data;
 mod partial;
 mod parties;
+mod plans;
 #[cfg(feature = "desk")]
 mod quantity;
 mod rules;
