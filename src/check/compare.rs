@@ -4,6 +4,7 @@ use super::answers::Answers;
 use super::evaluate::Evaluation;
 use super::fraction::Fraction;
 use super::index::{Index, Spot};
+use super::naming::spot_name;
 use super::reading::Reading;
 use super::silence::Silence;
 use super::words::{computed, counted_as, isolated, shares};
@@ -58,7 +59,7 @@ pub(super) fn judge<'a>(
     if many && holds == Holds::Yes {
         return Ok(Judged::Held);
     }
-    let told = finding(rule, &evaluation, [&left, &right], tolerance, holds)?;
+    let told = finding(index, rule, &evaluation, [&left, &right], tolerance, holds)?;
     Ok(Judged::Told(Box::new(told)))
 }
 
@@ -186,6 +187,7 @@ fn known(yes: bool, no: bool) -> Holds {
 }
 
 fn finding(
+    index: &Index<'_>,
     rule: &Rule,
     evaluation: &Evaluation<'_, '_>,
     sides: [&Reading; 2],
@@ -207,7 +209,7 @@ fn finding(
         stated: right.value.map_or_else(|| Ok(String::new()), plain)?,
         computed: left.value.map_or_else(|| Ok(String::new()), plain)?,
         tolerance: tolerance.to_string(),
-        message: message(rule, left, right, (holds, &evaluation.partial))?,
+        message: message(index, rule, evaluation, (sides, holds))?,
         note: rule.note.clone(),
     })
 }
@@ -248,22 +250,40 @@ fn plain(value: Fraction) -> Result<String, Overflow> {
     Ok(format!("{low}..{high}"))
 }
 
-/// «سهم روستاها: ۱٬۶۴۸ ÷ ۲٬۳۲۷ × ۱۰۰ = ۷۰٫۸۲؛ گفته‌شده ۷۱. می‌خواند.»
+/// «سهم روستاها: ۱٬۶۴۸ ÷ ۲٬۳۲۷ × ۱۰۰ = ۷۰٫۸۲؛ گفته‌شده ۷۱. می‌خواند.» Where the rule stands at a place, that
+/// is named after it.
 fn message(
+    index: &Index<'_>,
     rule: &Rule,
-    left: &Reading,
-    right: &Reading,
-    (holds, partial): (Holds, &[Coverage]),
+    evaluation: &Evaluation<'_, '_>,
+    ([left, right], holds): ([&Reading; 2], Holds),
 ) -> Result<Bilingual, Overflow> {
+    let name = at_spot(index, rule, evaluation.spot.as_ref());
     let computed = working(&rule.left, left)?;
     let against = working(&rule.right, right)?;
     let (fa, en) = outcome(holds);
     let sign = sign(rule.operator);
-    let part = if partial.is_empty() { Bilingual::default() } else { only_a_part(partial) };
+    let part = only_a_part(&evaluation.partial);
+    let nought = counted_as_nought(&evaluation.missing);
     Ok(Bilingual::new(
-        format!("{}: {}؛ {} {}. {}{fa}", rule.name.fa, computed.fa, sign.fa, against.fa, part.fa),
-        format!("{}: {}; {} {}. {}{en}", rule.name.en, computed.en, sign.en, against.en, part.en),
+        format!(
+            "{}: {}؛ {} {}. {}{}{fa}",
+            name.fa, computed.fa, sign.fa, against.fa, nought.fa, part.fa
+        ),
+        format!(
+            "{}: {}; {} {}. {}{}{en}",
+            name.en, computed.en, sign.en, against.en, nought.en, part.en
+        ),
     ))
+}
+
+/// «شهری و روستایی با جمعیت: رشت، ۱۳۹۵»
+fn at_spot(index: &Index<'_>, rule: &Rule, spot: Option<&Spot<'_>>) -> Bilingual {
+    let Some(place) = spot.map(|spot| spot_name(index, spot)) else { return rule.name.clone() };
+    Bilingual::new(
+        format!("{}: {}", rule.name.fa, place.fa),
+        format!("{}: {}", rule.name.en, place.en),
+    )
 }
 
 const fn outcome(holds: Holds) -> (&'static str, &'static str) {
@@ -281,8 +301,32 @@ const fn outcome(holds: Holds) -> (&'static str, &'static str) {
     }
 }
 
-/// «تنها ۲۴ از ۳۱ گزارش شده است. »
+/// «صفر شمرده شد: رقمی برای «اعضا» نیست. » Each is told once; nothing of no missing figures.
+fn counted_as_nought(missing: &[Bilingual]) -> Bilingual {
+    let told = |pick: fn(&Bilingual) -> &str, head: &str, comma: &str| {
+        let mut reasons: Vec<&str> = Vec::new();
+        for reason in missing.iter().map(|reason| pick(reason).trim_end_matches('.')) {
+            if !reasons.contains(&reason) {
+                reasons.push(reason);
+            }
+        }
+        if reasons.is_empty() {
+            String::new()
+        } else {
+            format!("{head}: {}. ", reasons.join(comma))
+        }
+    };
+    Bilingual::new(
+        told(|reason| &reason.fa, "صفر شمرده شد", "؛ "),
+        told(|reason| &reason.en, "Counted as nought", "; "),
+    )
+}
+
+/// «تنها ۲۴ از ۳۱ گزارش شده است. » Nothing where all is.
 fn only_a_part(partial: &[Coverage]) -> Bilingual {
+    if partial.is_empty() {
+        return Bilingual::default();
+    }
     let share = shares(partial);
     Bilingual::new(
         format!("تنها {} گزارش شده است. ", share.fa),

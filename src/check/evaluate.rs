@@ -21,7 +21,7 @@ use crate::spec::from_code;
 pub(super) struct Evaluation<'a, 'b> {
     index: &'a Index<'a>,
     answers: &'b mut Answers,
-    spot: Option<Spot<'a>>,
+    pub(super) spot: Option<Spot<'a>>,
     /// Whether a missing figure counts as nought.
     blank_is_nought: bool,
     /// Figures that were there, by what named them.
@@ -105,7 +105,12 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         let stated =
             parts.filter(|(above, below)| above.formula.is_none() && below.formula.is_none());
         let Some((above, below)) = stated else { return Ok(self.nothing(why())) };
+        let told = self.missing.len();
         let sides = [self.here(above)?, self.here(below)?];
+        // A quotient of what is missing is missing, and no nought divided.
+        if self.missing.len() > told {
+            return Ok(self.absent());
+        }
         let [Some(top), Some(bottom)] = sides.map(|side| side.value) else {
             return Ok(self.nothing(why()));
         };
@@ -130,7 +135,12 @@ impl<'a, 'b> Evaluation<'a, 'b> {
 
     fn nothing(&mut self, why: Bilingual) -> Reading {
         self.missing.push(why);
-        if self.blank_is_nought { Reading::stated(Decimal::ZERO) } else { Reading::missing() }
+        self.absent()
+    }
+
+    /// What stands for a figure that is missing, once it is told.
+    fn absent(&self) -> Reading {
+        if self.blank_is_nought { Reading::missing_as_nought() } else { Reading::missing() }
     }
 
     fn figure(&mut self, reference: &Reference) -> Result<Reading, Overflow> {

@@ -47,19 +47,30 @@ pub(super) struct Index<'a> {
     pub(super) dataset: &'a Dataset,
     measures: BTreeMap<&'a MeasureId, Vec<&'a Observation>>,
     pub(super) refused: Refused<'a>,
+    /// English scopes by Persian ones, by which spots are told apart.
+    scopes: BTreeMap<&'a str, &'a str>,
 }
 
 impl<'a> Index<'a> {
     pub(super) fn new(dataset: &'a Dataset) -> Self {
+        let mut scopes = BTreeMap::new();
         let mut measures: BTreeMap<&MeasureId, Vec<&Observation>> = BTreeMap::new();
         for one in dataset.observations.values() {
             measures.entry(&one.measure).or_default().push(one);
+            if !one.scope.fa.is_empty() {
+                scopes.insert(one.scope.fa.as_str(), one.scope.en.as_str());
+            }
         }
         for list in measures.values_mut() {
             // What has a value comes first at its spot.
             list.sort_by_cached_key(|one| (Spot::of(one), one.figure.value().is_none()));
         }
-        Self { dataset, measures, refused: Refused::of(dataset) }
+        Self { dataset, measures, refused: Refused::of(dataset), scopes }
+    }
+
+    /// A scope in English; empty where it has none.
+    pub(super) fn scope_en(&self, scope: &str) -> &'a str {
+        self.scopes.get(scope).copied().unwrap_or_default()
     }
 
     /// Figures of one measure, in the order of spots.

@@ -116,7 +116,7 @@ fn verdicts(index: &Index<'_>, answers: &mut Answers, rule: &Rule, report: &mut 
             Ok(Judged::Silent(silence)) => silence,
             Err(Overflow) => Silence::TooLarge,
         };
-        silences.add(index.dataset, spot.as_ref(), &silence);
+        silences.add(index, spot.as_ref(), &silence);
     }
     if held > 0 {
         report.findings.push(compare::held_at(rule, held));

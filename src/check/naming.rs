@@ -1,6 +1,6 @@
 //! What a sentence of a check is about, by name: an id says nothing to a reader.
 
-use super::index::Spot;
+use super::index::{Index, Spot};
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::model::{
@@ -35,9 +35,21 @@ pub(super) fn subject(dataset: &Dataset, one: &Observation) -> Bilingual {
     listed(&[measure(dataset, &one.measure), place, period_name(one.period.as_ref())])
 }
 
-/// Place and period of a spot, in both languages.
-pub(super) fn spot_name(dataset: &Dataset, spot: &Spot<'_>) -> Bilingual {
-    listed(&[place_name(dataset, spot.place), period_name(spot.period)])
+/// Place, period and scope of a spot, in both languages, with its stage, and its scenario where it is no fact.
+pub(super) fn spot_name(index: &Index<'_>, spot: &Spot<'_>) -> Bilingual {
+    let dataset = index.dataset;
+    let code = |list: &str, code: Option<&str>| match code {
+        Some(code) => code_name(dataset, list, code),
+        None => Bilingual::default(),
+    };
+    let scenario = spot.scenario.filter(|scenario| *scenario != Scenario::Actual);
+    listed(&[
+        place_name(dataset, spot.place),
+        period_name(spot.period),
+        spoken(&Bilingual::new(spot.scope, index.scope_en(spot.scope))),
+        code("scenario", scenario.map(Scenario::code)),
+        code("stage", spot.stage.map(Stage::code)),
+    ])
 }
 
 /// A figure that a rule names; at the spot where it stands, of which the sentence tells already, its measure.

@@ -5,6 +5,7 @@ use super::words::{Origin, computed, number};
 use crate::diag::Bilingual;
 use crate::model::{Expression, Observation, Operation, UnitTable};
 use crate::number::{Decimal, Interval, Overflow};
+use crate::text::rtl_isolate;
 
 /// What one side of a rule, or a part of it, comes to.
 pub(super) struct Reading {
@@ -17,11 +18,35 @@ pub(super) struct Reading {
     /// Half of the last digit of a value as stated, in its base unit: «۶۴۴٫۴ میلیون» says no more than
     /// 50,000 on either side. `None` for what was computed, and for a bound, which is no rounded value.
     pub(super) half_digit: Option<Decimal>,
+    pub(super) told: Told,
+}
+
+/// What a side of a rule is, where it is not computed by the rule itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// As it is written.
+    Stated,
+    /// Added up or divided, and rounded for the eye.
+    Computed,
+    /// There is no figure.
+    Missing,
 }
 
 impl Reading {
     pub(super) fn missing() -> Self {
-        Self { value: None, possible: None, words: unknown(), half_digit: None }
+        Self {
+            value: None,
+            possible: None,
+            words: unknown(),
+            half_digit: None,
+            told: Told::Missing,
+        }
+    }
+
+    /// A missing figure that a rule counts as nought. It is told as missing all the same.
+    pub(super) fn missing_as_nought() -> Self {
+        let words = Bilingual::new(rtl_isolate("بی‌رقم"), "no figure");
+        Self { words, told: Told::Missing, ..Self::stated(Decimal::ZERO) }
     }
 
     /// A number that a rule or the calendar says.
@@ -30,7 +55,7 @@ impl Reading {
         let words = number(interval, Origin::Stated);
         let half_digit = half_digit(value.scale(), 0);
         let value = Some(Fraction::whole(interval));
-        Self { value, possible: value, words, half_digit }
+        Self { value, possible: value, words, half_digit, told: Told::Stated }
     }
 
     /// # Errors
@@ -40,7 +65,7 @@ impl Reading {
         possible: Option<Fraction>,
     ) -> Result<Self, Overflow> {
         let words = value.map_or_else(|| Ok(unknown()), computed)?;
-        Ok(Self { value, possible, words, half_digit: None })
+        Ok(Self { value, possible, words, half_digit: None, told: Told::Computed })
     }
 
     /// A figure as its source states it.
@@ -51,6 +76,7 @@ impl Reading {
             possible: value,
             words: number(interval, Origin::Stated),
             half_digit: interval.single().and_then(|value| precision(units, one, value)),
+            told: Told::Stated,
         }
     }
 
@@ -72,6 +98,7 @@ impl Reading {
             possible: apply(left_side.possible, right_side.possible)?,
             words: joined([left, right], operation, [left_side, right_side]),
             half_digit: None,
+            told: Told::Computed,
         })
     }
 }

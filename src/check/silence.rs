@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::index::Spot;
+use super::index::{Index, Spot};
 use super::naming::spot_name;
 use super::words::{count, shares};
 use crate::diag::Bilingual;
-use crate::model::{Dataset, Rule, Skipped};
+use crate::model::{Rule, Skipped};
 use crate::query::Coverage;
 
 /// Why a rule says nothing at one place.
@@ -76,10 +76,10 @@ pub(super) fn too_large(rule: &str, of: &Bilingual) -> Skipped {
 pub(super) struct Silences(BTreeMap<u8, (usize, Bilingual)>);
 
 impl Silences {
-    pub(super) fn add(&mut self, dataset: &Dataset, spot: Option<&Spot<'_>>, silence: &Silence) {
+    pub(super) fn add(&mut self, index: &Index<'_>, spot: Option<&Spot<'_>>, silence: &Silence) {
         let first = || {
             let words = silence.words();
-            let Some(place) = spot.map(|spot| spot_name(dataset, spot)) else { return words };
+            let Some(place) = spot.map(|spot| spot_name(index, spot)) else { return words };
             Bilingual::new(
                 format!("{}: {}", place.fa, words.fa),
                 format!("{}: {}", place.en, words.en),

@@ -16,6 +16,7 @@ mod limits;
 mod marked;
 #[cfg(feature = "desk")]
 mod members;
+mod missing;
 mod open_data;
 mod partial;
 mod parties;
@@ -25,6 +26,7 @@ mod quantity;
 mod rules;
 mod series;
 pub(in crate::suite) mod small;
+mod spots;
 mod validity;
 mod weekdays;
 
