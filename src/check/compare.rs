@@ -5,7 +5,7 @@ use super::evaluate::Evaluation;
 use super::fraction::Fraction;
 use super::index::{Index, Spot};
 use super::naming::spot_name;
-use super::reading::Reading;
+use super::reading::{Reading, Undefined};
 use super::silence::Silence;
 use super::words::{computed, counted_as, isolated, shares};
 use crate::diag::Bilingual;
@@ -76,21 +76,21 @@ fn is_skipped(rule: &Rule, evaluation: &Evaluation<'_, '_>) -> bool {
 /// rule asks for a verdict on what there is.
 fn decided(
     rule: &Rule,
-    [left, right]: [&Reading; 2],
+    [left_side, right_side]: [&Reading; 2],
     partial: bool,
     allowed: (Decimal, Interval),
 ) -> Result<Option<Holds>, Overflow> {
     let against = |left: Option<Fraction>, right: Option<Fraction>| match left.zip(right) {
         Some((left, right)) => compare(left, rule.operator, right, allowed),
-        None => Ok(Holds::Undefined),
+        None => Ok(Holds::Undefined(left_side.undefined.or(right_side.undefined))),
     };
     if !partial || rule.missing == MissingStrategy::NeverSkip {
-        return against(left.value, right.value).map(Some);
+        return against(left_side.value, right_side.value).map(Some);
     }
     if rule.operator == Operator::Equal {
         return Ok(None);
     }
-    let holds = against(left.possible, right.possible)?;
+    let holds = against(left_side.possible, right_side.possible)?;
     Ok(matches!(holds, Holds::Yes | Holds::No).then_some(holds))
 }
 
@@ -131,8 +131,8 @@ enum Holds {
     No,
     /// Bounds leave it open.
     Open,
-    /// A quotient has no denominator.
-    Undefined,
+    /// A quotient has no denominator, or may have none.
+    Undefined(Option<Undefined>),
     /// Only a part of a sum is reported.
     Partial,
 }
@@ -291,7 +291,10 @@ const fn outcome(holds: Holds) -> (&'static str, &'static str) {
         Holds::Yes => ("می‌خواند.", "It holds."),
         Holds::No => ("نمی‌خواند.", "It does not hold."),
         Holds::Open => ("با این کران‌ها نمی‌توان گفت.", "The bounds leave it open."),
-        Holds::Undefined => {
+        Holds::Undefined(Some(Undefined::PerhapsNought)) => {
+            ("تعریف نشده: مخرج شاید صفر باشد.", "Not defined: the denominator may be nought.")
+        }
+        Holds::Undefined(_) => {
             ("تعریف نشده: مخرج صفر است.", "Not defined: the denominator is nought.")
         }
         Holds::Partial => (

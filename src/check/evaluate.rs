@@ -10,8 +10,8 @@ use super::reading::Reading;
 use super::reference::Asked;
 use crate::diag::Bilingual;
 use crate::model::{
-    AreaId, Expression, GroupId, Level, Measure, MeasureId, Observation, ObservationId, Operation,
-    Qualifier, Reference,
+    AreaId, Expression, GroupId, Level, Measure, MeasureId, Observation, ObservationId, Qualifier,
+    Reference,
 };
 use crate::number::{Bound, Decimal, Interval, Overflow};
 use crate::query::Coverage;
@@ -111,16 +111,8 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         if self.missing.len() > told {
             return Ok(self.absent());
         }
-        let [Some(top), Some(bottom)] = sides.map(|side| side.value) else {
-            return Ok(self.nothing(why()));
-        };
-        let factor = Fraction::whole(Interval::exact(formula.factor));
-        let product = factor.calculate(Operation::Multiply, top)?;
-        let quotient = match product {
-            Some(product) => product.calculate(Operation::Divide, bottom)?,
-            None => None,
-        };
-        Reading::computed(quotient, quotient)
+        let [above, below] = sides;
+        Reading::quotient(formula.factor, &above, &below)
     }
 
     fn observed(&mut self, one: &Observation) -> Reading {
@@ -130,7 +122,8 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         };
         self.used.push(Rc::from([one.id.clone()]));
         self.about |= one.figure.qualifier() == Some(Qualifier::About);
-        Reading::observed(&self.index.dataset.units, one, interval)
+        let counted = self.index.is_never_negative(&one.measure);
+        Reading::observed(&self.index.dataset.units, one, interval, counted)
     }
 
     fn nothing(&mut self, why: Bilingual) -> Reading {
@@ -154,7 +147,8 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         self.partial.extend(sum.partial);
         self.used.push(Rc::clone(&sum.evidence));
         let [total, possible] = [sum.total, sum.possible].map(Fraction::whole);
-        Reading::computed(Some(total), Some(possible))
+        let reading = Reading::computed(Some(total), Some(possible))?;
+        Ok(Reading { is_floored: sum.is_floored, ..reading })
     }
 
     fn areas(&mut self, place: &str, level: &str) -> Option<Reading> {

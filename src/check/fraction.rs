@@ -1,7 +1,8 @@
 //! Quotients that are rounded only where they are shown.
 
 use crate::model::Operation;
-use crate::number::{Decimal, Interval, Overflow};
+use crate::number::{Bound, Decimal, Interval, Overflow};
+use crate::query::above_nought;
 
 /// Decimals of what is too long to be computed on exactly.
 const DECIMALS: u8 = 12;
@@ -21,6 +22,23 @@ impl Fraction {
     /// The one value, over its divisor.
     pub(super) fn is_negative(self) -> bool {
         self.top.single().is_some_and(Decimal::is_negative)
+    }
+
+    /// The same as what divides: nought at its lower end is left out, as of what is there.
+    pub(super) fn above_nought(self) -> Self {
+        let is_bound = self.top.single().is_none();
+        match self.top.low {
+            Bound::Reached(low) if is_bound && low.is_zero() => {
+                let open = Interval { low: Bound::Open, ..self.top };
+                Self { top: above_nought(open), ..self }
+            }
+            _ => self,
+        }
+    }
+
+    /// Whether it is nought and nothing else.
+    pub(super) fn is_nought(self) -> bool {
+        self.top.single().is_some_and(Decimal::is_zero)
     }
 
     /// Rounded once: a single value to the nearest, ends outwards. What is no quotient stays as it is.

@@ -5,6 +5,7 @@ use super::words::{Origin, computed, number};
 use crate::diag::Bilingual;
 use crate::model::{Expression, Observation, Operation, UnitTable};
 use crate::number::{Decimal, Interval, Overflow};
+use crate::query::from_nought;
 use crate::text::rtl_isolate;
 
 /// What one side of a rule, or a part of it, comes to.
@@ -19,6 +20,17 @@ pub(super) struct Reading {
     /// 50,000 on either side. `None` for what was computed, and for a bound, which is no rounded value.
     pub(super) half_digit: Option<Decimal>,
     pub(super) told: Told,
+    /// Whether it begins at nought only because it is never below: «کمتر از ۱۰۰» of what is counted.
+    pub(super) is_floored: bool,
+    /// Why there is no quotient.
+    pub(super) undefined: Option<Undefined>,
+}
+
+/// What a denominator is over which nothing is defined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Undefined {
+    Nought,
+    PerhapsNought,
 }
 
 /// What a side of a rule is, where it is not computed by the rule itself.
@@ -40,6 +52,8 @@ impl Reading {
             words: unknown(),
             half_digit: None,
             told: Told::Missing,
+            is_floored: false,
+            undefined: None,
         }
     }
 
@@ -55,7 +69,7 @@ impl Reading {
         let words = number(interval, Origin::Stated);
         let half_digit = half_digit(value.scale(), 0);
         let value = Some(Fraction::whole(interval));
-        Self { value, possible: value, words, half_digit, told: Told::Stated }
+        Self { half_digit, ..Self::told(value, words, Told::Stated) }
     }
 
     /// # Errors
@@ -65,19 +79,59 @@ impl Reading {
         possible: Option<Fraction>,
     ) -> Result<Self, Overflow> {
         let words = value.map_or_else(|| Ok(unknown()), computed)?;
-        Ok(Self { value, possible, words, half_digit: None, told: Told::Computed })
+        Ok(Self { possible, ..Self::told(value, words, Told::Computed) })
     }
 
-    /// A figure as its source states it.
-    pub(super) fn observed(units: &UnitTable, one: &Observation, interval: Interval) -> Self {
-        let value = Some(Fraction::whole(interval));
+    fn told(value: Option<Fraction>, words: Bilingual, told: Told) -> Self {
         Self {
             value,
             possible: value,
-            words: number(interval, Origin::Stated),
-            half_digit: interval.single().and_then(|value| precision(units, one, value)),
-            told: Told::Stated,
+            words,
+            half_digit: None,
+            told,
+            is_floored: false,
+            undefined: None,
         }
+    }
+
+    /// A figure as its source states it; what is `counted` is never below nought.
+    pub(super) fn observed(
+        units: &UnitTable,
+        one: &Observation,
+        interval: Interval,
+        counted: bool,
+    ) -> Self {
+        let allowed = if counted { from_nought(interval) } else { interval };
+        let value = Some(Fraction::whole(allowed));
+        let words = number(interval, Origin::Stated);
+        Self {
+            half_digit: interval.single().and_then(|value| precision(units, one, value)),
+            is_floored: allowed != interval,
+            ..Self::told(value, words, Told::Stated)
+        }
+    }
+
+    /// What this comes to below the line: what was counted, if only as "fewer than", is there.
+    fn divisor(&self, value: Option<Fraction>) -> Option<Fraction> {
+        if self.is_floored { value.map(Fraction::above_nought) } else { value }
+    }
+
+    /// One side over another, as a measure that is computed divides.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub(super) fn quotient(factor: Decimal, above: &Self, below: &Self) -> Result<Self, Overflow> {
+        let Some((top, bottom)) = above.value.zip(below.divisor(below.value)) else {
+            return Ok(Self::missing());
+        };
+        let factor = Fraction::whole(Interval::exact(factor));
+        let product = factor.calculate(Operation::Multiply, top)?;
+        let quotient = match product {
+            Some(product) => product.calculate(Operation::Divide, bottom)?,
+            None => None,
+        };
+        let undefined = undefined(quotient, [Some(top), Some(bottom)]);
+        Ok(Self { undefined, ..Self::computed(quotient, quotient)? })
     }
 
     /// Two expressions with the sign between them.
@@ -93,14 +147,28 @@ impl Reading {
             Some((left, right)) => left.calculate(operation, right),
             None => Ok(None),
         };
+        let other = |value| match operation {
+            Operation::Divide => right_side.divisor(value),
+            _ => value,
+        };
+        let values = [left_side.value, other(right_side.value)];
+        let value = apply(values[0], values[1])?;
+        let words = joined([left, right], operation, [left_side, right_side]);
         Ok(Self {
-            value: apply(left_side.value, right_side.value)?,
-            possible: apply(left_side.possible, right_side.possible)?,
-            words: joined([left, right], operation, [left_side, right_side]),
-            half_digit: None,
-            told: Told::Computed,
+            possible: apply(left_side.possible, other(right_side.possible))?,
+            undefined: left_side
+                .undefined
+                .or(right_side.undefined)
+                .or_else(|| undefined(value, values)),
+            ..Self::told(value, words, Told::Computed)
         })
     }
+}
+
+/// Why two values give none: only a division does so.
+fn undefined(value: Option<Fraction>, [left, right]: [Option<Fraction>; 2]) -> Option<Undefined> {
+    let (None, Some(_), Some(by)) = (value, left, right) else { return None };
+    Some(if by.is_nought() { Undefined::Nought } else { Undefined::PerhapsNought })
 }
 
 /// How far a figure may be from what was counted because it was rounded: half of the last digit that is

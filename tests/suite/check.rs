@@ -1,5 +1,6 @@
 //! Rules: the fixtures of each, the open data, and copies of it with one figure changed.
 
+mod bounds;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
 mod copies;
