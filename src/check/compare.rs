@@ -2,16 +2,15 @@
 
 use super::answers::Answers;
 use super::evaluate::Evaluation;
-use super::fraction::Fraction;
+use super::fraction::{DECIMALS as MOST_DECIMALS, Fraction};
 use super::index::{Index, Spot};
-use super::naming::spot_name;
-use super::reading::{Reading, Undefined};
+use super::message::message;
+use super::reading::{Reading, Told, Undefined};
 use super::silence::Silence;
-use super::words::{computed, counted_as, isolated, shares};
+use super::words::{DECIMALS, counted_as};
 use crate::diag::Bilingual;
-use crate::model::{Expression, Finding, MissingStrategy, Operator, Rule, RuleSeverity, Verdict};
+use crate::model::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Verdict};
 use crate::number::{Bound, Decimal, Interval, Overflow};
-use crate::query::Coverage;
 
 /// Decimals of computed values for other programs.
 const PLAIN_DECIMALS: u8 = 6;
@@ -59,7 +58,8 @@ pub(super) fn judge<'a>(
     if many && holds == Holds::Yes {
         return Ok(Judged::Held);
     }
-    let told = finding(index, rule, &evaluation, [&left, &right], tolerance, holds)?;
+    let decimals = decimals(rule, [&left, &right], (tolerance, within))?;
+    let told = finding(index, rule, &evaluation, [&left, &right], (tolerance, holds, decimals))?;
     Ok(Judged::Told(Box::new(told)))
 }
 
@@ -125,8 +125,49 @@ fn tolerance(rule: &Rule, left: &Reading, right: &Reading) -> (Decimal, Interval
     (half, within)
 }
 
+/// With how many decimals computed values are shown: what is printed must not speak against the verdict, so
+/// that 2.4121 is no 2.41 where the rule allows 0.001.
+fn decimals(
+    rule: &Rule,
+    sides: [&Reading; 2],
+    allowed: (Decimal, Interval),
+) -> Result<u8, Overflow> {
+    let [Some(left), Some(right)] = sides.map(|side| side.value) else { return Ok(DECIMALS) };
+    let mut least = DECIMALS;
+    for side in sides.into_iter().filter(|side| side.told == Told::Computed) {
+        least = side.value.map_or(Ok(least), |value| value.clear_decimals(least))?;
+    }
+    let holds = compare(left, rule.operator, right, allowed)?;
+    if holds == Holds::No {
+        // Fewer digits than the other side has would hide the difference.
+        let stated = sides.into_iter().filter(|side| side.told == Told::Stated);
+        let singles = stated.filter_map(|side| side.value?.shown(MOST_DECIMALS).ok()?.single());
+        least = singles.map(Decimal::scale).max().unwrap_or_default().clamp(least, MOST_DECIMALS);
+    }
+    for decimals in least..MOST_DECIMALS {
+        let [left, right] = sides.map(|side| printed(side, decimals));
+        if let (Some(left), Some(right)) = (left?, right?)
+            && compare(left, rule.operator, right, allowed)? == holds
+        {
+            return Ok(decimals);
+        }
+    }
+    Ok(MOST_DECIMALS)
+}
+
+/// What a reader takes a side for. "At most 5.24" allows 5.24 itself.
+fn printed(side: &Reading, decimals: u8) -> Result<Option<Fraction>, Overflow> {
+    let Some(value) = side.value.filter(|_| side.told == Told::Computed) else {
+        return Ok(side.value);
+    };
+    let shown = value.shown(decimals)?;
+    let high = shown.high.value().map_or(Bound::Open, Bound::Reached);
+    Ok(Some(Fraction::whole(Interval { high, ..shown })))
+}
+
+/// Whether a rule holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Holds {
+pub(super) enum Holds {
     Yes,
     No,
     /// Bounds leave it open.
@@ -191,8 +232,7 @@ fn finding(
     rule: &Rule,
     evaluation: &Evaluation<'_, '_>,
     sides: [&Reading; 2],
-    tolerance: Decimal,
-    holds: Holds,
+    (tolerance, holds, decimals): (Decimal, Holds, u8),
 ) -> Result<Finding, Overflow> {
     let verdict = match (holds, rule.severity) {
         (Holds::Yes, _) => Verdict::Pass,
@@ -209,7 +249,7 @@ fn finding(
         stated: right.value.map_or_else(|| Ok(String::new()), plain)?,
         computed: left.value.map_or_else(|| Ok(String::new()), plain)?,
         tolerance: tolerance.to_string(),
-        message: message(index, rule, evaluation, (sides, holds))?,
+        message: message(index, rule, evaluation, (sides, holds, decimals))?,
         note: rule.note.clone(),
     })
 }
@@ -248,115 +288,4 @@ fn plain(value: Fraction) -> Result<String, Overflow> {
         end.unwrap_or_default()
     });
     Ok(format!("{low}..{high}"))
-}
-
-/// «سهم روستاها: ۱٬۶۴۸ ÷ ۲٬۳۲۷ × ۱۰۰ = ۷۰٫۸۲؛ گفته‌شده ۷۱. می‌خواند.» Where the rule stands at a place, that
-/// is named after it.
-fn message(
-    index: &Index<'_>,
-    rule: &Rule,
-    evaluation: &Evaluation<'_, '_>,
-    ([left, right], holds): ([&Reading; 2], Holds),
-) -> Result<Bilingual, Overflow> {
-    let name = at_spot(index, rule, evaluation.spot.as_ref());
-    let computed = working(&rule.left, left)?;
-    let against = working(&rule.right, right)?;
-    let (fa, en) = outcome(holds);
-    let sign = sign(rule.operator);
-    let part = only_a_part(&evaluation.partial);
-    let nought = counted_as_nought(&evaluation.missing);
-    Ok(Bilingual::new(
-        format!(
-            "{}: {}؛ {} {}. {}{}{fa}",
-            name.fa, computed.fa, sign.fa, against.fa, nought.fa, part.fa
-        ),
-        format!(
-            "{}: {}; {} {}. {}{}{en}",
-            name.en, computed.en, sign.en, against.en, nought.en, part.en
-        ),
-    ))
-}
-
-/// «شهری و روستایی با جمعیت: رشت، ۱۳۹۵»
-fn at_spot(index: &Index<'_>, rule: &Rule, spot: Option<&Spot<'_>>) -> Bilingual {
-    let Some(place) = spot.map(|spot| spot_name(index, spot)) else { return rule.name.clone() };
-    Bilingual::new(
-        format!("{}: {}", rule.name.fa, place.fa),
-        format!("{}: {}", rule.name.en, place.en),
-    )
-}
-
-const fn outcome(holds: Holds) -> (&'static str, &'static str) {
-    match holds {
-        Holds::Yes => ("می‌خواند.", "It holds."),
-        Holds::No => ("نمی‌خواند.", "It does not hold."),
-        Holds::Open => ("با این کران‌ها نمی‌توان گفت.", "The bounds leave it open."),
-        Holds::Undefined(Some(Undefined::PerhapsNought)) => {
-            ("تعریف نشده: مخرج شاید صفر باشد.", "Not defined: the denominator may be nought.")
-        }
-        Holds::Undefined(_) => {
-            ("تعریف نشده: مخرج صفر است.", "Not defined: the denominator is nought.")
-        }
-        Holds::Partial => (
-            "با جمع ناتمام نمی‌توان گفت که می‌خواند یا نه.",
-            "A partial sum does not tell whether it holds.",
-        ),
-    }
-}
-
-/// «صفر شمرده شد: رقمی برای «اعضا» نیست. » Each is told once; nothing of no missing figures.
-fn counted_as_nought(missing: &[Bilingual]) -> Bilingual {
-    let told = |pick: fn(&Bilingual) -> &str, head: &str, comma: &str| {
-        let mut reasons: Vec<&str> = Vec::new();
-        for reason in missing.iter().map(|reason| pick(reason).trim_end_matches('.')) {
-            if !reasons.contains(&reason) {
-                reasons.push(reason);
-            }
-        }
-        if reasons.is_empty() {
-            String::new()
-        } else {
-            format!("{head}: {}. ", reasons.join(comma))
-        }
-    };
-    Bilingual::new(
-        told(|reason| &reason.fa, "صفر شمرده شد", "؛ "),
-        told(|reason| &reason.en, "Counted as nought", "; "),
-    )
-}
-
-/// «تنها ۲۴ از ۳۱ گزارش شده است. » Nothing where all is.
-fn only_a_part(partial: &[Coverage]) -> Bilingual {
-    if partial.is_empty() {
-        return Bilingual::default();
-    }
-    let share = shares(partial);
-    Bilingual::new(
-        format!("تنها {} گزارش شده است. ", share.fa),
-        format!("Only {} are reported. ", share.en),
-    )
-}
-
-/// `1,648 ÷ 2,327 × 100 = 70.82`, or the number alone where nothing is computed.
-fn working(expression: &Expression, reading: &Reading) -> Result<Bilingual, Overflow> {
-    if !matches!(expression, Expression::Both(..)) {
-        return Ok(reading.words.clone());
-    }
-    let Some(value) = reading.value else { return Ok(isolated(&reading.words)) };
-    let result = computed(value)?;
-    Ok(isolated(&Bilingual::new(
-        format!("{} = {}", reading.words.fa, result.fa),
-        format!("{} = {}", reading.words.en, result.en),
-    )))
-}
-
-fn sign(operator: Operator) -> Bilingual {
-    let (fa, en) = match operator {
-        Operator::Equal => ("گفته‌شده", "stated"),
-        Operator::Less => ("باید کمتر باشد از", "must be less than"),
-        Operator::AtMost => ("نباید بیشتر باشد از", "must not be more than"),
-        Operator::More => ("باید بیشتر باشد از", "must be more than"),
-        Operator::AtLeast => ("نباید کمتر باشد از", "must not be less than"),
-    };
-    Bilingual::new(fa, en)
 }

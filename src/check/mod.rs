@@ -11,6 +11,7 @@ mod compare;
 mod evaluate;
 mod fraction;
 mod index;
+mod message;
 mod naming;
 mod reading;
 mod reference;
@@ -63,7 +64,7 @@ pub struct Report {
 /// assert_eq!((share.verdict, share.computed.as_str()), (Verdict::Fail, "70.820799"));
 /// assert_eq!(
 ///     share.message.en,
-///     "Share: 1,648 ÷ 2,327 × 100 = 70.82; stated 72. It does not hold."
+///     "Share: 1,648 ÷ 2,327 × 100 ≈ 70.82; stated 72. It does not hold."
 /// );
 /// ```
 ///

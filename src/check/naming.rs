@@ -4,8 +4,8 @@ use super::index::{Index, Spot};
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::model::{
-    AreaId, Dataset, GroupId, Level, MeasureId, Observation, Place, ProgrammeId, Reference,
-    Scenario, Stage,
+    AreaId, Dataset, Expression, GroupId, Level, MeasureId, Observation, ObservationId, Operation,
+    Place, ProgrammeId, Reference, Scenario, Stage, UnitId,
 };
 use crate::spec::from_code;
 use crate::text::ltr_isolate;
@@ -27,6 +27,31 @@ pub(super) fn as_written(text: &str) -> Bilingual {
 pub(super) fn measure(dataset: &Dataset, id: &MeasureId) -> Bilingual {
     let known = dataset.measures.get(id);
     known.map_or_else(|| as_written(id.as_str()), |measure| spoken(&measure.name))
+}
+
+/// The unit behind an amount of a measure, with the space before it: « ریال». Nothing where it is no money.
+pub(super) fn money(dataset: &Dataset, id: &MeasureId) -> Bilingual {
+    let rial = UnitId::new("rial");
+    let is_money = dataset.measures.get(id).is_some_and(|measure| measure.unit == rial);
+    if is_money { Bilingual::new(" ریال", " rials") } else { Bilingual::default() }
+}
+
+/// The same of what a side of a rule comes to: amounts, added up or not. A quotient or a product is in another
+/// unit, or turned into one.
+pub(super) fn money_of(dataset: &Dataset, side: &Expression) -> Bilingual {
+    match side {
+        Expression::Name(name) => {
+            let figure = dataset.observations.get(&ObservationId::new(name));
+            let measure = figure.map_or_else(|| MeasureId::new(name), |one| one.measure.clone());
+            money(dataset, &measure)
+        }
+        Expression::Figure(reference) => money(dataset, &reference.measure),
+        Expression::Both(left, Operation::Add | Operation::Subtract, right) => {
+            let [left, right] = [left, right].map(|side| money_of(dataset, side));
+            if left == right { left } else { Bilingual::default() }
+        }
+        _ => Bilingual::default(),
+    }
 }
 
 /// Measure, place and period of a figure, in both languages.

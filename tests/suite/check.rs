@@ -4,6 +4,7 @@ mod bounds;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
 mod copies;
+mod decimals;
 mod exact;
 mod expressions;
 mod hierarchy;
@@ -18,6 +19,7 @@ mod marked;
 #[cfg(feature = "desk")]
 mod members;
 mod missing;
+mod money;
 mod open_data;
 mod partial;
 mod parties;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::steps::{Stepped, Swing, steps};
 use super::{finding, subject, with_values};
 use crate::check::index::{Index, Spot};
+use crate::check::naming::money;
 use crate::check::words::{Origin, isolated, number};
 use crate::diag::Bilingual;
 use crate::model::{Dataset, Finding, Verdict};
@@ -140,8 +141,9 @@ fn change(dataset: &Dataset, stepped: &Stepped<'_>) -> Bilingual {
     let of = subject(dataset, stepped.one);
     let [from, to] = [stepped.before, stepped.one]
         .map(|one| number(Interval::exact(one.figure.value().unwrap_or_default()), Origin::Stated));
+    let unit = money(dataset, &stepped.one.measure);
     Bilingual::new(
-        format!("{}: از {} به {}", of.fa, from.fa, to.fa),
-        format!("{}: from {} to {}", of.en, from.en, to.en),
+        format!("{}: از {} به {}{}", of.fa, from.fa, to.fa, unit.fa),
+        format!("{}: from {} to {}{}", of.en, from.en, to.en, unit.en),
     )
 }
