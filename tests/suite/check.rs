@@ -28,6 +28,7 @@ mod plans;
 mod quantity;
 mod rules;
 mod series;
+mod slips;
 pub(in crate::suite) mod small;
 mod spots;
 mod validity;
