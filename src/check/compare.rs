@@ -2,15 +2,15 @@
 
 use super::answers::Answers;
 use super::evaluate::Evaluation;
-use super::fraction::Fraction;
+use super::fraction::{DECIMALS as MOST_DECIMALS, Fraction};
 use super::index::{Index, Spot};
-use super::reading::Reading;
+use super::message::message;
+use super::reading::{Reading, Told, Undefined};
 use super::silence::Silence;
-use super::words::{computed, counted_as, isolated, shares};
+use super::words::{DECIMALS, counted_as};
 use crate::diag::Bilingual;
-use crate::model::{Expression, Finding, MissingStrategy, Operator, Rule, RuleSeverity, Verdict};
+use crate::model::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Verdict};
 use crate::number::{Bound, Decimal, Interval, Overflow};
-use crate::query::Coverage;
 
 /// Decimals of computed values for other programs.
 const PLAIN_DECIMALS: u8 = 6;
@@ -43,6 +43,9 @@ pub(super) fn judge<'a>(
     if is_skipped(rule, &evaluation) {
         return Ok(Judged::Silent(Silence::Missing(evaluation.missing)));
     }
+    if let Some(project) = index.refused.among(&evaluation.used()) {
+        return Ok(Judged::Silent(Silence::Refused(project.clone())));
+    }
     let (tolerance, within) = tolerance(rule, &left, &right);
     let partial = !evaluation.partial.is_empty();
     let holds = match decided(rule, [&left, &right], partial, (tolerance, within))? {
@@ -55,7 +58,8 @@ pub(super) fn judge<'a>(
     if many && holds == Holds::Yes {
         return Ok(Judged::Held);
     }
-    let told = finding(rule, &evaluation, [&left, &right], tolerance, holds)?;
+    let decimals = decimals(rule, [&left, &right], (tolerance, within))?;
+    let told = finding(index, rule, &evaluation, [&left, &right], (tolerance, holds, decimals))?;
     Ok(Judged::Told(Box::new(told)))
 }
 
@@ -72,21 +76,21 @@ fn is_skipped(rule: &Rule, evaluation: &Evaluation<'_, '_>) -> bool {
 /// rule asks for a verdict on what there is.
 fn decided(
     rule: &Rule,
-    [left, right]: [&Reading; 2],
+    [left_side, right_side]: [&Reading; 2],
     partial: bool,
     allowed: (Decimal, Interval),
 ) -> Result<Option<Holds>, Overflow> {
     let against = |left: Option<Fraction>, right: Option<Fraction>| match left.zip(right) {
         Some((left, right)) => compare(left, rule.operator, right, allowed),
-        None => Ok(Holds::Undefined),
+        None => Ok(Holds::Undefined(left_side.undefined.or(right_side.undefined))),
     };
     if !partial || rule.missing == MissingStrategy::NeverSkip {
-        return against(left.value, right.value).map(Some);
+        return against(left_side.value, right_side.value).map(Some);
     }
     if rule.operator == Operator::Equal {
         return Ok(None);
     }
-    let holds = against(left.possible, right.possible)?;
+    let holds = against(left_side.possible, right_side.possible)?;
     Ok(matches!(holds, Holds::Yes | Holds::No).then_some(holds))
 }
 
@@ -121,14 +125,55 @@ fn tolerance(rule: &Rule, left: &Reading, right: &Reading) -> (Decimal, Interval
     (half, within)
 }
 
+/// With how many decimals computed values are shown: what is printed must not speak against the verdict, so
+/// that 2.4121 is no 2.41 where the rule allows 0.001.
+fn decimals(
+    rule: &Rule,
+    sides: [&Reading; 2],
+    allowed: (Decimal, Interval),
+) -> Result<u8, Overflow> {
+    let [Some(left), Some(right)] = sides.map(|side| side.value) else { return Ok(DECIMALS) };
+    let mut least = DECIMALS;
+    for side in sides.into_iter().filter(|side| side.told == Told::Computed) {
+        least = side.value.map_or(Ok(least), |value| value.clear_decimals(least))?;
+    }
+    let holds = compare(left, rule.operator, right, allowed)?;
+    if holds == Holds::No {
+        // Fewer digits than the other side has would hide the difference.
+        let stated = sides.into_iter().filter(|side| side.told == Told::Stated);
+        let singles = stated.filter_map(|side| side.value?.shown(MOST_DECIMALS).ok()?.single());
+        least = singles.map(Decimal::scale).max().unwrap_or_default().clamp(least, MOST_DECIMALS);
+    }
+    for decimals in least..MOST_DECIMALS {
+        let [left, right] = sides.map(|side| printed(side, decimals));
+        if let (Some(left), Some(right)) = (left?, right?)
+            && compare(left, rule.operator, right, allowed)? == holds
+        {
+            return Ok(decimals);
+        }
+    }
+    Ok(MOST_DECIMALS)
+}
+
+/// What a reader takes a side for. "At most 5.24" allows 5.24 itself.
+fn printed(side: &Reading, decimals: u8) -> Result<Option<Fraction>, Overflow> {
+    let Some(value) = side.value.filter(|_| side.told == Told::Computed) else {
+        return Ok(side.value);
+    };
+    let shown = value.shown(decimals)?;
+    let high = shown.high.value().map_or(Bound::Open, Bound::Reached);
+    Ok(Some(Fraction::whole(Interval { high, ..shown })))
+}
+
+/// Whether a rule holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Holds {
+pub(super) enum Holds {
     Yes,
     No,
     /// Bounds leave it open.
     Open,
-    /// A quotient has no denominator.
-    Undefined,
+    /// A quotient has no denominator, or may have none.
+    Undefined(Option<Undefined>),
     /// Only a part of a sum is reported.
     Partial,
 }
@@ -183,11 +228,11 @@ fn known(yes: bool, no: bool) -> Holds {
 }
 
 fn finding(
+    index: &Index<'_>,
     rule: &Rule,
     evaluation: &Evaluation<'_, '_>,
     sides: [&Reading; 2],
-    tolerance: Decimal,
-    holds: Holds,
+    (tolerance, holds, decimals): (Decimal, Holds, u8),
 ) -> Result<Finding, Overflow> {
     let verdict = match (holds, rule.severity) {
         (Holds::Yes, _) => Verdict::Pass,
@@ -204,7 +249,7 @@ fn finding(
         stated: right.value.map_or_else(|| Ok(String::new()), plain)?,
         computed: left.value.map_or_else(|| Ok(String::new()), plain)?,
         tolerance: tolerance.to_string(),
-        message: message(rule, left, right, (holds, &evaluation.partial))?,
+        message: message(index, rule, evaluation, (sides, holds, decimals))?,
         note: rule.note.clone(),
     })
 }
@@ -243,70 +288,4 @@ fn plain(value: Fraction) -> Result<String, Overflow> {
         end.unwrap_or_default()
     });
     Ok(format!("{low}..{high}"))
-}
-
-/// «سهم روستاها: ۱٬۶۴۸ ÷ ۲٬۳۲۷ × ۱۰۰ = ۷۰٫۸۲؛ گفته‌شده ۷۱. می‌خواند.»
-fn message(
-    rule: &Rule,
-    left: &Reading,
-    right: &Reading,
-    (holds, partial): (Holds, &[Coverage]),
-) -> Result<Bilingual, Overflow> {
-    let computed = working(&rule.left, left)?;
-    let against = working(&rule.right, right)?;
-    let (fa, en) = outcome(holds);
-    let sign = sign(rule.operator);
-    let part = if partial.is_empty() { Bilingual::default() } else { only_a_part(partial) };
-    Ok(Bilingual::new(
-        format!("{}: {}؛ {} {}. {}{fa}", rule.name.fa, computed.fa, sign.fa, against.fa, part.fa),
-        format!("{}: {}; {} {}. {}{en}", rule.name.en, computed.en, sign.en, against.en, part.en),
-    ))
-}
-
-const fn outcome(holds: Holds) -> (&'static str, &'static str) {
-    match holds {
-        Holds::Yes => ("می‌خواند.", "It holds."),
-        Holds::No => ("نمی‌خواند.", "It does not hold."),
-        Holds::Open => ("با این کران‌ها نمی‌توان گفت.", "The bounds leave it open."),
-        Holds::Undefined => {
-            ("تعریف نشده: مخرج صفر است.", "Not defined: the denominator is nought.")
-        }
-        Holds::Partial => (
-            "با جمع ناتمام نمی‌توان گفت که می‌خواند یا نه.",
-            "A partial sum does not tell whether it holds.",
-        ),
-    }
-}
-
-/// «تنها ۲۴ از ۳۱ گزارش شده است. »
-fn only_a_part(partial: &[Coverage]) -> Bilingual {
-    let share = shares(partial);
-    Bilingual::new(
-        format!("تنها {} گزارش شده است. ", share.fa),
-        format!("Only {} are reported. ", share.en),
-    )
-}
-
-/// `1,648 ÷ 2,327 × 100 = 70.82`, or the number alone where nothing is computed.
-fn working(expression: &Expression, reading: &Reading) -> Result<Bilingual, Overflow> {
-    if !matches!(expression, Expression::Both(..)) {
-        return Ok(reading.words.clone());
-    }
-    let Some(value) = reading.value else { return Ok(isolated(&reading.words)) };
-    let result = computed(value)?;
-    Ok(isolated(&Bilingual::new(
-        format!("{} = {}", reading.words.fa, result.fa),
-        format!("{} = {}", reading.words.en, result.en),
-    )))
-}
-
-fn sign(operator: Operator) -> Bilingual {
-    let (fa, en) = match operator {
-        Operator::Equal => ("گفته‌شده", "stated"),
-        Operator::Less => ("باید کمتر باشد از", "must be less than"),
-        Operator::AtMost => ("نباید بیشتر باشد از", "must not be more than"),
-        Operator::More => ("باید بیشتر باشد از", "must be more than"),
-        Operator::AtLeast => ("نباید کمتر باشد از", "must not be less than"),
-    };
-    Bilingual::new(fa, en)
 }

@@ -10,8 +10,8 @@ use super::reading::Reading;
 use super::reference::Asked;
 use crate::diag::Bilingual;
 use crate::model::{
-    AreaId, Expression, GroupId, Level, Measure, MeasureId, Observation, ObservationId, Operation,
-    Qualifier, Reference,
+    AreaId, Expression, GroupId, Level, Measure, MeasureId, Observation, ObservationId, Qualifier,
+    Reference,
 };
 use crate::number::{Bound, Decimal, Interval, Overflow};
 use crate::query::Coverage;
@@ -21,7 +21,7 @@ use crate::spec::from_code;
 pub(super) struct Evaluation<'a, 'b> {
     index: &'a Index<'a>,
     answers: &'b mut Answers,
-    spot: Option<Spot<'a>>,
+    pub(super) spot: Option<Spot<'a>>,
     /// Whether a missing figure counts as nought.
     blank_is_nought: bool,
     /// Figures that were there, by what named them.
@@ -105,17 +105,14 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         let stated =
             parts.filter(|(above, below)| above.formula.is_none() && below.formula.is_none());
         let Some((above, below)) = stated else { return Ok(self.nothing(why())) };
+        let told = self.missing.len();
         let sides = [self.here(above)?, self.here(below)?];
-        let [Some(top), Some(bottom)] = sides.map(|side| side.value) else {
-            return Ok(self.nothing(why()));
-        };
-        let factor = Fraction::whole(Interval::exact(formula.factor));
-        let product = factor.calculate(Operation::Multiply, top)?;
-        let quotient = match product {
-            Some(product) => product.calculate(Operation::Divide, bottom)?,
-            None => None,
-        };
-        Reading::computed(quotient, quotient)
+        // A quotient of what is missing is missing, and no nought divided.
+        if self.missing.len() > told {
+            return Ok(self.absent());
+        }
+        let [above, below] = sides;
+        Reading::quotient(formula.factor, &above, &below)
     }
 
     fn observed(&mut self, one: &Observation) -> Reading {
@@ -125,12 +122,18 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         };
         self.used.push(Rc::from([one.id.clone()]));
         self.about |= one.figure.qualifier() == Some(Qualifier::About);
-        Reading::observed(&self.index.dataset.units, one, interval)
+        let counted = self.index.is_never_negative(&one.measure);
+        Reading::observed(&self.index.dataset.units, one, interval, counted)
     }
 
     fn nothing(&mut self, why: Bilingual) -> Reading {
         self.missing.push(why);
-        if self.blank_is_nought { Reading::stated(Decimal::ZERO) } else { Reading::missing() }
+        self.absent()
+    }
+
+    /// What stands for a figure that is missing, once it is told.
+    fn absent(&self) -> Reading {
+        if self.blank_is_nought { Reading::missing_as_nought() } else { Reading::missing() }
     }
 
     fn figure(&mut self, reference: &Reference) -> Result<Reading, Overflow> {
@@ -144,7 +147,8 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         self.partial.extend(sum.partial);
         self.used.push(Rc::clone(&sum.evidence));
         let [total, possible] = [sum.total, sum.possible].map(Fraction::whole);
-        Reading::computed(Some(total), Some(possible))
+        let reading = Reading::computed(Some(total), Some(possible))?;
+        Ok(Reading { is_floored: sum.is_floored, ..reading })
     }
 
     fn areas(&mut self, place: &str, level: &str) -> Option<Reading> {

@@ -1,10 +1,11 @@
 //! Quotients that are rounded only where they are shown.
 
 use crate::model::Operation;
-use crate::number::{Decimal, Interval, Overflow};
+use crate::number::{Bound, Decimal, Interval, Overflow};
+use crate::query::above_nought;
 
-/// Decimals of what is too long to be computed on exactly.
-const DECIMALS: u8 = 12;
+/// Decimals of what is too long to be computed on exactly, and the most that are shown.
+pub(super) const DECIMALS: u8 = 12;
 
 /// An interval over one divisor above nought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +24,23 @@ impl Fraction {
         self.top.single().is_some_and(Decimal::is_negative)
     }
 
+    /// The same as what divides: nought at its lower end is left out, as of what is there.
+    pub(super) fn above_nought(self) -> Self {
+        let is_bound = self.top.single().is_none();
+        match self.top.low {
+            Bound::Reached(low) if is_bound && low.is_zero() => {
+                let open = Interval { low: Bound::Open, ..self.top };
+                Self { top: above_nought(open), ..self }
+            }
+            _ => self,
+        }
+    }
+
+    /// Whether it is nought and nothing else.
+    pub(super) fn is_nought(self) -> bool {
+        self.top.single().is_some_and(Decimal::is_zero)
+    }
+
     /// Rounded once: a single value to the nearest, ends outwards. What is no quotient stays as it is.
     ///
     /// # Errors
@@ -32,6 +50,50 @@ impl Fraction {
             return Ok(self.top);
         }
         self.top.checked_div_to(Interval::exact(self.divisor), scale)?.ok_or(Overflow)
+    }
+
+    /// As it is shown with so many decimals: a single value to the nearest, ends outwards.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub(super) fn shown(self, decimals: u8) -> Result<Interval, Overflow> {
+        let value = self.rounded(decimals)?;
+        if let Some(single) = value.single() {
+            return Ok(Interval::exact(single.rounded(decimals).trimmed()));
+        }
+        let end = |end: Bound, round: fn(Decimal, u8) -> Decimal| match end {
+            Bound::Open => Bound::Open,
+            Bound::Reached(value) => Bound::Reached(round(value, decimals).trimmed()),
+            Bound::NotReached(value) => Bound::NotReached(round(value, decimals).trimmed()),
+        };
+        Ok(Interval {
+            low: end(value.low, Decimal::floor),
+            high: end(value.high, Decimal::ceiling),
+        })
+    }
+
+    /// Decimals from `least` on with which two digits of each end are shown, or all there are.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub(super) fn clear_decimals(self, least: u8) -> Result<u8, Overflow> {
+        for decimals in least..DECIMALS {
+            let [shown, finer] = [self.shown(decimals)?, self.shown(DECIMALS)?];
+            let two_digits = Decimal::new(10, decimals)?;
+            let is_clear = |shown: Bound, finer: Bound| {
+                shown == finer || shown.value().is_none_or(|value| value.abs() >= two_digits)
+            };
+            if is_clear(shown.low, finer.low) && is_clear(shown.high, finer.high) {
+                return Ok(decimals);
+            }
+        }
+        Ok(DECIMALS)
+    }
+
+    /// Whether it is this value and no other.
+    pub(super) fn is(self, value: Decimal) -> bool {
+        let whole = value.checked_mul(self.divisor).ok();
+        self.top.single().is_some_and(|top| Some(top.trimmed()) == whole.map(Decimal::trimmed))
     }
 
     /// `None` for a quotient that is not defined.

@@ -1,11 +1,14 @@
 //! The figures of a data set in an order in which a rule finds them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::refused::Refused;
 use crate::calendar::Period;
 use crate::model::{
-    Dataset, Dimensions, MeasureId, Observation, Place, ProgrammeId, Scenario, SourceId, Stage,
+    Dataset, Dimensions, MeasureId, MeasureKind, Observation, Place, ProgrammeId, Scenario,
+    SourceId, Stage,
 };
+use crate::number::Decimal;
 
 /// Where a rule stands: figures agree with each other only inside one of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,19 +48,43 @@ impl<'a> Spot<'a> {
 pub(super) struct Index<'a> {
     pub(super) dataset: &'a Dataset,
     measures: BTreeMap<&'a MeasureId, Vec<&'a Observation>>,
+    pub(super) refused: Refused<'a>,
+    /// English scopes by Persian ones, by which spots are told apart.
+    scopes: BTreeMap<&'a str, &'a str>,
+    /// Measures with a figure below nought.
+    negative: BTreeSet<&'a MeasureId>,
 }
 
 impl<'a> Index<'a> {
     pub(super) fn new(dataset: &'a Dataset) -> Self {
+        let (mut scopes, mut negative) = (BTreeMap::new(), BTreeSet::new());
         let mut measures: BTreeMap<&MeasureId, Vec<&Observation>> = BTreeMap::new();
         for one in dataset.observations.values() {
             measures.entry(&one.measure).or_default().push(one);
+            if one.figure.value().is_some_and(Decimal::is_negative) {
+                negative.insert(&one.measure);
+            }
+            if !one.scope.fa.is_empty() {
+                scopes.insert(one.scope.fa.as_str(), one.scope.en.as_str());
+            }
         }
         for list in measures.values_mut() {
             // What has a value comes first at its spot.
             list.sort_by_cached_key(|one| (Spot::of(one), one.figure.value().is_none()));
         }
-        Self { dataset, measures }
+        Self { dataset, measures, refused: Refused::of(dataset), scopes, negative }
+    }
+
+    /// Whether a measure counts things of which nothing is below nought.
+    pub(super) fn is_never_negative(&self, measure: &MeasureId) -> bool {
+        let kind = self.dataset.measures.get(measure).map(|measure| measure.kind);
+        let counts = matches!(kind, Some(MeasureKind::Stock | MeasureKind::Flow));
+        counts && !self.negative.contains(measure)
+    }
+
+    /// A scope in English; empty where it has none.
+    pub(super) fn scope_en(&self, scope: &str) -> &'a str {
+        self.scopes.get(scope).copied().unwrap_or_default()
     }
 
     /// Figures of one measure, in the order of spots.

@@ -11,9 +11,11 @@ mod compare;
 mod evaluate;
 mod fraction;
 mod index;
+mod message;
 mod naming;
 mod reading;
 mod reference;
+mod refused;
 mod rules;
 mod silence;
 mod words;
@@ -32,8 +34,8 @@ use crate::number::Overflow;
 pub struct Report {
     /// Verdicts, rules of the package first, in their order.
     pub findings: Vec<Finding>,
-    /// Rules that said nothing, at all or at some places, and why: figures are missing or too large, or
-    /// only a part of a sum is reported.
+    /// Rules that said nothing, at all or at some places, and why: figures are missing or too large, only a
+    /// part of a sum is reported, or they were counted from what another rule refuses.
     pub skipped: Vec<Skipped>,
 }
 
@@ -62,7 +64,7 @@ pub struct Report {
 /// assert_eq!((share.verdict, share.computed.as_str()), (Verdict::Fail, "70.820799"));
 /// assert_eq!(
 ///     share.message.en,
-///     "Share: 1,648 ÷ 2,327 × 100 = 70.82; stated 72. It does not hold."
+///     "Share: 1,648 ÷ 2,327 × 100 ≈ 70.82; stated 72. It does not hold."
 /// );
 /// ```
 ///
@@ -115,7 +117,7 @@ fn verdicts(index: &Index<'_>, answers: &mut Answers, rule: &Rule, report: &mut 
             Ok(Judged::Silent(silence)) => silence,
             Err(Overflow) => Silence::TooLarge,
         };
-        silences.add(index.dataset, spot.as_ref(), &silence);
+        silences.add(index, spot.as_ref(), &silence);
     }
     if held > 0 {
         report.findings.push(compare::held_at(rule, held));

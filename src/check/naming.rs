@@ -1,11 +1,11 @@
 //! What a sentence of a check is about, by name: an id says nothing to a reader.
 
-use super::index::Spot;
+use super::index::{Index, Spot};
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::model::{
-    AreaId, Dataset, GroupId, Level, MeasureId, Observation, Place, ProgrammeId, Reference,
-    Scenario, Stage,
+    AreaId, Dataset, Expression, GroupId, Level, MeasureId, Observation, ObservationId, Operation,
+    Place, ProgrammeId, Reference, Scenario, Stage, UnitId,
 };
 use crate::spec::from_code;
 use crate::text::ltr_isolate;
@@ -29,15 +29,52 @@ pub(super) fn measure(dataset: &Dataset, id: &MeasureId) -> Bilingual {
     known.map_or_else(|| as_written(id.as_str()), |measure| spoken(&measure.name))
 }
 
+/// The unit behind an amount of a measure, with the space before it: « ریال». Nothing where it is no money.
+pub(super) fn money(dataset: &Dataset, id: &MeasureId) -> Bilingual {
+    let rial = UnitId::new("rial");
+    let is_money = dataset.measures.get(id).is_some_and(|measure| measure.unit == rial);
+    if is_money { Bilingual::new(" ریال", " rials") } else { Bilingual::default() }
+}
+
+/// The same of what a side of a rule comes to: amounts, added up or not. A quotient or a product is in another
+/// unit, or turned into one.
+pub(super) fn money_of(dataset: &Dataset, side: &Expression) -> Bilingual {
+    match side {
+        Expression::Name(name) => {
+            let figure = dataset.observations.get(&ObservationId::new(name));
+            let measure = figure.map_or_else(|| MeasureId::new(name), |one| one.measure.clone());
+            money(dataset, &measure)
+        }
+        Expression::Figure(reference) => money(dataset, &reference.measure),
+        Expression::Both(left, Operation::Add | Operation::Subtract, right) => {
+            let [left, right] = [left, right].map(|side| money_of(dataset, side));
+            if left == right { left } else { Bilingual::default() }
+        }
+        _ => Bilingual::default(),
+    }
+}
+
 /// Measure, place and period of a figure, in both languages.
 pub(super) fn subject(dataset: &Dataset, one: &Observation) -> Bilingual {
     let place = place_name(dataset, &one.place);
     listed(&[measure(dataset, &one.measure), place, period_name(one.period.as_ref())])
 }
 
-/// Place and period of a spot, in both languages.
-pub(super) fn spot_name(dataset: &Dataset, spot: &Spot<'_>) -> Bilingual {
-    listed(&[place_name(dataset, spot.place), period_name(spot.period)])
+/// Place, period and scope of a spot, in both languages, with its stage, and its scenario where it is no fact.
+pub(super) fn spot_name(index: &Index<'_>, spot: &Spot<'_>) -> Bilingual {
+    let dataset = index.dataset;
+    let code = |list: &str, code: Option<&str>| match code {
+        Some(code) => code_name(dataset, list, code),
+        None => Bilingual::default(),
+    };
+    let scenario = spot.scenario.filter(|scenario| *scenario != Scenario::Actual);
+    listed(&[
+        place_name(dataset, spot.place),
+        period_name(spot.period),
+        spoken(&Bilingual::new(spot.scope, index.scope_en(spot.scope))),
+        code("scenario", scenario.map(Scenario::code)),
+        code("stage", spot.stage.map(Stage::code)),
+    ])
 }
 
 /// A figure that a rule names; at the spot where it stands, of which the sentence tells already, its measure.

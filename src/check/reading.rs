@@ -5,6 +5,8 @@ use super::words::{Origin, computed, number};
 use crate::diag::Bilingual;
 use crate::model::{Expression, Observation, Operation, UnitTable};
 use crate::number::{Decimal, Interval, Overflow};
+use crate::query::from_nought;
+use crate::text::rtl_isolate;
 
 /// What one side of a rule, or a part of it, comes to.
 pub(super) struct Reading {
@@ -17,11 +19,48 @@ pub(super) struct Reading {
     /// Half of the last digit of a value as stated, in its base unit: «۶۴۴٫۴ میلیون» says no more than
     /// 50,000 on either side. `None` for what was computed, and for a bound, which is no rounded value.
     pub(super) half_digit: Option<Decimal>,
+    pub(super) told: Told,
+    /// Whether it begins at nought only because it is never below: «کمتر از ۱۰۰» of what is counted.
+    pub(super) is_floored: bool,
+    /// Why there is no quotient.
+    pub(super) undefined: Option<Undefined>,
+}
+
+/// What a denominator is over which nothing is defined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Undefined {
+    Nought,
+    PerhapsNought,
+}
+
+/// What a side of a rule is, where it is not computed by the rule itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// As it is written.
+    Stated,
+    /// Added up or divided, and rounded for the eye.
+    Computed,
+    /// There is no figure.
+    Missing,
 }
 
 impl Reading {
     pub(super) fn missing() -> Self {
-        Self { value: None, possible: None, words: unknown(), half_digit: None }
+        Self {
+            value: None,
+            possible: None,
+            words: unknown(),
+            half_digit: None,
+            told: Told::Missing,
+            is_floored: false,
+            undefined: None,
+        }
+    }
+
+    /// A missing figure that a rule counts as nought. It is told as missing all the same.
+    pub(super) fn missing_as_nought() -> Self {
+        let words = Bilingual::new(rtl_isolate("بی‌رقم"), "no figure");
+        Self { words, told: Told::Missing, ..Self::stated(Decimal::ZERO) }
     }
 
     /// A number that a rule or the calendar says.
@@ -30,7 +69,7 @@ impl Reading {
         let words = number(interval, Origin::Stated);
         let half_digit = half_digit(value.scale(), 0);
         let value = Some(Fraction::whole(interval));
-        Self { value, possible: value, words, half_digit }
+        Self { half_digit, ..Self::told(value, words, Told::Stated) }
     }
 
     /// # Errors
@@ -40,18 +79,59 @@ impl Reading {
         possible: Option<Fraction>,
     ) -> Result<Self, Overflow> {
         let words = value.map_or_else(|| Ok(unknown()), computed)?;
-        Ok(Self { value, possible, words, half_digit: None })
+        Ok(Self { possible, ..Self::told(value, words, Told::Computed) })
     }
 
-    /// A figure as its source states it.
-    pub(super) fn observed(units: &UnitTable, one: &Observation, interval: Interval) -> Self {
-        let value = Some(Fraction::whole(interval));
+    fn told(value: Option<Fraction>, words: Bilingual, told: Told) -> Self {
         Self {
             value,
             possible: value,
-            words: number(interval, Origin::Stated),
-            half_digit: interval.single().and_then(|value| precision(units, one, value)),
+            words,
+            half_digit: None,
+            told,
+            is_floored: false,
+            undefined: None,
         }
+    }
+
+    /// A figure as its source states it; what is `counted` is never below nought.
+    pub(super) fn observed(
+        units: &UnitTable,
+        one: &Observation,
+        interval: Interval,
+        counted: bool,
+    ) -> Self {
+        let allowed = if counted { from_nought(interval) } else { interval };
+        let value = Some(Fraction::whole(allowed));
+        let words = number(interval, Origin::Stated);
+        Self {
+            half_digit: interval.single().and_then(|value| precision(units, one, value)),
+            is_floored: allowed != interval,
+            ..Self::told(value, words, Told::Stated)
+        }
+    }
+
+    /// What this comes to below the line: what was counted, if only as "fewer than", is there.
+    fn divisor(&self, value: Option<Fraction>) -> Option<Fraction> {
+        if self.is_floored { value.map(Fraction::above_nought) } else { value }
+    }
+
+    /// One side over another, as a measure that is computed divides.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub(super) fn quotient(factor: Decimal, above: &Self, below: &Self) -> Result<Self, Overflow> {
+        let Some((top, bottom)) = above.value.zip(below.divisor(below.value)) else {
+            return Ok(Self::missing());
+        };
+        let factor = Fraction::whole(Interval::exact(factor));
+        let product = factor.calculate(Operation::Multiply, top)?;
+        let quotient = match product {
+            Some(product) => product.calculate(Operation::Divide, bottom)?,
+            None => None,
+        };
+        let undefined = undefined(quotient, [Some(top), Some(bottom)]);
+        Ok(Self { undefined, ..Self::computed(quotient, quotient)? })
     }
 
     /// Two expressions with the sign between them.
@@ -67,13 +147,28 @@ impl Reading {
             Some((left, right)) => left.calculate(operation, right),
             None => Ok(None),
         };
+        let other = |value| match operation {
+            Operation::Divide => right_side.divisor(value),
+            _ => value,
+        };
+        let values = [left_side.value, other(right_side.value)];
+        let value = apply(values[0], values[1])?;
+        let words = joined([left, right], operation, [left_side, right_side]);
         Ok(Self {
-            value: apply(left_side.value, right_side.value)?,
-            possible: apply(left_side.possible, right_side.possible)?,
-            words: joined([left, right], operation, [left_side, right_side]),
-            half_digit: None,
+            possible: apply(left_side.possible, other(right_side.possible))?,
+            undefined: left_side
+                .undefined
+                .or(right_side.undefined)
+                .or_else(|| undefined(value, values)),
+            ..Self::told(value, words, Told::Computed)
         })
     }
+}
+
+/// Why two values give none: only a division does so.
+fn undefined(value: Option<Fraction>, [left, right]: [Option<Fraction>; 2]) -> Option<Undefined> {
+    let (None, Some(_), Some(by)) = (value, left, right) else { return None };
+    Some(if by.is_nought() { Undefined::Nought } else { Undefined::PerhapsNought })
 }
 
 /// How far a figure may be from what was counted because it was rounded: half of the last digit that is
@@ -115,7 +210,10 @@ fn joined(
     let bracketed = |text: &str, needed: bool| {
         if needed { format!("({text})") } else { text.to_owned() }
     };
-    let [left_brackets, right_brackets] = operation.brackets(left, right);
+    let [left_brackets, right_binds] = operation.brackets(left, right);
+    // Two signs side by side are hard to read: 900 − (−3).
+    let is_negative = matches!(right, Expression::Number(value) if value.is_negative());
+    let right_brackets = right_binds || is_negative;
     let text = |left_words: &str, right_words: &str| {
         let left = bracketed(left_words, left_brackets);
         let right = bracketed(right_words, right_brackets);

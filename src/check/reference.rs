@@ -7,11 +7,12 @@ use super::naming::{self, missing};
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::model::{
-    AreaId, Dataset, Figure, GroupId, MeasureKind, Missing, ObservationId, ProgrammeId, Qualifier,
-    Reference,
+    AreaId, Dataset, Figure, GroupId, Missing, ObservationId, ProgrammeId, Qualifier, Reference,
 };
 use crate::number::{Bound, Decimal, Interval, Overflow};
-use crate::query::{Answer, AreaSelection, By, Coverage, Filter, Query, Row, Working, run};
+use crate::query::{
+    Answer, AreaSelection, By, Coverage, Filter, Query, Row, Working, from_nought, run,
+};
 use crate::spec::from_code;
 
 /// What a reference comes to.
@@ -27,6 +28,8 @@ pub(super) struct Sum {
     pub(super) total: Interval,
     /// What it may come to once all is reported.
     pub(super) possible: Interval,
+    /// Whether it begins at nought only because nothing of the measure is below.
+    pub(super) is_floored: bool,
     /// How much of it is reported; `None` where all is.
     pub(super) partial: Option<Coverage>,
     pub(super) evidence: Rc<[ObservationId]>,
@@ -55,7 +58,12 @@ pub(super) fn ask(
     if intervals.is_empty() {
         return Ok(Asked::Nothing(missing(&naming::reference(index.dataset, reference))));
     }
-    let mut parts = intervals.into_iter();
+    let floored = |interval| match index.is_never_negative(&query.measure) {
+        true => from_nought(interval),
+        false => interval,
+    };
+    let is_floored = intervals.iter().any(|one| floored(*one) != *one);
+    let mut parts = intervals.into_iter().map(floored);
     let total = parts.try_fold(Interval::exact(Decimal::ZERO), Interval::checked_add)?;
     let partial = partial(index.dataset, &query, &answer);
     let possible = match partial {
@@ -64,20 +72,12 @@ pub(super) fn ask(
     };
     let evidence = answer.rows.iter().flat_map(|row| row.evidence.iter().cloned()).collect();
     let about = figures.iter().any(|figure| figure.qualifier() == Some(Qualifier::About));
-    Ok(Asked::Sum(Sum { total, possible, partial, evidence, about }))
+    Ok(Asked::Sum(Sum { total, possible, is_floored, partial, evidence, about }))
 }
 
-/// What a sum will not fall below: what is there, where the measure counts things and nothing of it
-/// is below nought.
+/// What a sum will not fall below: what is there, where nothing of the measure is below nought.
 fn least(index: &Index<'_>, query: &Query, total: Interval) -> Bound {
-    let kind = index.dataset.measures.get(&query.measure).map(|measure| measure.kind);
-    let counts = matches!(kind, Some(MeasureKind::Stock | MeasureKind::Flow));
-    let is_negative = |figure: &Figure| figure.value().is_some_and(Decimal::is_negative);
-    if counts && !index.of(&query.measure).iter().any(|one| is_negative(&one.figure)) {
-        total.low
-    } else {
-        Bound::Open
-    }
+    if index.is_never_negative(&query.measure) { total.low } else { Bound::Open }
 }
 
 /// How much of an answer is reported; `None` where all is that could be.

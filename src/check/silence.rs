@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::index::Spot;
+use super::index::{Index, Spot};
 use super::naming::spot_name;
 use super::words::{count, shares};
 use crate::diag::Bilingual;
-use crate::model::{Dataset, Rule, Skipped};
+use crate::model::{Rule, Skipped};
 use crate::query::Coverage;
 
 /// Why a rule says nothing at one place.
@@ -17,6 +17,8 @@ pub(super) enum Silence {
     Partial(Vec<Coverage>),
     /// Values do not fit 128 bits.
     TooLarge,
+    /// A figure was counted by the shares of this project, which V14 refuses.
+    Refused(Bilingual),
 }
 
 impl Silence {
@@ -26,6 +28,7 @@ impl Silence {
             Self::Missing(_) => 0,
             Self::Partial(_) => 1,
             Self::TooLarge => 2,
+            Self::Refused(_) => 3,
         }
     }
 
@@ -46,6 +49,16 @@ impl Silence {
                 "عددها از ۱۲۸ بیت بزرگ‌ترند و چیزی گرد نشد",
                 "the numbers do not fit 128 bits, and nothing was rounded",
             ),
+            Self::Refused(project) => Bilingual::new(
+                format!(
+                    "سهم طرف‌های «{}» با هم ۱۰۰ درصد نیست و رقمی از آن شمرده شده است",
+                    project.fa
+                ),
+                format!(
+                    "the shares of the parties of “{}” are not 100 percent, and a figure was counted from them",
+                    project.en
+                ),
+            ),
         }
     }
 }
@@ -63,10 +76,10 @@ pub(super) fn too_large(rule: &str, of: &Bilingual) -> Skipped {
 pub(super) struct Silences(BTreeMap<u8, (usize, Bilingual)>);
 
 impl Silences {
-    pub(super) fn add(&mut self, dataset: &Dataset, spot: Option<&Spot<'_>>, silence: &Silence) {
+    pub(super) fn add(&mut self, index: &Index<'_>, spot: Option<&Spot<'_>>, silence: &Silence) {
         let first = || {
             let words = silence.words();
-            let Some(place) = spot.map(|spot| spot_name(dataset, spot)) else { return words };
+            let Some(place) = spot.map(|spot| spot_name(index, spot)) else { return words };
             Bilingual::new(
                 format!("{}: {}", place.fa, words.fa),
                 format!("{}: {}", place.en, words.en),

@@ -9,8 +9,8 @@ use crate::text::{
     rtl_isolate,
 };
 
-/// Decimals of a computed number in a sentence; what is stated keeps its own.
-const DECIMALS: u8 = 2;
+/// Decimals of a computed number in a sentence, where that is enough; what is stated keeps its own.
+pub(super) const DECIMALS: u8 = 2;
 
 /// Where a number in a sentence is from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub(super) enum Origin {
     Stated,
     /// It is rounded: a bound outwards, so that it stays true.
     Computed,
+    /// It was rounded already.
+    Rounded,
 }
 
 /// A working as one run that reads from left to right, as Persian arithmetic does.
@@ -69,12 +71,12 @@ pub(super) fn number(interval: Interval, origin: Origin) -> Bilingual {
     )
 }
 
-/// A computed value, rounded once.
+/// A computed value, rounded once, with as many decimals as show two digits of it.
 ///
 /// # Errors
 /// [`Overflow`].
 pub(super) fn computed(value: Fraction) -> Result<Bilingual, Overflow> {
-    Ok(number(value.rounded(DECIMALS)?, Origin::Computed))
+    Ok(number(value.shown(value.clear_decimals(DECIMALS)?)?, Origin::Rounded))
 }
 
 fn interval_text(interval: Interval, origin: Origin, lang: Lang) -> String {
@@ -109,14 +111,14 @@ fn interval_text(interval: Interval, origin: Origin, lang: Lang) -> String {
 
 fn rounded(value: Decimal, origin: Origin) -> Decimal {
     match origin {
-        Origin::Stated => value,
+        Origin::Stated | Origin::Rounded => value,
         Origin::Computed => value.rounded(DECIMALS).trimmed(),
     }
 }
 
 fn outwards(value: Decimal, origin: Origin, round: fn(Decimal, u8) -> Decimal) -> Decimal {
     match origin {
-        Origin::Stated => value,
+        Origin::Stated | Origin::Rounded => value,
         Origin::Computed => round(value, DECIMALS).trimmed(),
     }
 }

@@ -3,7 +3,7 @@
 #[cfg(feature = "complete")]
 use super::course::Course;
 use super::id::{AreaId, CooperativeId, OrganisationId, ProjectId, SourceId, UnitId};
-use super::observation::ActionStatus;
+use super::observation::{ActionStatus, Scenario};
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::number::{Decimal, Ratio};
@@ -61,6 +61,23 @@ pub struct Project {
 }
 
 impl Project {
+    /// Measures of which an area gets its share of each joint project.
+    pub const BY_SHARE: [&str; 2] = ["joint_project_cost", "joint_project_idle_capital"];
+
+    /// Whether it is a fact or a plan.
+    pub fn scenario(&self) -> Scenario {
+        match self.status {
+            Some(ActionStatus::Planned) => Scenario::Planned,
+            _ => Scenario::Actual,
+        }
+    }
+
+    /// Whether the shares are the whole project, as far as their rounding tells; `None` when they do not fit.
+    pub fn is_shared_out(&self) -> Option<bool> {
+        let away = self.shares()?.checked_sub(Decimal::from_int(100)).ok()?.abs();
+        Some(away <= self.rounding()?)
+    }
+
     /// Why its amounts cannot be; `None` when they can.
     pub fn fault(&self) -> Option<ProjectFault> {
         let is_negative = |amount: Option<Decimal>| amount.is_some_and(Decimal::is_negative);

@@ -1,6 +1,6 @@
 //! Sums and differences of figures, bounds included.
 
-use super::quotient::{floored, quotient, without_floor};
+use super::quotient::{from_nought, quotient, without_floor};
 use super::refuse::Reason;
 use crate::model::{Figure, Qualifier};
 use crate::number::{Bound, Decimal, Interval};
@@ -16,7 +16,7 @@ pub(super) fn sum(figures: &[Figure]) -> Result<Figure, Reason> {
     for figure in figures {
         let Some(interval) = figure.interval() else { continue };
         about |= figure.qualifier() == Some(Qualifier::About);
-        let interval = floored(interval, Bound::Reached(Decimal::ZERO));
+        let interval = from_nought(interval);
         total = total.checked_add(interval).map_err(|_| Reason::Overflow)?;
     }
     let is_bound = figures.iter().filter_map(Figure::interval).any(|one| one.low == Bound::Open);

@@ -14,13 +14,23 @@ pub(super) fn quotient(factor: Decimal, above: &Figure, below: &Figure) -> Resul
 /// What a figure above the line allows. What is counted and paid is never below zero, so "fewer than
 /// 100" ends there.
 pub(super) fn numerator(figure: &Figure) -> Result<Interval, Reason> {
-    interval(figure, Bound::Reached(Decimal::ZERO))
+    interval(figure).map(from_nought)
 }
 
 /// What a figure below the line allows. Of what may be nothing no share is known; what was counted, if
 /// only as "fewer than", is there.
 pub(super) fn denominator(figure: &Figure) -> Result<Interval, Reason> {
-    interval(figure, Bound::NotReached(Decimal::ZERO))
+    interval(figure).map(above_nought)
+}
+
+/// All that "fewer than 100" allows of what is never below nought.
+pub(crate) fn from_nought(interval: Interval) -> Interval {
+    floored(interval, Bound::Reached(Decimal::ZERO))
+}
+
+/// The same of what divides: it is there.
+pub(crate) fn above_nought(interval: Interval) -> Interval {
+    floored(interval, Bound::NotReached(Decimal::ZERO))
 }
 
 /// Whether one of the figures is "about".
@@ -41,12 +51,12 @@ pub(super) fn divided(top: Interval, bottom: Interval, about: bool) -> Result<Fi
     Figure::of_interval(said, about).ok_or(Reason::Bounded)
 }
 
-fn interval(figure: &Figure, floor: Bound) -> Result<Interval, Reason> {
-    figure.interval().ok_or(Reason::NotDefined).map(|interval| floored(interval, floor))
+fn interval(figure: &Figure) -> Result<Interval, Reason> {
+    figure.interval().ok_or(Reason::NotDefined)
 }
 
 /// `floor` stands for a lower end that nothing is said of.
-pub(super) fn floored(interval: Interval, floor: Bound) -> Interval {
+fn floored(interval: Interval, floor: Bound) -> Interval {
     let is_below = interval.high.value().is_some_and(|high| high.is_negative());
     let low = if interval.low == Bound::Open && !is_below { floor } else { interval.low };
     Interval { low, ..interval }

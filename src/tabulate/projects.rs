@@ -4,8 +4,8 @@ use super::count::Count;
 use crate::calendar::Period;
 use crate::diag::Bilingual;
 use crate::model::{
-    ActionStatus, AreaId, Dataset, Figure, Group, MeasureId, Missing, Observation, Place, Project,
-    Qualifier, Scenario, UnitId,
+    AreaId, Dataset, Figure, Group, MeasureId, Missing, Observation, Place, Project, Qualifier,
+    Scenario, UnitId,
 };
 use crate::number::Decimal;
 
@@ -15,8 +15,8 @@ type Amount = fn(&Project) -> Option<Decimal>;
 /// The measures that are counted, each with the amount that it takes of a project.
 const MEASURES: [(&str, Amount); 3] = [
     ("joint_project_count", |_| Some(Decimal::from_int(1))),
-    ("joint_project_cost", |project| project.cost),
-    ("joint_project_idle_capital", |project| project.idle_capital),
+    (Project::BY_SHARE[0], |project| project.cost),
+    (Project::BY_SHARE[1], |project| project.idle_capital),
 ];
 
 /// Figures of each area that has a party, and of each group that has one among its members. What is
@@ -59,11 +59,7 @@ enum Taken {
 type Kind = (Option<Period>, Scenario);
 
 fn kind(project: &Project) -> Kind {
-    let scenario = match project.status {
-        Some(ActionStatus::Planned) => Scenario::Planned,
-        _ => Scenario::Actual,
-    };
-    (project.period, scenario)
+    (project.period, project.scenario())
 }
 
 /// Projects of two parties or more: what one body does, or was handed, is joint with nobody.

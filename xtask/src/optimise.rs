@@ -17,7 +17,9 @@ use crate::{process, workspace};
 pub fn optimise(module: &Path) -> Result<()> {
     let script = workspace::www().join("node_modules/binaryen/bin/wasm-opt");
     let mut command = Command::new("node");
-    // Flat code is laid out anew, and passes are repeated until they find nothing more.
+    // Flat code is laid out anew, and passes are repeated until they find nothing more. What a function
+    // computes twice is shorter written twice, to a compressor, than kept in a local; and no engine heeds
+    // how a load says that it is aligned, so all may say the same.
     command.arg(script).args([
         "--low-memory-unused",
         "--flatten",
@@ -25,6 +27,9 @@ pub fn optimise(module: &Path) -> Result<()> {
         "-Oz",
         "-Oz",
         "--converge",
+        "--skip-pass=local-cse",
+        "--skip-pass=merge-locals",
+        "--dealign",
     ]);
     command.arg(module).arg("--output").arg(module);
     process::run(&mut command)

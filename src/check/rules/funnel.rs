@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{finding, subject, with_values};
 use crate::check::index::{Index, Spot};
-use crate::check::naming::code_name;
+use crate::check::naming::{code_name, money};
 use crate::check::words::{Origin, number};
 use crate::diag::Bilingual;
 use crate::model::{Dataset, Finding, Observation, Qualifier, Scenario, Stage, UnitId, Verdict};
@@ -163,14 +163,15 @@ fn steps(dataset: &Dataset, before: &Observation, after: &Observation) -> Biling
         number(interval, Origin::Stated)
     };
     let [from, to] = [before, after].map(told);
+    let unit = money(dataset, &after.measure);
     Bilingual::new(
         format!(
-            "{}: «{}» {} است و «{}» {}؛ مرحلهٔ بعدی بیشتر است.",
-            of.fa, early.fa, from.fa, late.fa, to.fa
+            "{}: «{}» {} است و «{}» {}{}؛ مرحلهٔ بعدی بیشتر است.",
+            of.fa, early.fa, from.fa, late.fa, to.fa, unit.fa
         ),
         format!(
-            "{}: “{}” is {} and “{}” {}; the later stage is more.",
-            of.en, early.en, from.en, late.en, to.en
+            "{}: “{}” is {} and “{}” {}{}; the later stage is more.",
+            of.en, early.en, from.en, late.en, to.en, unit.en
         ),
     )
 }
@@ -211,11 +212,15 @@ fn frozen(dataset: &Dataset, figures: [&Observation; 4]) -> Finding {
         let value = one.figure.value().unwrap_or_default();
         number(Interval::exact(value), Origin::Stated)
     });
+    let unit = money(dataset, &before.measure);
     let message = Bilingual::new(
-        format!("{}: مبلغ {} می‌ماند و شمار از {} به {} می‌رسد.", of.fa, amount.fa, many.fa, few.fa),
         format!(
-            "{}: the amount stays {} while the count falls from {} to {}.",
-            of.en, amount.en, many.en, few.en
+            "{}: مبلغ {}{} می‌ماند و شمار از {} به {} می‌رسد.",
+            of.fa, amount.fa, unit.fa, many.fa, few.fa
+        ),
+        format!(
+            "{}: the amount stays {}{} while the count falls from {} to {}.",
+            of.en, amount.en, unit.en, many.en, few.en
         ),
     );
     finding("V4", Verdict::Warn, &figures, message)

@@ -12,6 +12,7 @@ mod hierarchy;
 mod limits;
 mod parties;
 mod parts;
+mod plan_forms;
 mod plan_words;
 mod series;
 mod spread;

@@ -22,20 +22,35 @@ fn whole(project: &Project) -> Result<Finding, Overflow> {
     let all = Decimal::from_int(100);
     let shares = project.shares().ok_or(Overflow)?;
     let tolerance = project.rounding().ok_or(Overflow)?;
-    let away = shares.checked_sub(all)?.abs();
-    let verdict = if away <= tolerance { Verdict::Pass } else { Verdict::Fail };
-    let told = |value| number(Interval::exact(value), Origin::Stated);
-    let (sum, half) = (told(shares), told(tolerance));
+    let verdict = match project.is_shared_out().ok_or(Overflow)? {
+        true => Verdict::Pass,
+        false => Verdict::Fail,
+    };
+    let sum = told(shares);
+    let rounding = if tolerance.is_zero() { Bilingual::default() } else { allowed(tolerance) };
     let message = Bilingual::new(
         format!(
-            "{}: سهم طرف‌ها با هم {} درصد است و باید ۱۰۰ باشد؛ گردکردن سهم‌ها تا {} را روا می‌کند.",
-            project.name.fa, sum.fa, half.fa
+            "{}: سهم طرف‌ها با هم {} درصد است و باید ۱۰۰ باشد{}.",
+            project.name.fa, sum.fa, rounding.fa
         ),
         format!(
-            "{}: the shares of the parties are {} percent and must be 100; their rounding allows for {}.",
-            project.name.en, sum.en, half.en
+            "{}: the shares of the parties are {} percent and must be 100{}.",
+            project.name.en, sum.en, rounding.en
         ),
     );
     let found = with_values(finding("V14", verdict, &[], message), all, shares);
     Ok(Finding { tolerance: tolerance.to_string(), ..found })
+}
+
+/// What the shares may be away from the whole because they were rounded.
+fn allowed(tolerance: Decimal) -> Bilingual {
+    let half = told(tolerance);
+    Bilingual::new(
+        format!("؛ گردکردن سهم‌ها تا {} را روا می‌کند", half.fa),
+        format!("; their rounding allows for {}", half.en),
+    )
+}
+
+fn told(value: Decimal) -> Bilingual {
+    number(Interval::exact(value), Origin::Stated)
 }

@@ -1,5 +1,6 @@
 //! What the words beside a number say of it: that it is planned, or that it was paid.
 
+use super::plan_forms::without_plans;
 use crate::number::Decimal;
 use crate::text::{fold, key, parse_number};
 
@@ -10,8 +11,21 @@ pub(super) enum Said {
     Paid,
 }
 
-/// Words of a plan and of a payment, in the form of [`key`].
-const PLANS: [&str; 4] = ["برنامهریزی", "پیشبینی", "خواهدشد", "درنظرگرفته"];
+/// Words of a plan and of a payment, in the form of [`key`]; what shall be paid is a plan too.
+const PLANS: [&str; 12] = [
+    "برنامهریزی",
+    "پیشبینی",
+    "خواهدشد",
+    "درنظرگرفته",
+    "پرداختشود",
+    "پرداختشوند",
+    "پرداختگردد",
+    "پرداختکند",
+    "پرداختکنند",
+    "پرداختکنیم",
+    "پرداختنماید",
+    "پرداختنمایند",
+];
 const PAYMENTS: [&str; 5] = ["پرداختشد", "پرداختگردید", "پرداختکرد", "پرداختنمود", "پرداختی"];
 
 /// Endings of the words of a plan that are no event: «برنامه‌ریزی شده», «پیش‌بینی کرد».
@@ -39,7 +53,7 @@ pub(super) fn said(quote: &str, printed: Option<Decimal>) -> Option<Said> {
         .filter(|place| printed.is_some() && pieces.get(*place).and_then(|it| it.number) == printed)
         .collect();
     if places.is_empty() {
-        return deciding(&key(quote));
+        return deciding(quote);
     }
     let told: Vec<Said> = places.into_iter().filter_map(|place| beside(&pieces, place)).collect();
     told.iter().find(|said| **said == Said::Paid).or(told.first()).copied()
@@ -52,7 +66,7 @@ pub(super) fn tells_an_event(quote: &str, at_a_stage: bool) -> bool {
     if at_a_stage && STAGES.iter().any(|word| words.contains(word)) {
         return true;
     }
-    let mut rest = words;
+    let (mut rest, _) = without_plans(quote);
     for plan in PLANS {
         for ending in OF_A_PLAN {
             rest = rest.replace(&format!("{plan}{ending}"), "");
@@ -65,13 +79,12 @@ pub(super) fn tells_an_event(quote: &str, at_a_stage: bool) -> bool {
 fn beside(pieces: &[Piece], place: usize) -> Option<Said> {
     let (before, from) = pieces.split_at_checked(place)?;
     let (own, later) = from.split_first()?;
-    deciding(&key(&own.words))
-        .or_else(|| a_plan_beside(own))
-        .or_else(|| in_clause(own, later))
-        .or_else(|| match before {
-            [first] => deciding(&key(&first.words)),
+    deciding(&own.words).or_else(|| a_plan_beside(own)).or_else(|| in_clause(own, later)).or_else(
+        || match before {
+            [first] => deciding(&first.words),
             _ => None,
-        })
+        },
+    )
 }
 
 /// «۷۰۰ میلیارد برنامه»: without an amount the word may mean a programme.
@@ -94,16 +107,17 @@ fn in_clause(own: &Piece, later: &[Piece]) -> Option<Said> {
     }
     let mut open = true;
     let clause = later.iter().take_while(|piece| std::mem::replace(&mut open, !ends(&piece.words)));
-    clause.filter_map(|piece| deciding(&key(&piece.words))).next()
+    clause.filter_map(|piece| deciding(&piece.words)).next()
 }
 
 /// A payment that is told is one, whatever it was planned to be.
-fn deciding(words: &str) -> Option<Said> {
+fn deciding(text: &str) -> Option<Said> {
+    let words = key(text);
     let names = |list: &[&str]| list.iter().any(|word| words.contains(word));
     if names(&PAYMENTS) {
         return Some(Said::Paid);
     }
-    names(&PLANS).then_some(Said::Planned)
+    (names(&PLANS) || without_plans(text).1).then_some(Said::Planned)
 }
 
 /// A quote cut before each of its numbers.

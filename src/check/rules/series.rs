@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::steps::{Stepped, Swing, steps};
+use super::steps::{Slip, Stepped, Swing, steps};
 use super::{finding, subject, with_values};
 use crate::check::index::{Index, Spot};
+use crate::check::naming::money;
 use crate::check::words::{Origin, isolated, number};
 use crate::diag::Bilingual;
 use crate::model::{Dataset, Finding, Verdict};
@@ -18,11 +19,11 @@ pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (place, found) in stepped.iter().enumerate() {
         let partner = swaps.told.get(&place).and_then(|other| stepped.get(*other));
-        findings.extend(match partner {
-            Some(other) => Some(swap(dataset, found, other)),
-            None if swaps.named.contains(&place) => None,
-            None if found.other_unit => Some(unit(dataset, found)),
-            None => Some(outlier(dataset, found)),
+        findings.extend(match (partner, found.slip) {
+            (Some(other), _) => Some(swap(dataset, found, other)),
+            _ if swaps.named.contains(&place) => None,
+            (None, Some(slip)) => Some(unit(dataset, found, slip)),
+            (None, None) => Some(outlier(dataset, found)),
         });
     }
     findings
@@ -82,17 +83,21 @@ fn swap(dataset: &Dataset, one: &Stepped<'_>, other: &Stepped<'_>) -> Finding {
     finding("V5", Verdict::Fail, &[up.one, up.before, down.one, down.before], message)
 }
 
-fn unit(dataset: &Dataset, stepped: &Stepped<'_>) -> Finding {
+fn unit(dataset: &Dataset, stepped: &Stepped<'_>, slip: Slip) -> Finding {
     let change = change(dataset, stepped);
+    let (fa, en) = match slip {
+        Slip::OfLast => (
+            "نزدیک به ده یا هزار برابر، یا یک دهم یا یک هزارم",
+            "close to ten or a thousand times, or a tenth or a thousandth",
+        ),
+        Slip::OfHistory => (
+            "ده یا هزار برابر، یا یک دهم یا یک هزارم آنچه در پیشینهٔ آن معمول است",
+            "ten or a thousand times, or a tenth or a thousandth, of what is usual in its history",
+        ),
+    };
     let message = Bilingual::new(
-        format!(
-            "{}: نزدیک به ده یا هزار برابر، یا یک دهم یا یک هزارم؛ واحد (ریال، تومان، میلیون، میلیارد) را بسنجید.",
-            change.fa
-        ),
-        format!(
-            "{}: close to ten or a thousand times, or a tenth or a thousandth; check the unit (rial, toman, million, billion).",
-            change.en
-        ),
+        format!("{}: {fa}؛ واحد (ریال، تومان، میلیون، میلیارد) را بسنجید.", change.fa),
+        format!("{}: {en}; check the unit (rial, toman, million, billion).", change.en),
     );
     told("V12", Verdict::Fail, stepped, message)
 }
@@ -140,8 +145,9 @@ fn change(dataset: &Dataset, stepped: &Stepped<'_>) -> Bilingual {
     let of = subject(dataset, stepped.one);
     let [from, to] = [stepped.before, stepped.one]
         .map(|one| number(Interval::exact(one.figure.value().unwrap_or_default()), Origin::Stated));
+    let unit = money(dataset, &stepped.one.measure);
     Bilingual::new(
-        format!("{}: از {} به {}", of.fa, from.fa, to.fa),
-        format!("{}: from {} to {}", of.en, from.en, to.en),
+        format!("{}: از {} به {}{}", of.fa, from.fa, to.fa, unit.fa),
+        format!("{}: from {} to {}{}", of.en, from.en, to.en, unit.en),
     )
 }

@@ -80,6 +80,31 @@ impl History {
     }
 }
 
+impl History {
+    /// Whether a value is another by a slip of its unit: `factor` times as much, or as little, is usual in this
+    /// history, and the value itself is less than half of its least or more than twice its most.
+    pub(super) fn is_off_by(&self, value: Decimal, factor: i64) -> bool {
+        self.slipped(value, factor).unwrap_or_default()
+    }
+
+    /// `None` where there are too few values above nought, and on overflow.
+    fn slipped(&self, value: Decimal, factor: i64) -> Option<bool> {
+        let nought = self.sorted.partition_point(|one| *one <= Decimal::ZERO);
+        let amounts = self.sorted.get(nought..).filter(|amounts| amounts.len() >= FEWEST)?;
+        let (least, most, middle) = (*amounts.first()?, *amounts.last()?, median(amounts)?);
+        let times = |one: Decimal, many: i64| one.checked_mul(Decimal::from_int(many)).ok();
+        // From the least or half of the middle to the most or twice the middle.
+        let is_usual = |one: Decimal, by: i64| {
+            let from = one >= times(least, by)? || times(one, 2)? >= times(middle, by)?;
+            let to = one <= times(most, by)? || one <= times(middle, by.checked_mul(2)?)?;
+            Some(from && to)
+        };
+        let is_little = times(value, 2)? < least && is_usual(times(value, factor)?, 1)?;
+        let is_much = value > times(most, 2)? && is_usual(value, factor)?;
+        Some(is_little || is_much)
+    }
+}
+
 fn spread(mut distances: Vec<Decimal>, away: Decimal) -> Option<Spread> {
     distances.sort();
     let usual = median(&distances)?;

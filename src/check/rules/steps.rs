@@ -12,6 +12,8 @@ use crate::number::{Decimal, Ratio};
 
 /// From one period to the next a column does not grow fifty times while another shrinks as much.
 const SWING: i64 = 50;
+/// So many amounts in another unit one after the other are no slips: the level is a new one.
+const NEW_LEVEL: usize = 3;
 /// With little history, ten times the last value is worth a look.
 const JUMP: i64 = 10;
 
@@ -22,13 +24,22 @@ pub(super) enum Swing {
     Down,
 }
 
+/// Of what an amount is ten or a thousand times, or a tenth or a thousandth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Slip {
+    /// Of the one before it.
+    OfLast,
+    /// Of what its history is used to.
+    OfHistory,
+}
+
 /// A figure with the one before it, and what stands out.
 pub(super) struct Stepped<'a> {
     pub(super) one: &'a Observation,
     pub(super) before: &'a Observation,
     pub(super) swing: Option<Swing>,
     /// Ten or a thousand times, up or down: most likely another unit.
-    pub(super) other_unit: bool,
+    pub(super) slip: Option<Slip>,
     /// Far from its history, where that is long enough.
     pub(super) far: Option<Far>,
     /// How many times as much, or as little, is still usual, where it is more than that.
@@ -117,13 +128,30 @@ fn ground<'a>(dataset: &'a Dataset, place: &'a Place) -> &'a str {
     id.as_str()
 }
 
+/// What follows a slip is set beside what was before it: one slip is told once, and not again of its neighbour.
 fn of<'a>(dataset: &Dataset, figures: &[&'a Observation]) -> Vec<Stepped<'a>> {
     let mut history = History::default();
     let mut stepped = Vec::new();
     let mut before: Option<&Observation> = None;
+    let mut slipped: Vec<Decimal> = Vec::new();
     for one in figures {
         let Some(value) = one.figure.value() else { continue };
-        stepped.extend(before.and_then(|before| step(dataset, &history, before, one)));
+        let found = before.and_then(|before| step(dataset, &history, before, one));
+        if found.as_ref().is_none_or(|found| found.slip.is_none()) {
+            slipped.clear();
+            stepped.extend(found);
+            history.push(value);
+            before = Some(one);
+            continue;
+        }
+        let patience = if history.is_short() { 1 } else { NEW_LEVEL };
+        if slipped.len() < patience {
+            slipped.push(value);
+            stepped.extend(found);
+            continue;
+        }
+        history = History::default();
+        slipped.drain(..).for_each(|value| history.push(value));
         history.push(value);
         before = Some(one);
     }
@@ -142,7 +170,7 @@ fn step<'a>(
     }
     let unit = dataset.measures.get(&one.measure).map(|measure| &measure.unit);
     let is_money = unit == Some(&UnitId::new("rial"));
-    let other_unit = is_money && [10, 1_000].iter().any(|factor| near(last, value, *factor));
+    let slip = if is_money { slip(history, last, value) } else { None };
     let swing = match (times(SWING, last, value), times(SWING, value, last)) {
         (true, _) => Some(Swing::Up),
         (_, true) => Some(Swing::Down),
@@ -151,8 +179,17 @@ fn step<'a>(
     let far = if history.is_short() { None } else { history.far(value) };
     let most = if history.is_short() { JUMP } else { SWING };
     let over = (times(most, last, value) || times(most, value, last)).then_some(most);
-    let stands_out = other_unit || far.is_some() || over.is_some();
-    stands_out.then_some(Stepped { one, before, swing, other_unit, far, over })
+    let stands_out = slip.is_some() || far.is_some() || over.is_some();
+    stands_out.then_some(Stepped { one, before, swing, slip, far, over })
+}
+
+/// Units of money are a factor of ten or of a thousand apart.
+fn slip(history: &History, last: Decimal, value: Decimal) -> Option<Slip> {
+    const FACTORS: [i64; 2] = [10, 1_000];
+    if FACTORS.iter().any(|factor| near(last, value, *factor)) {
+        return Some(Slip::OfLast);
+    }
+    FACTORS.iter().any(|factor| history.is_off_by(value, *factor)).then_some(Slip::OfHistory)
 }
 
 /// Whether one is more than so many times the other.

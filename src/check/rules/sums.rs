@@ -2,6 +2,7 @@
 
 use super::{finding, is_about, subject, with_values};
 use crate::check::Report;
+use crate::check::naming::money;
 use crate::check::reading::rounding;
 use crate::check::silence::too_large;
 use crate::check::words::{Origin, counted_as, number};
@@ -146,10 +147,11 @@ fn broken(
     let verdict = if is_wrong { Verdict::Fail } else { Verdict::Warn };
     let name = subject(dataset, family.whole);
     let [told, added] = [stated, sum].map(|value| number(value, Origin::Stated));
+    let unit = money(dataset, &family.whole.measure);
     let Words { listed_fa: fa, listed: en, .. } = of.words();
     let message = Bilingual::new(
-        format!("{}: {} گفته شده و جمع {fa} {} است.", name.fa, told.fa, added.fa),
-        format!("{}: {} is stated, the {en} add up to {}.", name.en, told.en, added.en),
+        format!("{}: {} گفته شده و جمع {fa} {}{} است.", name.fa, told.fa, added.fa, unit.fa),
+        format!("{}: {} is stated, the {en} add up to {}{}.", name.en, told.en, added.en, unit.en),
     );
     let mut figures = vec![family.whole];
     let rule = if family.is_whole {

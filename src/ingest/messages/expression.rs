@@ -16,6 +16,16 @@ pub(in crate::ingest) fn not_an_expression(cell: &str, fault: &ExpressionFault) 
             format!("از «{}» به بعد خوانده نمی‌شود.", shown(rest)),
             format!("cannot be read from “{}” on.", shown(rest)),
         ),
+        ExpressionFault::Sign(rest) => (
+            format!(
+                "در «{}» منها پیش از نام یا پرانتز دارد؛ منها تنها پیش از عدد می‌آید.",
+                shown(rest)
+            ),
+            format!(
+                "has a minus before a name or a bracket in “{}”; one may stand before a number only.",
+                shown(rest)
+            ),
+        ),
         ExpressionFault::Brackets(inside) => (
             format!("میان [ ] «{}» دارد که خوانده نمی‌شود.", shown(inside)),
             format!("has “{}” between [ ], which cannot be read.", shown(inside)),

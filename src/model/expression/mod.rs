@@ -86,7 +86,7 @@ impl Reference {
 /// One expression.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expression {
-    /// `100`
+    /// `100` or `-39800`
     Number(Decimal),
     /// `O012` or `population_total`: a figure by its id, or a measure at the place and period that the
     /// rule stands at.

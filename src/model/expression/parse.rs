@@ -1,4 +1,4 @@
-//! Reading an expression: numbers in any digits, the four signs in their common forms, brackets.
+//! Reading an expression: numbers in any digits, with a minus before them where they have one, the four signs in their common forms, brackets.
 
 use super::{Expression, Operation, Reference};
 use crate::calendar::Period;
@@ -20,6 +20,8 @@ pub enum ExpressionFault {
     Unfinished,
     /// Something stands where it cannot: the rest of the text from there.
     Unexpected(String),
+    /// A minus before a name or a bracket: the rest of the text from there.
+    Sign(String),
     /// What stands in square brackets is not understood.
     Brackets(String),
 }
@@ -56,7 +58,12 @@ impl<'a> Reader<'a> {
         if self.rest.is_empty() {
             return ExpressionFault::Unfinished;
         }
-        ExpressionFault::Unexpected(self.rest.chars().take(20).collect())
+        ExpressionFault::Unexpected(self.excerpt())
+    }
+
+    /// The rest, as much of it as a message can show.
+    fn excerpt(&self) -> String {
+        self.rest.chars().take(20).collect()
     }
 
     /// Takes the sign if one of these comes next.
@@ -95,6 +102,7 @@ impl<'a> Reader<'a> {
         match self.rest.chars().next() {
             Some('(') => self.bracketed(),
             Some(first) if first.is_ascii_digit() => self.number(),
+            Some(sign @ ('-' | '−')) => self.negative(sign),
             Some(first) if is_of_name(first) => self.name(),
             _ => Err(self.unexpected()),
         }
@@ -115,11 +123,30 @@ impl<'a> Reader<'a> {
         Ok(inside)
     }
 
+    /// A sign where a part must begin is that of a number; a name or a bracket has none.
+    fn negative(&mut self, sign: char) -> Result<Expression, ExpressionFault> {
+        let after = self.rest.get(sign.len_utf8()..).unwrap_or_default().trim_start();
+        match after.chars().next() {
+            None => Err(ExpressionFault::Unfinished),
+            Some(first) if first.is_ascii_digit() => {
+                self.skip(sign.len_utf8());
+                self.unsigned().map(|number| Expression::Number(number.negated()))
+            }
+            Some(first) if first == '(' || is_of_name(first) => {
+                Err(ExpressionFault::Sign(self.excerpt()))
+            }
+            Some(_) => Err(self.unexpected()),
+        }
+    }
+
     fn number(&mut self) -> Result<Expression, ExpressionFault> {
+        self.unsigned().map(Expression::Number)
+    }
+
+    fn unsigned(&mut self) -> Result<Decimal, ExpressionFault> {
         let word = self.word(|letter| letter.is_ascii_digit() || matches!(letter, '.' | '٫'));
         let number = Decimal::parse(&word.replace('٫', "."));
-        let number = number.ok_or_else(|| ExpressionFault::Unexpected(word.to_owned()))?;
-        Ok(Expression::Number(number))
+        number.ok_or_else(|| ExpressionFault::Unexpected(word.to_owned()))
     }
 
     fn word(&mut self, belongs: fn(char) -> bool) -> &'a str {

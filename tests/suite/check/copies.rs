@@ -167,16 +167,6 @@ fn one_figure_out_of_place_breaks_one_rule() {
     }
 }
 
-#[wasm_bindgen_test(unsupported = test)]
-fn a_changed_share_of_the_example_breaks_v14() {
-    let report = checked(&example().edit(
-        "project_parties.csv",
-        "XP1,XO1,X101@1402,60",
-        "XP1,XO1,X101@1402,50",
-    ));
-    assert_eq!(complaints(&report), [("V14", "", Verdict::Fail)]);
-}
-
 /// No document of the open data tells amounts and numbers at two stages. The example set tells the
 /// amounts: with 77 plans approved and 75 contracted (Markazi, 1401), the amount must not stay.
 #[wasm_bindgen_test(unsupported = test)]

@@ -103,7 +103,7 @@ fn the_share_of_the_known_target_counties_says_that_it_is_partial() {
     let share = report.findings.iter().find(|one| one.check == "C03").unwrap();
     assert_eq!(
         share.message.en,
-        "Rural share of the target counties and the census of 1395: 1,021,237 ÷ 3,240,650 × 100 = 31.51; \
+        "Rural share of the target counties and the census of 1395: 1,021,237 ÷ 3,240,650 × 100 ≈ 31.51; \
          stated 34. Only 24 of 31 are reported. It does not hold."
     );
     assert!(share.message.fa.contains("تنها ۲۴ از ۳۱ گزارش شده است."), "{}", share.message.fa);

@@ -28,7 +28,7 @@ fn row_3_v1_a_stated_share_is_that_of_its_parts() {
     assert_eq!(found.tolerance, "0.5");
     assert_eq!(
         found.message.fa,
-        "سهم: \u{2066}۱٬۶۴۸ ÷ ۲٬۳۲۷ × ۱۰۰ = ۷۰٫۸۲\u{2069}؛ گفته‌شده ۷۲. نمی‌خواند."
+        "سهم: \u{2066}۱٬۶۴۸ ÷ ۲٬۳۲۷ × ۱۰۰ ≈ ۷۰٫۸۲\u{2069}؛ گفته‌شده ۷۲. نمی‌خواند."
     );
 }
 
@@ -131,7 +131,7 @@ fn row_3_v4_the_amount_does_not_stay_while_the_count_falls() {
     assert_eq!(complaints(&report), [("V4", "", Verdict::Warn)]);
     assert_eq!(
         report.findings.iter().find(|one| one.rule == "V4").unwrap().message.en,
-        "Facility amount, Markazi, 1401: the amount stays 278.688\u{a0}billion while the count falls from 77 to 75."
+        "Facility amount, Markazi, 1401: the amount stays 278.688\u{a0}billion rials while the count falls from 77 to 75."
     );
 }
 
@@ -167,7 +167,7 @@ fn row_3_v6_a_claim_of_so_many_a_day_is_computed() {
     assert_eq!(complaints(&report), [("V6", "R1", Verdict::Warn)]);
     assert_eq!(
         report.findings[0].message.en,
-        "1397: 3,857 ÷ 365 = 10.57; stated more than 11. It does not hold."
+        "1397: 3,857 ÷ 365 ≈ 10.57; stated more than 11. It does not hold."
     );
     assert_eq!(report.findings[1].computed, "11.263014");
 }

@@ -226,7 +226,7 @@ test('S2 shows what was stated, what was computed, and no verdict', async ({ pag
 });
 
 test('what was recomputed is listed, what does not agree first', async ({ page }) => {
-  for (const [lang, texts] of /** @type {[string, string[]][]} */ ([['fa', ['۴۴٫۰۴ − ۲۵٫۹۴ = ۱۸٫۱', '۴۸٬۴۷۱', '۱۷ + ۱۵ = ۳۲', '۱٬۶۴۸ ÷ ۲٬۳۲۷ × ۱۰۰ = ۷۰٫۸۲']], ['en', ['44.04 − 25.94 = 18.1', '48,471', '17 + 15 = 32', '1,648 ÷ 2,327 × 100 = 70.82']]])) {
+  for (const [lang, texts] of /** @type {[string, string[]][]} */ ([['fa', ['۴۴٫۰۴ − ۲۵٫۹۴ ≈ ۱۸٫۱', '۴۸٬۴۷۱', '۱۷ + ۱۵ = ۳۲', '۱٬۶۴۸ ÷ ۲٬۳۲۷ × ۱۰۰ ≈ ۷۰٫۸۲']], ['en', ['44.04 − 25.94 ≈ 18.1', '48,471', '17 + 15 = 32', '1,648 ÷ 2,327 × 100 ≈ 70.82']]])) {
     await open(page, 'about', { lang });
     const list = page.locator('[data-findings] li');
     const verdicts = await list.evaluateAll((items) => items.map((item) => /** @type {HTMLElement} */ (item).dataset.verdict));
