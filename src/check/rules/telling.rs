@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::plan_words::{Said, said, tells_an_event};
 use super::{finding, subject};
 use crate::check::index::{Index, Spot};
+use crate::check::naming::money;
 use crate::check::words::{Origin, number};
 use crate::diag::Bilingual;
 use crate::model::{
@@ -33,15 +34,16 @@ fn twice(dataset: &Dataset, same: &[&Observation]) -> Vec<Finding> {
         let same_value = equal.insert((one.figure, one.action_status), one);
         let same_key = known.insert((one.action_status, one.part_of.as_ref()), one);
         let Some(before) = same_value.or(same_key) else { continue };
-        let message = told_twice(&subject(dataset, one), before, one);
+        let message = told_twice(dataset, before, one);
         findings.push(finding("V8", Verdict::Fail, &[before, one], message));
     }
     findings
 }
 
-fn told_twice(of: &Bilingual, before: &Observation, one: &Observation) -> Bilingual {
+fn told_twice(dataset: &Dataset, before: &Observation, one: &Observation) -> Bilingual {
+    let of = subject(dataset, one);
     let values = [before, one].map(|one| one.figure.interval());
-    let [Some(first), Some(second)] = values else { return of.clone() };
+    let [Some(first), Some(second)] = values else { return of };
     if before.figure == one.figure {
         return Bilingual::new(
             format!(
@@ -55,14 +57,15 @@ fn told_twice(of: &Bilingual, before: &Observation, one: &Observation) -> Biling
         );
     }
     let [first, second] = [first, second].map(|value| number(value, Origin::Stated));
+    let unit = money(dataset, &one.measure);
     Bilingual::new(
         format!(
-            "{}: یک رقم با دو مقدار، {} و {}؛ نادرست را بردارید، یا بگویید در چه با هم فرق دارند: موضوع، مرحله، برنامه.",
-            of.fa, first.fa, second.fa
+            "{}: یک رقم با دو مقدار، {} و {}{}؛ نادرست را بردارید، یا بگویید در چه با هم فرق دارند: موضوع، مرحله، برنامه.",
+            of.fa, first.fa, second.fa, unit.fa
         ),
         format!(
-            "{}: one figure with two values, {} and {}; take the wrong one away, or say in what they differ: scope, stage, programme.",
-            of.en, first.en, second.en
+            "{}: one figure with two values, {} and {}{}; take the wrong one away, or say in what they differ: scope, stage, programme.",
+            of.en, first.en, second.en, unit.en
         ),
     )
 }

@@ -25,7 +25,7 @@ fn row_3_v8_one_figure_has_one_value() {
     let told = &report.findings.iter().find(|one| one.verdict == Verdict::Fail).unwrap().message;
     assert!(
         told.en.contains("one figure with two values")
-            && told.en.contains("580\u{A0}billion and 508\u{A0}billion"),
+            && told.en.contains("580\u{A0}billion and 508\u{A0}billion rials"),
         "{}",
         told.en
     );
