@@ -42,7 +42,6 @@ pub use columns::{Columns, Refused, columns};
 #[cfg(feature = "complete")]
 pub use index::{Index, Sums};
 pub use parts::total;
-#[cfg(feature = "complete")]
 pub(crate) use quotient::{above_nought, from_nought};
 pub use run::run;
 pub use spec::{AreaSelection, By, Chosen, Derive, Every, Filter, Query};
