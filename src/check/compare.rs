@@ -58,7 +58,8 @@ pub(super) fn judge<'a>(
     if many && holds == Holds::Yes {
         return Ok(Judged::Held);
     }
-    let decimals = decimals(rule, [&left, &right], (tolerance, within))?;
+    // Numbers that are too long for more decimals are judged all the same.
+    let decimals = decimals(rule, [&left, &right], (tolerance, within)).unwrap_or(DECIMALS);
     let told = finding(index, rule, &evaluation, [&left, &right], (tolerance, holds, decimals))?;
     Ok(Judged::Told(Box::new(told)))
 }
@@ -135,7 +136,7 @@ fn decimals(
     let [Some(left), Some(right)] = sides.map(|side| side.value) else { return Ok(DECIMALS) };
     let mut least = DECIMALS;
     for side in sides.into_iter().filter(|side| side.told == Told::Computed) {
-        least = side.value.map_or(Ok(least), |value| value.clear_decimals(least))?;
+        least = side.value.map_or(least, |value| value.clear_decimals(least));
     }
     let holds = compare(left, rule.operator, right, allowed)?;
     if holds == Holds::No {

@@ -72,11 +72,13 @@ impl Fraction {
         })
     }
 
-    /// Decimals from `least` on with which two digits of each end are shown, or all there are.
-    ///
-    /// # Errors
-    /// [`Overflow`].
-    pub(super) fn clear_decimals(self, least: u8) -> Result<u8, Overflow> {
+    /// Decimals from `least` on with which two digits of each end are shown, or all there are. A value that is
+    /// too long for more than `least` has digits enough.
+    pub(super) fn clear_decimals(self, least: u8) -> u8 {
+        self.two_digits(least).unwrap_or(least)
+    }
+
+    fn two_digits(self, least: u8) -> Result<u8, Overflow> {
         for decimals in least..DECIMALS {
             let [shown, finer] = [self.shown(decimals)?, self.shown(DECIMALS)?];
             let two_digits = Decimal::new(10, decimals)?;

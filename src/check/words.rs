@@ -76,7 +76,7 @@ pub(super) fn number(interval: Interval, origin: Origin) -> Bilingual {
 /// # Errors
 /// [`Overflow`].
 pub(super) fn computed(value: Fraction) -> Result<Bilingual, Overflow> {
-    Ok(number(value.shown(value.clear_decimals(DECIMALS)?)?, Origin::Rounded))
+    Ok(number(value.shown(value.clear_decimals(DECIMALS))?, Origin::Rounded))
 }
 
 fn interval_text(interval: Interval, origin: Origin, lang: Lang) -> String {

@@ -7,6 +7,7 @@ use super::{finding, is_about, subject, with_values};
 use crate::calendar::{Period, PeriodKind};
 use crate::check::Report;
 use crate::check::index::Index;
+use crate::check::naming::money;
 use crate::check::silence::too_large;
 use crate::check::words::{Origin, count, number};
 use crate::diag::Bilingual;
@@ -134,6 +135,7 @@ fn told(
 ) -> Bilingual {
     let of = subject(dataset, whole);
     let [sum, limit] = values.map(|value| number(value, Origin::Stated));
+    let unit = money(dataset, &whole.measure);
     let many = count(parts);
     let part = match parts {
         1 => Bilingual::new("جزء", "the part is"),
@@ -148,7 +150,7 @@ fn told(
         ("از کل بیشتر است.", "this is more than the whole.")
     };
     Bilingual::new(
-        format!("{}: {} {} است و کل {}؛ {fa}", of.fa, part.fa, sum.fa, limit.fa),
-        format!("{}: {} {} and the whole is {}; {en}", of.en, part.en, sum.en, limit.en),
+        format!("{}: {} {} است و کل {}{}؛ {fa}", of.fa, part.fa, sum.fa, limit.fa, unit.fa),
+        format!("{}: {} {} and the whole is {}{}; {en}", of.en, part.en, sum.en, limit.en, unit.en),
     )
 }

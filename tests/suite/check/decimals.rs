@@ -54,3 +54,12 @@ fn a_rounded_value_says_so() {
     assert_eq!(verdict, Verdict::Fail);
     assert!(en.contains("≈ 733.333333; stated 733.33333. It does not hold."), "{en}");
 }
+
+/// More decimals than fit 128 bits are no reason to say nothing.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_long_value_is_judged_with_the_decimals_that_fit() {
+    let (verdict, en, _) = judged("10000000000000000000000000000 / 7,=,1,");
+    assert_eq!(verdict, Verdict::Fail);
+    assert!(en.contains(" ≈ "), "{en}");
+    assert!(en.ends_with("; stated 1. It does not hold."), "{en}");
+}

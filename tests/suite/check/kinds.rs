@@ -48,7 +48,7 @@ fn v1_parts_of_one_kind_are_not_more_than_the_whole_together() {
         assert_eq!(found.len(), 1, "{second}");
         assert_eq!(
             found[0].message.en,
-            "Facility amount, Fars, 1399: 2 parts together are 120 and the whole is 100; this is more than the whole."
+            "Facility amount, Fars, 1399: 2 parts together are 120 and the whole is 100 rials; this is more than the whole."
         );
     }
 }

@@ -63,3 +63,17 @@ fn a_rule_says_the_unit_of_its_amounts_once() {
     let (_, en) = said("J,<,10");
     assert!(!en.contains("rials"), "{en}");
 }
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_part_says_the_unit_of_its_whole() {
+    let report = checked(&package(
+        &[
+            "T,amount,07@1395,,1399,actual,,5,billion_rial,exact,,همه,X,",
+            "A,amount,07@1395,,1399,actual,,6,billion_rial,exact,T,یک,X,",
+        ],
+        &[],
+    ));
+    let (fa, en) = told(&report, "V1");
+    assert!(en.contains("and the whole is 5\u{a0}billion rials; this is more"), "{en}");
+    assert!(fa.contains("میلیارد\u{2069} ریال؛ از کل بیشتر است."), "{fa}");
+}
