@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 
 use super::cell::{Cell, Cells, contents};
 use super::join::first;
-use crate::model::{Content, Line, ObservationId};
+use super::place;
+use crate::model::{Content, Dataset, Line, ObservationId, Revision};
 use crate::store::line::{is_behind, ways_since};
 
 /// A line as it is since the base, and as a copy tells it.
@@ -29,6 +30,31 @@ impl Cells {
         };
         Self(ids.into_iter().map(cell).collect())
     }
+}
+
+/// Without the changes that the base tells and that one copy took out or told otherwise, unless what stands of the
+/// figure has gone through them: of a figure that was taken out with its history nothing comes back.
+pub(super) fn without_left(
+    revisions: &[Revision],
+    base: &Dataset,
+    copies: [&Dataset; 2],
+    cells: &Cells,
+) -> Vec<Revision> {
+    let [was, ours, theirs] = [base, copies[0], copies[1]]
+        .map(|data| data.revisions.iter().map(place).collect::<BTreeSet<_>>());
+    let is_passed = |one: &Revision| {
+        let lines = cells.0.get(&one.observation).into_iter().flat_map(|cell| &cell.0);
+        lines.into_iter().any(|line| line.past.contains(&one.before))
+    };
+    let mut kept = Vec::new();
+    for one in revisions {
+        let place = place(one);
+        let is_told = ours.contains(&place) && theirs.contains(&place);
+        if is_told || is_passed(one) || !was.contains(&place) {
+            kept.push(one.clone());
+        }
+    }
+    kept
 }
 
 /// What is known of a figure of which a copy says nothing.

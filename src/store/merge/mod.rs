@@ -78,6 +78,10 @@ pub fn merge_preferring(
         }
     }
     merged.dataset.revisions = revisions(one, other);
+    if let Some(base) = base {
+        let all = std::mem::take(&mut merged.dataset.revisions);
+        merged.dataset.revisions = base::without_left(&all, base, copies, &cells);
+    }
     merged.dataset.lines = cells.told_apart(&merged.dataset.revisions);
     merged
 }
