@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Key;
-use super::settle::settle;
+use super::settle::{Known, settle};
 use super::state::State;
 use crate::diag::Diagnostic;
 use crate::model::{Cells, Chosen, ToldApart};
@@ -54,7 +54,7 @@ pub fn decide_rows(merged: &mut Merged, decisions: &[RowDecision]) -> Vec<Diagno
         let name = format!("{}/{}", decision.table, decision.id);
         findings.extend(finding.map(|finding| finding.at("", 0, &name)));
     }
-    settle(merged, states);
+    settle(merged, Known { states, ..Known::default() });
     findings
 }
 

@@ -8,16 +8,19 @@
 //! so commutative, associative and idempotent. Which of several stands in its own table is the first in a fixed order.
 
 mod decide;
+mod edits;
 mod settle;
+mod since;
 mod state;
 mod tables;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use self::settle::settle;
+use self::settle::{Known, settle};
+use self::since::Base;
 use self::state::State;
 use self::tables::Tables;
-use crate::model::{Cells, Dataset};
+use crate::model::{Cells, Dataset, ObservationId, ToldApart};
 use crate::store::{Merged, merge_preferring};
 
 pub use decide::{RowDecision, decide_rows};
@@ -59,34 +62,100 @@ impl<'a> PackageCopy<'a> {
 /// assert_eq!((both.name.as_str(), open_rows(&both).count()), ("north", 1));
 /// ```
 pub fn merge_copies(one: PackageCopy<'_>, other: PackageCopy<'_>) -> Merged {
-    let tables = [one, other].map(Tables::of_copy);
-    let states = states(&tables, [one.dataset, other.dataset]);
-    let is_theirs = |table: &str, id: &str| {
-        let state = states.get(&(table.to_owned(), id.to_owned()))?;
-        let [ours, theirs] = tables.each_ref().map(|tables| tables.row(table, id));
-        let kept = state.first();
-        (ours.as_ref() != theirs.as_ref() && kept.is_some()).then(|| theirs.as_ref() == kept)
+    merged(None, [one, other])
+}
+
+/// Merges two copies that were made of `base`, as they were read: what one copy left as it was there, the other
+/// changed, took out or added, and of a row that both changed each column, and all rows that belong to it together,
+/// are asked by themselves. What both changed, each in its own way, or one changed and the other took out, is for a
+/// person to decide. A ranking is not asked: it lies beside the tables.
+///
+/// ```
+/// use hamyar::copies::{PackageCopy, merge_copies_since};
+/// use hamyar::model::{Dataset, open_rows};
+/// let [base, one] = ["as it was", "changed"].map(|name| Dataset { name: name.into(), ..Dataset::default() });
+/// let both = merge_copies_since(&base, PackageCopy::of(&one), PackageCopy::of(&base)).dataset;
+/// assert_eq!((both.name.as_str(), open_rows(&both).count()), ("changed", 0));
+/// ```
+pub fn merge_copies_since(base: &Dataset, one: PackageCopy<'_>, other: PackageCopy<'_>) -> Merged {
+    merged(Some(base), [one, other])
+}
+
+fn merged(base: Option<&Dataset>, copies: [PackageCopy<'_>; 2]) -> Merged {
+    let tables = copies.map(Tables::of_copy);
+    let datasets = copies.map(|copy| copy.dataset);
+    let mut known = match base {
+        Some(base) => known_since(base, &tables, datasets),
+        None => Known { states: states(&tables, datasets), ..Known::default() },
     };
-    let mut merged = merge_preferring(one.dataset, other.dataset, &is_theirs);
-    settle(&mut merged, states);
+    let is_theirs = |table: &str, id: &str| {
+        let kept = known.states.get(&(table.to_owned(), id.to_owned()))?.first()?;
+        let [ours, theirs] = tables.each_ref().map(|tables| tables.row(table, id));
+        // A row that a copy does not have says nothing.
+        let is_kept = |row: &Option<Cells>| row.clone().unwrap_or_default() == *kept;
+        (ours != theirs && (is_kept(&ours) || is_kept(&theirs))).then(|| is_kept(&theirs))
+    };
+    let mut merged = merge_preferring(base, datasets, &is_theirs);
+    let stands = |id: &ObservationId| merged.dataset.observations.contains_key(id);
+    let figures = datasets.iter().flat_map(|copy| copy.observations.keys());
+    known.is_less |= base.is_some() && !figures.into_iter().all(stands);
+    settle(&mut merged, known);
     merged
 }
 
 /// What both know of the rows that they tell differently, or once did.
 fn states(tables: &[Tables; 2], copies: [&Dataset; 2]) -> BTreeMap<Key, State> {
     let [one, other] = tables;
-    let mut keys: Vec<Key> = one.differing(other);
-    for told in copies.iter().flat_map(|copy| &copy.told_apart) {
-        keys.push((told.table.clone(), told.id.clone()));
-    }
-    let known = |(table, id): Key| {
-        let [ours, theirs] = [0, 1].map(|nth: usize| {
-            let told = copies.get(nth).and_then(|copy| {
-                copy.told_apart.iter().find(|one| one.table == table && one.id == id)
-            });
-            State::of(&table, tables.get(nth).and_then(|tables| tables.row(&table, &id)), told)
+    let keys = one.differing(other).into_iter().chain(told_in(copies));
+    let known = |key: Key| {
+        let [ours, theirs] = copy_states(tables, copies, |tables, copy| {
+            State::of(&key.0, tables.row(&key.0, &key.1), told(copy, &key))
         });
-        ((table, id), ours.merged(theirs))
+        (key, ours.merged(theirs))
     };
-    keys.into_iter().map(known).collect()
+    keys.map(known).collect()
+}
+
+/// The same of copies that were made of `base`: a row that a copy does not have may have been taken out.
+fn known_since(base: &Dataset, tables: &[Tables; 2], copies: [&Dataset; 2]) -> Known {
+    let [one, other] = tables;
+    let keys = one.differing(other).into_iter().chain(told_in(copies));
+    let keys = keys.chain(one.without(other)).chain(other.without(one));
+    let was = Tables::of(base);
+    let mut known = Known::default();
+    for key in keys.collect::<BTreeSet<Key>>() {
+        let state = |tables: &Tables, copy: &Dataset| {
+            let row = tables.row(&key.0, &key.1);
+            let row = if key.0 == RANKING { row } else { Some(row.unwrap_or_default()) };
+            State::of(&key.0, row, told(copy, &key))
+        };
+        let [ours, theirs] = copy_states(tables, copies, state);
+        if key.0 == RANKING {
+            known.states.insert(key, ours.merged(theirs));
+            continue;
+        }
+        let (state, apart) = Base::new(&key.0, &state(&was, base)).merged(ours, theirs);
+        known.is_less |= state.first().is_some_and(Cells::is_empty);
+        known.states.insert(key.clone(), state);
+        known.apart.extend(apart.map(|apart| (key, apart)));
+    }
+    known
+}
+
+fn copy_states(
+    tables: &[Tables; 2],
+    copies: [&Dataset; 2],
+    state: impl Fn(&Tables, &Dataset) -> State,
+) -> [State; 2] {
+    let ([one, other], [ours, theirs]) = (tables, copies);
+    [state(one, ours), state(other, theirs)]
+}
+
+fn told_in(copies: [&Dataset; 2]) -> impl Iterator<Item = Key> {
+    let told = copies.into_iter().flat_map(|copy| &copy.told_apart);
+    told.map(|told| (told.table.clone(), told.id.clone()))
+}
+
+fn told<'a>(copy: &'a Dataset, (table, id): &Key) -> Option<&'a ToldApart> {
+    copy.told_apart.iter().find(|one| one.table == *table && one.id == *id)
 }

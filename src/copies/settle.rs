@@ -12,32 +12,71 @@ use crate::model::{CellName, Cells, Dataset};
 use crate::store::Merged;
 use crate::text::shield;
 
+/// What is known of the rows that copies tell differently, or once did.
+#[derive(Default)]
+pub(super) struct Known {
+    /// Of each row what stands, and how it came to that.
+    pub(super) states: BTreeMap<Key, State>,
+    /// Of rows that were put together the same with each copy's by itself.
+    pub(super) apart: BTreeMap<Key, State>,
+    /// Whether something that a copy has was taken out, so that what leans on it must be judged again.
+    pub(super) is_less: bool,
+}
+
 /// Puts the first of what stands of each row into its table, and all that is known of it beside. Where that is what
 /// neither copy has in the table, the tables are written with it and read again, so that it is judged as any row is.
-pub(super) fn settle(merged: &mut Merged, states: BTreeMap<Key, State>) {
-    let states: BTreeMap<Key, State> =
-        states.into_iter().filter(|((table, _), state)| !state.is_plain(table)).collect();
-    merged.dataset.told_apart =
-        states.iter().map(|(key, state)| State::into_told(key.clone(), state)).collect();
-    if states.is_empty() {
+/// A row that was put together and is not read as it was put stays apart, for a person to decide.
+pub(super) fn settle(merged: &mut Merged, mut known: Known) {
+    let unfit = unfit(&merged.dataset, &known);
+    known.apart.retain(|key, _| unfit.contains(key));
+    known.states.extend(known.apart);
+    let rows = settled(&mut merged.dataset, &known.states);
+    if rows.is_empty() && !known.is_less {
         return;
     }
-    let tables = Tables::of(&merged.dataset);
-    let mut rows: Vec<(&Key, &Cells)> = Vec::new();
+    let told_apart = std::mem::take(&mut merged.dataset.told_apart);
+    let (dataset, findings) = with_rows(&merged.dataset, &rows);
+    merged.dataset = Dataset { told_apart, ..dataset };
+    merged.refused.extend(findings);
+}
+
+/// The rows that were put together and of which some variant is refused, or says another thing than was put: a day
+/// and how exact it is, each of another copy.
+fn unfit(dataset: &Dataset, known: &Known) -> BTreeSet<Key> {
+    let together = known.apart.keys().filter(|(table, _)| table != PACKAGE);
+    let variants = together.filter_map(|key| Some((key, known.states.get(key)?.standing())));
+    let variants: Vec<(&Key, Vec<&Cells>)> = variants.collect();
+    let mut unfit = BTreeSet::new();
+    for nth in 0..variants.iter().map(|(_, all)| all.len()).max().unwrap_or_default() {
+        let row =
+            |(key, all): &(&Key, Vec<&Cells>)| Some(((*key).clone(), (*all.get(nth)?).clone()));
+        let rows: Vec<(Key, Cells)> = variants.iter().filter_map(row).collect();
+        let tables = Tables::of(&with_rows(dataset, &rows).0);
+        let is_other =
+            |(key, cells): &(Key, Cells)| tables.row(&key.0, &key.1).unwrap_or_default() != *cells;
+        unfit.extend(rows.into_iter().filter(is_other).map(|(key, _)| key));
+    }
+    unfit
+}
+
+/// Tells what is known of each row, and of which its table says something else than stands.
+fn settled(dataset: &mut Dataset, states: &BTreeMap<Key, State>) -> Vec<(Key, Cells)> {
+    let told = states.iter().filter(|((table, _), state)| !state.is_plain(table));
+    dataset.told_apart = told.map(|(key, state)| State::into_told(key.clone(), state)).collect();
+    if states.is_empty() {
+        return Vec::new();
+    }
+    let tables = Tables::of(dataset);
+    let mut rows = Vec::new();
     for (key, first) in states.iter().filter_map(|(key, state)| Some((key, state.first()?))) {
         let (table, id) = key;
         if table == PACKAGE {
-            say_of_package(&mut merged.dataset, id, first);
-        } else if table != RANKING && tables.row(table, id).as_ref() != Some(first) {
-            rows.push((key, first));
+            say_of_package(dataset, id, first);
+        } else if table != RANKING && tables.row(table, id).unwrap_or_default() != *first {
+            rows.push((key.clone(), first.clone()));
         }
     }
-    if !rows.is_empty() {
-        let told_apart = std::mem::take(&mut merged.dataset.told_apart);
-        let (dataset, findings) = with_rows(&merged.dataset, &rows);
-        merged.dataset = Dataset { told_apart, ..dataset };
-        merged.refused.extend(findings);
-    }
+    rows
 }
 
 fn say_of_package(dataset: &mut Dataset, id: &str, cells: &Cells) {
@@ -49,7 +88,7 @@ fn say_of_package(dataset: &mut Dataset, id: &str, cells: &Cells) {
 }
 
 /// The data set with these rows in place of what it has under their names, and what was found against them.
-fn with_rows(dataset: &Dataset, rows: &[(&Key, &Cells)]) -> (Dataset, Vec<Diagnostic>) {
+fn with_rows(dataset: &Dataset, rows: &[(Key, Cells)]) -> (Dataset, Vec<Diagnostic>) {
     let mut files: Files = data_package(dataset).into_iter().collect();
     let descriptor = files.get("datapackage.json").map(|bytes| Descriptor::parse(bytes));
     let Some(Ok(mut descriptor)) = descriptor else { return (dataset.clone(), Vec::new()) };
@@ -75,7 +114,7 @@ fn with_rows(dataset: &Dataset, rows: &[(&Key, &Cells)]) -> (Dataset, Vec<Diagno
 }
 
 /// A table in which rows stand in the place of those of their names, or at the end.
-fn replaced(name: &str, before: Option<Table>, rows: &[(&Key, &Cells)]) -> String {
+fn replaced(name: &str, before: Option<Table>, rows: &[(Key, Cells)]) -> String {
     let mut heads: Vec<String> =
         before.as_ref().map(|table| table.headers().to_vec()).unwrap_or_default();
     for CellName { table, column, .. } in rows.iter().flat_map(|(_, cells)| cells.keys()) {

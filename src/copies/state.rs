@@ -6,14 +6,15 @@ use super::RANKING;
 use crate::model::{Cells, Chosen, ToldApart, Variant};
 use crate::store::is_behind;
 
-/// What a row said, one variant after the other; the last stands.
-type Line = Vec<Cells>;
+/// What a row said, one variant after the other; the last stands. One without cells is that of a row which was taken
+/// out.
+pub(super) type Line = Vec<Cells>;
 
 /// The lines of a row, none behind another, and who chose what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct State {
-    lines: BTreeSet<Line>,
-    chosen: BTreeSet<(Cells, Chosen)>,
+    pub(super) lines: BTreeSet<Line>,
+    pub(super) chosen: BTreeSet<(Cells, Chosen)>,
 }
 
 impl State {
@@ -63,9 +64,13 @@ impl State {
         self
     }
 
-    /// The variants that stand, in their order.
-    pub(super) fn standing(&self) -> BTreeSet<&Cells> {
-        self.lines.iter().filter_map(|line| line.last()).collect()
+    /// The variants that stand, in their order: that a row was taken out comes last, so that what leans on it has it
+    /// until a person decides.
+    pub(super) fn standing(&self) -> Vec<&Cells> {
+        let ends: BTreeSet<&Cells> = self.lines.iter().filter_map(|line| line.last()).collect();
+        let mut ends: Vec<&Cells> = ends.into_iter().collect();
+        ends.sort_by_key(|end| end.is_empty());
+        ends
     }
 
     /// That of them which stands in its table.
@@ -118,7 +123,7 @@ fn chosen_of(state: &State, cells: &Cells) -> Vec<Chosen> {
     own.map(|(_, one)| one.clone()).collect()
 }
 
-fn went_on(line: &[Cells], to: &Cells) -> Line {
+pub(super) fn went_on(line: &[Cells], to: &Cells) -> Line {
     let mut line = line.to_vec();
     if line.last() != Some(to) {
         line.push(to.clone());

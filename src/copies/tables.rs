@@ -74,16 +74,24 @@ impl Tables {
 
     /// What both have, and do not tell alike.
     pub(super) fn differing(&self, other: &Self) -> Vec<Key> {
-        let child = |name: &str| CHILDREN.iter().any(|(_, child, _)| *child == name);
-        let own = self.tables.iter().filter(|(name, _)| !child(name));
-        let rows =
-            own.flat_map(|(name, table)| table.rows.keys().map(|id| (name.clone(), id.clone())));
-        let keys = rows.chain(self.beside.keys().cloned());
-        keys.filter(|(table, id)| {
+        let is_told_otherwise = |(table, id): &Key| {
             let theirs = other.row(table, id);
             theirs.is_some() && theirs != self.row(table, id)
-        })
-        .collect()
+        };
+        self.keys().filter(is_told_otherwise).collect()
+    }
+
+    /// What the other does not have.
+    pub(super) fn without(&self, other: &Self) -> Vec<Key> {
+        self.keys().filter(|(table, id)| other.row(table, id).is_none()).collect()
+    }
+
+    fn keys(&self) -> impl Iterator<Item = Key> {
+        let child = |name: &str| CHILDREN.iter().any(|(_, child, _)| *child == name);
+        let own = self.tables.iter().filter(move |(name, _)| !child(name));
+        let rows =
+            own.flat_map(|(name, table)| table.rows.keys().map(|id| (name.clone(), id.clone())));
+        rows.chain(self.beside.keys().cloned())
     }
 }
 

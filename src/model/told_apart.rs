@@ -22,7 +22,7 @@ pub type Cells = BTreeMap<CellName, String>;
 /// One way in which a thing was told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Variant {
-    /// What it says.
+    /// What it says; nothing, where the row was taken out.
     pub cells: Cells,
     /// How it came to stand: the places of the variants that were left for it, one after the other, once for
     /// each way; the empty way where it was told first. No way at all: it was left, and does not stand.
@@ -62,9 +62,16 @@ impl ToldApart {
         self.standing().nth(1).is_some()
     }
 
-    /// The cells that not all of its variants say alike; only those that stand are asked where several do.
+    /// Whether a copy took the row out, and a person must decide on that.
+    pub fn is_taken_out(&self) -> bool {
+        self.is_open() && self.standing().any(|(_, one)| one.cells.is_empty())
+    }
+
+    /// The cells that not all of its variants say alike; only those that stand are asked where several do, and none
+    /// in which the row was taken out.
     pub fn differing(&self) -> Vec<&CellName> {
-        let is_asked = |one: &&Variant| !self.is_open() || !one.ways.is_empty();
+        let is_asked =
+            |one: &&Variant| (!self.is_open() || !one.ways.is_empty()) && !one.cells.is_empty();
         let asked: Vec<&Cells> =
             self.variants.iter().filter(is_asked).map(|one| &one.cells).collect();
         let mut names: Vec<&CellName> = asked.iter().flat_map(|cells| cells.keys()).collect();

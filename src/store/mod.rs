@@ -34,10 +34,9 @@ pub use entry::Entry;
 pub use form::form;
 pub use journal::{Journal, JournalEntry, JournalKind};
 pub use ledger::Ledger;
-pub use line::is_behind;
+pub use line::{is_behind, ways_since};
 pub use merge::{
     Cell, Cells, Decision, Differing, Merged, decide, merge, merge_preferring, row_key,
-    take_edits_since,
 };
 pub use overlay::{overlay, stated};
 pub use own::{OWN_PREFIX, OwnFigure, OwnFigures, OwnState, Row, observation_key};

@@ -8,6 +8,8 @@ mod device;
 mod formats;
 mod json_stat;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+mod merge_base;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 mod merge_command;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 mod merge_shown;

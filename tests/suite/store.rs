@@ -12,6 +12,7 @@ mod merge;
 mod merge_reread;
 mod merge_rest;
 mod merge_rows;
+mod merge_since;
 mod take_in;
 mod undo;
 mod validate;

@@ -2,6 +2,7 @@
 
 use hamyar::export::{TableRows, table_rows};
 use hamyar::model::{CellName, Cells, Dataset, ToldApart, open_rows};
+use hamyar::store::row_key;
 use hamyar::text::isolate;
 use serde::Serialize;
 
@@ -17,8 +18,8 @@ pub(crate) struct Difference {
     table: String,
     id: String,
     column: String,
-    /// What the variants that stand say, first the one in the merged package.
-    values: Vec<String>,
+    /// What the variants that stand say, first the one in the merged package; nothing where the row was taken out.
+    values: Vec<Option<String>>,
     /// Table and column in Persian.
     #[serde(skip)]
     named: [String; 2],
@@ -28,16 +29,19 @@ impl Difference {
     /// In both languages, on standard error.
     pub(crate) fn tell(&self) {
         let Self { table, id, column, values, named: [table_fa, column_fa] } = self;
-        let quoted = |open: &str, close: &str| {
-            let value = |value: &String| format!("{open}{}{close}", isolate(value));
+        let quoted = |open: &str, close: &str, taken_out: &str| {
+            let value = |value: &Option<String>| match value {
+                Some(value) => format!("{open}{}{close}", isolate(value)),
+                None => taken_out.to_owned(),
+            };
             values.iter().map(value).collect::<Vec<_>>().join(" | ")
         };
         report(&format!(
             "{table} {id} {column}: {}\n  دو نسخه یکی نمی‌گویند: {table_fa}، «{}»، {column_fa} ({}): {}\n",
-            quoted("“", "”"),
+            quoted("“", "”", "(taken out)"),
             isolate(id),
             isolate(column),
-            quoted("«", "»"),
+            quoted("«", "»", "(برداشته شده)"),
         ));
     }
 }
@@ -57,11 +61,23 @@ fn cells(told: &ToldApart, tables: &[TableRows]) -> Vec<Difference> {
         values: told.standing().map(|(_, one)| said(&one.cells, name)).collect(),
         named: named(tables, name),
     };
-    told.differing().into_iter().map(cell).collect()
+    let mut names: Vec<CellName> = if told.is_taken_out() { key(told) } else { Vec::new() };
+    names.extend(told.differing().into_iter().cloned());
+    names.iter().map(cell).collect()
 }
 
-fn said(cells: &Cells, name: &CellName) -> String {
-    cells.get(name).cloned().unwrap_or_default()
+/// The cells that name a row, for one that is told or taken out as a whole.
+fn key(told: &ToldApart) -> Vec<CellName> {
+    let cell = |column: &&str| CellName {
+        table: told.table.clone(),
+        nth: 1,
+        column: (*column).to_owned(),
+    };
+    row_key(&told.table).iter().map(cell).collect()
+}
+
+fn said(cells: &Cells, name: &CellName) -> Option<String> {
+    (!cells.is_empty()).then(|| cells.get(name).cloned().unwrap_or_default())
 }
 
 /// As `differing.csv` has it.

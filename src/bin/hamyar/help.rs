@@ -59,9 +59,9 @@ const COMMANDS: [Command; 7] = [
         call: "hamyar merge A B --out DIR [--base DIR] [--decided FILE …] [--json]",
         en: "Two offline copies in one. Figures changed apart are listed in conflicts.csv, other rows that differ in \
              differing.csv, tables of the result: fill in keep, day and by on one row of each, and give the file; \
-             both with --decided twice. --base names the package that both were made of: what one copy left as it was \
-             there, the other changed.",
-        fa: "دو نسخهٔ جدا را یکی می‌کند؛ آنچه جدا تغییر کرده در دو جدول تعارض‌ها و تفاوت‌ها می‌آید تا کسی تصمیم بگیرد. با \u{2066}--base\u{2069} بستهٔ پیشین را نام ببرید تا تغییرِ تنها یک نسخه تعارض نشود.",
+             both with --decided twice. --base names the package that both were made of: in every table, what one copy \
+             left as it was there, the other changed, took out or added, and different cells of one row are no conflict.",
+        fa: "دو نسخهٔ جدا را یکی می‌کند؛ آنچه جدا تغییر کرده در دو جدول تعارض‌ها و تفاوت‌ها می‌آید تا کسی تصمیم بگیرد. با \u{2066}--base\u{2069} بسته‌ای را نام ببرید که هر دو از آن ساخته شده‌اند: آنگاه در همهٔ جدول‌ها آنچه تنها یک نسخه تغییر داده، برداشته یا افزوده است پذیرفته می‌شود و خانه‌های جداگانهٔ یک ردیف تعارض نیستند.",
         example: "hamyar merge north south --out both",
     },
     Command {

@@ -3,11 +3,11 @@
 use std::fs::canonicalize;
 use std::path::{Path, PathBuf};
 
-use hamyar::copies::{PackageCopy, decide_rows, merge_copies};
-use hamyar::diag::{Diagnostic, Reported};
+use hamyar::copies::{PackageCopy, decide_rows, merge_copies, merge_copies_since};
+use hamyar::diag::{Diagnostic, Reported, Severity};
 use hamyar::export::{conflicts_csv, data_package, differing_csv};
 use hamyar::ingest::Package;
-use hamyar::store::{decide, take_edits_since};
+use hamyar::store::decide;
 use lexopt::{Arg, Error, Parser, ValueExt};
 
 use crate::cli::{Outcome, write_file};
@@ -47,11 +47,15 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, Error> {
 
 fn carried_out(call: &Call) -> Result<Outcome, Error> {
     let [one, other] = call.copies.each_ref().map(|copy| directory::read_stated(copy));
-    let mut copies = [one.map_err(refused)?, other.map_err(refused)?];
-    if copies[0].value.dataset.example != copies[1].value.dataset.example {
+    let copies = [one.map_err(refused)?, other.map_err(refused)?];
+    let base = call.base.as_deref().map(|base| directory::read_stated(base).map_err(refused));
+    let base = base.transpose()?;
+    let read: Vec<(&PathBuf, &Reported<Package>)> =
+        call.copies.iter().chain(&call.base).zip(copies.iter().chain(&base)).collect();
+    let is_example = copies[0].value.dataset.example;
+    if read.iter().any(|(_, package)| package.value.dataset.example != is_example) {
         return Err(mixed());
     }
-    take_edits(call, &mut copies)?;
     let [one, other] = copies.each_ref().map(|copy| &copy.value.dataset);
     let files = ["conflicts.csv", "differing.csv"].map(|name| call.out.join(name));
     for (path, file) in
@@ -62,12 +66,18 @@ fn carried_out(call: &Call) -> Result<Outcome, Error> {
         }
     }
     let published = call.copies.each_ref().map(|copy| Published::beside(copy));
+    let published = match &call.base {
+        Some(base) => published::since(Published::beside(base).as_ref(), published),
+        None => published,
+    };
     let rankings = published.each_ref().map(|one| one.as_ref().map(Published::cells));
     let [ours, theirs] = rankings.each_ref().map(Option::as_ref);
-    let mut merged = merge_copies(
-        PackageCopy { dataset: one, ranking: ours },
-        PackageCopy { dataset: other, ranking: theirs },
-    );
+    let one = PackageCopy { dataset: one, ranking: ours };
+    let other = PackageCopy { dataset: other, ranking: theirs };
+    let mut merged = match &base {
+        Some(base) => merge_copies_since(&base.value.dataset, one, other),
+        None => merge_copies(one, other),
+    };
     let decided = decided(&call.decided, &merged.dataset)?;
     let mut unfit = decide(&mut merged, &decided.figures);
     unfit.extend(decide_rows(&mut merged, &decided.rows));
@@ -83,28 +93,18 @@ fn carried_out(call: &Call) -> Result<Outcome, Error> {
         merged: &merged,
         differences: &differences(&merged.dataset),
         unfit: &unfit,
-        rejected: rejected(call, &copies),
-        has_base: call.base.is_some(),
+        rejected: rejected(&read),
+        base: call.base.as_ref().map(|base| base.to_string_lossy().into_owned()),
     };
     report.tell(call.json);
     let is_done = report.is_done();
     Ok(if is_done { Outcome::Done } else { Outcome::Rejected })
 }
 
-/// Gives each copy what the other alone changed since the base, where there is one.
-fn take_edits(call: &Call, copies: &mut [Reported<Package>; 2]) -> Result<(), Error> {
-    let Some(path) = &call.base else { return Ok(()) };
-    let base = directory::read_stated(path).map_err(refused)?;
-    let [one, other] = copies;
-    take_edits_since(&base.value.dataset, &mut one.value.dataset, &mut other.value.dataset);
-    Ok(())
-}
-
-/// What was left out of the copies, each with its copy.
-fn rejected(call: &Call, copies: &[Reported<Package>; 2]) -> Vec<(String, Diagnostic)> {
-    let found = call.copies.iter().zip(copies).flat_map(|(path, copy)| {
-        let errors =
-            copy.diagnostics.iter().filter(|one| one.severity == hamyar::diag::Severity::Error);
+/// What was left out of the packages that were read, each with its package.
+fn rejected(read: &[(&PathBuf, &Reported<Package>)]) -> Vec<(String, Diagnostic)> {
+    let found = read.iter().flat_map(|(path, package)| {
+        let errors = package.diagnostics.iter().filter(|one| one.severity == Severity::Error);
         errors.map(|one| (path.to_string_lossy().into_owned(), one.clone()))
     });
     found.collect()
@@ -135,8 +135,8 @@ fn is_same_file(one: &Path, other: &Path) -> bool {
 
 fn mixed() -> Error {
     let words = [
-        "یکی از دو بسته نمونهٔ ساختگی است؛ این دو هرگز آمیخته نمی‌شوند.",
-        "One of the packages is a made-up example; the two are never mixed.",
+        "یکی از بسته‌ها نمونهٔ ساختگی است؛ نمونه و دادهٔ واقعی هرگز آمیخته نمی‌شوند.",
+        "One of the packages is a made-up example; it is never mixed with figures that are real.",
     ];
     let hint = ["دو نسخهٔ یک بسته را نام ببرید.", "Name two copies of one package."];
     refusal("merge/example", Path::new(""), words, hint)

@@ -4,7 +4,7 @@ use hamyar::chart::name_text;
 use hamyar::diag::{Bilingual, Diagnostic};
 use hamyar::model::{Clash, Content, Dataset, open_rows};
 use hamyar::store::Merged;
-use hamyar::text::Lang;
+use hamyar::text::{Lang, ltr_isolate, to_persian};
 use serde::Serialize;
 
 use crate::cli::{print, report};
@@ -20,14 +20,17 @@ pub(crate) struct Report<'a> {
     pub(crate) unfit: &'a [Diagnostic],
     /// What was left out of the copies, each with its copy.
     pub(crate) rejected: Vec<(String, Diagnostic)>,
-    /// Whether the package that both copies were made of was named.
-    pub(crate) has_base: bool,
+    /// The package that both copies were made of, if it was named.
+    pub(crate) base: Option<String>,
 }
 
 /// What is printed with `--json`.
 #[derive(Serialize)]
 struct Told<'a> {
     ok: bool,
+    /// The package that both copies were made of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    base: Option<&'a str>,
     counts: Counts,
     conflicts: Vec<Conflict>,
     differing: &'a [Difference],
@@ -101,8 +104,9 @@ impl Report<'_> {
         let rejected = self.rejected.iter().map(|(copy, finding)| (copy.as_str(), finding));
         Told {
             ok: self.is_done(),
+            base: self.base.as_deref(),
             counts: self.counts(),
-            conflicts: conflicts(data, &self.merged.clashes(), self.has_base),
+            conflicts: conflicts(data, &self.merged.clashes(), self.base.is_some()),
             differing: self.differences,
             refused: self.merged.refused.iter().chain(self.unfit).collect(),
             diagnostics: rejected.map(left_out).collect(),
@@ -115,7 +119,9 @@ impl Report<'_> {
             report_both(finding);
         }
         let conflicts = self.told().conflicts;
+        let is_told_apart = self.base.is_none() && !self.differences.is_empty();
         let hint = conflicts.iter().find_map(|one| one.hint.clone());
+        let hint = hint.or_else(|| is_told_apart.then(name_base));
         for Conflict { observation, name, contents, .. } in conflicts {
             let said = |lang: fn(&Bilingual) -> &str| {
                 contents.iter().map(|one| lang(&one.text)).collect::<Vec<_>>().join(" | ")
@@ -134,8 +140,22 @@ impl Report<'_> {
             report(&format!("{} [{}] ", finding.position.column, finding.code));
             report_both(finding);
         }
+        let said = self.counted();
+        print(&format!("{}\n{}\n", said.en, said.fa));
+    }
+
+    /// How much was merged and is open, and beside what.
+    fn counted(&self) -> Bilingual {
         let Counts { figures, conflicts, differing } = self.counts();
-        print(&format!("{figures} figures, {conflicts} conflicts, {differing} differing\n"));
+        let fa = [(figures, "رقم"), (conflicts, "تعارض"), (differing, "ردیف ناهمخوان")];
+        let fa = fa.map(|(count, what)| format!("{} {what}", to_persian(&count.to_string())));
+        let en = format!("{figures} figures, {conflicts} conflicts, {differing} differing");
+        let Some(base) = &self.base else { return Bilingual::new(fa.join("، "), en) };
+        let base = ltr_isolate(base);
+        Bilingual::new(
+            format!("{}؛ در سنجش با {base}، که هر دو نسخه از آن ساخته شده‌اند", fa.join("، ")),
+            format!("{en}; beside {base}, which both copies were made of"),
+        )
     }
 }
 
@@ -160,12 +180,14 @@ fn conflicts(data: &Dataset, clashes: &[Clash], has_base: bool) -> Vec<Conflict>
 /// Of a figure without a history nobody can tell which copy changed it.
 fn hint(data: &Dataset, clash: &Clash) -> Option<Bilingual> {
     let has_history = data.revisions.iter().any(|one| one.observation == clash.id);
-    (!has_history).then(|| {
-        Bilingual::new(
-            "اگر بستهٔ پیش از این دو نسخه را دارید، نامش را با \u{2066}--base\u{2069} بنویسید تا روشن شود کدام نسخه رقم را تغییر داده است.",
-            "If you have the package that both copies were made of, name it with --base: it shows which copy changed the figure.",
-        )
-    })
+    (!has_history).then(name_base)
+}
+
+fn name_base() -> Bilingual {
+    Bilingual::new(
+        "اگر بسته‌ای را دارید که هر دو نسخه از آن ساخته شده‌اند، نامش را با \u{2066}--base\u{2069} بنویسید تا روشن شود هر چیز را کدام نسخه تغییر داده است.",
+        "If you have the package that both copies were made of, name it with --base: it shows which copy changed what.",
+    )
 }
 
 fn conflict(data: &Dataset, clash: &Clash, texts: Vec<Bilingual>) -> Conflict {
@@ -189,6 +211,7 @@ fn said(content: &Content, text: Bilingual) -> Said {
 pub(crate) fn print_refused(finding: &Diagnostic) {
     print_json(&Told {
         ok: false,
+        base: None,
         counts: Counts::default(),
         conflicts: Vec::new(),
         differing: &[],

@@ -66,6 +66,20 @@ impl Published {
     }
 }
 
+/// The rankings of two copies that were made of one package: where one left that of the package as it was, what the
+/// other has stands for both, also none.
+pub(crate) fn since(
+    base: Option<&Published>,
+    copies: [Option<Published>; 2],
+) -> [Option<Published>; 2] {
+    let was = base.map(Published::cells);
+    match copies.each_ref().map(|copy| copy.as_ref().map(Published::cells) == was) {
+        [true, false] => [copies[1].clone(), copies[1].clone()],
+        [false, true] => [copies[0].clone(), copies[0].clone()],
+        _ => copies,
+    }
+}
+
 /// The files of what stands of a ranking in what was merged: as they lay in the copies, where one of them has it and
 /// nobody has decided.
 pub(crate) fn standing(copies: [Option<Published>; 2], dataset: &Dataset) -> Option<Published> {

@@ -199,7 +199,9 @@ fn variants(table: &str, id: &str, rows: &[&ToldRow]) -> Result<Vec<Variant>, &'
         };
         if names_its_row(table, id, &variant.cells) { Ok(variant) } else { Err("column") }
     };
-    standing.iter().map(variant).collect()
+    let variants: Vec<Variant> = standing.iter().map(variant).collect::<Result<_, _>>()?;
+    let says_something = variants.iter().any(|one| !one.cells.is_empty());
+    if says_something { Ok(variants) } else { Err("column") }
 }
 
 /// The cells that a variant tells, also the empty ones.
@@ -252,8 +254,11 @@ fn ways(
     }
 }
 
-/// Whether a variant is one of the row that the thing is.
+/// Whether a variant is one of the row that the thing is, or says that it was taken out.
 fn names_its_row(table: &str, id: &str, cells: &Cells) -> bool {
+    if cells.is_empty() {
+        return true;
+    }
     let Some(kind) = KINDS.iter().find(|kind| kind.name == table) else { return true };
     let cell = |column: &&str| {
         let name = CellName { table: table.to_owned(), nth: 1, column: (*column).to_owned() };

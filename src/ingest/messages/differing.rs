@@ -31,6 +31,9 @@ pub(in crate::ingest) fn not_whole(id: &str) -> Diagnostic {
 
 /// The thing is told differently, and nobody has decided.
 pub(in crate::ingest) fn open(thing: &ToldApart) -> Diagnostic {
+    if thing.is_taken_out() {
+        return taken_out(thing);
+    }
     let columns = thing.differing();
     let mut names = columns.iter().map(|name| named(thing, name)).gather();
     names.dedup();
@@ -42,6 +45,16 @@ pub(in crate::ingest) fn open(thing: &ToldApart) -> Diagnostic {
         &thing.id,
         &format!("در جدول «{table}» در نسخه‌ها یکی نیست: {fa}"),
         &format!("in the table “{table}” is told differently by the copies: {en}"),
+    );
+    Diagnostic { message, ..decide() }
+}
+
+fn taken_out(thing: &ToldApart) -> Diagnostic {
+    let table = shown(&thing.table);
+    let message = about(
+        &thing.id,
+        &format!("در جدول «{table}» در یک نسخه برداشته شده و در نسخه‌ای دیگر تغییر کرده است."),
+        &format!("in the table “{table}” was taken out by one copy and changed by another."),
     );
     Diagnostic { message, ..decide() }
 }

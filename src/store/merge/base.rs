@@ -1,56 +1,94 @@
-//! Two copies that tell nothing of what their figures were before, beside the data set that both were made of.
+//! What two copies know of each figure beside the data set that both were made of.
+//!
+//! A copy tells of a figure only what was recorded. Beside what it was made of more is known: it has gone on from
+//! there ([`ways_since`]). So a copy that left a figure as it was is behind any other, also one that withdrew it,
+//! and those that changed it apart stand against each other. What is kept is what each copy told itself: the next
+//! merger finds out the rest from the base again, and so comes to the same.
 
 use std::collections::BTreeSet;
 
-use crate::model::{Content, Dataset, ObservationId, Revision};
+use super::cell::{Cell, Cells, contents};
+use super::join::first;
+use super::place;
+use crate::model::{Content, Dataset, Line, ObservationId, Revision};
+use crate::store::line::{is_behind, ways_since};
 
-/// Gives each copy what the other alone changed since `base`, as if it had been told: where one says what the base
-/// says, and tells no change of its own, what the other says is the edit. What both changed stays, for a person
-/// to decide; so does a figure on which either left several contents open.
-///
-/// ```
-/// use hamyar::model::Dataset;
-/// use hamyar::store::take_edits_since;
-/// let [base, mut one, mut other] = [(); 3].map(|()| Dataset::default());
-/// take_edits_since(&base, &mut one, &mut other);
-/// assert!(one.observations.is_empty() && other.observations.is_empty());
-/// ```
-pub fn take_edits_since(base: &Dataset, one: &mut Dataset, other: &mut Dataset) {
-    let sides = [base, &*one, &*other];
-    let ids = sides.iter().flat_map(|data| data.observations.keys().cloned());
-    for id in ids.collect::<BTreeSet<ObservationId>>() {
-        let [was, ours, theirs] = [base, &*one, &*other].map(|data| content(data, &id));
-        if ours == theirs || [&*one, &*other].iter().any(|data| is_open(data, &id)) {
-            continue;
-        }
-        if ours == was && is_as_old(base, one, &id) {
-            put(one, &id, theirs);
-        } else if theirs == was && is_as_old(base, other, &id) {
-            put(other, &id, ours);
-        }
+/// A line as it is since the base, and as a copy tells it.
+type Told<'a> = (Vec<&'a Content>, &'a Line);
+
+impl Cells {
+    /// What both know, if both were made of what `base` knows. Commutative, associative, idempotent.
+    #[must_use]
+    pub fn merged_since(mut self, mut other: Self, base: &Self) -> Self {
+        let ids = self.0.keys().chain(other.0.keys()).chain(base.0.keys());
+        let ids: BTreeSet<ObservationId> = ids.cloned().collect();
+        let cell = |id: ObservationId| {
+            let [ours, theirs] =
+                [&mut self, &mut other].map(|all| all.0.remove(&id).unwrap_or_else(|| absent(&id)));
+            let was = base.0.get(&id).cloned().unwrap_or_else(|| absent(&id));
+            (id, ours.merged_since(theirs, &was))
+        };
+        Self(ids.into_iter().map(cell).collect())
     }
 }
 
-fn content(data: &Dataset, id: &ObservationId) -> Content {
-    data.observations.get(id).cloned()
+/// Without the changes that the base tells and that one copy took out or told otherwise, unless what stands of the
+/// figure has gone through them: of a figure that was taken out with its history nothing comes back.
+pub(super) fn without_left(
+    revisions: &[Revision],
+    base: &Dataset,
+    copies: [&Dataset; 2],
+    cells: &Cells,
+) -> Vec<Revision> {
+    let [was, ours, theirs] = [base, copies[0], copies[1]]
+        .map(|data| data.revisions.iter().map(place).collect::<BTreeSet<_>>());
+    let is_passed = |one: &Revision| {
+        let lines = cells.0.get(&one.observation).into_iter().flat_map(|cell| &cell.0);
+        lines.into_iter().any(|line| line.past.contains(&one.before))
+    };
+    let mut kept = Vec::new();
+    for one in revisions {
+        let place = place(one);
+        let is_told = ours.contains(&place) && theirs.contains(&place);
+        if is_told || is_passed(one) || !was.contains(&place) {
+            kept.push(one.clone());
+        }
+    }
+    kept
 }
 
-fn is_open(data: &Dataset, id: &ObservationId) -> bool {
-    data.lines.iter().any(|line| line.observation == *id)
+/// What is known of a figure of which a copy says nothing.
+fn absent(id: &ObservationId) -> Cell {
+    Cell(vec![Line::new(id.clone(), [], None)])
 }
 
-/// Whether a copy tells no change that the base does not: what was changed and put back is no figure of old.
-fn is_as_old(base: &Dataset, copy: &Dataset, id: &ObservationId) -> bool {
-    let [known, told] = [base, copy].map(|data| {
-        let own = data.revisions.iter().filter(|one| one.observation == *id);
-        own.collect::<Vec<&Revision>>()
-    });
-    told.iter().all(|one| known.contains(one))
+impl Cell {
+    fn merged_since(self, other: Self, base: &Self) -> Self {
+        if self == other {
+            return self.joined(other);
+        }
+        let Self(lines) = self.joined(other);
+        let bases: Vec<Vec<&Content>> = base.0.iter().map(contents).collect();
+        let mut told: Vec<Told<'_>> = Vec::new();
+        for line in &lines {
+            for way in ways_since(&contents(line), &bases) {
+                match told.iter_mut().find(|(known, _)| *known == way) {
+                    Some((_, known)) => *known = fuller(known, line),
+                    None => told.push((way, line)),
+                }
+            }
+        }
+        let is_ahead = |(way, _): &&Told<'_>| !told.iter().any(|(other, _)| is_behind(way, other));
+        let ahead = told.iter().filter(is_ahead).map(|(_, line)| (*line).clone());
+        Self(ahead.collect()).joined(Self::default())
+    }
 }
 
-fn put(data: &mut Dataset, id: &ObservationId, content: Content) {
-    match content {
-        Some(one) => drop(data.observations.insert(id.clone(), one)),
-        None => drop(data.observations.remove(id)),
+/// That of two lines which tells more of one way.
+fn fuller<'a>(one: &'a Line, other: &'a Line) -> &'a Line {
+    match one.past.len().cmp(&other.past.len()) {
+        std::cmp::Ordering::Less => other,
+        std::cmp::Ordering::Greater => one,
+        std::cmp::Ordering::Equal => first(one, other),
     }
 }

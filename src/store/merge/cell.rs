@@ -11,12 +11,21 @@ use crate::store::line::is_behind;
 /// Everything that copies know of one figure: the lines on which it came to what stands of it, none of them
 /// behind another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cell(Vec<Line>);
+pub struct Cell(pub(super) Vec<Line>);
 
 impl Cell {
     /// What both know.
     #[must_use]
     pub fn merged(self, other: Self) -> Self {
+        let Self(all) = self.joined(other);
+        let is_left_behind =
+            |line: &Line| all.iter().any(|other| is_behind(&contents(line), &contents(other)));
+        let left: Vec<bool> = all.iter().map(is_left_behind).collect();
+        Self(all.into_iter().zip(left).filter(|(_, left)| !left).map(|(line, _)| line).collect())
+    }
+
+    /// The lines of both, each once, also those that are behind another.
+    pub(super) fn joined(self, other: Self) -> Self {
         let mut all: Vec<Line> = Vec::new();
         for line in self.0.into_iter().chain(other.0) {
             match all.iter_mut().find(|known| **known == line) {
@@ -25,10 +34,7 @@ impl Cell {
             }
         }
         all.sort();
-        let is_left_behind =
-            |line: &Line| all.iter().any(|other| is_behind(&contents(line), &contents(other)));
-        let left: Vec<bool> = all.iter().map(is_left_behind).collect();
-        Self(all.into_iter().zip(left).filter(|(_, left)| !left).map(|(line, _)| line).collect())
+        Self(all)
     }
 
     /// What stands of the figure: one content, or several that were made apart from each other.
@@ -53,16 +59,17 @@ impl Cell {
     }
 }
 
-fn contents(line: &Line) -> Vec<&Content> {
+pub(super) fn contents(line: &Line) -> Vec<&Content> {
     line.past.iter().chain([&line.end]).collect()
 }
 
 /// All figures of a copy, or of several.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cells(BTreeMap<ObservationId, Cell>);
+pub struct Cells(pub(super) BTreeMap<ObservationId, Cell>);
 
 impl Cells {
-    /// What one copy knows. Without lines of its own, a figure came to what it is by all its revisions.
+    /// What one copy knows. Without lines of its own, a figure came to what it is by all its revisions. Lines that it
+    /// tells stand, also one behind another: what both were made of may have told them apart.
     pub fn of(dataset: &Dataset) -> Self {
         let mut lines: BTreeMap<&ObservationId, Vec<Line>> = BTreeMap::new();
         for line in &dataset.lines {
@@ -82,7 +89,7 @@ impl Cells {
                 let past = changes.get(id).into_iter().flatten().map(|content| (*content).clone());
                 known.push(Line::new(id.clone(), past, stands));
             }
-            (id.clone(), Cell(known).merged(Cell::default()))
+            (id.clone(), Cell(known).joined(Cell::default()))
         };
         Self(ids.into_iter().map(cell).collect())
     }

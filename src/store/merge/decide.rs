@@ -1,6 +1,6 @@
 //! What a person decided on cells that were changed apart.
 
-use super::{Cells, Merged};
+use super::{Cell, Cells, Merged};
 use crate::calendar::Day;
 use crate::diag::{Bilingual, Diagnostic};
 use crate::model::{Clash, Content, Dataset, Line, ObservationId, Revision};
@@ -77,9 +77,12 @@ fn apply(data: &mut Dataset, decision: &Decision, clash: &Clash) {
             });
             continue;
         }
-        for line in data.lines.iter_mut().filter(|line| line.observation == *id) {
-            *line = led_to(line, content);
-        }
+        let lines = std::mem::take(&mut data.lines).into_iter();
+        let (own, mut all): (Vec<Line>, Vec<Line>) =
+            lines.partition(|line| line.observation == *id);
+        let led = own.iter().map(|line| led_to(line, content)).collect();
+        all.extend(Cell(led).merged(Cell::default()).0);
+        data.lines = all;
         match content {
             Some(kept) => drop(data.observations.insert(id.clone(), kept.clone())),
             None => drop(data.observations.remove(id)),

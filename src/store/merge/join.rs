@@ -57,17 +57,35 @@ impl Joiner<'_> {
         if is_same(ours, theirs) {
             return ours.to_vec();
         }
-        let mut rows: BTreeMap<String, &T> = BTreeMap::new();
-        for row in ours.iter().chain(theirs) {
-            let name = name(row);
-            let kept = match rows.get(&name).copied() {
-                Some(known) if known != row => self.kept(table, &name, known, row),
-                Some(known) => first(known, row),
-                None => row,
-            };
-            rows.insert(name, kept);
+        let mut rows: BTreeMap<String, [Option<&T>; 2]> = BTreeMap::new();
+        for (own, nth) in [(ours, 0), (theirs, 1)] {
+            for row in own {
+                let side = rows.entry(name(row)).or_default().get_mut(nth);
+                side.into_iter().for_each(|known| {
+                    *known = Some(known.map_or(row, |known| first(known, row)));
+                });
+            }
         }
-        rows.into_values().cloned().collect()
+        let kept = |(name, sides): (String, [Option<&T>; 2])| self.row(table, &name, sides);
+        rows.into_iter().filter_map(kept).collect()
+    }
+
+    /// What is kept of a row; nothing, where that is the content of a copy that does not have it.
+    fn row<T: Clone + PartialEq + Debug>(
+        &mut self,
+        table: &'static str,
+        name: &str,
+        sides: [Option<&T>; 2],
+    ) -> Option<T> {
+        match sides {
+            [Some(ours), Some(theirs)] if ours == theirs => Some(first(ours, theirs).clone()),
+            [Some(ours), Some(theirs)] => Some(self.kept(table, name, ours, theirs).clone()),
+            [ours, theirs] => match (self.prefer)(table, name) {
+                Some(true) => theirs.cloned(),
+                Some(false) => ours.cloned(),
+                None => ours.or(theirs).cloned(),
+            },
+        }
     }
 
     /// One thing that each copy has.

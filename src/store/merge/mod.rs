@@ -20,7 +20,6 @@ mod version;
 use crate::diag::Diagnostic;
 use crate::model::{Clash, Dataset, Revision, clashes};
 
-pub use base::take_edits_since;
 pub use cell::{Cell, Cells};
 pub use decide::{Decision, decide};
 pub use join::{Differing, row_key};
@@ -55,24 +54,34 @@ impl Merged {
 /// assert!(merge(&copy, &copy).clashes().is_empty());
 /// ```
 pub fn merge(one: &Dataset, other: &Dataset) -> Merged {
-    merge_preferring(one, other, &|_, _| None)
+    merge_preferring(None, [one, other], &|_, _| None)
 }
 
-/// The same, where it is known which content of some rows is kept: `prefer` says of a table and an id whether
-/// that is the second copy's.
+/// The same, where it is known what both were made of, which content of some rows is kept, or both: `prefer` says of
+/// a table and an id whether that is the second copy's. A row that the copy whose content is kept does not have is
+/// left out.
 pub fn merge_preferring(
-    one: &Dataset,
-    other: &Dataset,
+    base: Option<&Dataset>,
+    copies: [&Dataset; 2],
     prefer: &dyn Fn(&str, &str) -> Option<bool>,
 ) -> Merged {
-    let mut merged = rest::merged(one, other, prefer);
-    let cells = Cells::of(one).merged(Cells::of(other));
+    let [one, other] = copies;
+    let mut merged = rest::merged(base, copies, prefer);
+    let [ours, theirs] = copies.map(Cells::of);
+    let cells = match base {
+        Some(base) => ours.merged_since(theirs, &Cells::of(base)),
+        None => ours.merged(theirs),
+    };
     for (id, cell) in cells.iter() {
         if let Some(Some(first)) = cell.standing().first() {
             merged.dataset.observations.insert(id.clone(), first.clone());
         }
     }
     merged.dataset.revisions = revisions(one, other);
+    if let Some(base) = base {
+        let all = std::mem::take(&mut merged.dataset.revisions);
+        merged.dataset.revisions = base::without_left(&all, base, copies, &cells);
+    }
     merged.dataset.lines = cells.told_apart(&merged.dataset.revisions);
     merged
 }

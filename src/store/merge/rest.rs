@@ -1,14 +1,21 @@
 //! Everything of two copies but their figures.
 
+use std::collections::BTreeSet;
+
 use super::Merged;
 use super::join::{Joiner, Prefer};
 use super::version::later;
 use crate::model::{
-    Area, AreaTree, CodeBook, CodeEntry, Dataset, RefusedArea, Registers, Unit, UnitTable,
+    Area, AreaTree, CodeBook, CodeEntry, Dataset, ObservationId, RefusedArea, Registers, Unit,
+    UnitTable,
 };
 
 /// Both copies in one, as yet without figures and revisions.
-pub(super) fn merged(one: &Dataset, other: &Dataset, prefer: Prefer<'_>) -> Merged {
+pub(super) fn merged(
+    base: Option<&Dataset>,
+    [one, other]: [&Dataset; 2],
+    prefer: Prefer<'_>,
+) -> Merged {
     let joiner = &mut Joiner { differing: Vec::new(), prefer };
     let (areas, refused) = areas(joiner, one, other);
     let dataset = Dataset {
@@ -19,6 +26,7 @@ pub(super) fn merged(one: &Dataset, other: &Dataset, prefer: Prefer<'_>) -> Merg
         areas,
         codes: codes(joiner, &one.codes, &other.codes),
         registers: registers(joiner, &one.registers, &other.registers),
+        follow_up: follow_up(base, [one, other]),
         ..named(joiner, one, other)
     };
     let refused = refused.iter().map(RefusedArea::diagnostic).collect();
@@ -74,9 +82,16 @@ fn named(joiner: &mut Joiner<'_>, one: &Dataset, other: &Dataset) -> Dataset {
             &other.corrections,
             |correction| correction.observation.to_string(),
         ),
-        follow_up: one.follow_up.union(&other.follow_up).cloned().collect(),
         ..Dataset::default()
     }
+}
+
+/// A mark stands if either copy set it; one that both were made with, until either took it away.
+fn follow_up(base: Option<&Dataset>, copies: [&Dataset; 2]) -> BTreeSet<ObservationId> {
+    let [one, other] = copies.map(|copy| &copy.follow_up);
+    let was_set = |id: &&ObservationId| base.is_some_and(|base| base.follow_up.contains(*id));
+    let stands = |id: &&ObservationId| !was_set(id) || (one.contains(*id) && other.contains(*id));
+    one.union(other).filter(stands).cloned().collect()
 }
 
 /// Each list by its codes: the order of a list is that of its words where a page tells them.
