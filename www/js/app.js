@@ -73,6 +73,11 @@ async function loadCore(desk) {
   return /** @type {typeof import('../pkg/hamyar.js')} */ (core);
 }
 
+/** What opens a source, in the order of the page: a sentence that is written anew has others in the same places. */
+function controls() {
+  return /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.fact, [data-source]')]);
+}
+
 /** Sets what follows a number smaller, on the same baseline. @param {HTMLElement} element */
 function unitApart(element) {
   const text = element.textContent ?? '';
@@ -163,8 +168,9 @@ export class App {
     return this.over.get(view) ?? (view.data === 'example' ? /** @type {any} */ (this.example) : /** @type {any} */ (this.workspaceShown));
   }
 
-  /** Writes every sentence, list and figure in the language of the page. */
+  /** Writes every sentence, list and figure in the language of the page; who stands on a number of a sentence stays there. */
   fill() {
+    const place = controls().indexOf(/** @type {HTMLElement} */ (document.activeElement));
     this.values = { ...this.workspaceOf({}).facts(this.content.facts, this.lang), ...this.example?.facts(this.content.exampleFacts, this.lang) };
     for (const element of document.querySelectorAll('[data-phrase]')) this.phrase(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('[data-statements]')) this.statements(/** @type {HTMLElement} */ (element));
@@ -172,6 +178,7 @@ export class App {
     for (const element of document.querySelectorAll('.figure-list[data-figures], [data-figures] .figure-list')) this.figureList(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('[data-source]')) this.sourceButton(/** @type {HTMLElement} */ (element));
     for (const element of document.querySelectorAll('figure[data-view]')) this.figure(/** @type {HTMLElement} */ (element));
+    if (place >= 0) controls()[place]?.focus();
   }
 
   repaint() {
@@ -285,6 +292,7 @@ export class App {
   async source(evidence, opener, data, working) {
     const { openCard } = await import('./figure/card.js');
     const dialog = openCard(this.workspaceOf({ data }), evidence, this.lang, document.body, working);
-    dialog.addEventListener('close', () => opener.focus());
+    const place = controls().indexOf(opener);
+    dialog.addEventListener('close', () => (opener.isConnected ? opener : controls()[place])?.focus());
   }
 }

@@ -9,7 +9,16 @@ import { both, el } from './dom.js';
 const LEVELS = { country: ['کشور', 'Country'], province: ['استان', 'Province'], county: ['شهرستان', 'County'] };
 const MARKS = {
   bar: ['میله', 'Bars'], tile_map: ['نقشهٔ کاشی', 'Tile map'], line: ['روند زمانی', 'Over time'], dot: ['نقطه، کنار استان و کشور', 'Dots beside province and country'],
+  heat_map: ['جدول رنگی: ناحیه در زمان', 'Heat map: areas over time'], distribution: ['چند ناحیه در هر طبقه', 'How many areas in each class'],
 };
+/** What a distribution counts. @type {Record<string, Record<'fa'|'en', string>>} */
+const COUNTED = {
+  province: { fa: 'شمار استان‌ها در هر طبقه', en: 'How many provinces in each class' },
+  county: { fa: 'شمار شهرستان‌ها در هر طبقه', en: 'How many counties in each class' },
+  unit: { fa: 'طبقه‌ها به {unit}', en: 'classes in {unit}' },
+};
+/** Marks that show every period. */
+const OVER_TIME = ['line', 'heat_map'];
 /** What the desk's core can write of an answer, beside the table of the chart. */
 const FILES = /** @type {const} */ ([
   ['xlsx', 'xlsx', 'اکسل (XLSX)', 'Excel (XLSX)', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
@@ -47,11 +56,10 @@ export function explore(app) {
     keep('level', levels, levels.includes('province') ? 'province' : levels[0] ?? '');
     const places = provinces.filter((/** @type {any} */ one) => offered(chosen, 'within').has(one.id));
     keep('within', ['', ...places.map((/** @type {any} */ one) => one.id)], '');
-    const marks = Object.keys(MARKS).filter((mark) => mark !== 'tile_map' || state.level === 'province').filter((mark) => mark !== 'dot' || state.level === 'county')
-      .filter((mark) => mark !== 'line' || isFew());
+    const marks = Object.keys(MARKS).filter((mark) => isFit(mark, offered(chosen, 'period').size));
     keep('mark', chosen.money ? ['bar'] : marks, 'bar');
     // A sum of money is told by its document, which has its own period.
-    const all = state.mark === 'line' || chosen.money;
+    const all = OVER_TIME.includes(state.mark) || chosen.money;
     const periods = chosen.money ? [] : chosen.periods.filter((/** @type {any} */ one) => offered(chosen, 'period').has(one.id));
     const ids = periods.map((/** @type {any} */ one) => one.id);
     keep('period', all ? ['', ...ids] : ids, all ? '' : ids.at(-1) ?? '');
@@ -90,6 +98,18 @@ export function explore(app) {
     return [...choices].sort((one, other) => compare(one[app.lang], other[app.lang]));
   }
 
+  /** Whether a mark can show what is chosen. @param {string} mark @param {number} periods how many have figures */
+  function isFit(mark, periods) {
+    switch (mark) {
+      case 'tile_map': return state.level === 'province';
+      case 'dot': return state.level === 'county';
+      case 'line': return isFew();
+      case 'heat_map': return !isFew() && state.level !== '' && periods > 1;
+      case 'distribution': return ['province', 'county'].includes(state.level);
+      default: return true;
+    }
+  }
+
   /** A line for each of 31 provinces is no picture: over time the country is drawn, or one province. */
   function isFew() {
     return state.level === 'country' || (state.level === 'province' && state.within !== '');
@@ -108,6 +128,8 @@ export function explore(app) {
     select.disabled = choices.length <= 1;
     select.addEventListener('change', () => {
       state[name] = select.value;
+      // The period of a bar is one point of what is drawn over time.
+      if (name === 'mark' && OVER_TIME.includes(select.value)) state.period = '';
       if (name === 'measure') for (const other of ['period', 'scenario', 'release']) state[other] = '';
       build();
       document.getElementById(id)?.focus();
@@ -153,8 +175,9 @@ export function explore(app) {
   function viewOf(chosen) {
     const money = chosen.money;
     const line = state.mark === 'line';
+    const overTime = OVER_TIME.includes(state.mark);
     // What is of no single area is told figure by figure.
-    const by = money || !state.level ? ['observation'] : [...new Set(['area', ...(line ? ['period'] : []), ...(chosen.scenarios.length > 1 ? ['scenario'] : []), ...(chosen.stages.length > 0 ? ['stage'] : [])])];
+    const by = money || !state.level ? ['observation'] : [...new Set(['area', ...(overTime ? ['period'] : []), ...(chosen.scenarios.length > 1 ? ['scenario'] : []), ...(chosen.stages.length > 0 ? ['stage'] : [])])];
     const where = state.release ? { source: state.release } : {};
     const period = chosen.periods.find((/** @type {any} */ one) => one.id === state.period);
     const name = (/** @type {'fa'|'en'} */ lang) => [chosen[lang], period?.[lang]].filter(Boolean).join(lang === 'fa' ? '، ' : ', ');
@@ -162,7 +185,9 @@ export function explore(app) {
     const about = (/** @type {'fa'|'en'} */ lang) => {
       const place = provinces.find((/** @type {any} */ one) => one.id === state.within)?.[lang];
       const level = LEVELS[/** @type {'country'} */ (state.level)]?.[lang === 'fa' ? 0 : 1];
-      return [level, place, chosen.bare ? '' : '{unit}'].filter(Boolean).join(lang === 'fa' ? '، ' : ', ');
+      const unit = chosen.bare ? '' : '{unit}';
+      const parts = state.mark === 'distribution' ? [COUNTED[state.level]?.[lang], place, unit && COUNTED.unit[lang]] : [level, place, unit];
+      return parts.filter(Boolean).join(lang === 'fa' ? '، ' : ', ');
     };
     return {
       query: {
@@ -173,7 +198,7 @@ export function explore(app) {
         against: state.mark === 'dot' ? ['province', 'country'] : [],
         unreported: !money && state.mark === 'tile_map',
       },
-      mark: state.mark, sort: money || line ? 'given' : 'descending',
+      mark: state.mark, sort: money || overTime ? 'given' : 'descending',
       encoding: { y: 'area', color: line ? 'area' : '' },
       fallback: { fa: name('fa'), en: name('en') },
       subtitle: { fa: about('fa'), en: about('en') },

@@ -302,6 +302,8 @@ export class DeskPage {
    * @param {string} draft
    */
   async resolve(conflict, draft) {
+    // Until the person answers, what they wrote is in the form alone.
+    this.mark('failed');
     const answer = await askConflict(conflict);
     if (answer === 'mine') {
       const mine = /** @type {any} */ (conflict.mine);
@@ -309,6 +311,7 @@ export class DeskPage {
     } else if (answer === 'theirs') {
       await this.store.dropDraft(draft);
       this.open(conflict.id);
+      this.mark('saved');
       this.say('نوشتهٔ دیگری ماند.', 'The other version stays.');
     }
   }

@@ -68,3 +68,24 @@ test('row 18: figures of 1395 in the borders of 1402, what was divided about so 
   await page.locator('[data-list="0"]').click();
   expect((await rows()).size).toBe(14);
 });
+
+test('explore shows areas over time, and how many lie in each class', async ({ page }) => {
+  const figure = page.locator('#explore-figure');
+  for (const [lang, counted] of /** @type {const} */ ([['fa', 'شمار استان‌ها در هر طبقه'], ['en', 'How many provinces in each class']])) {
+    await open(page, 'explore', { lang, query: '&measure=rural_share_census&level=province&period=1395' });
+    await page.selectOption('#explore-mark', 'distribution');
+    await expect(figure).toHaveAttribute('data-state', 'ready');
+    await expect(figure).toContainText(counted);
+    await figure.locator('button[data-action="table"]').click();
+    const counts = await figure.locator('tbody tr td:nth-of-type(1)').allTextContents();
+    expect(counts.map((text) => Number(latin(text).match(/\d+/)?.[0])).reduce((all, one) => all + one, 0), counts.join()).toBe(31);
+  }
+  await open(page, 'explore', { lang: 'en', query: '&measure=population_total&level=province' });
+  await page.selectOption('#explore-mark', 'heat_map');
+  await expect(figure).toHaveAttribute('data-state', 'ready');
+  await expect(page.locator('#explore-period'), 'all periods').toHaveValue('');
+  await figure.locator('button[data-action="table"]').click();
+  await expect(figure.locator('tbody tr'), '31 provinces in two censuses').toHaveCount(62);
+  await page.selectOption('#explore-level', 'country');
+  await expect(page.locator('#explore-mark option[value="heat_map"]'), 'one line says it').toHaveCount(0);
+});

@@ -225,6 +225,27 @@ test('S2 shows what was stated, what was computed, and no verdict', async ({ pag
   expect(text).toContain('بدون رقم');
 });
 
+test('a sentence that is written anew while its source is open keeps the place of the keyboard', async ({ page }) => {
+  await open(page, 's2');
+  const fact = page.locator('main .fact').nth(3);
+  const told = await fact.textContent();
+  const anew = () => page.evaluate(() => document.dispatchEvent(new Event('hamyar-language')));
+  const mark = () => fact.evaluate((one) => one.classList.add('before'));
+  await mark();
+  await fact.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await anew();
+  await page.keyboard.press('Escape');
+  await expect(fact).toBeFocused();
+  await expect(fact, 'the sentence is another').not.toHaveClass(/before/);
+  await mark();
+  await anew();
+  await expect(fact).toBeFocused();
+  await expect(fact).not.toHaveClass(/before/);
+  expect(await fact.textContent()).toBe(told);
+});
+
 test('what was recomputed is listed, what does not agree first', async ({ page }) => {
   for (const [lang, texts] of /** @type {[string, string[]][]} */ ([['fa', ['۴۴٫۰۴ − ۲۵٫۹۴ ≈ ۱۸٫۱', '۴۸٬۴۷۱', '۱۷ + ۱۵ = ۳۲', '۱٬۶۴۸ ÷ ۲٬۳۲۷ × ۱۰۰ ≈ ۷۰٫۸۲']], ['en', ['44.04 − 25.94 ≈ 18.1', '48,471', '17 + 15 = 32', '1,648 ÷ 2,327 × 100 ≈ 70.82']]])) {
     await open(page, 'about', { lang });
