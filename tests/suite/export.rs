@@ -14,6 +14,8 @@ mod merge_command;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 mod merge_shown;
 mod office;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+mod on_disk;
 mod package;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 mod published_ranking;

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
 use serde_json::{Value, json};
+
+use super::on_disk::{hamyar, write};
 
 const TABLES: [(&str, &str); 6] = [
     ("units", "id,base,exponent,name_fa,name_en\nperson,person,0,نفر,people\n"),
@@ -33,10 +34,6 @@ const TABLES: [(&str, &str); 6] = [
     ),
 ];
 
-fn hamyar(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_hamyar")).args(arguments).output().unwrap()
-}
-
 fn place(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("since-{name}"))
 }
@@ -44,16 +41,7 @@ fn place(name: &str) -> PathBuf {
 /// A copy in which each of these texts is another.
 fn copy(name: &str, edits: &[(&str, &str)]) -> PathBuf {
     let directory = place(name);
-    std::fs::create_dir_all(&directory).unwrap();
-    let mut resources: Vec<Value> = Vec::new();
-    for (name, text) in TABLES {
-        let edit = |text: String, (from, to): &(&str, &str)| text.replace(from, to);
-        let text = edits.iter().fold(text.to_owned(), edit);
-        std::fs::write(directory.join(format!("{name}.csv")), text).unwrap();
-        resources.push(json!({"name": name, "path": format!("{name}.csv")}));
-    }
-    let descriptor = json!({"name": "copies", "resources": resources}).to_string();
-    std::fs::write(directory.join("datapackage.json"), descriptor).unwrap();
+    write(&directory, &TABLES, edits);
     directory
 }
 
