@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::RANKING;
 use crate::model::{CellName, Cells};
 
 /// What can be changed by itself: a column of the row, or all rows of a table that belong to it together, since
@@ -17,9 +18,11 @@ pub(super) type Edits = BTreeMap<Part, Cells>;
 
 /// The parts in which a row of `table` is another than it was; `all` are the rows that it stands beside.
 pub(super) fn edits(table: &str, was: &Cells, all: &BTreeSet<&Cells>, is: &Cells) -> Edits {
-    // Of a thing that is several rows of its own table, such as a legend, neither row has a name.
+    // Of a thing that is several rows of its own table, such as a legend, neither row has a name. Rules of a ranking
+    // are weighed against each other: those of two hands together would be nobody's.
     let names = all.iter().copied().chain([was, is]).flat_map(|cells| cells.keys());
-    let is_one_row = names.filter(|name| name.table == table).all(|name| name.nth == 1);
+    let is_one_row =
+        table != RANKING && names.filter(|name| name.table == table).all(|name| name.nth == 1);
     let part = |name: &CellName| Part {
         table: name.table.clone(),
         column: (is_one_row && name.table == table).then(|| name.column.clone()),

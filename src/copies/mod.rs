@@ -67,21 +67,26 @@ pub fn merge_copies(one: PackageCopy<'_>, other: PackageCopy<'_>) -> Merged {
 
 /// Merges two copies that were made of `base`, as they were read: what one copy left as it was there, the other
 /// changed, took out or added, and of a row that both changed each column, and all rows that belong to it together,
-/// are asked by themselves. What both changed, each in its own way, or one changed and the other took out, is for a
-/// person to decide. A ranking is not asked: it lies beside the tables.
+/// are asked by themselves; of a ranking its rules and its values are. What both changed, each in its own way, or one
+/// changed and the other took out, is for a person to decide.
 ///
 /// ```
 /// use hamyar::copies::{PackageCopy, merge_copies_since};
 /// use hamyar::model::{Dataset, open_rows};
 /// let [base, one] = ["as it was", "changed"].map(|name| Dataset { name: name.into(), ..Dataset::default() });
-/// let both = merge_copies_since(&base, PackageCopy::of(&one), PackageCopy::of(&base)).dataset;
+/// let [base, one] = [&base, &one].map(PackageCopy::of);
+/// let both = merge_copies_since(base, one, base).dataset;
 /// assert_eq!((both.name.as_str(), open_rows(&both).count()), ("changed", 0));
 /// ```
-pub fn merge_copies_since(base: &Dataset, one: PackageCopy<'_>, other: PackageCopy<'_>) -> Merged {
+pub fn merge_copies_since(
+    base: PackageCopy<'_>,
+    one: PackageCopy<'_>,
+    other: PackageCopy<'_>,
+) -> Merged {
     merged(Some(base), [one, other])
 }
 
-fn merged(base: Option<&Dataset>, copies: [PackageCopy<'_>; 2]) -> Merged {
+fn merged(base: Option<PackageCopy<'_>>, copies: [PackageCopy<'_>; 2]) -> Merged {
     let tables = copies.map(Tables::of_copy);
     let datasets = copies.map(|copy| copy.dataset);
     let mut known = match base {
@@ -95,7 +100,7 @@ fn merged(base: Option<&Dataset>, copies: [PackageCopy<'_>; 2]) -> Merged {
         let is_kept = |row: &Option<Cells>| row.clone().unwrap_or_default() == *kept;
         (ours != theirs && (is_kept(&ours) || is_kept(&theirs))).then(|| is_kept(&theirs))
     };
-    let mut merged = merge_preferring(base, datasets, &is_theirs);
+    let mut merged = merge_preferring(base.map(|base| base.dataset), datasets, &is_theirs);
     let stands = |id: &ObservationId| merged.dataset.observations.contains_key(id);
     let figures = datasets.iter().flat_map(|copy| copy.observations.keys());
     known.is_less |= base.is_some() && !figures.into_iter().all(stands);
@@ -117,24 +122,19 @@ fn states(tables: &[Tables; 2], copies: [&Dataset; 2]) -> BTreeMap<Key, State> {
 }
 
 /// The same of copies that were made of `base`: a row that a copy does not have may have been taken out.
-fn known_since(base: &Dataset, tables: &[Tables; 2], copies: [&Dataset; 2]) -> Known {
+fn known_since(base: PackageCopy<'_>, tables: &[Tables; 2], copies: [&Dataset; 2]) -> Known {
     let [one, other] = tables;
     let keys = one.differing(other).into_iter().chain(told_in(copies));
     let keys = keys.chain(one.without(other)).chain(other.without(one));
-    let was = Tables::of(base);
+    let was = Tables::of_copy(base);
     let mut known = Known::default();
     for key in keys.collect::<BTreeSet<Key>>() {
         let state = |tables: &Tables, copy: &Dataset| {
-            let row = tables.row(&key.0, &key.1);
-            let row = if key.0 == RANKING { row } else { Some(row.unwrap_or_default()) };
-            State::of(&key.0, row, told(copy, &key))
+            let row = tables.row(&key.0, &key.1).unwrap_or_default();
+            State::of(&key.0, Some(row), told(copy, &key))
         };
         let [ours, theirs] = copy_states(tables, copies, state);
-        if key.0 == RANKING {
-            known.states.insert(key, ours.merged(theirs));
-            continue;
-        }
-        let (state, apart) = Base::new(&key.0, &state(&was, base)).merged(ours, theirs);
+        let (state, apart) = Base::new(&key.0, &state(&was, base.dataset)).merged(ours, theirs);
         known.is_less |= state.first().is_some_and(Cells::is_empty);
         known.states.insert(key.clone(), state);
         known.apart.extend(apart.map(|apart| (key, apart)));

@@ -43,7 +43,8 @@ pub(super) fn settle(merged: &mut Merged, mut known: Known) {
 /// The rows that were put together and of which some variant is refused, or says another thing than was put: a day
 /// and how exact it is, each of another copy.
 fn unfit(dataset: &Dataset, known: &Known) -> BTreeSet<Key> {
-    let together = known.apart.keys().filter(|(table, _)| table != PACKAGE);
+    let is_table = |table: &str| table != PACKAGE && table != RANKING;
+    let together = known.apart.keys().filter(|(table, _)| is_table(table));
     let variants = together.filter_map(|key| Some((key, known.states.get(key)?.standing())));
     let variants: Vec<(&Key, Vec<&Cells>)> = variants.collect();
     let mut unfit = BTreeSet::new();

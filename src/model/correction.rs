@@ -2,11 +2,14 @@
 //!
 //! A printed figure is never changed: a correction tells beside it what is right.
 
+#[cfg(feature = "complete")]
+use super::dataset::Dataset;
 use super::id::{ObservationId, SourceId};
 use super::observation::Observation;
 use crate::diag::Bilingual;
 use crate::number::Decimal;
 use crate::spec::coded;
+#[cfg(feature = "complete")]
 use crate::text::{Lang, NumberFormat, format_number};
 
 coded! {
@@ -101,14 +104,15 @@ impl Correction {
         self.expect.is_none() || figure.wording.value == self.expect
     }
 
-    /// Tells it in the note of its figure. One that is told there already is not told twice, so that a
-    /// package may be written and read as often as one likes.
-    pub fn tell(&self, figure: &mut Observation) {
+    /// Tells it in the note of its figure. One that is told there already is not told twice.
+    #[cfg(feature = "complete")]
+    fn tell(&self, figure: &mut Observation) {
         let said = self.said(figure.wording.value);
         let Bilingual { fa, en } = &figure.note;
         figure.note = Bilingual::new(joined(fa, said.fa.trim()), joined(en, said.en.trim()));
     }
 
+    #[cfg(feature = "complete")]
     fn said(&self, printed: Option<Decimal>) -> Bilingual {
         let (fa, en) = match (self.mending, self.mending.right(printed)) {
             (_, Some(right)) => {
@@ -130,8 +134,23 @@ impl Correction {
     }
 }
 
+#[cfg(feature = "complete")]
+impl Dataset {
+    /// Tells each correction that is pending in the note of its figure, where tables, cards and tooltips show it.
+    /// For figures that are shown: those that are written again keep the note that their package states, so that a
+    /// correction can be changed there without its words of before.
+    pub fn tell_corrections(&mut self) {
+        for one in self.corrections.iter().filter(|one| one.is_pending()) {
+            if let Some(figure) = self.observations.get_mut(&one.observation) {
+                one.tell(figure);
+            }
+        }
+    }
+}
+
+#[cfg(feature = "complete")]
 fn joined(before: &str, said: &str) -> String {
-    if before.ends_with(said) {
+    if before.contains(said) {
         before.to_owned()
     } else {
         format!("{before} {said}").trim().to_owned()

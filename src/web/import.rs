@@ -42,6 +42,7 @@ impl Import {
         let read = read_package_telling(&descriptor, &files(&resources)?, &mut teller(progress));
         let mut read = read.map_err(|one| error::to_js(&one))?;
         read.value.dataset.name_codes();
+        read.value.dataset.tell_corrections();
         tabulate(&mut read.value.dataset);
         Ok(Self { read })
     }

@@ -9,11 +9,15 @@ use hamyar::tabulate::tabulate;
 
 const DESCRIPTOR: &str = "datapackage.json";
 
-/// Reads the package in `directory`, with what is counted from its registers and a word for each code.
+/// Reads the package in `directory`, with what is counted from its registers, a word for each code, and what is right
+/// in the notes of misprints.
 pub(crate) fn read(directory: &Path) -> Result<Reported<Package>> {
     let mut read = read_stated(directory)?;
     #[cfg(feature = "complete")]
-    read.value.dataset.name_codes();
+    {
+        read.value.dataset.name_codes();
+        read.value.dataset.tell_corrections();
+    }
     tabulate(&mut read.value.dataset);
     Ok(read)
 }

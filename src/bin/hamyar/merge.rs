@@ -7,7 +7,8 @@ use hamyar::copies::{PackageCopy, decide_rows, merge_copies, merge_copies_since}
 use hamyar::diag::{Diagnostic, Reported, Severity};
 use hamyar::export::{conflicts_csv, data_package, differing_csv};
 use hamyar::ingest::Package;
-use hamyar::store::decide;
+use hamyar::model::Cells;
+use hamyar::store::{Merged, decide};
 use lexopt::{Arg, Error, Parser, ValueExt};
 
 use crate::cli::{Outcome, write_file};
@@ -18,6 +19,12 @@ use crate::merged::{Report, print_refused};
 use crate::published::{self, Published};
 use crate::refusal::{finding_of, refusal, refused};
 use crate::written::{make_directory, write_files};
+
+/// Figures that a person must decide on, beside the tables of a package.
+const CONFLICTS: &str = "conflicts.csv";
+
+/// Other rows that a person must decide on.
+const DIFFERING: &str = "differing.csv";
 
 /// What the call asks for.
 struct Call {
@@ -45,55 +52,52 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, Error> {
     }
 }
 
+/// A package as it lies in its directory.
+struct Opened {
+    package: Reported<Package>,
+    ranking: Option<Published>,
+    /// What the ranking says.
+    cells: Option<Cells>,
+}
+
+impl Opened {
+    fn at(path: &Path) -> Result<Self, Error> {
+        let package = directory::read_stated(path).map_err(refused)?;
+        let ranking = Published::beside(path);
+        let cells = ranking.as_ref().map(Published::cells);
+        Ok(Self { package, ranking, cells })
+    }
+
+    fn copy(&self) -> PackageCopy<'_> {
+        PackageCopy { dataset: &self.package.value.dataset, ranking: self.cells.as_ref() }
+    }
+}
+
 fn carried_out(call: &Call) -> Result<Outcome, Error> {
-    let [one, other] = call.copies.each_ref().map(|copy| directory::read_stated(copy));
-    let copies = [one.map_err(refused)?, other.map_err(refused)?];
-    let base = call.base.as_deref().map(|base| directory::read_stated(base).map_err(refused));
-    let base = base.transpose()?;
-    let read: Vec<(&PathBuf, &Reported<Package>)> =
-        call.copies.iter().chain(&call.base).zip(copies.iter().chain(&base)).collect();
-    let is_example = copies[0].value.dataset.example;
-    if read.iter().any(|(_, package)| package.value.dataset.example != is_example) {
+    refuse_writing_over(call)?;
+    let [one, other] = call.copies.each_ref().map(|copy| Opened::at(copy));
+    let copies = [one?, other?];
+    let base = call.base.as_deref().map(Opened::at).transpose()?;
+    let read: Vec<&Opened> = copies.iter().chain(&base).collect();
+    let is_example = |one: &Opened| one.package.value.dataset.example;
+    if read.iter().any(|one| is_example(one) != is_example(&copies[0])) {
         return Err(mixed());
     }
-    let [one, other] = copies.each_ref().map(|copy| &copy.value.dataset);
-    let files = ["conflicts.csv", "differing.csv"].map(|name| call.out.join(name));
-    for (path, file) in
-        call.decided.iter().flat_map(|path| files.iter().map(move |file| (path, file)))
-    {
-        if is_same_file(path, file) {
-            return Err(written_over(file));
-        }
-    }
-    let published = call.copies.each_ref().map(|copy| Published::beside(copy));
-    let published = match &call.base {
-        Some(base) => published::since(Published::beside(base).as_ref(), published),
-        None => published,
-    };
-    let rankings = published.each_ref().map(|one| one.as_ref().map(Published::cells));
-    let [ours, theirs] = rankings.each_ref().map(Option::as_ref);
-    let one = PackageCopy { dataset: one, ranking: ours };
-    let other = PackageCopy { dataset: other, ranking: theirs };
+    let [one, other] = copies.each_ref().map(Opened::copy);
     let mut merged = match &base {
-        Some(base) => merge_copies_since(&base.value.dataset, one, other),
+        Some(base) => merge_copies_since(base.copy(), one, other),
         None => merge_copies(one, other),
     };
     let decided = decided(&call.decided, &merged.dataset)?;
     let mut unfit = decide(&mut merged, &decided.figures);
     unfit.extend(decide_rows(&mut merged, &decided.rows));
-    let ranking = published::standing(published, &merged.dataset);
-    make_directory(&call.out, &[&call.copies[..], call.base.as_slice()].concat())?;
-    write_files(&call.out, &data_package(&merged.dataset))?;
-    write_files(&call.out, &ranking.map(Published::files).unwrap_or_default())?;
-    // Also without a row, so that none of an earlier merger is taken for it.
-    let [conflicts, differing] = &files;
-    write_file(conflicts, conflicts_csv(&merged.dataset).as_bytes())?;
-    write_file(differing, differing_csv(&merged.dataset).as_bytes())?;
+    write_out(call, &merged, &copies, base.as_ref())?;
+    let paths = call.copies.iter().chain(&call.base);
     let report = Report {
         merged: &merged,
         differences: &differences(&merged.dataset),
         unfit: &unfit,
-        rejected: rejected(&read),
+        rejected: paths.zip(read).flat_map(|(path, one)| rejected(path, &one.package)).collect(),
         base: call.base.as_ref().map(|base| base.to_string_lossy().into_owned()),
     };
     report.tell(call.json);
@@ -101,13 +105,38 @@ fn carried_out(call: &Call) -> Result<Outcome, Error> {
     Ok(if is_done { Outcome::Done } else { Outcome::Rejected })
 }
 
-/// What was left out of the packages that were read, each with its package.
-fn rejected(read: &[(&PathBuf, &Reported<Package>)]) -> Vec<(String, Diagnostic)> {
-    let found = read.iter().flat_map(|(path, package)| {
-        let errors = package.diagnostics.iter().filter(|one| one.severity == Severity::Error);
-        errors.map(|one| (path.to_string_lossy().into_owned(), one.clone()))
-    });
-    found.collect()
+fn write_out(
+    call: &Call,
+    merged: &Merged,
+    copies: &[Opened; 2],
+    base: Option<&Opened>,
+) -> Result<(), Error> {
+    let dataset = &merged.dataset;
+    let before = base.map(|base| base.ranking.as_ref());
+    let rankings = copies.each_ref().map(|copy| copy.ranking.clone());
+    let ranking = published::standing(before, rankings, dataset);
+    make_directory(&call.out, &[&call.copies[..], call.base.as_slice()].concat())?;
+    write_files(&call.out, &data_package(dataset))?;
+    write_files(&call.out, &ranking.map(Published::files).unwrap_or_default())?;
+    // Also without a row, so that none of an earlier merger is taken for it.
+    write_file(&call.out.join(CONFLICTS), conflicts_csv(dataset).as_bytes())?;
+    write_file(&call.out.join(DIFFERING), differing_csv(dataset).as_bytes())?;
+    Ok(())
+}
+
+/// What was left out of a package that was read, with the package.
+fn rejected(path: &Path, package: &Reported<Package>) -> Vec<(String, Diagnostic)> {
+    let errors = package.diagnostics.iter().filter(|one| one.severity == Severity::Error);
+    errors.map(|one| (path.to_string_lossy().into_owned(), one.clone())).collect()
+}
+
+fn refuse_writing_over(call: &Call) -> Result<(), Error> {
+    let files = [CONFLICTS, DIFFERING].map(|name| call.out.join(name));
+    let over = |path: &PathBuf| files.iter().find(|file| is_same_file(path, file));
+    match call.decided.iter().find_map(over) {
+        Some(file) => Err(written_over(file)),
+        None => Ok(()),
+    }
 }
 
 fn parse(mut arguments: Parser) -> Result<Call, Error> {

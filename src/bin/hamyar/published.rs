@@ -66,36 +66,35 @@ impl Published {
     }
 }
 
-/// The rankings of two copies that were made of one package: where one left that of the package as it was, what the
-/// other has stands for both, also none.
-pub(crate) fn since(
-    base: Option<&Published>,
+/// The files of what stands of a ranking in what was merged, beside what both copies were made of where that is
+/// known: as they lay in the copies, where one of them has it and nobody has decided.
+pub(crate) fn standing(
+    base: Option<Option<&Published>>,
     copies: [Option<Published>; 2],
-) -> [Option<Published>; 2] {
-    let was = base.map(Published::cells);
-    match copies.each_ref().map(|copy| copy.as_ref().map(Published::cells) == was) {
-        [true, false] => [copies[1].clone(), copies[1].clone()],
-        [false, true] => [copies[0].clone(), copies[0].clone()],
-        _ => copies,
-    }
-}
-
-/// The files of what stands of a ranking in what was merged: as they lay in the copies, where one of them has it and
-/// nobody has decided.
-pub(crate) fn standing(copies: [Option<Published>; 2], dataset: &Dataset) -> Option<Published> {
+    dataset: &Dataset,
+) -> Option<Published> {
     let told = dataset.told_apart.iter().find(|told| told.table == RANKING);
-    let cells = copies.each_ref().map(|one| one.as_ref().map(Published::cells));
-    let fuller = || cells.iter().flatten().max_by_key(|cells| cells.len()).cloned();
+    let cells = copies.each_ref().map(|one| one.as_ref().map(Published::cells).unwrap_or_default());
     let first = told.and_then(|told| told.variants.first()).map(|first| first.cells.clone());
-    let first = first.or_else(fuller)?;
-    let as_they_lay =
-        copies.into_iter().zip(&cells).filter(|(_, cells)| cells.as_ref() == Some(&first));
+    let first = first.unwrap_or_else(|| furthest(base, &cells));
+    if first.is_empty() {
+        return None;
+    }
+    let as_they_lay = copies.into_iter().zip(&cells).filter(|(_, cells)| **cells == first);
     let as_they_lay = as_they_lay.filter_map(|(one, _)| one).reduce(|one, other| Published {
         rules: one.rules.min(other.rules),
         values: one.values.min(other.values),
     });
     let is_settled = told.is_some_and(was_decided);
     Some(as_they_lay.filter(|_| !is_settled).unwrap_or_else(|| Published::written(&first)))
+}
+
+/// That of two which the other is behind: what both were made of is behind both, nothing behind rules, and rules
+/// behind the same with values.
+fn furthest(base: Option<Option<&Published>>, cells: &[Cells; 2]) -> Cells {
+    let was = base.map(|base| base.map(Published::cells).unwrap_or_default());
+    let gone_on = cells.iter().filter(|cells| Some(*cells) != was.as_ref());
+    gone_on.max_by_key(|cells| cells.len()).cloned().or(was).unwrap_or_default()
 }
 
 /// Whether something was left for another, more than rules for the same with values.

@@ -1,4 +1,4 @@
-//! `corrections`: misprints and doubts. The printed figure stays; its note says what is right.
+//! `corrections`: misprints and doubts. The printed figure stays as it is.
 
 use super::{Draft, RowReader, TableKind};
 use crate::ingest::messages::{self, Contradiction};
@@ -44,10 +44,10 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
         source: (source != SourceId::default()).then_some(source),
         status: row.word("status").unwrap_or(CorrectionStatus::Open),
     };
-    let figure = draft.observations.get_mut(&correction.observation);
+    let figure = draft.observations.get(&correction.observation);
     row.refer("observation", "observations", figure.is_some());
     if let Some(figure) = figure {
-        apply(row, &correction, figure);
+        guard(row, &correction, figure);
     }
     #[cfg(feature = "complete")]
     if row.is_sound() {
@@ -55,8 +55,8 @@ fn read(row: &mut RowReader<'_>, draft: &mut Draft) {
     }
 }
 
-/// Tells the correction in the note of its figure, unless the figure prints something else.
-fn apply(row: &mut RowReader<'_>, correction: &Correction, figure: &mut Observation) {
+/// Refuses a correction whose figure prints something else, or so much that the factor is lost on it.
+fn guard(row: &mut RowReader<'_>, correction: &Correction, figure: &Observation) {
     if !correction.is_pending() {
         return;
     }
@@ -66,9 +66,6 @@ fn apply(row: &mut RowReader<'_>, correction: &Correction, figure: &mut Observat
     let is_lost = correction.mending.right(figure.wording.value).is_none();
     if row.is_sound() && is_lost && matches!(correction.mending, Mending::Scale(_)) {
         row.report("factor", messages::amount_out_of_range(row.text("factor")));
-    }
-    if row.is_sound() {
-        correction.tell(figure);
     }
 }
 

@@ -248,20 +248,88 @@ fn what_does_not_go_together_is_told() {
     assert_eq!(counts(&told), [0, 1], "{told}");
 }
 
-/// The ranking beside the tables is asked as a whole.
+/// The rules of a ranking, and the values of its candidates.
+fn rank(copy: &Path, rules: Value, jobs: &str) {
+    std::fs::write(copy.join("ranking.json"), rules.to_string()).unwrap();
+    std::fs::write(copy.join("ranking-values.csv"), format!("id,jobs\na,{jobs}\n")).unwrap();
+}
+
+/// Of the ranking beside the tables, rules are asked as a whole, and values are.
 #[test]
 fn a_ranking_that_one_copy_left_is_what_the_other_has() {
     let test = Test::new("ranking");
-    let copies = ["left", "changed", "without"].map(|name| test.copy(name, &[]));
-    let [left, changed, without] = &copies;
-    for (copy, text) in [(&test.base, "a"), (left, "a"), (changed, "b")] {
-        std::fs::write(copy.join("ranking.json"), json!({"title": text}).to_string()).unwrap();
+    let copies = ["left", "changed", "counted", "without"].map(|name| test.copy(name, &[]));
+    let [left, changed, counted, without] = &copies;
+    for (copy, title, jobs) in
+        [(&test.base, "a", "1"), (left, "a", "1"), (changed, "b", "1"), (counted, "a", "2")]
+    {
+        rank(copy, json!({"title": title}), jobs);
     }
     let (told, out) = test.same("changed-out", [left, changed]);
     assert_eq!((&told["ok"], counts(&told)), (&json!(true), [0, 0]), "{told}");
     assert_eq!(files(&out)["ranking.json"], files(changed)["ranking.json"]);
     let (told, out) = test.same("without-out", [left, without]);
     assert_eq!((&told["ok"], files(&out).get("ranking.json")), (&json!(true), None), "{told}");
+    let (told, out) = test.same("both-out", [changed, counted]);
+    assert_eq!((&told["ok"], counts(&told)), (&json!(true), [0, 0]), "{told}");
+    let rules: Value = serde_json::from_str(&files(&out)["ranking.json"]).unwrap();
+    let values = &files(&out)["ranking-values.csv"];
+    assert_eq!((rules, values.as_str()), (json!({"title": "b"}), "id,jobs\na,2\n"));
+}
+
+/// Rules of two hands are never put together, and a ranking that one copy took out is not lost without a word.
+#[test]
+fn a_ranking_that_both_changed_or_one_took_out_is_for_a_person_to_decide() {
+    let test = Test::new("ranking-open");
+    let copies = ["heavy", "light", "without"].map(|name| test.copy(name, &[]));
+    let [heavy, light, without] = &copies;
+    rank(&test.base, json!({"id": "r", "weights": ["1", "1"]}), "1");
+    rank(heavy, json!({"id": "r", "weights": ["9", "1"]}), "1");
+    rank(light, json!({"id": "r", "weights": ["1", "2"]}), "1");
+    let (told, out) = test.same("both-ways", [heavy, light]);
+    assert_eq!(counts(&told), [0, 1], "{told}");
+    let ranking = files(&out)["ranking.json"].clone();
+    assert!([heavy, light].iter().any(|copy| files(copy)["ranking.json"] == ranking), "{ranking}");
+
+    let (told, out) = test.same("out-of-it", [heavy, without]);
+    assert_eq!(counts(&told), [0, 1], "{told}");
+    assert_eq!(told["differing"][0]["values"], json!(["\"r\"", null]), "{told}");
+    assert_eq!(files(&out)["ranking.json"], files(heavy)["ranking.json"]);
+    let row = "ranking,ranking.json,second,id,,";
+    let listed = &files(&out)["differing.csv"];
+    assert!(listed.contains(&format!("{row},,,")), "{listed}");
+    let list = place("ranking-open.csv");
+    let decision = format!("{row}second,1402-01-31,us,");
+    std::fs::write(&list, listed.replace(&format!("{row},,,"), &decision)).unwrap();
+    let decided = ["--decided", list.to_str().unwrap()];
+    let (told, settled) = test.merged("settled", [heavy, without], &decided);
+    let has_ranking =
+        |directory: &Path| files(directory).keys().any(|name| name.contains("ranking"));
+    assert_eq!((&told["ok"], has_ranking(&settled)), (&json!(true), false), "{told}");
+    for copy in [heavy, without, &test.base, &out] {
+        let (told, again) = test.merged("settled-again", [&settled, copy], &[]);
+        assert_eq!((&told["ok"], has_ranking(&again)), (&json!(true), false), "{told}");
+    }
+}
+
+/// The words of a correction are its own: its figure says what it said.
+#[test]
+fn a_correction_that_both_changed_is_asked_once() {
+    let test = Test::new("correction");
+    let copies = ["base", "a", "b"].map(|name| {
+        let copy = if name == "base" { test.base.clone() } else { test.copy(name, &[]) };
+        let table = format!("observation,printed,corrected,reason_en\na,900,9000,told by {name}\n");
+        std::fs::write(copy.join("corrections.csv"), table).unwrap();
+        let path = copy.join("datapackage.json");
+        let mut descriptor: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+        let resource = json!({"name": "corrections", "path": "corrections.csv"});
+        descriptor["resources"].as_array_mut().unwrap().push(resource);
+        std::fs::write(path, descriptor.to_string()).unwrap();
+        copy
+    });
+    let [_, one, other] = &copies;
+    let (told, _) = test.same("apart", [one, other]);
+    assert_eq!((counts(&told), &told["differing"][0]["column"]), ([0, 1], &json!("reason_en")));
 }
 
 #[test]

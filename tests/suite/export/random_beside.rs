@@ -135,7 +135,7 @@ fn report(dice: &mut Dice, data: &mut Dataset) {
     registers.reporting_sets.push(set);
 }
 
-/// Corrections of some figures, told in their notes as a reader of the table would.
+/// Corrections of some figures; one in question is to be looked at again, as a reader of the table would have it.
 fn correct(dice: &mut Dice, data: &mut Dataset) {
     for (id, figure) in data.observations.iter_mut() {
         if dice.below(3) > 0 {
@@ -143,7 +143,6 @@ fn correct(dice: &mut Dice, data: &mut Dataset) {
         }
         let correction = correction(dice, figure);
         if correction.is_pending() {
-            correction.tell(figure);
             data.follow_up.extend((correction.mending == Mending::Flag).then(|| id.clone()));
         }
         data.corrections.push(correction);

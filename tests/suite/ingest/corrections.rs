@@ -23,8 +23,11 @@ fn read(rows: &str) -> Dataset {
     read.value.dataset
 }
 
+/// What a figure says beside its value where it is shown.
 fn note(dataset: &Dataset, id: &str) -> String {
-    dataset.observations[&ObservationId::new(id)].note.en.clone()
+    let mut shown = dataset.clone();
+    shown.tell_corrections();
+    shown.observations[&ObservationId::new(id)].note.en.clone()
 }
 
 #[wasm_bindgen_test(unsupported = test)]
@@ -122,4 +125,11 @@ fn a_note_that_tells_it_already_stays_as_it_is() {
     );
     let fixture = Fixture::small().instead("observations.csv", table);
     assert_eq!(note_of(&fixture), told);
+}
+
+/// So that a correction may be changed, and two copies that do so are asked about it once.
+#[wasm_bindgen_test(unsupported = test)]
+fn what_is_written_again_is_the_note_that_was_stated() {
+    let dataset = read("O2,flag,,,,,Odd.,,,,");
+    assert_eq!(dataset.observations[&ObservationId::new("O2")].note, Bilingual::default());
 }

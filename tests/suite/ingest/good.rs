@@ -114,8 +114,10 @@ fn a_wide_row_gives_one_figure_a_cell_and_none_for_an_empty_cell() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn a_misprint_keeps_its_figure_and_gets_a_note() {
-    let misprint = observation(&small(), "O2");
+fn a_misprint_keeps_its_figure_and_gets_a_note_where_it_is_shown() {
+    let mut dataset = small();
+    dataset.tell_corrections();
+    let misprint = observation(&dataset, "O2");
     assert_eq!(misprint.wording.value, Some(Decimal::from_int(700)));
     assert_eq!(misprint.note.en, "Misprint; corrected value: 7,000. A zero was lost.");
     assert!(misprint.note.fa.starts_with("غلط چاپی؛ مقدار درست: ۷٬۰۰۰"), "{:?}", misprint.note);

@@ -28,7 +28,8 @@ fn read(files: &[(String, Vec<u8>)]) -> Option<Dataset> {
 
 /// Merged, written and read again; nothing, where what one copy took out is what another has come to lean on.
 fn merged(base: &Dataset, one: &Dataset, other: &Dataset) -> Option<Dataset> {
-    let merged = merge_copies_since(base, PackageCopy::of(one), PackageCopy::of(other));
+    let merged =
+        merge_copies_since(PackageCopy::of(base), PackageCopy::of(one), PackageCopy::of(other));
     if !merged.refused.is_empty() {
         return None;
     }
@@ -85,8 +86,7 @@ fn edited(random: &mut Random, files: &Written) -> Option<Written> {
         None => random.below(files.len() as u32 - 1) as usize + 1,
     };
     let (name, bytes) = files.get_mut(nth)?;
-    // What is told of a correction is a part of its figure.
-    let others = ["corrections.csv", "revisions.csv", "conflicts.csv", "differing.csv"];
+    let others = ["revisions.csv", "conflicts.csv", "differing.csv"];
     if others.contains(&name.as_str()) {
         return None;
     }
