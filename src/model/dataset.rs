@@ -8,6 +8,8 @@ use litemap::LiteMap;
 use super::area::AreaTree;
 #[cfg(feature = "complete")]
 use super::area_code::AreaCode;
+#[cfg(feature = "complete")]
+use super::boundaries::Origins;
 use super::code::CodeBook;
 use super::comparison::Comparison;
 use super::cooperative::{Cooperative, RegisterDay};
@@ -184,6 +186,10 @@ pub struct Dataset {
     /// was moved into the borders of a list has such ([`crate::model::in_boundaries`]).
     #[cfg(feature = "complete")]
     pub divided: LiteMap<ObservationId, Vec<ObservationId>>,
+    /// Where figures were told of that were moved into the borders of a list; empty where none were
+    /// ([`crate::model::in_boundaries`]).
+    #[cfg(feature = "complete")]
+    pub origins: Origins,
     /// What somebody wrote beside tables, rows and cells, in the order of the file. Packed data sets hold
     /// none.
     #[cfg(feature = "complete")]

@@ -61,9 +61,9 @@ mod validity;
 pub use area::{Area, AreaTree, Division, Level, RefusedArea};
 #[cfg(feature = "complete")]
 pub use area_code::{AreaCode, AreaScheme};
-#[cfg(feature = "complete")]
-pub use boundaries::is_moved;
 pub use boundaries::{Apart, Joined, Moved, Obstacle, in_boundaries};
+#[cfg(feature = "complete")]
+pub use boundaries::{Origins, is_moved};
 pub use code::{CodeBook, CodeEntry};
 pub use comparison::Comparison;
 pub use confirmed::keep_confirmed;

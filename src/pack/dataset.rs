@@ -97,6 +97,8 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         #[cfg(feature = "complete")]
         divided: LiteMap::new(),
         #[cfg(feature = "complete")]
+        origins: crate::model::Origins::default(),
+        #[cfg(feature = "complete")]
         lines: Vec::new(),
         #[cfg(feature = "complete")]
         told_apart: Vec::new(),

@@ -22,6 +22,8 @@ mod indicator;
 mod list;
 mod mean;
 mod members;
+#[cfg(feature = "complete")]
+mod origins;
 mod parts;
 mod per;
 mod quotient;

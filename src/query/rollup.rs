@@ -9,6 +9,8 @@ use super::cell::{Cell, Target, nearest};
 use super::divided;
 use super::mean;
 use super::members::{self, of_members};
+#[cfg(feature = "complete")]
+use super::origins;
 use super::refuse::Reason;
 use super::select::Selection;
 use super::together::adds;
@@ -174,17 +176,7 @@ fn over_areas<'a>(
     let figures: Vec<Figure> = parts.iter().map(|part| part.figure).gather();
     let reported: Vec<Figure> =
         figures.iter().copied().filter(|figure| figure.value().is_some()).gather();
-    let coverage = Coverage {
-        reported: parts.iter().map(|part| part.coverage.reported).sum(),
-        // Each place could have reported each month of the year.
-        expected: expected(
-            selection,
-            measure,
-            cell,
-            &parts,
-            parts.iter().map(|part| part.coverage.expected).max().unwrap_or_default(),
-        ),
-    };
+    let coverage = coverage(selection, measure, cell, &parts);
     let (figure, working) = if reported.is_empty() {
         (absence(&figures), None)
     } else if measure.area_rule == AreaRule::Weighted {
@@ -194,6 +186,24 @@ fn over_areas<'a>(
     };
     let used: Vec<_> = parts.into_iter().flat_map(|part| part.used).gather();
     Ok(Resolved { figure, coverage, working, used })
+}
+
+fn coverage(
+    selection: &Selection<'_>,
+    measure: &Measure,
+    cell: &Cell<'_>,
+    parts: &[Resolved<'_>],
+) -> Coverage {
+    // Each place could have reported each month of the year.
+    let each = parts.iter().map(|part| part.coverage.expected).max().unwrap_or_default();
+    #[cfg(feature = "complete")]
+    if let Some(coverage) = origins::coverage(selection, cell, parts, each) {
+        return coverage;
+    }
+    Coverage {
+        reported: parts.iter().map(|part| part.coverage.reported).sum(),
+        expected: expected(selection, measure, cell, parts, each),
+    }
 }
 
 /// How many figures could be there, where each place could have told `each`.
@@ -236,13 +246,13 @@ fn expected_areas(selection: &Selection<'_>, cell: &Cell<'_>, parts: &[Resolved<
 }
 
 /// The levels that figures were taken from, and all areas above those figures.
-struct Branches<'a> {
-    levels: Vec<Level>,
+pub(super) struct Branches<'a> {
+    pub(super) levels: Vec<Level>,
     above: Vec<&'a AreaId>,
 }
 
 impl<'a> Branches<'a> {
-    fn of(areas: &'a AreaTree, used: impl Iterator<Item = &'a AreaId>) -> Self {
+    pub(super) fn of(areas: &'a AreaTree, used: impl Iterator<Item = &'a AreaId>) -> Self {
         let (mut levels, mut above) = (Vec::new(), Vec::new());
         for area in used.filter_map(|id| areas.get(id)) {
             insert_sorted(&mut levels, area.level);
@@ -254,7 +264,7 @@ impl<'a> Branches<'a> {
     }
 
     /// Whether an area of one of the levels stands for its branch: none below it does, and none above.
-    fn expects(&self, areas: &AreaTree, area: &Area) -> bool {
+    pub(super) fn expects(&self, areas: &AreaTree, area: &Area) -> bool {
         let stands = |one: &Area| {
             self.levels.contains(&one.level) && self.above.binary_search(&&one.id).is_err()
         };

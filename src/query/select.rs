@@ -255,12 +255,17 @@ impl<'a> Selection<'a> {
 
     /// Whether an area is asked for in a period: of a group, those that are members then.
     pub(super) fn area_selected(&self, area: &Area, period: Option<&Period>) -> bool {
+        let level = self.query.areas.level;
+        level.is_none_or(|level| area.level >= level) && self.ground_selected(area, period)
+    }
+
+    /// The same at any level.
+    pub(super) fn ground_selected(&self, area: &Area, period: Option<&Period>) -> bool {
         let asked = &self.query.areas;
         let inside = |codes: &[String]| {
             self.dataset.areas.lineage(&area.id).any(|above| codes.contains(&above.code))
         };
-        asked.level.is_none_or(|level| area.level >= level)
-            && asked.within.as_ref().is_none_or(|code| inside(std::slice::from_ref(code)))
+        asked.within.as_ref().is_none_or(|code| inside(std::slice::from_ref(code)))
             && (asked.codes.is_empty() || inside(&asked.codes))
             && !self.is_excepted(&area.id)
             && self.group.is_none_or(|group| group.known_in(period).any(|(_, id)| *id == area.id))

@@ -20,6 +20,7 @@ mod location;
 mod mean;
 mod members;
 mod merged;
+mod moved_coverage;
 mod not_placed;
 #[cfg(feature = "desk")]
 mod part_of_year;

@@ -31,6 +31,18 @@ impl Links {
         self.0.entry(origin.clone()).or_default().push((now.place.clone(), now.id.clone()));
     }
 
+    /// Of each figure that there is now all those that went into it.
+    #[cfg(feature = "complete")]
+    pub(super) fn origins(&self) -> BTreeMap<&ObservationId, Vec<&ObservationId>> {
+        let mut origins: BTreeMap<&ObservationId, Vec<&ObservationId>> = BTreeMap::new();
+        for (origin, pieces) in &self.0 {
+            for (_, now) in pieces {
+                origins.entry(now).or_default().push(origin);
+            }
+        }
+        origins
+    }
+
     /// What is about so much only because exact figures were divided, with all that those stand in now.
     #[cfg(feature = "complete")]
     pub(super) fn divided(
@@ -38,12 +50,7 @@ impl Links {
         dataset: &Dataset,
         settled: &[Observation],
     ) -> BTreeMap<ObservationId, Vec<ObservationId>> {
-        let mut origins: BTreeMap<&ObservationId, Vec<&ObservationId>> = BTreeMap::new();
-        for (origin, pieces) in &self.0 {
-            for (_, now) in pieces {
-                origins.entry(now).or_default().push(origin);
-            }
-        }
+        let origins = self.origins();
         let is_exact = |id: &&ObservationId| {
             let told = dataset.observations.get(*id).and_then(|one| one.figure.qualifier());
             told == Some(Qualifier::Exact)

@@ -5,11 +5,15 @@ mod join;
 mod link;
 mod moved;
 #[cfg(feature = "complete")]
+mod origins;
+#[cfg(feature = "complete")]
 mod recount;
 mod route;
 mod wording;
 
 pub use moved::{Apart, Joined, Moved, Obstacle};
+#[cfg(feature = "complete")]
+pub use origins::Origins;
 #[cfg(feature = "complete")]
 pub use wording::is_moved;
 
@@ -29,7 +33,9 @@ use super::observation::{Observation, Place};
 /// An area goes where its successions say, or to the one that continues it. What is divided must add
 /// up: a rate cannot be divided or added, and stands in no area that has not its very ground. Totals
 /// of an area above stay what they were. What has no area stands in a row of its own level, below the
-/// nearest area above that goes on. Figures of lists that came after `division` are left out and counted. What is reported is counted of the areas of that list.
+/// nearest area above that goes on. Figures of lists that came after `division` are left out and counted. Of a sum of
+/// what was moved, what is reported is counted of the areas that could report it then ([`Dataset::origins`]); of the
+/// rows of an answer, of the areas of the later list.
 ///
 /// Figures are added where areas were merged, but only those of different areas of one list that are
 /// one figure each of one document (the same measure, period, programme, scope, scenario, stage and
@@ -72,6 +78,7 @@ pub fn in_boundaries(dataset: &mut Dataset, division: Division) -> Moved {
     {
         let divided = settled.links.divided(dataset, &settled.observations);
         dataset.divided = divided.into_iter().collect();
+        dataset.origins = Origins::new(dataset, &routes, &settled.links);
     }
     settled.observations.extend(stays);
     settled.rows.iter().for_each(|above| dataset.areas.add_not_placed(above));

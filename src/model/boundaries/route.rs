@@ -70,6 +70,12 @@ impl Routes {
         self.routes.get(from).map(|route| (from, route))
     }
 
+    /// The routes of all areas of the earlier lists, in the order of ids.
+    #[cfg(feature = "complete")]
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&AreaId, &Route)> {
+        self.routes.iter()
+    }
+
     /// The areas of that list and level that went into an area.
     pub(super) fn sources(&self, area: &AreaId, division: Division, level: Level) -> &[AreaId] {
         self.sources.get(&(area.clone(), division, level)).map_or(&[], Vec::as_slice)
