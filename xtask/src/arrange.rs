@@ -4,14 +4,14 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{
     CodeSectionReader, CustomSectionReader, FunctionSectionReader, Parser, Payload, TypeRef,
 };
 
-use crate::files;
+use crate::module::{reencoded, rewrite};
 
 /// Rewrites a module in place, like functions side by side.
 ///
@@ -24,17 +24,11 @@ use crate::files;
 /// # Errors
 /// When the file cannot be read or written, or is no module.
 pub fn arrange(module: &Path) -> Result<()> {
-    let bytes = files::read(module)?;
-    let arranged =
-        arranged(&bytes).with_context(|| format!("{} is no module", module.display()))?;
-    files::write(module, arranged)
+    rewrite(module, arranged)
 }
 
 fn arranged(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut order = Order::of(&Functions::read(bytes)?);
-    let mut module = Module::new();
-    order.parse_core_module(&mut module, Parser::new(0), bytes)?;
-    Ok(module.finish())
+    reencoded(bytes, Order::of(&Functions::read(bytes)?))
 }
 
 /// What of a module tells one function from another.

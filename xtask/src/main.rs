@@ -9,6 +9,7 @@ mod build;
 mod check;
 mod files;
 mod minify;
+mod module;
 mod optimise;
 mod page_content;
 mod page_policy;

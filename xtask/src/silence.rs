@@ -9,15 +9,15 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use wasm_encoder::reencode::{Error, Reencode, utils};
-use wasm_encoder::{CodeSection, DataSection, Function, Instruction, Module};
+use wasm_encoder::{CodeSection, DataSection, Function, Instruction};
 use wasmparser::{
     DataKind, DataSectionReader, FunctionBody, KnownCustom, Name, NameSectionReader, Operator,
     Parser, Payload, TypeRef,
 };
 
-use crate::files;
+use crate::module::{reencoded, rewrite};
 
 /// What stands in the names of functions of the standard library that do nothing but panic, and only there.
 const PANICS: [&str; 8] = [
@@ -38,16 +38,11 @@ const STANDARD: [&str; 4] = ["4core", "5alloc", "3std", "___rustc"];
 /// # Errors
 /// When the file cannot be read or written, or is no module.
 pub fn silence(module: &Path) -> Result<()> {
-    let bytes = files::read(module)?;
-    let silent = silenced(&bytes).with_context(|| format!("{} is no module", module.display()))?;
-    files::write(module, silent)
+    rewrite(module, silenced)
 }
 
 fn silenced(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut cut = Cut::read(bytes)?;
-    let mut module = Module::new();
-    cut.parse_core_module(&mut module, Parser::new(0), bytes)?;
-    Ok(module.finish())
+    reencoded(bytes, Cut::read(bytes)?)
 }
 
 /// What is cut.
@@ -194,8 +189,8 @@ impl Reencode for Cut {
 #[cfg(test)]
 mod tests {
     use wasm_encoder::{
-        ConstExpr, DataSection, FunctionSection, MemorySection, MemoryType, NameMap, NameSection,
-        TypeSection,
+        ConstExpr, DataSection, FunctionSection, MemorySection, MemoryType, Module, NameMap,
+        NameSection, TypeSection,
     };
 
     use super::*;
