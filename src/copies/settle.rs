@@ -98,7 +98,7 @@ fn with_rows(dataset: &Dataset, rows: &[(Key, Cells)]) -> (Dataset, Vec<Diagnost
     for name in touched {
         let path = format!("{name}.csv");
         let before = files.get(&path).and_then(|bytes| Table::parse(bytes).ok());
-        files.insert(path.clone(), replaced(name, before, rows).into_bytes());
+        files.insert(path.clone(), replaced(name, before.as_ref(), rows).into_bytes());
         if !descriptor.paths().any(|known| known == path) {
             let name = name.to_owned();
             descriptor.resources.push(Resource { name, path, ..Resource::default() });
@@ -115,34 +115,50 @@ fn with_rows(dataset: &Dataset, rows: &[(Key, Cells)]) -> (Dataset, Vec<Diagnost
 }
 
 /// A table in which rows stand in the place of those of their names, or at the end.
-fn replaced(name: &str, before: Option<Table>, rows: &[(Key, Cells)]) -> String {
-    let mut heads: Vec<String> =
-        before.as_ref().map(|table| table.headers().to_vec()).unwrap_or_default();
+fn replaced(name: &str, before: Option<&Table>, rows: &[(Key, Cells)]) -> String {
+    let heads = heads(name, before, rows);
+    let key = rows.iter().find_map(|((table, _), _)| key_in(name, table, &heads));
+    let key = key.unwrap_or_default();
+    let of_thing = |cells: &Cells| rows_of(name, &heads, cells);
+    let mut own: BTreeMap<&str, Option<&Cells>> = BTreeMap::new();
+    let in_table = || rows.iter().filter(|((table, _), _)| key_in(name, table, &heads).is_some());
+    for ((_, id), cells) in in_table() {
+        own.insert(id, Some(cells));
+    }
+    let mut all = vec![heads.clone()];
+    for mut row in before.map(cells_of).unwrap_or_default() {
+        row.resize(heads.len(), String::new());
+        match own.get_mut(name_of(&row, &key).as_str()) {
+            Some(cells) => all.extend(cells.take().map(of_thing).unwrap_or_default()),
+            None => all.push(row),
+        }
+    }
+    for ((_, id), _) in in_table() {
+        let cells = own.get_mut(id.as_str()).and_then(Option::take);
+        all.extend(cells.map(of_thing).unwrap_or_default());
+    }
+    let line = |row: &Vec<String>| {
+        let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
+        cells.join(",") + "\n"
+    };
+    all.iter().map(line).collect()
+}
+
+/// The columns of a file, with those that only these rows have.
+fn heads(name: &str, before: Option<&Table>, rows: &[(Key, Cells)]) -> Vec<String> {
+    let mut heads: Vec<String> = before.map(|table| table.headers().to_vec()).unwrap_or_default();
     for CellName { table, column, .. } in rows.iter().flat_map(|(_, cells)| cells.keys()) {
         if table == name && !heads.contains(column) {
             heads.push(column.clone());
         }
     }
-    let mut all: Vec<Vec<String>> = before.as_ref().map(cells_of).unwrap_or_default();
-    all.iter_mut().for_each(|row| row.resize(heads.len(), String::new()));
-    for ((table, id), cells) in rows {
-        let Some((_, key)) = places(table).into_iter().find(|(own, _)| *own == name) else {
-            continue;
-        };
-        let key: Vec<usize> =
-            key.iter().filter_map(|name| heads.iter().position(|head| head == name)).collect();
-        let place = all.iter().position(|row| name_of(row, &key) == *id).unwrap_or(all.len());
-        all.retain(|row| name_of(row, &key) != *id);
-        let place = place.min(all.len());
-        all.splice(place..place, rows_of(name, &heads, cells));
-    }
-    let mut text = String::new();
-    for row in std::iter::once(&heads).chain(&all) {
-        let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
-        text.push_str(&cells.join(","));
-        text.push('\n');
-    }
-    text
+    heads
+}
+
+/// Where the cells stand that name the rows of a thing of `table` in a file; `None` where it has none there.
+fn key_in(name: &str, table: &str, heads: &[String]) -> Option<Vec<usize>> {
+    let (_, key) = places(table).into_iter().find(|(own, _)| *own == name)?;
+    Some(key.iter().filter_map(|column| heads.iter().position(|head| head == column)).collect())
 }
 
 fn cells_of(table: &Table) -> Vec<Vec<String>> {
