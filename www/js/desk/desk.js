@@ -261,6 +261,8 @@ export class DeskPage {
     const findings = this.check('all');
     const errors = findings.filter((one) => one.severity === 'error');
     if (errors.length > 0) {
+      // What is said of the fields stays until they are mended, whatever is typed next.
+      for (const name of this.form.controls.keys()) this.touched.add(name);
       this.form.focusError(findings);
       this.alarm(`${errors.length === 1 ? 'یک' : 'چند'} خانهٔ فرم باید درست شود؛ چیزی ثبت نشد.`, 'Some fields must be mended; nothing was saved.');
       return;

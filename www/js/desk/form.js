@@ -76,7 +76,11 @@ export class Form {
     /** @type {Map<string, HTMLElement>} */
     this.messages = new Map();
     this.element = el('form', { class: 'desk-form', novalidate: '', autocomplete: 'off' }, ...PARTS.map((part) => this.part(part)));
-    this.element.addEventListener('input', () => { this.limitUnits(); changed(); });
+    this.element.addEventListener('input', ({ target }) => {
+      this.limitUnits();
+      if (target === this.controls.get('measure')) this.chooseUnit();
+      changed();
+    });
   }
 
   /** @param {(typeof PARTS)[number]} part */
@@ -133,6 +137,14 @@ export class Form {
       const known = this.lists.units.find((one) => one.id === option.value);
       option.hidden = Boolean(measure && known && known.base !== measure.unit);
     }
+  }
+
+  /** A measure that is counted in one unit alone leaves nothing to choose, and no unit of another measure stays. */
+  chooseUnit() {
+    const unit = /** @type {HTMLSelectElement} */ (this.controls.get('unit'));
+    const offered = [...unit.options].filter((option) => option.value && !option.hidden);
+    if (offered.length === 1) unit.value = offered[0].value;
+    else if (!offered.some((option) => option.selected)) unit.value = '';
   }
 
   /** @returns {Entry} */

@@ -68,6 +68,28 @@ test('a form with errors names the fields, keeps the text and saves nothing', as
   await checkAccessibility(page);
 });
 
+test('what a save says of the fields stays while others are mended', async ({ page }) => {
+  await open(page, 'desk');
+  await page.selectOption('#field-measure', 'facility_amount');
+  await page.fill('#field-value', '12');
+  await page.locator('[data-action="save"]').press('Enter');
+  await expect(page.locator('#field-unit')).toBeFocused();
+  await page.fill('#field-period', '1403');
+  // Longer than what is typed is left to rest.
+  await page.waitForTimeout(1000);
+  await expect(page.locator('#field-period-message')).toBeEmpty();
+  await expect(page.locator('#field-unit-message')).not.toBeEmpty();
+  await expect(page.locator('#field-source-message')).not.toBeEmpty();
+});
+
+test('the unit of a measure that has one alone is chosen with it', async ({ page }) => {
+  await open(page, 'desk');
+  await page.selectOption('#field-measure', 'city_count');
+  await expect(page.locator('#field-unit')).not.toHaveValue('');
+  await page.selectOption('#field-measure', 'facility_amount');
+  await expect(page.locator('#field-unit'), 'one of several is never guessed').toHaveValue('');
+});
+
 test('a fault is shown while it is typed, and goes with it', async ({ page }) => {
   await open(page, 'desk');
   const field = page.locator('#field-value');
