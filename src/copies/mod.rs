@@ -8,6 +8,7 @@
 //! so commutative, associative and idempotent. Which of several stands in its own table is the first in a fixed order.
 
 mod decide;
+mod device;
 mod edits;
 mod settle;
 mod since;
@@ -24,6 +25,7 @@ use crate::model::{Cells, Dataset, ObservationId, ToldApart};
 use crate::store::{Merged, merge_preferring};
 
 pub use decide::{RowDecision, decide_rows};
+pub use device::about_untouched;
 
 /// The table in which the rules of a ranking beside the tables are told.
 pub const RANKING: &str = "ranking";

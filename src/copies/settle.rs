@@ -10,7 +10,7 @@ use crate::export::data_package;
 use crate::ingest::{Descriptor, Files, Resource, Table, read_package};
 use crate::model::{CellName, Cells, Dataset};
 use crate::store::Merged;
-use crate::text::shield;
+use crate::text::csv_row;
 
 /// What is known of the rows that copies tell differently, or once did.
 #[derive(Default)]
@@ -137,11 +137,7 @@ fn replaced(name: &str, before: Option<&Table>, rows: &[(Key, Cells)]) -> String
         let cells = own.get_mut(id.as_str()).and_then(Option::take);
         all.extend(cells.map(of_thing).unwrap_or_default());
     }
-    let line = |row: &Vec<String>| {
-        let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
-        cells.join(",") + "\n"
-    };
-    all.iter().map(line).collect()
+    all.iter().map(csv_row).collect()
 }
 
 /// The columns of a file, with those that only these rows have.
@@ -176,8 +172,4 @@ fn rows_of(name: &str, heads: &[String], cells: &Cells) -> Vec<Vec<String>> {
     };
     let row = |nth: u32| heads.iter().map(|column| cell(nth, column)).collect();
     (1..=most.unwrap_or_default()).map(row).collect()
-}
-
-fn quoted(cell: &str) -> String {
-    format!("\"{}\"", shield(cell).replace('"', "\"\""))
 }

@@ -29,6 +29,23 @@ pub fn shield(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// A row of a CSV file, with its line break: each cell as [`shield`] has it, quoted where it must be.
+///
+/// ```
+/// assert_eq!(hamyar::text::csv_row(["a", "=1", "b, c", "say \"no\""]), "a,'=1,\"b, c\",\"say \"\"no\"\"\"\n");
+/// ```
+pub fn csv_row<C: AsRef<str>>(cells: impl IntoIterator<Item = C>) -> String {
+    let cell = |cell: C| {
+        let text = shield(cell.as_ref());
+        match text.contains([',', '"', '\r', '\n']) {
+            true => format!("\"{}\"", text.replace('"', "\"\"")),
+            false => text.into_owned(),
+        }
+    };
+    let cells: Vec<String> = cells.into_iter().map(cell).collect();
+    cells.join(",") + "\n"
+}
+
 /// The text of a cell without the apostrophe that [`shield`] set before it.
 pub fn unshield(cell: &str) -> &str {
     cell.strip_prefix('\'').filter(|text| hides_formula(text)).unwrap_or(cell)

@@ -26,7 +26,7 @@ pub use bidi::{isolate, ltr_isolate, rtl_isolate, strip_marks};
 pub use collate::{CollationKey, compare};
 pub use digits::{digit_value, plain_digits, plain_integer, to_latin, to_persian};
 pub use fold::{Folded, fold, key, plain_letters};
-pub use formula::{shield, unshield};
+pub use formula::{csv_row, shield, unshield};
 pub use lang::{Direction, Lang, english_noun, pick};
 pub use number::{
     Amount, AmountScale, Currency, NumberError, NumberErrorKind, NumberFormat, Scale, ScaleChoice,

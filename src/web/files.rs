@@ -1,6 +1,6 @@
 //! Files that the desk build writes: the answer to a question, and the whole data set.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::{Object, Reflect};
@@ -11,6 +11,8 @@ use super::convert::{bytes, files, from_js};
 use super::error::bad_argument;
 use super::workspace::Workspace;
 use crate::chart::View;
+use crate::copies::about_untouched;
+use crate::diag::Bilingual;
 use crate::export::{answer_csv, answer_xlsx, archive, as_stated, data_package, json_stat};
 use crate::ingest::Table;
 use crate::query::run;
@@ -45,28 +47,45 @@ impl Workspace {
     /// Rules, definitions and registers, which what pages open leaves out, are not in it, nor what was counted
     /// from registers: see `www/js/desk/package.js`.
     ///
-    /// @param observations the published table of figures, as CSV: what is not in it, was not printed in a table
-    ///   and not told on this device was counted
-    /// @param sources the published table of documents, as CSV, with their digests
+    /// @param published tables as they were published, as CSV by their path: `observations.csv` (what is not in it, was
+    ///   not printed in a table and not told on this device was counted) and `sources.csv` (with the digests of
+    ///   documents); of `corrections.csv` and `notes.csv`, where they are given, the files have the rows that still
+    ///   fit
     /// @throws HamyarError for tables that are no such CSV
     #[wasm_bindgen(js_name = packageFiles, unchecked_return_type = "Record<string, Uint8Array<ArrayBuffer>>")]
-    pub fn package_files(&self, observations: &[u8], sources: &[u8]) -> Result<JsValue, JsValue> {
-        let (figures, documents) = (published(observations)?, published(sources)?);
-        let stated: BTreeSet<&str> = column(&figures, "id").collect();
+    pub fn package_files(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Record<string, Uint8Array>")] published: Object,
+    ) -> Result<JsValue, JsValue> {
+        let published = files(&published)?;
+        let named = |name: &str| published.get(name).map_or(&[][..], Vec::as_slice);
+        let figures = with_ids(named("observations.csv"))?;
+        let documents = with_ids(named("sources.csv"))?;
+        let notes: BTreeMap<&str, Bilingual> =
+            column(&figures, "id").zip(notes(&figures)).collect();
         let digests = column(&documents, "id").zip(column(&documents, "sha256"));
         let mut dataset = Rc::unwrap_or_clone(self.dataset());
-        as_stated(&mut dataset, digests, |id| stated.contains(id.as_str()));
-        let files = Object::new();
-        for (path, content) in data_package(&dataset) {
+        as_stated(&mut dataset, digests, |id| notes.get(id.as_str()).cloned());
+        let written = Object::new();
+        let put = |path: &str, content: &[u8]| {
             // Setting a property of a fresh object cannot fail.
-            let _ = Reflect::set(&files, &path.into(), &bytes(&content));
+            let _ = Reflect::set(&written, &path.into(), &bytes(content));
+        };
+        for (path, content) in data_package(&dataset) {
+            put(&path, &content);
         }
-        Ok(files.into())
+        for path in ["corrections.csv", "notes.csv"] {
+            if let Some(bytes) = published.get(path) {
+                let table = Table::parse(bytes).map_err(|_| bad_argument("a table as CSV"))?;
+                put(path, about_untouched(&dataset, &table).as_bytes());
+            }
+        }
+        Ok(written.into())
     }
 }
 
 /// A published table, which must name its rows: else every figure would pass for a count.
-fn published(table: &[u8]) -> Result<Table, JsValue> {
+fn with_ids(table: &[u8]) -> Result<Table, JsValue> {
     let table = Table::parse(table).ok().filter(|table| table.column("id").is_some());
     table.ok_or_else(|| bad_argument("a table as CSV with a column id"))
 }
@@ -75,6 +94,12 @@ fn published(table: &[u8]) -> Result<Table, JsValue> {
 fn column<'a>(table: &'a Table, name: &str) -> impl Iterator<Item = &'a str> {
     let place = table.column(name).into_iter();
     place.flat_map(move |place| (0..table.rows()).map(move |row| table.cell(row, place)))
+}
+
+/// What each row says in its note.
+fn notes(table: &Table) -> impl Iterator<Item = Bilingual> {
+    let cell = |row, name| table.column(name).map_or("", |column| table.cell(row, column));
+    (0..table.rows()).map(move |row| Bilingual::new(cell(row, "note_fa"), cell(row, "note_en")))
 }
 
 /// Files in one ZIP file.

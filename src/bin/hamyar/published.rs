@@ -5,7 +5,7 @@ use std::path::Path;
 use hamyar::copies::{RANKING, RANKING_VALUES};
 use hamyar::ingest::Table;
 use hamyar::model::{CellName, Cells, Dataset, ToldApart};
-use hamyar::text::shield;
+use hamyar::text::csv_row;
 use serde_json::Value;
 
 use crate::directory::bytes;
@@ -118,19 +118,6 @@ fn table(values: &[(&CellName, &String)]) -> String {
         let own = values.iter().find(|(name, _)| name.nth == nth && name.column == head);
         own.map_or("", |(_, text)| text.as_str())
     };
-    let line = |cells: Vec<&str>| {
-        let cells: Vec<String> = cells.into_iter().map(quoted).collect();
-        format!("{}\n", cells.join(","))
-    };
-    let rows = (1..=rows).map(|nth| line(heads.iter().map(|head| said(nth, head)).collect()));
-    std::iter::once(line(heads.clone())).chain(rows).collect()
-}
-
-fn quoted(cell: &str) -> String {
-    let cell = shield(cell);
-    if cell.contains([',', '"', '\r', '\n']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.into_owned()
-    }
+    let rows = (1..=rows).map(|nth| csv_row(heads.iter().map(|head| said(nth, head))));
+    std::iter::once(csv_row(&heads)).chain(rows).collect()
 }

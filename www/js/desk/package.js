@@ -7,8 +7,14 @@ import { bytes, json, ofSite } from '../data.js';
 /** Tables of the open data that what pages open leaves out, or has without its definitions. */
 const PUBLISHED = ['rules.csv', 'codes.csv', 'measures.csv', 'groups.csv'];
 
-/** Tables that speak of printed rows and figures, which this device may have changed: corrections stand in the notes of the figures. */
-const OF_ROWS = ['corrections', 'notes', 'conflicts'];
+/** Tables by which the figures are given back as they were stated. */
+const STATED = ['observations.csv', 'sources.csv'];
+
+/** Tables that speak of figures, which this device may have changed: the rows that still fit go along. */
+const OF_FIGURES = ['corrections.csv', 'notes.csv'];
+
+/** What copies told apart is no part of what was published. */
+const LEFT_OUT = ['conflicts', 'differing'];
 
 /** A table of one measure in each further column, whose cells are figures of the device’s own table. */
 const WIDE = ['area', 'period', 'source'];
@@ -23,13 +29,13 @@ const WIDE = ['area', 'period', 'source'];
  * @returns {Promise<{ descriptor: any, files: Record<string, Bytes> }>} the descriptor is among the files too
  */
 export async function packageFiles(workspace, own = {}) {
-  const [published, observations, sources] = await Promise.all([json(ofSite('data/datapackage.json')), publishedTable('observations.csv'), publishedTable('sources.csv')]);
-  const written = workspace.packageFiles(observations, sources);
+  const published = await json(ofSite('data/datapackage.json'));
+  const has = (/** @type {string} */ path) => published.resources.some((/** @type {Resource} */ one) => one.path === path);
+  const written = workspace.packageFiles(await tables([...STATED, ...OF_FIGURES.filter(has)]));
   const descriptor = JSON.parse(new TextDecoder().decode(written['datapackage.json']));
   const beside = published.resources.filter((/** @type {Resource} */ one) => isBeside(one, descriptor.resources));
-  const paths = [...PUBLISHED, ...beside.map((/** @type {Resource} */ one) => one.path).filter(Boolean)];
-  const tables = await Promise.all(paths.map(publishedTable));
-  const files = { ...written, ...Object.fromEntries(paths.map((path, place) => [path, tables[place]])), ...own };
+  const paths = beside.map((/** @type {Resource} */ one) => one.path).filter((/** @type {string} */ path) => path && !OF_FIGURES.includes(path));
+  const files = { ...written, ...await tables([...PUBLISHED, ...paths]), ...own };
   const known = new Map(published.resources.map((/** @type {Resource} */ one) => [one.path, one]));
   descriptor.resources = descriptor.resources.map((/** @type {{ path: string }} */ one) => (PUBLISHED.includes(one.path) ? known.get(one.path) ?? one : one)).concat(beside);
   files['datapackage.json'] = new TextEncoder().encode(`${JSON.stringify(descriptor, null, 1)}\n`);
@@ -58,7 +64,13 @@ export async function giveFile(page, write) {
 function isBeside(one, written) {
   const fields = (one.schema?.fields ?? []).map((field) => field.name);
   const isWide = WIDE.every((name, place) => fields[place] === name);
-  return !isWide && !OF_ROWS.includes(one.name) && written.every((other) => other.name !== one.name);
+  return !isWide && !LEFT_OUT.includes(one.name) && written.every((other) => other.name !== one.name);
+}
+
+/** Published tables by their path. @param {string[]} paths @returns {Promise<Record<string, Bytes>>} */
+async function tables(paths) {
+  const contents = await Promise.all(paths.map(publishedTable));
+  return Object.fromEntries(paths.map((path, place) => [path, contents[place]]));
 }
 
 /** @param {string} path */
