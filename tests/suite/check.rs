@@ -23,6 +23,7 @@ mod money;
 mod open_data;
 mod partial;
 mod parties;
+mod parts;
 mod plans;
 #[cfg(feature = "desk")]
 mod quantity;
