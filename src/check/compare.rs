@@ -10,7 +10,7 @@ use super::silence::Silence;
 use super::words::{DECIMALS, counted_as};
 use crate::diag::Bilingual;
 use crate::model::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Verdict};
-use crate::number::{Bound, Decimal, Interval, Overflow};
+use crate::number::{Bound, Decimal, Interval, MAX_SCALE, Overflow};
 
 /// Decimals of computed values for other programs.
 const PLAIN_DECIMALS: u8 = 6;
@@ -105,14 +105,20 @@ fn tolerance(rule: &Rule, left: &Reading, right: &Reading) -> (Decimal, Interval
     if let Some(tolerance) = rule.tolerance {
         return (tolerance, around(tolerance));
     }
-    let (half, is_right) = match (left.half_digit, right.half_digit) {
-        (None, Some(half)) => (half, true),
-        (Some(half), None) => (half, false),
-        _ => return (Decimal::ZERO, around(Decimal::ZERO)),
-    };
+    let none = (Decimal::ZERO, around(Decimal::ZERO));
     if rule.operator != Operator::Equal {
-        return (Decimal::ZERO, around(Decimal::ZERO));
+        return none;
     }
+    // A bound has no last digit either, and what is missing none: neither was computed.
+    let (half, is_right) = match (left, right) {
+        (Reading { told: Told::Computed, .. }, Reading { half_digit: Some(half), .. }) => {
+            (*half, true)
+        }
+        (Reading { half_digit: Some(half), .. }, Reading { told: Told::Computed, .. }) => {
+            (*half, false)
+        }
+        _ => return none,
+    };
     // Halves are rounded away from zero: 71.5 is stated as 72, so the computed side may reach what lies
     // half a digit nearer to zero, and not what lies half a digit farther.
     let stated = if is_right { right.value } else { left.value };
@@ -156,14 +162,12 @@ fn decimals(
     Ok(MOST_DECIMALS)
 }
 
-/// What a reader takes a side for. "At most 5.24" allows 5.24 itself.
+/// What a reader takes a side for.
 fn printed(side: &Reading, decimals: u8) -> Result<Option<Fraction>, Overflow> {
     let Some(value) = side.value.filter(|_| side.told == Told::Computed) else {
         return Ok(side.value);
     };
-    let shown = value.shown(decimals)?;
-    let high = shown.high.value().map_or(Bound::Open, Bound::Reached);
-    Ok(Some(Fraction::whole(Interval { high, ..shown })))
+    value.shown(decimals).map(|shown| Some(Fraction::whole(shown)))
 }
 
 /// Whether a rule holds.
@@ -247,8 +251,8 @@ fn finding(
         check: rule.id.to_string(),
         verdict,
         observations: evaluation.used(),
-        stated: right.value.map_or_else(|| Ok(String::new()), plain)?,
-        computed: left.value.map_or_else(|| Ok(String::new()), plain)?,
+        stated: plain(right)?,
+        computed: plain(left)?,
         tolerance: tolerance.to_string(),
         message: message(index, rule, evaluation, (sides, holds, decimals))?,
         note: rule.note.clone(),
@@ -278,15 +282,16 @@ fn kind(rule: &Rule) -> &str {
     if rule.kind.is_empty() { rule.id.as_str() } else { &rule.kind }
 }
 
-/// A single value as a decimal; of an interval the ends that are known.
-fn plain(value: Fraction) -> Result<String, Overflow> {
-    let interval = value.rounded(PLAIN_DECIMALS)?;
-    if let Some(single) = interval.single() {
-        return Ok(single.rounded(PLAIN_DECIMALS).trimmed().to_string());
+/// A single value as a decimal; of an interval the ends that are known. What was computed is rounded, ends
+/// outwards; what is stated never is.
+fn plain(side: &Reading) -> Result<String, Overflow> {
+    let Some(value) = side.value else { return Ok(String::new()) };
+    let decimals = if side.told == Told::Computed { PLAIN_DECIMALS } else { MAX_SCALE };
+    let shown = value.shown(decimals)?;
+    if let Some(single) = shown.single() {
+        return Ok(single.to_string());
     }
-    let [low, high] = [interval.low, interval.high].map(|end: Bound| {
-        let end = end.value().map(|value| value.rounded(PLAIN_DECIMALS).trimmed().to_string());
-        end.unwrap_or_default()
-    });
+    let [low, high] = [shown.low, shown.high]
+        .map(|end| end.value().map(|value| value.to_string()).unwrap_or_default());
     Ok(format!("{low}..{high}"))
 }
