@@ -32,6 +32,7 @@ mod series;
 mod slips;
 pub(in crate::suite) mod small;
 mod spots;
+mod stages;
 mod twice;
 mod validity;
 mod weekdays;
