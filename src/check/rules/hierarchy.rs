@@ -1,6 +1,8 @@
 //! V1 and V2 of one table: what a document tells of areas below an area, or of periods within a period,
 //! adds up to what it tells of the whole; where only some of them are told, they are not more than it.
 
+use std::cmp::Ordering;
+
 use super::sums::{Family, Parts, judge};
 use crate::calendar::Period;
 use crate::check::Report;
@@ -136,7 +138,11 @@ fn by_area<'a>(dataset: &Dataset, parents: &[&AreaId], table: &[Told<'a>]) -> Ve
     for part in table {
         let Some(own) = area(part.one) else { continue };
         for (steps, above) in dataset.areas.lineage(own).skip(1).enumerate() {
-            let place = table.binary_search_by(|one| area(one.one).cmp(&Some(&above.id)));
+            let place = table.binary_search_by(|one| match area(one.one) {
+                Some(area) => area.cmp(&above.id),
+                // Groups, and what has no place, stand behind all areas.
+                None => Ordering::Greater,
+            });
             if let Some(family) = place.ok().and_then(|place| families.get_mut(place)) {
                 family.parts.push(part.one);
                 family.is_whole &= steps == 0;
