@@ -3,12 +3,12 @@
 use super::answers::Answers;
 use super::evaluate::Evaluation;
 use super::fraction::{DECIMALS as MOST_DECIMALS, Fraction};
+use super::held::Held;
 use super::index::{Index, Spot};
 use super::message::message;
 use super::reading::{Reading, Told, Undefined};
 use super::silence::Silence;
-use super::words::{DECIMALS, counted_as};
-use crate::diag::Bilingual;
+use super::words::DECIMALS;
 use crate::model::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Verdict};
 use crate::number::{Bound, Decimal, Interval, MAX_SCALE, Overflow};
 
@@ -20,7 +20,7 @@ pub(super) enum Judged {
     /// It says something.
     Told(Box<Finding>),
     /// It holds, and one word for all such places is enough.
-    Held,
+    Held(Held),
     /// It says nothing, because of this.
     Silent(Silence),
 }
@@ -56,10 +56,12 @@ pub(super) fn judge<'a>(
         None => Holds::Partial,
     };
     if many && holds == Holds::Yes {
-        return Ok(Judged::Held);
+        let is_partial = partial && rule.missing == MissingStrategy::NeverSkip;
+        return Ok(Judged::Held(Held { missing: evaluation.missing, is_partial }));
     }
     // Numbers that are too long for more decimals are judged all the same.
-    let decimals = decimals(rule, [&left, &right], (tolerance, within)).unwrap_or(DECIMALS);
+    let decimals =
+        decimals(rule.operator, [&left, &right], (tolerance, within)).unwrap_or(DECIMALS);
     let told = finding(index, rule, &evaluation, [&left, &right], (tolerance, holds, decimals))?;
     Ok(Judged::Told(Box::new(told)))
 }
@@ -134,8 +136,11 @@ fn tolerance(rule: &Rule, left: &Reading, right: &Reading) -> (Decimal, Interval
 
 /// With how many decimals computed values are shown: what is printed must not speak against the verdict, so
 /// that 2.4121 is no 2.41 where the rule allows 0.001.
-fn decimals(
-    rule: &Rule,
+///
+/// # Errors
+/// [`Overflow`].
+pub(super) fn decimals(
+    operator: Operator,
     sides: [&Reading; 2],
     allowed: (Decimal, Interval),
 ) -> Result<u8, Overflow> {
@@ -144,7 +149,7 @@ fn decimals(
     for side in sides.into_iter().filter(|side| side.told == Told::Computed) {
         least = side.value.map_or(least, |value| value.clear_decimals(least));
     }
-    let holds = compare(left, rule.operator, right, allowed)?;
+    let holds = compare(left, operator, right, allowed)?;
     if holds == Holds::No {
         // Fewer digits than the other side has would hide the difference.
         let stated = sides.into_iter().filter(|side| side.told == Told::Stated);
@@ -154,7 +159,7 @@ fn decimals(
     for decimals in least..MOST_DECIMALS {
         let [left, right] = sides.map(|side| printed(side, decimals));
         if let (Some(left), Some(right)) = (left?, right?)
-            && compare(left, rule.operator, right, allowed)? == holds
+            && compare(left, operator, right, allowed)? == holds
         {
             return Ok(decimals);
         }
@@ -259,26 +264,8 @@ fn finding(
     })
 }
 
-/// One verdict for all places where a rule holds.
-pub(super) fn held_at(rule: &Rule, places: usize) -> Finding {
-    let count = counted_as(places, ["place", "places"]);
-    Finding {
-        rule: kind(rule).to_owned(),
-        check: rule.id.to_string(),
-        verdict: Verdict::Pass,
-        observations: Vec::new(),
-        stated: String::new(),
-        computed: String::new(),
-        tolerance: String::new(),
-        message: Bilingual::new(
-            format!("{}: در {} جا می‌خواند.", rule.name.fa, count.fa),
-            format!("{}: holds in {}.", rule.name.en, count.en),
-        ),
-        note: rule.note.clone(),
-    }
-}
-
-fn kind(rule: &Rule) -> &str {
+/// What a finding of a rule of the package is told under.
+pub(super) fn kind(rule: &Rule) -> &str {
     if rule.kind.is_empty() { rule.id.as_str() } else { &rule.kind }
 }
 

@@ -17,6 +17,15 @@ use crate::number::{Bound, Decimal, Interval, Overflow};
 use crate::query::Coverage;
 use crate::spec::from_code;
 
+/// A figure that is missing.
+#[derive(PartialEq, Eq)]
+pub(super) struct Absent {
+    /// What is missing, without a full stop behind it.
+    pub(super) why: Bilingual,
+    /// Whether it is missing where the rule stands, and not wherever it does.
+    pub(super) is_here: bool,
+}
+
 /// One evaluation: where it stands, and what it met.
 pub(super) struct Evaluation<'a, 'b> {
     index: &'a Index<'a>,
@@ -27,7 +36,7 @@ pub(super) struct Evaluation<'a, 'b> {
     /// Figures that were there, by what named them.
     used: Vec<Rc<[ObservationId]>>,
     /// What was missing, and why.
-    pub(super) missing: Vec<Bilingual>,
+    pub(super) missing: Vec<Absent>,
     /// Sums of which only a part is reported.
     pub(super) partial: Vec<Coverage>,
     /// Whether one of the figures is only said to be about so much.
@@ -91,20 +100,19 @@ impl<'a, 'b> Evaluation<'a, 'b> {
     /// The measure at the spot where the rule stands.
     fn here(&mut self, measure: &'a Measure) -> Result<Reading, Overflow> {
         let dataset = self.index.dataset;
-        let why = || missing(&naming::measure(dataset, &measure.id));
-        let Some(spot) = self.spot else { return Ok(self.nothing(why())) };
+        let Some(spot) = self.spot else { return Ok(self.nothing_here(&measure.id)) };
         let measures = &dataset.measures;
         let Some(formula) = &measure.formula else {
             return Ok(match self.index.at(&measure.id, &spot) {
-                Some(one) => self.observed(one),
-                None => self.nothing(why()),
+                Some(one) if one.figure.interval().is_some() => self.observed(one),
+                _ => self.nothing_here(&measure.id),
             });
         };
         let parts = measures.get(&formula.numerator).zip(measures.get(&formula.denominator));
         // What is computed from what is computed may lead back to itself.
         let stated =
             parts.filter(|(above, below)| above.formula.is_none() && below.formula.is_none());
-        let Some((above, below)) = stated else { return Ok(self.nothing(why())) };
+        let Some((above, below)) = stated else { return Ok(self.nothing_here(&measure.id)) };
         let told = self.missing.len();
         let sides = [self.here(above)?, self.here(below)?];
         // A quotient of what is missing is missing, and no nought divided.
@@ -117,7 +125,7 @@ impl<'a, 'b> Evaluation<'a, 'b> {
 
     fn observed(&mut self, one: &Observation) -> Reading {
         let Some(interval) = one.figure.interval() else {
-            let name = naming::figure(self.index.dataset, one, self.spot.as_ref());
+            let name = naming::subject(self.index.dataset, one);
             return self.nothing(missing(&name));
         };
         self.used.push(Rc::from([one.id.clone()]));
@@ -127,7 +135,13 @@ impl<'a, 'b> Evaluation<'a, 'b> {
     }
 
     fn nothing(&mut self, why: Bilingual) -> Reading {
-        self.missing.push(why);
+        self.missing.push(Absent { why, is_here: false });
+        self.absent()
+    }
+
+    fn nothing_here(&mut self, measure: &MeasureId) -> Reading {
+        let why = missing(&naming::measure(self.index.dataset, measure));
+        self.missing.push(Absent { why, is_here: true });
         self.absent()
     }
 

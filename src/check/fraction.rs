@@ -101,6 +101,15 @@ impl Fraction {
         Ok(DECIMALS)
     }
 
+    /// Whether it is more than this, without rounding.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub(super) fn is_above(self, limit: Decimal) -> Result<bool, Overflow> {
+        let ([own, limit], _) = self.beside(Self::whole(Interval::exact(limit)))?;
+        Ok(limit.is_below(&own))
+    }
+
     /// Whether it is this value and no other.
     pub(super) fn is(self, value: Decimal) -> bool {
         let whole = value.checked_mul(self.divisor).ok();

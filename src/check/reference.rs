@@ -47,16 +47,18 @@ pub(super) fn ask(
     here: Option<&Period>,
 ) -> Result<Asked, Overflow> {
     let Some(query) = question(index.dataset, reference, here) else {
-        return Ok(Asked::Nothing(missing(&naming::reference(index.dataset, reference))));
+        return Ok(Asked::Nothing(missing(&naming::reference(index.dataset, reference, here))));
     };
     let answer = run(index.dataset, &query);
     if let Some(refused) = answer.refused.first() {
-        return Ok(Asked::Nothing(refused.message.clone()));
+        let said = |message: &str| message.trim_end_matches('.').to_owned();
+        let Bilingual { fa, en } = &refused.message;
+        return Ok(Asked::Nothing(Bilingual::new(said(fa), said(en))));
     }
     let figures: Vec<Figure> = answer.rows.iter().map(|row| row.figure).collect();
     let intervals: Vec<Interval> = figures.iter().filter_map(Figure::interval).collect();
     if intervals.is_empty() {
-        return Ok(Asked::Nothing(missing(&naming::reference(index.dataset, reference))));
+        return Ok(Asked::Nothing(missing(&naming::reference(index.dataset, reference, here))));
     }
     let floored = |interval| match index.is_never_negative(&query.measure) {
         true => from_nought(interval),

@@ -7,6 +7,7 @@ mod copies;
 mod decimals;
 mod exact;
 mod expressions;
+mod held;
 mod hierarchy;
 #[cfg(feature = "desk")]
 mod jobs;
