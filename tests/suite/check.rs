@@ -21,6 +21,7 @@ mod marked;
 mod members;
 mod missing;
 mod money;
+mod names;
 mod open_data;
 mod partial;
 mod parties;

@@ -2,7 +2,7 @@
 
 use super::{finding, is_about, subject, with_values};
 use crate::check::Report;
-use crate::check::naming::money;
+use crate::check::naming::{listed, money, period_name, spoken};
 use crate::check::reading::rounding;
 use crate::check::silence::too_large;
 use crate::check::words::{Origin, counted_as, number};
@@ -204,16 +204,9 @@ fn passed(of: Parts, measure: &Measure, held: &[&Observation]) -> Option<Finding
 /// `None` of no figures.
 fn series(of: Parts, measure: &Measure, figures: &[&Observation]) -> Option<Bilingual> {
     let first = figures.first()?;
+    let name = spoken(&measure.name);
     if of == Parts::Periods {
-        return Some(measure.name.clone());
+        return Some(name);
     }
-    let (period_fa, period_en) = first.period?.labels();
-    let said = |name: &str, scope: &str, period: &str, comma: &str| {
-        let said = [name, scope, period].into_iter().filter(|part| !part.is_empty());
-        said.collect::<Vec<_>>().join(comma)
-    };
-    Some(Bilingual::new(
-        said(&measure.name.fa, &first.scope.fa, &period_fa, "، "),
-        said(&measure.name.en, &first.scope.en, &period_en, ", "),
-    ))
+    Some(listed(&[name, spoken(&first.scope), period_name(Some(&first.period?))]))
 }
