@@ -43,8 +43,8 @@ pub(super) fn judge<'a>(
     if is_skipped(rule, &evaluation) {
         return Ok(Judged::Silent(Silence::Missing(evaluation.missing)));
     }
-    if let Some(project) = index.refused.among(&evaluation.used()) {
-        return Ok(Judged::Silent(Silence::Refused(project.clone())));
+    if let Some(project) = evaluation.refused {
+        return Ok(Judged::Silent(Silence::Refused(project)));
     }
     let (tolerance, within) = tolerance(rule, &left, &right);
     let partial = !evaluation.partial.is_empty();

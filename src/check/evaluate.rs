@@ -41,6 +41,8 @@ pub(super) struct Evaluation<'a, 'b> {
     pub(super) partial: Vec<Coverage>,
     /// Whether one of the figures is only said to be about so much.
     pub(super) about: bool,
+    /// The project of the first figure that was counted from what V14 refuses.
+    pub(super) refused: Option<Bilingual>,
 }
 
 impl<'a, 'b> Evaluation<'a, 'b> {
@@ -50,8 +52,17 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         spot: Option<Spot<'a>>,
         blank_is_nought: bool,
     ) -> Self {
-        let (used, missing, partial) = (Vec::new(), Vec::new(), Vec::new());
-        Self { index, answers, spot, blank_is_nought, used, missing, partial, about: false }
+        Self {
+            index,
+            answers,
+            spot,
+            blank_is_nought,
+            used: Vec::new(),
+            missing: Vec::new(),
+            partial: Vec::new(),
+            about: false,
+            refused: None,
+        }
     }
 
     /// Whether no figure was there.
@@ -128,10 +139,17 @@ impl<'a, 'b> Evaluation<'a, 'b> {
             let name = naming::subject(self.index.dataset, one);
             return self.nothing(missing(&name));
         };
+        self.refuse(self.index.refused.among(std::slice::from_ref(&one.id)));
         self.used.push(Rc::from([one.id.clone()]));
         self.about |= one.figure.qualifier() == Some(Qualifier::About);
         let counted = self.index.is_never_negative(&one.measure);
         Reading::observed(&self.index.dataset.units, one, interval, counted)
+    }
+
+    fn refuse(&mut self, project: Option<&Bilingual>) {
+        if self.refused.is_none() {
+            self.refused = project.cloned();
+        }
     }
 
     fn nothing(&mut self, why: Bilingual) -> Reading {
@@ -159,6 +177,7 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         };
         self.about |= sum.about;
         self.partial.extend(sum.partial);
+        self.refuse(sum.refused.as_deref());
         self.used.push(Rc::clone(&sum.evidence));
         let [total, possible] = [sum.total, sum.possible].map(Fraction::whole);
         let reading = Reading::computed(Some(total), Some(possible))?;

@@ -33,6 +33,8 @@ pub(super) struct Sum {
     /// How much of it is reported; `None` where all is.
     pub(super) partial: Option<Coverage>,
     pub(super) evidence: Rc<[ObservationId]>,
+    /// The project of the first figure that was counted from what V14 refuses.
+    pub(super) refused: Option<Box<Bilingual>>,
     /// Whether a figure is only said to be about so much.
     pub(super) about: bool,
 }
@@ -72,9 +74,11 @@ pub(super) fn ask(
         Some(_) => Interval { low: least(index, &query, total), high: Bound::Open },
         None => total,
     };
-    let evidence = answer.rows.iter().flat_map(|row| row.evidence.iter().cloned()).collect();
+    let evidence: Rc<[ObservationId]> =
+        answer.rows.iter().flat_map(|row| row.evidence.iter().cloned()).collect();
+    let refused = index.refused.among(&evidence).cloned().map(Box::new);
     let about = figures.iter().any(|figure| figure.qualifier() == Some(Qualifier::About));
-    Ok(Asked::Sum(Sum { total, possible, is_floored, partial, evidence, about }))
+    Ok(Asked::Sum(Sum { total, possible, is_floored, partial, evidence, refused, about }))
 }
 
 /// What a sum will not fall below: what is there, where nothing of the measure is below nought.

@@ -65,9 +65,12 @@ impl Swaps {
             if self.told.contains_key(place) || self.named.contains(place) {
                 continue;
             }
-            let mut next =
-                others.iter().cycle().skip(turn % others.len().max(1)).take(others.len());
-            if let Some(other) = next.find(|other| measure(other) != measure(place)) {
+            let own = measure(place);
+            // Steps stand in the order of their measures, so that all of one can be passed over at once.
+            let after_own = others.partition_point(|other| measure(other) <= own);
+            let turn = turn.checked_rem(others.len()).unwrap_or_default();
+            let mut next = [turn, after_own, 0].into_iter().filter_map(|place| others.get(place));
+            if let Some(other) = next.find(|other| measure(other) != own) {
                 self.told.insert(*place, *other);
                 self.named.insert(*other);
             }
