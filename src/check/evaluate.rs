@@ -1,5 +1,6 @@
 //! What an expression comes to, with its numbers filled in.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::answers::Answers;
@@ -70,9 +71,11 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         self.used.is_empty()
     }
 
-    /// Figures that were there, in order.
+    /// Figures that were there, in order, each once.
     pub(super) fn used(&self) -> Vec<ObservationId> {
-        self.used.iter().flat_map(|ids| ids.iter().cloned()).collect()
+        let mut seen = BTreeSet::new();
+        let all = self.used.iter().flat_map(|ids| ids.iter());
+        all.filter(|id| seen.insert(*id)).cloned().collect()
     }
 
     /// # Errors

@@ -54,10 +54,14 @@ pub(super) fn money_of(dataset: &Dataset, side: &Expression) -> Bilingual {
     }
 }
 
-/// Measure, place and period of a figure, in both languages.
+/// Measure, place, period and scope of a figure, in both languages.
 pub(super) fn subject(dataset: &Dataset, one: &Observation) -> Bilingual {
-    let place = place_name(dataset, &one.place);
-    listed(&[measure(dataset, &one.measure), place, period_name(one.period.as_ref())])
+    listed(&[
+        measure(dataset, &one.measure),
+        place_name(dataset, &one.place),
+        period_name(one.period.as_ref()),
+        spoken(&one.scope),
+    ])
 }
 
 /// Place, period and scope of a spot, in both languages, with its stage, and its scenario where it is no fact.

@@ -45,7 +45,7 @@ fn whole(project: &Project) -> Result<Finding, Overflow> {
 fn allowed(tolerance: Decimal) -> Bilingual {
     let half = told(tolerance);
     Bilingual::new(
-        format!("؛ گردکردن سهم‌ها تا {} را روا می‌کند", half.fa),
+        format!("؛ گردکردن سهم‌ها تا {} را روا می‌دارد", half.fa),
         format!("; their rounding allows for {}", half.en),
     )
 }

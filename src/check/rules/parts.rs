@@ -17,6 +17,7 @@ use crate::model::{
     Observation, ObservationId, Place, ProgrammeId, Scenario, SourceId, Stage, TimeRule, Verdict,
 };
 use crate::number::{Bound, Decimal, Interval, Overflow};
+use crate::query::from_nought;
 
 /// What parts have in common that add up: men and villagers of one whole do not.
 type Kind<'a> = (
@@ -163,7 +164,8 @@ fn beside(difference: Interval, tolerance: Decimal) -> Beside {
 }
 
 fn sum(parts: &[&Observation]) -> Result<Interval, Overflow> {
-    let mut intervals = parts.iter().filter_map(|part| part.figure.interval());
+    // None of them falls below nought: beside 60, "fewer than 10" makes it no less.
+    let mut intervals = parts.iter().filter_map(|part| part.figure.interval()).map(from_nought);
     intervals.try_fold(Interval::exact(Decimal::ZERO), Interval::checked_add)
 }
 

@@ -171,6 +171,9 @@ fn bounds_and_about_are_judged_as_such() {
     assert_eq!(with("exact", "at_most"), []);
     assert_eq!(with("less_than", "at_least"), [("V1".to_owned(), Verdict::Fail)]);
     assert_eq!(with("about", "exact"), [("V1".to_owned(), Verdict::Warn)]);
+    let few = jobs("07", "1396", "10").replace("exact", "less_than");
+    let report = told(&[&jobs("IR", "1396", "1000"), &jobs("00", "1396", "1500"), &few]);
+    assert_eq!(complaints(&report), [("V1", "", Verdict::Fail)], "none is below nought");
 }
 
 /// Groups told in the same table stand behind its areas, and hide none of them.

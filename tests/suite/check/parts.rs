@@ -52,6 +52,14 @@ fn bounds_that_leave_open_whether_a_part_is_more_do_not_pass() {
     assert_eq!(judged("100,count,more_than", "exact").0, Verdict::Fail);
     assert_eq!(judged("100,count,at_least", "exact").0, Verdict::Warn, "it may be all of it");
     assert_eq!(judged("100,count,at_most", "more_than").0, Verdict::Pass);
+    let many = "A,small,00@1395,,1399,actual,,160,count,exact,,W,,X,";
+    let few = "B,small,07@1395,,1399,actual,,10,count,less_than,,W,,X,";
+    let found = self::judged(&[WHOLE, many, few]);
+    assert_eq!(found[0].verdict, Verdict::Fail, "fewer than ten are no less than none");
+    assert!(
+        found[0].message.en.contains("2 parts together are at least 160 and less than 170 and the"),
+        "{found:?}"
+    );
 }
 
 /// 0.65 and 0.35 billion are 1, and are printed as 0.7 and 0.4; 0.7 and 0.5 can be no 1.0.
