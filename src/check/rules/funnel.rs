@@ -8,7 +8,8 @@ use crate::check::naming::{code_name, money};
 use crate::check::words::{Origin, number};
 use crate::diag::Bilingual;
 use crate::model::{
-    Dataset, Finding, MeasureId, MeasureKind, Observation, Scenario, Stage, UnitId, Verdict,
+    ActionStatus, Dataset, Finding, MeasureId, MeasureKind, Observation, Scenario, Stage, UnitId,
+    Verdict,
 };
 use crate::number::{Bound, Decimal, Interval};
 
@@ -22,34 +23,58 @@ const PAID_OF: [&[Stage]; 2] = [
     &[Stage::Applied, Stage::Referred, Stage::Disbursed],
 ];
 
+/// What the figures of one funnel have in common beside their spot: what is planned does not become what is done,
+/// nor a part its whole.
+type Kind = (Option<ActionStatus>, bool);
+
+fn kind(one: &Observation) -> Kind {
+    (one.action_status, one.part_of.is_some())
+}
+
 pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let all: Vec<&[&Observation]> = index
+    let dataset = index.dataset;
+    let all: Vec<Vec<&Observation>> = index
         .measures()
-        .filter(|(id, _)| is_counted(index.dataset, id))
+        .filter(|(id, _)| is_counted(dataset, id))
         .flat_map(|(_, figures)| figures.chunk_by(|one, other| same_funnel(one, other)))
+        .flat_map(by_kind)
         .collect();
     let funnels: Vec<Vec<&Observation>> = all
         .iter()
         .map(|figures| stages(figures, &STAGES))
         .filter(|stages| stages.len() > 1)
         .collect();
-    for funnel in &funnels {
-        findings.extend(widening(index.dataset, funnel));
+    let widening = funnels.iter().flat_map(|funnel| widening(dataset, funnel));
+    let beyond = all.iter().flat_map(|figures| beyond(dataset, figures));
+    widening.chain(beyond).chain(frozen_amounts(dataset, &funnels)).collect()
+}
+
+/// The figures of one spot, those of one kind together. One figure by itself is no funnel.
+fn by_kind<'a>(figures: &[&'a Observation]) -> Vec<Vec<&'a Observation>> {
+    if figures.len() < 2 {
+        return Vec::new();
     }
-    for figures in &all {
-        findings.extend(beyond(index.dataset, figures));
+    let mut kinds: BTreeMap<Kind, Vec<&Observation>> = BTreeMap::new();
+    for one in figures {
+        kinds.entry(kind(one)).or_default().push(one);
     }
-    let mut counts: BTreeMap<Spot<'_>, Vec<&[&Observation]>> = BTreeMap::new();
-    for funnel in funnels.iter().filter(|funnel| !is_money(index.dataset, funnel)) {
+    kinds.into_values().collect()
+}
+
+/// V4, of each funnel of amounts beside the funnels that count what they are for.
+fn frozen_amounts(dataset: &Dataset, funnels: &[Vec<&Observation>]) -> Vec<Finding> {
+    let mut counts: BTreeMap<_, Vec<&[&Observation]>> = BTreeMap::new();
+    for funnel in funnels.iter().filter(|funnel| !is_money(dataset, funnel)) {
         if let Some(first) = funnel.first() {
-            counts.entry(Spot::of(first).funnel()).or_default().push(funnel);
+            counts.entry((Spot::of(first).funnel(), kind(first))).or_default().push(funnel);
         }
     }
-    for amounts in funnels.iter().filter(|funnel| is_money(index.dataset, funnel)) {
-        let together = amounts.first().and_then(|one| counts.get(&Spot::of(one).funnel()));
+    let mut findings = Vec::new();
+    for amounts in funnels.iter().filter(|funnel| is_money(dataset, funnel)) {
+        let together =
+            amounts.first().and_then(|one| counts.get(&(Spot::of(one).funnel(), kind(one))));
         for counts in together.into_iter().flatten() {
-            findings.extend(equal_while_falling(index.dataset, amounts, counts));
+            findings.extend(equal_while_falling(dataset, amounts, counts));
         }
     }
     findings

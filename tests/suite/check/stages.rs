@@ -3,7 +3,7 @@
 use hamyar::model::Verdict;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::small::package;
+use super::small::{self, HEAD, package};
 use super::{checked, complaints, verdicts};
 
 /// The second stage may be anything from nought to 120, which does not hide that the third is more than the first.
@@ -56,4 +56,25 @@ fn part_does_not_stand_for_its_whole() {
     assert_eq!(complaints(&report), []);
     let rule = report.findings.iter().find(|one| one.check == "R1").unwrap();
     assert_eq!(rule.verdict, Verdict::Pass);
+}
+
+/// Thirty plans that are still to be approved are not those of which eighty were paid, nor are thirty of a part.
+#[wasm_bindgen_test(unsupported = test)]
+fn v3_stages_are_of_one_status_and_of_wholes_or_parts() {
+    let complains = |status: &str, whole: &str| {
+        let head = HEAD.replace("part_of", "part_of,action_status");
+        let row = |id: &str, stage: &str, rest: &str| {
+            format!("{id},plans,00@1395,,1399,actual,{stage},{rest},,X,")
+        };
+        let rows = [
+            row("A", "approved", &format!("30,count,exact,{whole},{status}")),
+            row("C", "disbursed", "80,count,exact,,done"),
+            row("T", "", "100,count,exact,,"),
+        ];
+        let table = format!("{head}\n{}\n", rows.join("\n"));
+        !complaints(&checked(&small::with(&[("observations", table)]))).is_empty()
+    };
+    assert!(complains("done", ""));
+    assert!(!complains("planned", ""));
+    assert!(!complains("done", "T"));
 }
