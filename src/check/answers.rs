@@ -13,7 +13,7 @@ use crate::number::Overflow;
 #[derive(Default)]
 pub(super) struct Answers {
     /// By the reference as it is written, and the period at which it is asked.
-    asked: BTreeMap<(String, Option<Period>), Rc<Asked>>,
+    asked: BTreeMap<(String, Option<Period>), Result<Rc<Asked>, Overflow>>,
     /// How many areas of a level there are below an area.
     areas: BTreeMap<(AreaId, Level), usize>,
 }
@@ -31,11 +31,11 @@ impl Answers {
         let period = here.filter(|_| reference.period.is_none()).copied();
         let key = (reference.to_string(), period);
         if let Some(known) = self.asked.get(&key) {
-            return Ok(Rc::clone(known));
+            return known.clone();
         }
-        let asked = Rc::new(ask(index, reference, here)?);
-        self.asked.insert(key, Rc::clone(&asked));
-        Ok(asked)
+        let asked = ask(index, reference, here).map(Rc::new);
+        self.asked.insert(key, asked.clone());
+        asked
     }
 
     pub(super) fn areas_below(&mut self, dataset: &Dataset, place: AreaId, level: Level) -> usize {

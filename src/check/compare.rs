@@ -3,14 +3,14 @@
 use super::answers::Answers;
 use super::evaluate::Evaluation;
 use super::fraction::{DECIMALS as MOST_DECIMALS, Fraction};
+use super::held::Held;
 use super::index::{Index, Spot};
 use super::message::message;
 use super::reading::{Reading, Told, Undefined};
 use super::silence::Silence;
-use super::words::{DECIMALS, counted_as};
-use crate::diag::Bilingual;
+use super::words::DECIMALS;
 use crate::model::{Finding, MissingStrategy, Operator, Rule, RuleSeverity, Verdict};
-use crate::number::{Bound, Decimal, Interval, Overflow};
+use crate::number::{Bound, Decimal, Interval, MAX_SCALE, Overflow};
 
 /// Decimals of computed values for other programs.
 const PLAIN_DECIMALS: u8 = 6;
@@ -20,7 +20,7 @@ pub(super) enum Judged {
     /// It says something.
     Told(Box<Finding>),
     /// It holds, and one word for all such places is enough.
-    Held,
+    Held(Held),
     /// It says nothing, because of this.
     Silent(Silence),
 }
@@ -43,8 +43,8 @@ pub(super) fn judge<'a>(
     if is_skipped(rule, &evaluation) {
         return Ok(Judged::Silent(Silence::Missing(evaluation.missing)));
     }
-    if let Some(project) = index.refused.among(&evaluation.used()) {
-        return Ok(Judged::Silent(Silence::Refused(project.clone())));
+    if let Some(project) = evaluation.refused {
+        return Ok(Judged::Silent(Silence::Refused(project)));
     }
     let (tolerance, within) = tolerance(rule, &left, &right);
     let partial = !evaluation.partial.is_empty();
@@ -56,10 +56,12 @@ pub(super) fn judge<'a>(
         None => Holds::Partial,
     };
     if many && holds == Holds::Yes {
-        return Ok(Judged::Held);
+        let is_partial = partial && rule.missing == MissingStrategy::NeverSkip;
+        return Ok(Judged::Held(Held { missing: evaluation.missing, is_partial }));
     }
     // Numbers that are too long for more decimals are judged all the same.
-    let decimals = decimals(rule, [&left, &right], (tolerance, within)).unwrap_or(DECIMALS);
+    let decimals =
+        decimals(rule.operator, [&left, &right], (tolerance, within)).unwrap_or(DECIMALS);
     let told = finding(index, rule, &evaluation, [&left, &right], (tolerance, holds, decimals))?;
     Ok(Judged::Told(Box::new(told)))
 }
@@ -105,14 +107,20 @@ fn tolerance(rule: &Rule, left: &Reading, right: &Reading) -> (Decimal, Interval
     if let Some(tolerance) = rule.tolerance {
         return (tolerance, around(tolerance));
     }
-    let (half, is_right) = match (left.half_digit, right.half_digit) {
-        (None, Some(half)) => (half, true),
-        (Some(half), None) => (half, false),
-        _ => return (Decimal::ZERO, around(Decimal::ZERO)),
-    };
+    let none = (Decimal::ZERO, around(Decimal::ZERO));
     if rule.operator != Operator::Equal {
-        return (Decimal::ZERO, around(Decimal::ZERO));
+        return none;
     }
+    // A bound has no last digit either, and what is missing none: neither was computed.
+    let (half, is_right) = match (left, right) {
+        (Reading { told: Told::Computed, .. }, Reading { half_digit: Some(half), .. }) => {
+            (*half, true)
+        }
+        (Reading { half_digit: Some(half), .. }, Reading { told: Told::Computed, .. }) => {
+            (*half, false)
+        }
+        _ => return none,
+    };
     // Halves are rounded away from zero: 71.5 is stated as 72, so the computed side may reach what lies
     // half a digit nearer to zero, and not what lies half a digit farther.
     let stated = if is_right { right.value } else { left.value };
@@ -128,8 +136,11 @@ fn tolerance(rule: &Rule, left: &Reading, right: &Reading) -> (Decimal, Interval
 
 /// With how many decimals computed values are shown: what is printed must not speak against the verdict, so
 /// that 2.4121 is no 2.41 where the rule allows 0.001.
-fn decimals(
-    rule: &Rule,
+///
+/// # Errors
+/// [`Overflow`].
+pub(super) fn decimals(
+    operator: Operator,
     sides: [&Reading; 2],
     allowed: (Decimal, Interval),
 ) -> Result<u8, Overflow> {
@@ -138,7 +149,7 @@ fn decimals(
     for side in sides.into_iter().filter(|side| side.told == Told::Computed) {
         least = side.value.map_or(least, |value| value.clear_decimals(least));
     }
-    let holds = compare(left, rule.operator, right, allowed)?;
+    let holds = compare(left, operator, right, allowed)?;
     if holds == Holds::No {
         // Fewer digits than the other side has would hide the difference.
         let stated = sides.into_iter().filter(|side| side.told == Told::Stated);
@@ -148,7 +159,7 @@ fn decimals(
     for decimals in least..MOST_DECIMALS {
         let [left, right] = sides.map(|side| printed(side, decimals));
         if let (Some(left), Some(right)) = (left?, right?)
-            && compare(left, rule.operator, right, allowed)? == holds
+            && compare(left, operator, right, allowed)? == holds
         {
             return Ok(decimals);
         }
@@ -156,14 +167,12 @@ fn decimals(
     Ok(MOST_DECIMALS)
 }
 
-/// What a reader takes a side for. "At most 5.24" allows 5.24 itself.
+/// What a reader takes a side for.
 fn printed(side: &Reading, decimals: u8) -> Result<Option<Fraction>, Overflow> {
     let Some(value) = side.value.filter(|_| side.told == Told::Computed) else {
         return Ok(side.value);
     };
-    let shown = value.shown(decimals)?;
-    let high = shown.high.value().map_or(Bound::Open, Bound::Reached);
-    Ok(Some(Fraction::whole(Interval { high, ..shown })))
+    value.shown(decimals).map(|shown| Some(Fraction::whole(shown)))
 }
 
 /// Whether a rule holds.
@@ -247,46 +256,29 @@ fn finding(
         check: rule.id.to_string(),
         verdict,
         observations: evaluation.used(),
-        stated: right.value.map_or_else(|| Ok(String::new()), plain)?,
-        computed: left.value.map_or_else(|| Ok(String::new()), plain)?,
+        stated: plain(right)?,
+        computed: plain(left)?,
         tolerance: tolerance.to_string(),
         message: message(index, rule, evaluation, (sides, holds, decimals))?,
         note: rule.note.clone(),
     })
 }
 
-/// One verdict for all places where a rule holds.
-pub(super) fn held_at(rule: &Rule, places: usize) -> Finding {
-    let count = counted_as(places, ["place", "places"]);
-    Finding {
-        rule: kind(rule).to_owned(),
-        check: rule.id.to_string(),
-        verdict: Verdict::Pass,
-        observations: Vec::new(),
-        stated: String::new(),
-        computed: String::new(),
-        tolerance: String::new(),
-        message: Bilingual::new(
-            format!("{}: در {} جا می‌خواند.", rule.name.fa, count.fa),
-            format!("{}: holds in {}.", rule.name.en, count.en),
-        ),
-        note: rule.note.clone(),
-    }
-}
-
-fn kind(rule: &Rule) -> &str {
+/// What a finding of a rule of the package is told under.
+pub(super) fn kind(rule: &Rule) -> &str {
     if rule.kind.is_empty() { rule.id.as_str() } else { &rule.kind }
 }
 
-/// A single value as a decimal; of an interval the ends that are known.
-fn plain(value: Fraction) -> Result<String, Overflow> {
-    let interval = value.rounded(PLAIN_DECIMALS)?;
-    if let Some(single) = interval.single() {
-        return Ok(single.rounded(PLAIN_DECIMALS).trimmed().to_string());
+/// A single value as a decimal; of an interval the ends that are known. What was computed is rounded, ends
+/// outwards; what is stated never is.
+fn plain(side: &Reading) -> Result<String, Overflow> {
+    let Some(value) = side.value else { return Ok(String::new()) };
+    let decimals = if side.told == Told::Computed { PLAIN_DECIMALS } else { MAX_SCALE };
+    let shown = value.shown(decimals)?;
+    if let Some(single) = shown.single() {
+        return Ok(single.to_string());
     }
-    let [low, high] = [interval.low, interval.high].map(|end: Bound| {
-        let end = end.value().map(|value| value.rounded(PLAIN_DECIMALS).trimmed().to_string());
-        end.unwrap_or_default()
-    });
+    let [low, high] = [shown.low, shown.high]
+        .map(|end| end.value().map(|value| value.to_string()).unwrap_or_default());
     Ok(format!("{low}..{high}"))
 }

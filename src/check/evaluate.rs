@@ -1,5 +1,6 @@
 //! What an expression comes to, with its numbers filled in.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::answers::Answers;
@@ -17,6 +18,15 @@ use crate::number::{Bound, Decimal, Interval, Overflow};
 use crate::query::Coverage;
 use crate::spec::from_code;
 
+/// A figure that is missing.
+#[derive(PartialEq, Eq)]
+pub(super) struct Absent {
+    /// What is missing, without a full stop behind it.
+    pub(super) why: Bilingual,
+    /// Whether it is missing where the rule stands, and not wherever it does.
+    pub(super) is_here: bool,
+}
+
 /// One evaluation: where it stands, and what it met.
 pub(super) struct Evaluation<'a, 'b> {
     index: &'a Index<'a>,
@@ -27,11 +37,13 @@ pub(super) struct Evaluation<'a, 'b> {
     /// Figures that were there, by what named them.
     used: Vec<Rc<[ObservationId]>>,
     /// What was missing, and why.
-    pub(super) missing: Vec<Bilingual>,
+    pub(super) missing: Vec<Absent>,
     /// Sums of which only a part is reported.
     pub(super) partial: Vec<Coverage>,
     /// Whether one of the figures is only said to be about so much.
     pub(super) about: bool,
+    /// The project of the first figure that was counted from what V14 refuses.
+    pub(super) refused: Option<Bilingual>,
 }
 
 impl<'a, 'b> Evaluation<'a, 'b> {
@@ -41,8 +53,17 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         spot: Option<Spot<'a>>,
         blank_is_nought: bool,
     ) -> Self {
-        let (used, missing, partial) = (Vec::new(), Vec::new(), Vec::new());
-        Self { index, answers, spot, blank_is_nought, used, missing, partial, about: false }
+        Self {
+            index,
+            answers,
+            spot,
+            blank_is_nought,
+            used: Vec::new(),
+            missing: Vec::new(),
+            partial: Vec::new(),
+            about: false,
+            refused: None,
+        }
     }
 
     /// Whether no figure was there.
@@ -50,9 +71,11 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         self.used.is_empty()
     }
 
-    /// Figures that were there, in order.
+    /// Figures that were there, in order, each once.
     pub(super) fn used(&self) -> Vec<ObservationId> {
-        self.used.iter().flat_map(|ids| ids.iter().cloned()).collect()
+        let mut seen = BTreeSet::new();
+        let all = self.used.iter().flat_map(|ids| ids.iter());
+        all.filter(|id| seen.insert(*id)).cloned().collect()
     }
 
     /// # Errors
@@ -91,20 +114,19 @@ impl<'a, 'b> Evaluation<'a, 'b> {
     /// The measure at the spot where the rule stands.
     fn here(&mut self, measure: &'a Measure) -> Result<Reading, Overflow> {
         let dataset = self.index.dataset;
-        let why = || missing(&naming::measure(dataset, &measure.id));
-        let Some(spot) = self.spot else { return Ok(self.nothing(why())) };
+        let Some(spot) = self.spot else { return Ok(self.nothing_here(&measure.id)) };
         let measures = &dataset.measures;
         let Some(formula) = &measure.formula else {
             return Ok(match self.index.at(&measure.id, &spot) {
-                Some(one) => self.observed(one),
-                None => self.nothing(why()),
+                Some(one) if one.figure.interval().is_some() => self.observed(one),
+                _ => self.nothing_here(&measure.id),
             });
         };
         let parts = measures.get(&formula.numerator).zip(measures.get(&formula.denominator));
         // What is computed from what is computed may lead back to itself.
         let stated =
             parts.filter(|(above, below)| above.formula.is_none() && below.formula.is_none());
-        let Some((above, below)) = stated else { return Ok(self.nothing(why())) };
+        let Some((above, below)) = stated else { return Ok(self.nothing_here(&measure.id)) };
         let told = self.missing.len();
         let sides = [self.here(above)?, self.here(below)?];
         // A quotient of what is missing is missing, and no nought divided.
@@ -117,17 +139,30 @@ impl<'a, 'b> Evaluation<'a, 'b> {
 
     fn observed(&mut self, one: &Observation) -> Reading {
         let Some(interval) = one.figure.interval() else {
-            let name = naming::figure(self.index.dataset, one, self.spot.as_ref());
+            let name = naming::subject(self.index.dataset, one);
             return self.nothing(missing(&name));
         };
+        self.refuse(self.index.refused.among(std::slice::from_ref(&one.id)));
         self.used.push(Rc::from([one.id.clone()]));
         self.about |= one.figure.qualifier() == Some(Qualifier::About);
         let counted = self.index.is_never_negative(&one.measure);
         Reading::observed(&self.index.dataset.units, one, interval, counted)
     }
 
+    fn refuse(&mut self, project: Option<&Bilingual>) {
+        if self.refused.is_none() {
+            self.refused = project.cloned();
+        }
+    }
+
     fn nothing(&mut self, why: Bilingual) -> Reading {
-        self.missing.push(why);
+        self.missing.push(Absent { why, is_here: false });
+        self.absent()
+    }
+
+    fn nothing_here(&mut self, measure: &MeasureId) -> Reading {
+        let why = missing(&naming::measure(self.index.dataset, measure));
+        self.missing.push(Absent { why, is_here: true });
         self.absent()
     }
 
@@ -145,6 +180,7 @@ impl<'a, 'b> Evaluation<'a, 'b> {
         };
         self.about |= sum.about;
         self.partial.extend(sum.partial);
+        self.refuse(sum.refused.as_deref());
         self.used.push(Rc::clone(&sum.evidence));
         let [total, possible] = [sum.total, sum.possible].map(Fraction::whole);
         let reading = Reading::computed(Some(total), Some(possible))?;

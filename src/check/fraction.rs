@@ -52,7 +52,8 @@ impl Fraction {
         self.top.checked_div_to(Interval::exact(self.divisor), scale)?.ok_or(Overflow)
     }
 
-    /// As it is shown with so many decimals: a single value to the nearest, ends outwards.
+    /// As it is shown with so many decimals: a single value to the nearest, ends outwards. An upper end that is
+    /// not reached but rounded is an "at most", which says less: 5.238 as 5.24.
     ///
     /// # Errors
     /// [`Overflow`].
@@ -61,14 +62,22 @@ impl Fraction {
         if let Some(single) = value.single() {
             return Ok(Interval::exact(single.rounded(decimals).trimmed()));
         }
-        let end = |end: Bound, round: fn(Decimal, u8) -> Decimal| match end {
-            Bound::Open => Bound::Open,
-            Bound::Reached(value) => Bound::Reached(round(value, decimals).trimmed()),
-            Bound::NotReached(value) => Bound::NotReached(round(value, decimals).trimmed()),
+        let low = |end: Decimal| end.floor(decimals).trimmed();
+        let high = |end: Decimal| end.ceiling(decimals).trimmed();
+        let is_exact = |end| {
+            let [shown, top] = [product(end, self.divisor).ok(), self.top.high.value()];
+            shown.is_some() && shown == top
         };
         Ok(Interval {
-            low: end(value.low, Decimal::floor),
-            high: end(value.high, Decimal::ceiling),
+            low: match value.low {
+                Bound::Open => Bound::Open,
+                Bound::Reached(end) => Bound::Reached(low(end)),
+                Bound::NotReached(end) => Bound::NotReached(low(end)),
+            },
+            high: match value.high {
+                Bound::NotReached(end) if is_exact(high(end)) => Bound::NotReached(high(end)),
+                end => end.value().map_or(Bound::Open, |end| Bound::Reached(high(end))),
+            },
         })
     }
 
@@ -90,6 +99,15 @@ impl Fraction {
             }
         }
         Ok(DECIMALS)
+    }
+
+    /// Whether it is more than this, without rounding.
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub(super) fn is_above(self, limit: Decimal) -> Result<bool, Overflow> {
+        let ([own, limit], _) = self.beside(Self::whole(Interval::exact(limit)))?;
+        Ok(limit.is_below(&own))
     }
 
     /// Whether it is this value and no other.

@@ -69,8 +69,10 @@ impl<'a> Index<'a> {
             }
         }
         for list in measures.values_mut() {
-            // What has a value comes first at its spot.
-            list.sort_by_cached_key(|one| (Spot::of(one), one.figure.value().is_none()));
+            // What has a value comes first at its spot, a whole before its parts.
+            list.sort_by_cached_key(|one| {
+                (Spot::of(one), one.figure.value().is_none(), one.part_of.is_some())
+            });
         }
         Self { dataset, measures, refused: Refused::of(dataset), scopes, negative }
     }
@@ -97,7 +99,7 @@ impl<'a> Index<'a> {
         self.measures.iter().map(|(id, list)| (*id, list.as_slice()))
     }
 
-    /// The figure of a measure at a spot: the first that has a value, else the first.
+    /// The figure of a measure at a spot: the first that has a value, a whole where there is one.
     pub(super) fn at(&self, measure: &MeasureId, spot: &Spot<'a>) -> Option<&'a Observation> {
         self.all_at(measure, spot).first().copied()
     }

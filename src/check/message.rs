@@ -1,14 +1,15 @@
 //! What a rule came to, in words: its working, the other side, and the verdict.
 
-use super::compare::Holds;
-use super::evaluate::Evaluation;
+use super::compare::{Holds, decimals};
+use super::evaluate::{Absent, Evaluation};
+use super::fraction::Fraction;
 use super::index::{Index, Spot};
-use super::naming::{money_of, spot_name};
+use super::naming::{money_of, spoken, spot_name};
 use super::reading::{Reading, Told, Undefined};
-use super::words::{Origin, isolated, number, shares};
+use super::words::{DECIMALS, Origin, isolated, number, shares};
 use crate::diag::Bilingual;
 use crate::model::{Expression, Operator, Rule};
-use crate::number::Overflow;
+use crate::number::{Decimal, Interval, Overflow};
 use crate::query::Coverage;
 
 /// «سهم روستاها: ۱٬۶۴۸ ÷ ۲٬۳۲۷ × ۱۰۰ ≈ ۷۰٫۸۲؛ گفته‌شده ۷۱. می‌خواند.» Where the rule stands at a place, that
@@ -41,11 +42,9 @@ pub(super) fn message(
 
 /// «شهری و روستایی با جمعیت: رشت، ۱۳۹۵»
 fn at_spot(index: &Index<'_>, rule: &Rule, spot: Option<&Spot<'_>>) -> Bilingual {
-    let Some(place) = spot.map(|spot| spot_name(index, spot)) else { return rule.name.clone() };
-    Bilingual::new(
-        format!("{}: {}", rule.name.fa, place.fa),
-        format!("{}: {}", rule.name.en, place.en),
-    )
+    let name = spoken(&rule.name);
+    let Some(place) = spot.map(|spot| spot_name(index, spot)) else { return name };
+    Bilingual::new(format!("{}: {}", name.fa, place.fa), format!("{}: {}", name.en, place.en))
 }
 
 const fn outcome(holds: Holds) -> (&'static str, &'static str) {
@@ -67,10 +66,10 @@ const fn outcome(holds: Holds) -> (&'static str, &'static str) {
 }
 
 /// «صفر شمرده شد: رقمی برای «اعضا» نیست. » Each is told once; nothing of no missing figures.
-fn counted_as_nought(missing: &[Bilingual]) -> Bilingual {
+fn counted_as_nought(missing: &[Absent]) -> Bilingual {
     let told = |pick: fn(&Bilingual) -> &str, head: &str, comma: &str| {
         let mut reasons: Vec<&str> = Vec::new();
-        for reason in missing.iter().map(|reason| pick(reason).trim_end_matches('.')) {
+        for reason in missing.iter().map(|reason| pick(&reason.why)) {
             if !reasons.contains(&reason) {
                 reasons.push(reason);
             }
@@ -110,18 +109,36 @@ fn working(
         return Ok(reading.words.clone());
     }
     let Some(value) = reading.value else { return Ok(isolated(&reading.words)) };
-    let shown = value.shown(decimals)?;
-    let result = number(shown, Origin::Rounded);
     if is_alone {
-        return Ok(result);
+        return Ok(number(value.shown(decimals)?, Origin::Rounded));
     }
+    let result = result(value, decimals)?;
+    Ok(isolated(&Bilingual::new(
+        format!("{} {}", reading.words.fa, result.fa),
+        format!("{} {}", reading.words.en, result.en),
+    )))
+}
+
+/// `≈ 70.82`
+fn result(value: Fraction, decimals: u8) -> Result<Bilingual, Overflow> {
+    let shown = value.shown(decimals)?;
+    let words = number(shown, Origin::Rounded);
     // A bound is rounded outwards and says no less than it did.
     let is_rounded = shown.single().is_some_and(|single| !value.is(single));
     let sign = if is_rounded { '≈' } else { '=' };
-    Ok(isolated(&Bilingual::new(
-        format!("{} {sign} {}", reading.words.fa, result.fa),
-        format!("{} {sign} {}", reading.words.en, result.en),
-    )))
+    Ok(Bilingual::new(format!("{sign} {}", words.fa), format!("{sign} {}", words.en)))
+}
+
+/// The same of what is above a limit, with so many decimals that what is printed is above it too.
+///
+/// # Errors
+/// [`Overflow`].
+pub(super) fn result_above(value: Fraction, limit: Decimal) -> Result<Bilingual, Overflow> {
+    let [value_side, limit] =
+        [Reading::computed(Some(value), Some(value))?, Reading::stated(limit)];
+    let nothing = (Decimal::ZERO, Interval::exact(Decimal::ZERO));
+    let enough = decimals(Operator::More, [&value_side, &limit], nothing);
+    result(value, enough.unwrap_or(DECIMALS))
 }
 
 /// The unit of money behind the right side, or the left where the right has none: once is enough.

@@ -10,6 +10,7 @@ mod answers;
 mod compare;
 mod evaluate;
 mod fraction;
+mod held;
 mod index;
 mod message;
 mod naming;
@@ -22,11 +23,12 @@ mod words;
 
 use answers::Answers;
 use compare::Judged;
+use held::AllHeld;
 use index::{Index, Spot};
 use silence::{Silence, Silences};
 
 use crate::diag::Diagnostic;
-use crate::model::{Dataset, Expression, Finding, MeasureId, Rule, Skipped};
+use crate::model::{Dataset, Expression, Finding, MeasureId, ObservationId, Rule, Skipped};
 use crate::number::Overflow;
 
 /// What came of checking a data set.
@@ -98,11 +100,12 @@ pub fn check_telling(
     report
 }
 
-/// What a rule says wherever it stands; of several places where it holds, only how many they are.
+/// What a rule says wherever it stands; of several places where it holds, only how many they are, and what was
+/// counted as nought there.
 fn verdicts(index: &Index<'_>, answers: &mut Answers, rule: &Rule, report: &mut Report) {
     let spots = spots(index, rule);
     let many = spots.len() > 1;
-    let (mut held, mut silences) = (0, Silences::default());
+    let (mut all_held, mut silences) = (AllHeld::default(), Silences::default());
     for spot in &spots {
         let judged = compare::judge(index, answers, rule, *spot, many);
         let silence = match judged {
@@ -110,8 +113,8 @@ fn verdicts(index: &Index<'_>, answers: &mut Answers, rule: &Rule, report: &mut 
                 report.findings.push(*finding);
                 continue;
             }
-            Ok(Judged::Held) => {
-                held += 1;
+            Ok(Judged::Held(held)) => {
+                all_held.add(index, spot.as_ref(), &held);
                 continue;
             }
             Ok(Judged::Silent(silence)) => silence,
@@ -119,19 +122,21 @@ fn verdicts(index: &Index<'_>, answers: &mut Answers, rule: &Rule, report: &mut 
         };
         silences.add(index, spot.as_ref(), &silence);
     }
-    if held > 0 {
-        report.findings.push(compare::held_at(rule, held));
-    }
+    report.findings.extend(all_held.told(rule));
     report.skipped.extend(silences.told(rule));
 }
 
-/// Where a rule stands: everywhere that the first measure it names without a place has a figure, or
-/// nowhere in particular.
+/// Where a rule stands: everywhere that a measure which it names without a place has a figure, or nowhere in
+/// particular.
 fn spots<'a>(index: &Index<'a>, rule: &Rule) -> Vec<Option<Spot<'a>>> {
     let bare = [&rule.left, &rule.right].into_iter().flat_map(bare_measures);
     let mut spots: Vec<Spot<'a>> = Vec::new();
     let mut stands = false;
     for name in bare {
+        // A figure of that name comes first, as where it is read.
+        if index.dataset.observations.contains_key(&ObservationId::new(name.as_str())) {
+            continue;
+        }
         let Some(measure) = index.dataset.measures.get(&name) else { continue };
         stands = true;
         // What is computed stands where its numerator does.

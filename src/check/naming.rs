@@ -54,10 +54,14 @@ pub(super) fn money_of(dataset: &Dataset, side: &Expression) -> Bilingual {
     }
 }
 
-/// Measure, place and period of a figure, in both languages.
+/// Measure, place, period and scope of a figure, in both languages.
 pub(super) fn subject(dataset: &Dataset, one: &Observation) -> Bilingual {
-    let place = place_name(dataset, &one.place);
-    listed(&[measure(dataset, &one.measure), place, period_name(one.period.as_ref())])
+    listed(&[
+        measure(dataset, &one.measure),
+        place_name(dataset, &one.place),
+        period_name(one.period.as_ref()),
+        spoken(&one.scope),
+    ])
 }
 
 /// Place, period and scope of a spot, in both languages, with its stage, and its scenario where it is no fact.
@@ -77,21 +81,13 @@ pub(super) fn spot_name(index: &Index<'_>, spot: &Spot<'_>) -> Bilingual {
     ])
 }
 
-/// A figure that a rule names; at the spot where it stands, of which the sentence tells already, its measure.
-pub(super) fn figure(dataset: &Dataset, one: &Observation, spot: Option<&Spot<'_>>) -> Bilingual {
-    let is_here = |spot: &Spot<'_>| *spot.place == one.place && spot.period == one.period.as_ref();
-    if spot.is_some_and(is_here) {
-        return measure(dataset, &one.measure);
-    }
-    subject(dataset, one)
-}
-
-/// What a reference asks for: «اعضا، استان‌های ایران، ۱۳۹۵». A period that it does not name is that of the spot.
-pub(super) fn reference(dataset: &Dataset, asked: &Reference) -> Bilingual {
+/// What a reference asks for: «اعضا، استان‌های ایران، ۱۳۹۵». A period that it does not name is that of the spot,
+/// `here`.
+pub(super) fn reference(dataset: &Dataset, asked: &Reference, here: Option<&Period>) -> Bilingual {
     let mut parts = vec![
         measure(dataset, &asked.measure),
         asked_place(dataset, asked),
-        period_name(asked.period.as_ref()),
+        period_name(asked.period.as_ref().or(here)),
     ];
     parts.extend(asked.words.iter().map(|word| word_name(dataset, word)));
     listed(&parts)
@@ -155,19 +151,19 @@ fn place_name(dataset: &Dataset, place: &Place) -> Bilingual {
     name.map(spoken).unwrap_or_default()
 }
 
-fn period_name(period: Option<&Period>) -> Bilingual {
+pub(super) fn period_name(period: Option<&Period>) -> Bilingual {
     let (fa, en) = period.map(Period::labels).unwrap_or_default();
     Bilingual::new(fa, en)
 }
 
 /// A name in both languages: one that has no English stands as it is.
-fn spoken(name: &Bilingual) -> Bilingual {
+pub(super) fn spoken(name: &Bilingual) -> Bilingual {
     let en = if name.en.is_empty() { &name.fa } else { &name.en };
     Bilingual::new(name.fa.as_str(), en.as_str())
 }
 
-/// The parts that say something, parted by commas.
-fn listed(parts: &[Bilingual]) -> Bilingual {
+/// The parts that say something, with commas between them.
+pub(super) fn listed(parts: &[Bilingual]) -> Bilingual {
     let text = |pick: fn(&Bilingual) -> &str, comma: &str| {
         let said: Vec<&str> = parts.iter().map(pick).filter(|part| !part.is_empty()).collect();
         said.join(comma)

@@ -60,7 +60,7 @@ impl Reading {
     /// A missing figure that a rule counts as nought. It is told as missing all the same.
     pub(super) fn missing_as_nought() -> Self {
         let words = Bilingual::new(rtl_isolate("بی‌رقم"), "no figure");
-        Self { words, told: Told::Missing, ..Self::stated(Decimal::ZERO) }
+        Self { words, told: Told::Missing, half_digit: None, ..Self::stated(Decimal::ZERO) }
     }
 
     /// A number that a rule or the calendar says.

@@ -33,6 +33,8 @@ pub(super) struct Sum {
     /// How much of it is reported; `None` where all is.
     pub(super) partial: Option<Coverage>,
     pub(super) evidence: Rc<[ObservationId]>,
+    /// The project of the first figure that was counted from what V14 refuses.
+    pub(super) refused: Option<Box<Bilingual>>,
     /// Whether a figure is only said to be about so much.
     pub(super) about: bool,
 }
@@ -47,16 +49,18 @@ pub(super) fn ask(
     here: Option<&Period>,
 ) -> Result<Asked, Overflow> {
     let Some(query) = question(index.dataset, reference, here) else {
-        return Ok(Asked::Nothing(missing(&naming::reference(index.dataset, reference))));
+        return Ok(Asked::Nothing(missing(&naming::reference(index.dataset, reference, here))));
     };
     let answer = run(index.dataset, &query);
     if let Some(refused) = answer.refused.first() {
-        return Ok(Asked::Nothing(refused.message.clone()));
+        let said = |message: &str| message.trim_end_matches('.').to_owned();
+        let Bilingual { fa, en } = &refused.message;
+        return Ok(Asked::Nothing(Bilingual::new(said(fa), said(en))));
     }
     let figures: Vec<Figure> = answer.rows.iter().map(|row| row.figure).collect();
     let intervals: Vec<Interval> = figures.iter().filter_map(Figure::interval).collect();
     if intervals.is_empty() {
-        return Ok(Asked::Nothing(missing(&naming::reference(index.dataset, reference))));
+        return Ok(Asked::Nothing(missing(&naming::reference(index.dataset, reference, here))));
     }
     let floored = |interval| match index.is_never_negative(&query.measure) {
         true => from_nought(interval),
@@ -70,9 +74,11 @@ pub(super) fn ask(
         Some(_) => Interval { low: least(index, &query, total), high: Bound::Open },
         None => total,
     };
-    let evidence = answer.rows.iter().flat_map(|row| row.evidence.iter().cloned()).collect();
+    let evidence: Rc<[ObservationId]> =
+        answer.rows.iter().flat_map(|row| row.evidence.iter().cloned()).collect();
+    let refused = index.refused.among(&evidence).cloned().map(Box::new);
     let about = figures.iter().any(|figure| figure.qualifier() == Some(Qualifier::About));
-    Ok(Asked::Sum(Sum { total, possible, is_floored, partial, evidence, about }))
+    Ok(Asked::Sum(Sum { total, possible, is_floored, partial, evidence, refused, about }))
 }
 
 /// What a sum will not fall below: what is there, where nothing of the measure is below nought.

@@ -27,6 +27,9 @@ impl<'a> Refused<'a> {
 
     /// The project of the first of these figures that was counted so.
     pub(super) fn among(&self, figures: &[ObservationId]) -> Option<&'a Bilingual> {
+        if self.0.is_empty() {
+            return None;
+        }
         figures.iter().find_map(|id| self.0.get(id)).copied()
     }
 }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::evaluate::Absent;
 use super::index::{Index, Spot};
-use super::naming::spot_name;
+use super::naming::{spoken, spot_name};
 use super::words::{count, shares};
 use crate::diag::Bilingual;
 use crate::model::{Rule, Skipped};
@@ -12,7 +13,7 @@ use crate::query::Coverage;
 /// Why a rule says nothing at one place.
 pub(super) enum Silence {
     /// Figures are missing, each with its reason.
-    Missing(Vec<Bilingual>),
+    Missing(Vec<Absent>),
     /// Only parts of sums are reported.
     Partial(Vec<Coverage>),
     /// Values do not fit 128 bits.
@@ -36,7 +37,7 @@ impl Silence {
         match self {
             Self::Missing(reasons) => reasons
                 .first()
-                .cloned()
+                .map(|reason| reason.why.clone())
                 .unwrap_or_else(|| Bilingual::new("هیچ رقمی نیست", "there is no figure at all")),
             Self::Partial(partial) => {
                 let share = shares(partial);
@@ -91,7 +92,7 @@ impl Silences {
     /// What is told of them: «نام قاعده: گیلان، ۱۳۹۵: رقمی برای … نیست (در ۱۲ جا).»
     pub(super) fn told(self, rule: &Rule) -> impl Iterator<Item = Skipped> {
         self.0.into_values().map(move |(places, reason)| {
-            let many = count(places);
+            let (name, many) = (spoken(&rule.name), count(places));
             let (fa, en) = match places {
                 1 => (String::new(), String::new()),
                 _ => (
@@ -100,8 +101,8 @@ impl Silences {
                 ),
             };
             let reason = Bilingual::new(
-                format!("{}: {}{fa}.", rule.name.fa, reason.fa),
-                format!("{}: {}{en}.", rule.name.en, reason.en),
+                format!("{}: {}{fa}.", name.fa, reason.fa),
+                format!("{}: {}{en}.", name.en, reason.en),
             );
             Skipped { check: rule.id.to_string(), places, reason }
         })

@@ -87,25 +87,29 @@ fn interval_text(interval: Interval, origin: Origin, lang: Lang) -> String {
     let word = |fa: &'static str, en: &'static str| if lang == Lang::Fa { fa } else { en };
     let low = |value: Decimal| decimal(outwards(value, origin, Decimal::floor), lang);
     let high = |value: Decimal| decimal(outwards(value, origin, Decimal::ceiling), lang);
-    match (interval.low, interval.high) {
-        (Bound::Open, Bound::Open) => word("؟", "?").to_owned(),
-        (Bound::Reached(value), Bound::Open) => {
-            format!("{} {}", word("دست‌کم", "at least"), low(value))
-        }
-        (Bound::NotReached(value), Bound::Open) => {
-            format!("{} {}", word("بیش از", "more than"), low(value))
-        }
-        (_, Bound::NotReached(value)) if starts_at_nought && origin == Origin::Stated => {
+    let least = match interval.low {
+        Bound::Reached(value) => format!("{} {}", word("دست‌کم", "at least"), low(value)),
+        Bound::NotReached(value) => format!("{} {}", word("بیش از", "more than"), low(value)),
+        Bound::Open => String::new(),
+    };
+    let most = match interval.high {
+        Bound::NotReached(value) if origin != Origin::Computed => {
             format!("{} {}", word("کمتر از", "less than"), high(value))
         }
-        (_, Bound::Reached(value) | Bound::NotReached(value)) if starts_at_nought => {
+        Bound::Reached(value) | Bound::NotReached(value) => {
             format!("{} {}", word("حداکثر", "at most"), high(value))
         }
-        (from, to) => {
-            let from = from.value().map(low).unwrap_or_default();
-            let to = to.value().map(high).unwrap_or_default();
-            format!("{from} {} {to}", word("تا", "to"))
+        Bound::Open => String::new(),
+    };
+    match (interval.low, interval.high) {
+        (Bound::Open, Bound::Open) => word("؟", "?").to_owned(),
+        (_, Bound::Open) => least,
+        _ if starts_at_nought => most,
+        (Bound::Reached(from), Bound::Reached(to)) => {
+            format!("{} {} {}", low(from), word("تا", "to"), high(to))
         }
+        // "From 2 to 6" would say that both belong to it.
+        _ => format!("{least} {} {most}", word("و", "and")),
     }
 }
 

@@ -7,6 +7,7 @@ mod copies;
 mod decimals;
 mod exact;
 mod expressions;
+mod held;
 mod hierarchy;
 #[cfg(feature = "desk")]
 mod jobs;
@@ -20,9 +21,11 @@ mod marked;
 mod members;
 mod missing;
 mod money;
+mod names;
 mod open_data;
 mod partial;
 mod parties;
+mod parts;
 mod plans;
 #[cfg(feature = "desk")]
 mod quantity;
@@ -31,6 +34,7 @@ mod series;
 mod slips;
 pub(in crate::suite) mod small;
 mod spots;
+mod stages;
 mod twice;
 mod validity;
 mod weekdays;

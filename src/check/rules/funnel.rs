@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{finding, subject, with_values};
+use super::{finding, is_about, subject, with_values};
 use crate::check::index::{Index, Spot};
 use crate::check::naming::{code_name, money};
 use crate::check::words::{Origin, number};
 use crate::diag::Bilingual;
-use crate::model::{Dataset, Finding, Observation, Qualifier, Scenario, Stage, UnitId, Verdict};
+use crate::model::{
+    ActionStatus, Dataset, Finding, MeasureId, MeasureKind, Observation, Scenario, Stage, UnitId,
+    Verdict,
+};
 use crate::number::{Bound, Decimal, Interval};
 
 /// The stages of which no later one may be more.
@@ -20,36 +23,67 @@ const PAID_OF: [&[Stage]; 2] = [
     &[Stage::Applied, Stage::Referred, Stage::Disbursed],
 ];
 
+/// What the figures of one funnel have in common beside their spot: what is planned does not become what is done,
+/// nor a part its whole.
+type Kind = (Option<ActionStatus>, bool);
+
+fn kind(one: &Observation) -> Kind {
+    (one.action_status, one.part_of.is_some())
+}
+
 pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let all: Vec<&[&Observation]> = index
+    let dataset = index.dataset;
+    let all: Vec<Vec<&Observation>> = index
         .measures()
+        .filter(|(id, _)| is_counted(dataset, id))
         .flat_map(|(_, figures)| figures.chunk_by(|one, other| same_funnel(one, other)))
+        .flat_map(by_kind)
         .collect();
     let funnels: Vec<Vec<&Observation>> = all
         .iter()
         .map(|figures| stages(figures, &STAGES))
         .filter(|stages| stages.len() > 1)
         .collect();
-    for funnel in &funnels {
-        findings.extend(widening(index.dataset, funnel));
+    let widening = funnels.iter().flat_map(|funnel| widening(dataset, funnel));
+    let beyond = all.iter().flat_map(|figures| beyond(dataset, figures));
+    widening.chain(beyond).chain(frozen_amounts(dataset, &funnels)).collect()
+}
+
+/// The figures of one spot, those of one kind together. One figure by itself is no funnel.
+fn by_kind<'a>(figures: &[&'a Observation]) -> Vec<Vec<&'a Observation>> {
+    if figures.len() < 2 {
+        return Vec::new();
     }
-    for figures in &all {
-        findings.extend(beyond(index.dataset, figures));
+    let mut kinds: BTreeMap<Kind, Vec<&Observation>> = BTreeMap::new();
+    for one in figures {
+        kinds.entry(kind(one)).or_default().push(one);
     }
-    let mut counts: BTreeMap<Spot<'_>, Vec<&[&Observation]>> = BTreeMap::new();
-    for funnel in funnels.iter().filter(|funnel| !is_money(index.dataset, funnel)) {
+    kinds.into_values().collect()
+}
+
+/// V4, of each funnel of amounts beside the funnels that count what they are for.
+fn frozen_amounts(dataset: &Dataset, funnels: &[Vec<&Observation>]) -> Vec<Finding> {
+    let mut counts: BTreeMap<_, Vec<&[&Observation]>> = BTreeMap::new();
+    for funnel in funnels.iter().filter(|funnel| !is_money(dataset, funnel)) {
         if let Some(first) = funnel.first() {
-            counts.entry(Spot::of(first).funnel()).or_default().push(funnel);
+            counts.entry((Spot::of(first).funnel(), kind(first))).or_default().push(funnel);
         }
     }
-    for amounts in funnels.iter().filter(|funnel| is_money(index.dataset, funnel)) {
-        let together = amounts.first().and_then(|one| counts.get(&Spot::of(one).funnel()));
+    let mut findings = Vec::new();
+    for amounts in funnels.iter().filter(|funnel| is_money(dataset, funnel)) {
+        let together =
+            amounts.first().and_then(|one| counts.get(&(Spot::of(one).funnel(), kind(one))));
         for counts in together.into_iter().flatten() {
-            findings.extend(equal_while_falling(index.dataset, amounts, counts));
+            findings.extend(equal_while_falling(dataset, amounts, counts));
         }
     }
     findings
+}
+
+/// A rate, or a mean, may well rise from stage to stage.
+fn is_counted(dataset: &Dataset, id: &MeasureId) -> bool {
+    let kind = dataset.measures.get(id).map(|measure| measure.kind);
+    matches!(kind, Some(MeasureKind::Stock | MeasureKind::Flow))
 }
 
 fn same_funnel(one: &Observation, other: &Observation) -> bool {
@@ -68,22 +102,33 @@ fn stages<'a>(figures: &[&'a Observation], asked: &[Stage]) -> Vec<&'a Observati
     asked.iter().filter_map(|stage| at(*stage)).collect()
 }
 
-fn widening(dataset: &Dataset, funnel: &[&Observation]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let mut is_open = false;
-    for pair in funnel.windows(2) {
-        let [before, after] = pair else { continue };
-        match step(before, after) {
-            Step::Fewer => {}
-            Step::Open => is_open = true,
-            Step::More => {
-                // What is only said to be about so much cannot be wrong by a little.
-                let is_about = pair.iter().any(|one| is_about(one));
-                let verdict = if is_about { Verdict::Warn } else { Verdict::Fail };
-                findings.push(more(dataset, [before, after], verdict));
+/// Each stage that is more than one before it, beside the nearest such, and whether bounds leave any open.
+fn rises<'a>(funnel: &[&'a Observation]) -> (Vec<[&'a Observation; 2]>, bool) {
+    let (mut rising, mut is_open) = (Vec::new(), false);
+    for (place, after) in funnel.iter().enumerate() {
+        // What the bounds of one stage leave open, the stage before it may tell.
+        for before in funnel.iter().take(place).rev() {
+            match step(before, after) {
+                Step::Open => is_open = true,
+                Step::Fewer => break,
+                Step::More => {
+                    rising.push([*before, *after]);
+                    break;
+                }
             }
         }
     }
+    (rising, is_open)
+}
+
+fn widening(dataset: &Dataset, funnel: &[&Observation]) -> Vec<Finding> {
+    let (rising, is_open) = rises(funnel);
+    let told = |pair: [&Observation; 2]| {
+        // What is only said to be about so much cannot be wrong by a little.
+        let is_about = pair.iter().any(|one| is_about(one));
+        more(dataset, pair, if is_about { Verdict::Warn } else { Verdict::Fail })
+    };
+    let mut findings: Vec<Finding> = rising.into_iter().map(told).collect();
     if findings.is_empty() && !is_open {
         findings.extend(funnel.first().map(|first| {
             let of = subject(dataset, first);
@@ -100,17 +145,10 @@ fn widening(dataset: &Dataset, funnel: &[&Observation]) -> Vec<Finding> {
 /// What is paid beyond quota, allotment or what was referred; what went from stage to stage of [`STAGES`] is
 /// told there.
 fn beyond(dataset: &Dataset, figures: &[&Observation]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for asked in PAID_OF {
-        for pair in stages(figures, asked).windows(2) {
-            let [before, after] = pair else { continue };
-            let is_told = [before, after].iter().all(|one| is_of_funnel(one));
-            if !is_told && matches!(step(before, after), Step::More) {
-                findings.push(more(dataset, [before, after], Verdict::Warn));
-            }
-        }
-    }
-    findings
+    let is_told = |pair: &[&Observation; 2]| pair.iter().all(|one| is_of_funnel(one));
+    let rising = PAID_OF.into_iter().flat_map(|asked| rises(&stages(figures, asked)).0);
+    let beyond = rising.filter(|pair| !is_told(pair));
+    beyond.map(|pair| more(dataset, pair, Verdict::Warn)).collect()
 }
 
 fn is_of_funnel(one: &Observation) -> bool {
@@ -145,10 +183,6 @@ fn step(before: &Observation, after: &Observation) -> Step {
         Some(difference) if difference.is_inside(fewer) => Step::Fewer,
         _ => Step::Open,
     }
-}
-
-fn is_about(one: &Observation) -> bool {
-    one.figure.qualifier() == Some(Qualifier::About)
 }
 
 fn single(one: &Observation) -> Option<Decimal> {

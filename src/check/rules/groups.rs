@@ -3,6 +3,7 @@
 
 use super::finding;
 use crate::check::index::Index;
+use crate::check::naming::spoken;
 use crate::check::words::{count, counted_as};
 use crate::diag::Bilingual;
 use crate::model::{Area, AreaId, Finding, Group, Level, Validity, Verdict};
@@ -24,9 +25,10 @@ fn size(group: &Group) -> Option<Finding> {
     let said = counted_as(usize::try_from(group.expected).ok()?, ["member is", "members are"]);
     let there = counted_as(members, ["is", "are"]);
     let verdict = if expected == counted { Verdict::Pass } else { Verdict::Fail };
+    let name = spoken(&group.name);
     let message = Bilingual::new(
-        format!("{}: {} عضو گفته شده و {} عضو نوشته شده است.", group.name.fa, said.fa, there.fa),
-        format!("{}: {} stated, {} listed.", group.name.en, said.en, there.en),
+        format!("{}: {} عضو گفته شده و {} عضو نوشته شده است.", name.fa, said.fa, there.fa),
+        format!("{}: {} stated, {} listed.", name.en, said.en, there.en),
     );
     Some(super::with_values(finding("V13", verdict, &[], message), expected, counted))
 }
@@ -38,10 +40,10 @@ fn repeated(index: &Index<'_>, group: &Group) -> Option<Finding> {
     // In the order of days, one that is a member twice on some day is so beside the next.
     let at_once = |pair: &&[(&AreaId, Validity)]| matches!(pair, [one, other] if one.0 == other.0 && one.1.overlaps(other.1));
     let [(again, _), _] = areas.windows(2).find(at_once)? else { return None };
-    let name = &index.dataset.areas.get(again)?.name;
+    let [of, name] = [&group.name, &index.dataset.areas.get(again)?.name].map(spoken);
     let message = Bilingual::new(
-        format!("{}: {} در یک زمان دو بار عضو است.", group.name.fa, name.fa),
-        format!("{}: {} is a member twice at once.", group.name.en, name.en),
+        format!("{}: {} در یک زمان دو بار عضو است.", of.fa, name.fa),
+        format!("{}: {} is a member twice at once.", of.en, name.en),
     );
     Some(finding("V13", Verdict::Fail, &[], message))
 }
@@ -59,7 +61,7 @@ fn one_each(index: &Index<'_>, group: &Group) -> Option<Finding> {
         .map(|(province, members)| has(province, members))
         .collect();
     let verdict = if wrong.is_empty() { Verdict::Pass } else { Verdict::Fail };
-    Some(finding("V13", verdict, &[], each(&group.name, provinces.len(), &wrong)))
+    Some(finding("V13", verdict, &[], each(&spoken(&group.name), provinces.len(), &wrong)))
 }
 
 /// «از هر استان یک عضو گفته شده است؛ مرکزی عضوی ندارد، گیلان ۲ عضو دارد.»
@@ -83,7 +85,7 @@ fn each(name: &Bilingual, provinces: usize, wrong: &[Bilingual]) -> Bilingual {
 
 /// «گیلان ۲ عضو دارد», «مرکزی عضوی ندارد»
 fn has(province: &Area, members: usize) -> Bilingual {
-    let Bilingual { fa, en } = &province.name;
+    let Bilingual { fa, en } = spoken(&province.name);
     match members {
         0 => Bilingual::new(format!("{fa} عضوی ندارد"), format!("{en} has none")),
         _ => {

@@ -1,8 +1,10 @@
 //! V1 and V2 of one table: what a document tells of areas below an area, or of periods within a period,
 //! adds up to what it tells of the whole; where only some of them are told, they are not more than it.
 
+use std::cmp::Ordering;
+
 use super::sums::{Family, Parts, judge};
-use crate::calendar::Period;
+use crate::calendar::{Day, Period};
 use crate::check::Report;
 use crate::check::index::Index;
 use crate::list::{Gather, in_order};
@@ -136,7 +138,11 @@ fn by_area<'a>(dataset: &Dataset, parents: &[&AreaId], table: &[Told<'a>]) -> Ve
     for part in table {
         let Some(own) = area(part.one) else { continue };
         for (steps, above) in dataset.areas.lineage(own).skip(1).enumerate() {
-            let place = table.binary_search_by(|one| area(one.one).cmp(&Some(&above.id)));
+            let place = table.binary_search_by(|one| match area(one.one) {
+                Some(area) => area.cmp(&above.id),
+                // Groups, and what has no place, stand behind all areas.
+                None => Ordering::Greater,
+            });
             if let Some(family) = place.ok().and_then(|place| families.get_mut(place)) {
                 family.parts.push(part.one);
                 family.is_whole &= steps == 0;
@@ -153,38 +159,65 @@ fn by_area<'a>(dataset: &Dataset, parents: &[&AreaId], table: &[Told<'a>]) -> Ve
     families
 }
 
+/// A figure with the first day of its period and the day after its last. When a period without an end ended, or
+/// began, nobody says: two of them may have done so on different days.
+#[derive(Clone, Copy)]
+struct Span<'a> {
+    one: &'a Observation,
+    start: Day,
+    end: Day,
+}
+
+impl<'a> Span<'a> {
+    fn of(told: &Told<'a>) -> Option<Self> {
+        let period = told.period?;
+        Some(Self { one: told.one, start: period.start()?, end: period.end()? })
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        (self.start, self.end) == (other.start, other.end)
+    }
+}
+
 /// Each period with those inside it that have a figure, and none of those inside these. Where some of them
-/// have a day in common, as nine months and the second half have, each is judged by itself. When a period
-/// without an end ended, or began, nobody says: two of them may have done so on different days.
+/// have a day in common, as nine months and the second half have, each is judged by itself.
 fn by_period<'a>(table: &[Told<'a>], families: &mut Vec<Family<'a>>) {
-    let told = || table.iter().map(|told| told.one);
-    for whole in told() {
-        let Some(length) = whole.period.and_then(|period| period.days()) else { continue };
-        let inner = told().filter(|one| is_within(one, whole)).gather();
-        let is_outer = |one: &&Observation| !inner.iter().any(|other| is_within(one, other));
-        let parts = inner.iter().copied().filter(is_outer).gather();
+    // What lies in a period follows its first day, the longer first.
+    let spans = in_order(table.iter().filter_map(Span::of).gather(), |left, right| {
+        (left.start, right.end).cmp(&(right.start, left.end))
+    });
+    for whole in table.iter().filter_map(Span::of) {
+        let parts = outermost(&spans, &whole);
+        let family = || Family::of(whole.one);
         if has_common_days(&parts) {
             for part in parts {
-                families.push(Family { parts: vec![part], is_whole: false, ..Family::of(whole) });
+                families.push(Family { parts: vec![part.one], is_whole: false, ..family() });
             }
         } else {
-            let days = parts.iter().filter_map(|one| one.period?.days()).sum::<i32>();
-            families.push(Family { parts, is_whole: days == length, ..Family::of(whole) });
+            let days = parts.iter().map(|part| part.start.until(part.end)).sum::<i32>();
+            let is_whole = days == whole.start.until(whole.end);
+            let parts = parts.iter().map(|part| part.one).gather();
+            families.push(Family { parts, is_whole, ..family() });
         }
     }
 }
 
-/// Whether the period of a figure lies inside that of another and is not as long.
-fn is_within(inner: &Observation, outer: &Observation) -> bool {
-    inner.period.zip(outer.period).is_some_and(|(inner, outer)| {
-        outer.contains_period(&inner) && !inner.contains_period(&outer)
-    })
+/// Those within a period that are in no other of those within it; `spans` are in the order of first days, the
+/// longer first.
+fn outermost<'a>(spans: &[Span<'a>], whole: &Span<'_>) -> Vec<Span<'a>> {
+    let first = spans.partition_point(|span| span.start < whole.start);
+    let begun = spans.iter().skip(first).take_while(|span| span.start < whole.end);
+    let mut parts: Vec<Span<'a>> = Vec::new();
+    for span in begun.filter(|span| span.end <= whole.end && !span.is_same(whole)) {
+        // Each of those before begins no later, and the last that was taken ends last.
+        if parts.last().is_none_or(|last| last.end < span.end || last.is_same(span)) {
+            parts.push(*span);
+        }
+    }
+    parts
 }
 
-fn has_common_days(figures: &[&Observation]) -> bool {
-    figures.iter().enumerate().any(|(place, one)| {
-        figures.iter().skip(place + 1).any(|other| {
-            one.period.zip(other.period).is_some_and(|(one, other)| one.overlaps(&other))
-        })
-    })
+/// Whether any two have a day in common, of which none is in another.
+fn has_common_days(parts: &[Span<'_>]) -> bool {
+    parts.windows(2).any(|pair| matches!(pair, [one, next] if next.start < one.end))
 }

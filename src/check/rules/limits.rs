@@ -3,6 +3,7 @@
 
 use super::{finding, subject, with_values};
 use crate::check::index::Index;
+use crate::check::naming::spoken;
 use crate::check::words::{Origin, number};
 use crate::diag::Bilingual;
 use crate::model::{Finding, Observation, Verdict};
@@ -17,7 +18,7 @@ fn outside(index: &Index<'_>, one: &Observation) -> Option<Finding> {
     let measure = index.dataset.measures.get(&one.measure)?;
     let (interval, value) = (one.figure.interval()?, one.figure.value()?);
     let limit = measure.limits.broken_by(interval)?;
-    let unit = index.dataset.units.get(&measure.unit).map(|unit| unit.name.clone());
+    let unit = index.dataset.units.get(&measure.unit).map(|unit| spoken(&unit.name));
     let unit = unit.unwrap_or_default();
     let of = subject(index.dataset, one);
     let stated = number(interval, Origin::Stated);

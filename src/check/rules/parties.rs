@@ -3,6 +3,7 @@
 use super::{finding, with_values};
 use crate::check::Report;
 use crate::check::index::Index;
+use crate::check::naming::spoken;
 use crate::check::silence::too_large;
 use crate::check::words::{Origin, number};
 use crate::diag::Bilingual;
@@ -13,7 +14,7 @@ pub(super) fn check(index: &Index<'_>, report: &mut Report) {
     for project in index.dataset.registers.projects.iter().filter(|one| !one.parties.is_empty()) {
         match whole(project) {
             Ok(found) => report.findings.push(found),
-            Err(Overflow) => report.skipped.push(too_large("V14", &project.name)),
+            Err(Overflow) => report.skipped.push(too_large("V14", &spoken(&project.name))),
         }
     }
 }
@@ -28,14 +29,12 @@ fn whole(project: &Project) -> Result<Finding, Overflow> {
     };
     let sum = told(shares);
     let rounding = if tolerance.is_zero() { Bilingual::default() } else { allowed(tolerance) };
+    let name = spoken(&project.name);
     let message = Bilingual::new(
-        format!(
-            "{}: سهم طرف‌ها با هم {} درصد است و باید ۱۰۰ باشد{}.",
-            project.name.fa, sum.fa, rounding.fa
-        ),
+        format!("{}: سهم طرف‌ها با هم {} درصد است و باید ۱۰۰ باشد{}.", name.fa, sum.fa, rounding.fa),
         format!(
             "{}: the shares of the parties are {} percent and must be 100{}.",
-            project.name.en, sum.en, rounding.en
+            name.en, sum.en, rounding.en
         ),
     );
     let found = with_values(finding("V14", verdict, &[], message), all, shares);
@@ -46,7 +45,7 @@ fn whole(project: &Project) -> Result<Finding, Overflow> {
 fn allowed(tolerance: Decimal) -> Bilingual {
     let half = told(tolerance);
     Bilingual::new(
-        format!("؛ گردکردن سهم‌ها تا {} را روا می‌کند", half.fa),
+        format!("؛ گردکردن سهم‌ها تا {} را روا می‌دارد", half.fa),
         format!("; their rounding allows for {}", half.en),
     )
 }

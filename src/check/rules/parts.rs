@@ -8,14 +8,16 @@ use crate::calendar::{Period, PeriodKind};
 use crate::check::Report;
 use crate::check::index::Index;
 use crate::check::naming::money;
+use crate::check::reading::rounding;
 use crate::check::silence::too_large;
-use crate::check::words::{Origin, count, number};
+use crate::check::words::{Origin, count, counted_as, number};
 use crate::diag::Bilingual;
 use crate::model::{
     ActionStatus, AreaRule, Dataset, Dimensions, Division, Finding, Level, Measure, MeasureId,
     Observation, ObservationId, Place, ProgrammeId, Scenario, SourceId, Stage, TimeRule, Verdict,
 };
 use crate::number::{Bound, Decimal, Interval, Overflow};
+use crate::query::from_nought;
 
 /// What parts have in common that add up: men and villagers of one whole do not.
 type Kind<'a> = (
@@ -94,24 +96,45 @@ fn time(measure: &Measure, period: Option<Period>) -> When {
     kind.map_or(When::In(period), When::Each)
 }
 
+/// What parts come to beside their whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Beside {
+    NotMore,
+    /// More, but no more than the rounding of the figures explains.
+    Rounded,
+    /// Bounds leave it open.
+    Open,
+    More,
+}
+
+/// `None` where there is nothing to set beside each other, or a part may be more: of what falls below nought, and
+/// of rates.
 fn family(
     index: &Index<'_>,
     whole: &Observation,
     parts: &[&Observation],
 ) -> Result<Option<Finding>, Overflow> {
-    let units =
-        |one: &Observation| index.dataset.measures.get(&one.measure).map(|measure| &measure.unit);
-    let comparable = parts.iter().all(|part| units(part) == units(whole));
+    let measure = |one: &Observation| index.dataset.measures.get(&one.measure);
+    let unit = |one: &Observation| measure(one).map(|measure| &measure.unit);
+    let is_comparable =
+        |part: &&Observation| unit(part) == unit(whole) && index.is_never_negative(&part.measure);
+    let known: Vec<&Observation> =
+        parts.iter().copied().filter(|part| part.figure.interval().is_some()).collect();
+    let comparable = !known.is_empty() && parts.iter().all(is_comparable);
     let Some(limit) = whole.figure.interval().filter(|_| comparable) else { return Ok(None) };
-    let sum = sum(parts)?;
-    let difference = limit.checked_sub(sum)?;
-    let negative = Interval { low: Bound::Open, high: Bound::NotReached(Decimal::ZERO) };
-    let verdict = match difference.is_inside(negative) {
-        false => Verdict::Pass,
-        true if is_about(whole) || parts.iter().any(|part| is_about(part)) => Verdict::Warn,
-        true => Verdict::Fail,
+    let sum = sum(&known)?;
+    let tolerance = known.iter().try_fold(rounding(&index.dataset.units, whole), |all, part| {
+        all.checked_add(rounding(&index.dataset.units, part))
+    })?;
+    let beside = beside(limit.checked_sub(sum)?, tolerance);
+    let is_about = is_about(whole) || known.iter().any(|part| is_about(part));
+    let verdict = match beside {
+        Beside::NotMore | Beside::Rounded => Verdict::Pass,
+        Beside::More if !is_about => Verdict::Fail,
+        Beside::Open | Beside::More => Verdict::Warn,
     };
-    let message = told(index.dataset, whole, parts.len(), [sum, limit], verdict);
+    let missing = parts.len() - known.len();
+    let message = told(index.dataset, whole, [known.len(), missing], [sum, limit], beside);
     let mut figures = vec![whole];
     figures.extend(parts);
     let found = finding("V1", verdict, &figures, message);
@@ -121,36 +144,84 @@ fn family(
     }))
 }
 
+/// `difference` is what the whole has beyond its parts.
+fn beside(difference: Interval, tolerance: Decimal) -> Beside {
+    let nought = Decimal::ZERO;
+    // Rounded by half of the last digit or less, so that figures a whole tolerance apart differ indeed.
+    let least = match tolerance.is_zero() {
+        true => Bound::NotReached(nought),
+        false => Bound::Reached(tolerance.negated()),
+    };
+    if difference.is_inside(Interval { low: Bound::Reached(nought), high: Bound::Open }) {
+        Beside::NotMore
+    } else if difference.is_inside(Interval { low: Bound::Open, high: least }) {
+        Beside::More
+    } else if difference.single().is_some() {
+        Beside::Rounded
+    } else {
+        Beside::Open
+    }
+}
+
 fn sum(parts: &[&Observation]) -> Result<Interval, Overflow> {
-    let mut intervals = parts.iter().filter_map(|part| part.figure.interval());
+    // None of them falls below nought: beside 60, "fewer than 10" makes it no less.
+    let mut intervals = parts.iter().filter_map(|part| part.figure.interval()).map(from_nought);
     intervals.try_fold(Interval::exact(Decimal::ZERO), Interval::checked_add)
 }
 
 fn told(
     dataset: &Dataset,
     whole: &Observation,
-    parts: usize,
+    [known, missing]: [usize; 2],
     values: [Interval; 2],
-    verdict: Verdict,
+    beside: Beside,
 ) -> Bilingual {
     let of = subject(dataset, whole);
     let [sum, limit] = values.map(|value| number(value, Origin::Stated));
     let unit = money(dataset, &whole.measure);
-    let many = count(parts);
-    let part = match parts {
+    let many = count(known);
+    let part = match known {
         1 => Bilingual::new("جزء", "the part is"),
         _ => Bilingual::new(
             format!("{} جزء با هم", many.fa),
             format!("{} parts together are", many.en),
         ),
     };
-    let (fa, en) = if verdict == Verdict::Pass {
-        ("از کل بیشتر نیست.", "this is not more than the whole.")
-    } else {
-        ("از کل بیشتر است.", "this is more than the whole.")
-    };
+    let (fa, en) = outcome(beside);
+    let without = without_figure(missing);
     Bilingual::new(
-        format!("{}: {} {} است و کل {}{}؛ {fa}", of.fa, part.fa, sum.fa, limit.fa, unit.fa),
-        format!("{}: {} {} and the whole is {}{}; {en}", of.en, part.en, sum.en, limit.en, unit.en),
+        format!(
+            "{}: {} {} است و کل {}{}؛ {fa}{}",
+            of.fa, part.fa, sum.fa, limit.fa, unit.fa, without.fa
+        ),
+        format!(
+            "{}: {} {} and the whole is {}{}; {en}{}",
+            of.en, part.en, sum.en, limit.en, unit.en, without.en
+        ),
     )
+}
+
+const fn outcome(beside: Beside) -> (&'static str, &'static str) {
+    match beside {
+        Beside::NotMore => ("از کل بیشتر نیست.", "this is not more than the whole."),
+        Beside::Rounded => (
+            "از کل بیشتر است، ولی نه بیش از آنچه از گردکردن رقم‌ها برمی‌آید.",
+            "this is more than the whole, but no more than their rounding explains.",
+        ),
+        Beside::Open => (
+            "کران‌ها نمی‌گویند که از کل بیشتر است یا نه.",
+            "the bounds leave open whether this is more than the whole.",
+        ),
+        Beside::More => ("از کل بیشتر است.", "this is more than the whole."),
+    }
+}
+
+/// Parts that were not added up: none of them is nought.
+fn without_figure(missing: usize) -> Bilingual {
+    if missing == 0 {
+        return Bilingual::default();
+    }
+    let words = ["part has no figure and was left out", "parts have no figure and were left out"];
+    let many = counted_as(missing, words);
+    Bilingual::new(format!(" {} جزء رقم ندارد و شمرده نشد.", many.fa), format!(" {}.", many.en))
 }

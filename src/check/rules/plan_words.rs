@@ -55,7 +55,9 @@ pub(super) fn said(quote: &str, printed: Option<Decimal>) -> Option<Said> {
     if places.is_empty() {
         return deciding(quote);
     }
-    let told: Vec<Said> = places.into_iter().filter_map(|place| beside(&pieces, place)).collect();
+    let ahead = ahead(&pieces);
+    let told: Vec<Said> =
+        places.into_iter().filter_map(|place| beside(&pieces, &ahead, place)).collect();
     told.iter().find(|said| **said == Said::Paid).or(told.first()).copied()
 }
 
@@ -76,15 +78,15 @@ pub(super) fn tells_an_event(quote: &str, at_a_stage: bool) -> bool {
     EVENTS.iter().any(|word| rest.contains(word))
 }
 
-fn beside(pieces: &[Piece], place: usize) -> Option<Said> {
-    let (before, from) = pieces.split_at_checked(place)?;
-    let (own, later) = from.split_first()?;
-    deciding(&own.words).or_else(|| a_plan_beside(own)).or_else(|| in_clause(own, later)).or_else(
-        || match before {
+fn beside(pieces: &[Piece], ahead: &[Option<Said>], place: usize) -> Option<Said> {
+    let own = pieces.get(place)?;
+    let in_clause = ahead.get(place).copied().flatten();
+    deciding(&own.words).or_else(|| a_plan_beside(own)).or(in_clause).or_else(|| {
+        match pieces.get(..place)? {
             [first] => deciding(&first.words),
             _ => None,
-        },
-    )
+        }
+    })
 }
 
 /// «۷۰۰ میلیارد برنامه»: without an amount the word may mean a programme.
@@ -99,15 +101,19 @@ fn a_plan_beside(own: &Piece) -> Option<Said> {
     (is_amount && rest == "برنامه").then_some(Said::Planned)
 }
 
-/// The words of other numbers, up to the end of the clause.
-fn in_clause(own: &Piece, later: &[Piece]) -> Option<Said> {
+/// What the words of later numbers say, up to the end of the clause of each piece: read once from the end, since a
+/// quote may tell one number a hundred times.
+fn ahead(pieces: &[Piece]) -> Vec<Option<Said>> {
     let ends = |words: &str| words.contains(['.', '،', '؛', ',', ';', '!', '\n']);
-    if ends(&own.words) {
-        return None;
+    let mut told: Vec<Option<Said>> = Vec::new();
+    let mut said = None;
+    for piece in pieces.iter().rev() {
+        said = said.filter(|_| !ends(&piece.words));
+        told.push(said);
+        said = deciding(&piece.words).or(said);
     }
-    let mut open = true;
-    let clause = later.iter().take_while(|piece| std::mem::replace(&mut open, !ends(&piece.words)));
-    clause.filter_map(|piece| deciding(&piece.words)).next()
+    told.reverse();
+    told
 }
 
 /// A payment that is told is one, whatever it was planned to be.

@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::steps::{Slip, Stepped, Swing, steps};
 use super::{finding, subject, with_values};
+use crate::check::fraction::Fraction;
 use crate::check::index::{Index, Spot};
+use crate::check::message::result_above;
 use crate::check::naming::money;
 use crate::check::words::{Origin, isolated, number};
 use crate::diag::Bilingual;
-use crate::model::{Dataset, Finding, Verdict};
-use crate::number::{Decimal, Interval, Ratio};
+use crate::model::{Dataset, Finding, Operation, Verdict};
+use crate::number::{Decimal, Interval};
 
 pub(super) fn check(index: &Index<'_>) -> Vec<Finding> {
     let dataset = index.dataset;
@@ -63,9 +65,12 @@ impl Swaps {
             if self.told.contains_key(place) || self.named.contains(place) {
                 continue;
             }
-            let mut next =
-                others.iter().cycle().skip(turn % others.len().max(1)).take(others.len());
-            if let Some(other) = next.find(|other| measure(other) != measure(place)) {
+            let own = measure(place);
+            // Steps stand in the order of their measures, so that all of one can be passed over at once.
+            let after_own = others.partition_point(|other| measure(other) <= own);
+            let turn = turn.checked_rem(others.len()).unwrap_or_default();
+            let mut next = [turn, after_own, 0].into_iter().filter_map(|place| others.get(place));
+            if let Some(other) = next.find(|other| measure(other) != own) {
                 self.told.insert(*place, *other);
                 self.named.insert(*other);
             }
@@ -104,7 +109,7 @@ fn unit(dataset: &Dataset, stepped: &Stepped<'_>, slip: Slip) -> Finding {
 
 fn outlier(dataset: &Dataset, stepped: &Stepped<'_>) -> Finding {
     let change = change(dataset, stepped);
-    let test = stepped.far.as_ref().map(super::spread::Far::words);
+    let test = stepped.far.as_ref().and_then(|far| far.words().ok());
     let test = test.or_else(|| factor(stepped)).unwrap_or_default();
     let message = Bilingual::new(
         format!("{}: دور از پیشینهٔ خود: {}", change.fa, test.fa),
@@ -118,13 +123,15 @@ fn factor(stepped: &Stepped<'_>) -> Option<Bilingual> {
     let [last, value] = [stepped.before, stepped.one].map(|one| one.figure.value());
     let (last, value) = last.zip(value)?;
     let (few, many) = if last < value { (last, value) } else { (value, last) };
-    let quotient = Ratio::new(many, few).and_then(|ratio| ratio.rounded(6).ok())?;
-    let stated = |value| number(Interval::exact(value), Origin::Stated);
-    let (few, many, most) = (stated(few), stated(many), stated(Decimal::from_int(stepped.over?)));
-    let quotient = number(Interval::exact(quotient), Origin::Computed);
+    let most = Decimal::from_int(stepped.over?);
+    let [above, below] = [many, few].map(|value| Fraction::whole(Interval::exact(value)));
+    let quotient = above.calculate(Operation::Divide, below).ok()??;
+    let quotient = result_above(quotient, most).ok()?;
+    let [few, many, most] =
+        [few, many, most].map(|value| number(Interval::exact(value), Origin::Stated));
     let sum = isolated(&Bilingual::new(
-        format!("{} ÷ {} = {}", many.fa, few.fa, quotient.fa),
-        format!("{} ÷ {} = {}", many.en, few.en, quotient.en),
+        format!("{} ÷ {} {}", many.fa, few.fa, quotient.fa),
+        format!("{} ÷ {} {}", many.en, few.en, quotient.en),
     ));
     Some(Bilingual::new(
         format!("{}، بیش از {} برابر.", sum.fa, most.fa),

@@ -2,9 +2,12 @@
 
 use std::collections::VecDeque;
 
-use crate::check::words::{Origin, count, isolated, number};
+use crate::check::fraction::Fraction;
+use crate::check::message::result_above;
+use crate::check::words::{Origin, computed, count, isolated, number};
 use crate::diag::Bilingual;
-use crate::number::{Decimal, Interval, Ratio};
+use crate::model::Operation;
+use crate::number::{Decimal, Interval, Overflow};
 
 /// Values from which a spread can be told.
 const FEWEST: usize = 5;
@@ -34,9 +37,9 @@ pub(super) struct Far {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Spread {
     /// Median of the distances.
-    Median { usual: Decimal, score: Decimal },
+    Median { usual: Fraction, score: Fraction },
     /// Their mean, where more than half of the values are the median itself.
-    Mean { usual: Decimal, score: Decimal },
+    Mean { usual: Fraction, score: Fraction },
     /// There is none: all values are the same.
     Nothing,
 }
@@ -62,7 +65,7 @@ impl History {
     /// happen to lie close together say little), and beyond the usual distance. `None` also on overflow.
     pub(super) fn far(&self, value: Decimal) -> Option<Far> {
         let middle = median(&self.sorted)?;
-        let distance = |one: Decimal| one.checked_sub(middle).ok().map(Decimal::abs);
+        let distance = |one: Decimal| one.checked_sub(middle).ok().map(|one| one.abs().trimmed());
         let away = distance(value)?;
         if away.checked_add(away).ok()? < middle.abs() {
             return None;
@@ -72,7 +75,7 @@ impl History {
         let by = spread(distances?, away)?;
         let far = match by {
             Spread::Median { score, .. } | Spread::Mean { score, .. } => {
-                score > Decimal::new(LIMIT.into(), 1).ok()?
+                score.is_above(limit()).ok()?
             }
             Spread::Nothing => !away.is_zero(),
         };
@@ -105,24 +108,38 @@ impl History {
     }
 }
 
+fn limit() -> Decimal {
+    Decimal::new(LIMIT.into(), 1).unwrap_or_default()
+}
+
 fn spread(mut distances: Vec<Decimal>, away: Decimal) -> Option<Spread> {
     distances.sort();
-    let usual = median(&distances)?;
-    if !usual.is_zero() {
-        let score = quotient(away.checked_mul(Decimal::new(6_745, 4).ok()?).ok()?, usual)?;
-        return Some(Spread::Median { usual, score });
+    let away = exact(away);
+    let usual = exact(median(&distances)?);
+    if !usual.is_nought() {
+        let score = times(away, Decimal::new(6_745, 4).ok()?)?;
+        return Some(Spread::Median { usual, score: over(score, usual)? });
     }
     let all = distances.iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(*one)).ok()?;
     if all.is_zero() {
         return Some(Spread::Nothing);
     }
-    let usual = quotient(all, Decimal::from_int(i64::try_from(distances.len()).ok()?))?;
-    let score = quotient(away, usual.checked_mul(Decimal::new(1_253_314, 6).ok()?).ok()?)?;
+    let many = Decimal::from_int(i64::try_from(distances.len()).ok()?);
+    let usual = over(exact(all), exact(many))?;
+    let score = over(away, times(usual, Decimal::new(1_253_314, 6).ok()?)?)?;
     Some(Spread::Mean { usual, score })
 }
 
-fn quotient(above: Decimal, below: Decimal) -> Option<Decimal> {
-    Ratio::new(above, below).and_then(|ratio| ratio.rounded(6).ok())
+const fn exact(value: Decimal) -> Fraction {
+    Fraction::whole(Interval::exact(value))
+}
+
+fn times(value: Fraction, factor: Decimal) -> Option<Fraction> {
+    value.calculate(Operation::Multiply, exact(factor)).ok()?
+}
+
+fn over(above: Fraction, below: Fraction) -> Option<Fraction> {
+    above.calculate(Operation::Divide, below).ok()?
 }
 
 /// The middle of sorted values, or half way between the two middle ones.
@@ -130,34 +147,38 @@ fn median(sorted: &[Decimal]) -> Option<Decimal> {
     let low = sorted.get(sorted.len().checked_sub(1)? / 2)?;
     let high = sorted.get(sorted.len() / 2)?;
     let half = Decimal::new(5, 1).ok()?;
-    low.checked_add(*high).and_then(|sum| sum.checked_mul(half)).ok()
+    low.checked_add(*high).and_then(|sum| sum.checked_mul(half)).ok().map(Decimal::trimmed)
 }
 
 impl Far {
     /// «میانهٔ ۶ مقدار پیشین ۱۰۰٫۵ است و میانهٔ فاصله‌ها از آن ۱٫۵؛ …»
-    pub(super) fn words(&self) -> Bilingual {
-        let told = |value| number(Interval::exact(value), Origin::Computed);
-        let (values, middle, away) = (count(self.values), told(self.middle), told(self.away));
+    ///
+    /// # Errors
+    /// [`Overflow`].
+    pub(super) fn words(&self) -> Result<Bilingual, Overflow> {
+        let stated = |value| number(Interval::exact(value), Origin::Stated);
+        let (values, middle, away) = (count(self.values), stated(self.middle), stated(self.away));
         let (usual, score, working) = match self.by {
             Spread::Median { usual, score } => (usual, score, MEDIAN),
             Spread::Mean { usual, score } => (usual, score, MEAN),
-            Spread::Nothing => return same(&values, &middle, &away),
+            Spread::Nothing => return Ok(same(&values, &middle, &away)),
         };
-        let (usual, score) = (told(usual), told(score));
+        let (usual, score) = (computed(usual)?, result_above(score, limit())?);
         let sum = isolated(&Bilingual::new(
             (working.sum)(&away.fa, &usual.fa, &score.fa, ["۰٫۶۷۴۵", "۱٫۲۵۳۳"]),
             (working.sum)(&away.en, &usual.en, &score.en, ["0.6745", "1.2533"]),
         ));
-        Bilingual::new(
+        let limit = stated(limit());
+        Ok(Bilingual::new(
             format!(
-                "میانهٔ {} مقدار پیشین {} است و {} فاصله‌ها از آن {}؛ {}، بیش از ۳٫۵.",
-                values.fa, middle.fa, working.fa, usual.fa, sum.fa
+                "میانهٔ {} مقدار پیشین {} است و {} فاصله‌ها از آن {}؛ {}، بیش از {}.",
+                values.fa, middle.fa, working.fa, usual.fa, sum.fa, limit.fa
             ),
             format!(
-                "the median of the {} values before is {}, the {} distance to it {}; {}, above 3.5.",
-                values.en, middle.en, working.en, usual.en, sum.en
+                "the median of the {} values before is {}, the {} distance to it {}; {}, above {}.",
+                values.en, middle.en, working.en, usual.en, sum.en, limit.en
             ),
-        )
+        ))
     }
 }
 
@@ -171,13 +192,13 @@ struct Told {
 const MEDIAN: Told = Told {
     fa: "میانهٔ",
     en: "median",
-    sum: |away, usual, score, [factor, _]| format!("{factor} × {away} ÷ {usual} = {score}"),
+    sum: |away, usual, score, [factor, _]| format!("{factor} × {away} ÷ {usual} {score}"),
 };
 
 const MEAN: Told = Told {
     fa: "میانگین",
     en: "mean",
-    sum: |away, usual, score, [_, factor]| format!("{away} ÷ ({factor} × {usual}) = {score}"),
+    sum: |away, usual, score, [_, factor]| format!("{away} ÷ ({factor} × {usual}) {score}"),
 };
 
 fn same(values: &Bilingual, middle: &Bilingual, away: &Bilingual) -> Bilingual {

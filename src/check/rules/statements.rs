@@ -2,6 +2,7 @@
 
 use super::{finding, subject};
 use crate::check::index::Index;
+use crate::check::naming::spoken;
 use crate::diag::Bilingual;
 use crate::model::{Finding, Statement, Verdict};
 
@@ -14,12 +15,12 @@ fn given_a_figure(index: &Index<'_>, statement: &Statement) -> Option<Finding> {
     let figures = index.told_in(measure, &statement.place, &statement.source).iter().copied();
     let figures: Vec<_> = figures.filter(|one| one.figure.value().is_some()).collect();
     let first = figures.first()?;
-    let of = subject(index.dataset, first);
+    let (of, summary) = (subject(index.dataset, first), spoken(&statement.summary));
     let message = Bilingual::new(
-        format!("{}: سند آن را بی‌رقم می‌گوید («{}») و اینجا رقم دارد.", of.fa, statement.summary.fa),
+        format!("{}: سند آن را بی‌رقم می‌گوید («{}») و اینجا رقم دارد.", of.fa, summary.fa),
         format!(
             "{}: the document tells it without a figure (“{}”), and here it has one.",
-            of.en, statement.summary.en
+            of.en, summary.en
         ),
     );
     Some(finding("V18", Verdict::Warn, &figures, message))

@@ -62,7 +62,8 @@ type Series<'a> = (
     (&'a str, &'a Dimensions),
     Option<Scenario>,
     Option<Stage>,
-    Option<ActionStatus>,
+    // A part is no later state of its whole.
+    (Option<ActionStatus>, bool),
     (PeriodKind, Length),
 );
 
@@ -89,7 +90,7 @@ fn histories<'a>(
             (one.scope.fa.as_str(), &one.dimensions),
             one.scenario,
             one.stage,
-            one.action_status,
+            (one.action_status, one.part_of.is_some()),
             (period.kind(), length(period)),
         );
         histories.entry(key).or_default().push(one);

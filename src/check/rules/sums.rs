@@ -2,13 +2,14 @@
 
 use super::{finding, is_about, subject, with_values};
 use crate::check::Report;
-use crate::check::naming::money;
+use crate::check::naming::{listed, money, period_name, spoken};
 use crate::check::reading::rounding;
 use crate::check::silence::too_large;
 use crate::check::words::{Origin, counted_as, number};
 use crate::diag::Bilingual;
 use crate::model::{Dataset, Finding, Measure, Observation, Verdict};
 use crate::number::{Bound, Decimal, Interval, Overflow};
+use crate::query::from_nought;
 
 /// What a whole is divided into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +83,7 @@ pub(super) fn judge(
     let is_judged = |family: &&Family<'_>| family.is_whole || rises;
     for family in families.iter().filter(|family| !family.parts.is_empty()).filter(is_judged) {
         let whole = family.whole;
-        match judged(dataset, of, family) {
+        match judged(dataset, (of, rises), family) {
             Ok(Judged::Holds) => held.push(whole),
             Ok(Judged::Open) => open.push(whole),
             Ok(Judged::Nothing) => {}
@@ -107,13 +108,17 @@ enum Judged {
     Broken(Box<Finding>),
 }
 
-fn judged(dataset: &Dataset, of: Parts, family: &Family<'_>) -> Result<Judged, Overflow> {
+fn judged(
+    dataset: &Dataset,
+    (of, rises): (Parts, bool),
+    family: &Family<'_>,
+) -> Result<Judged, Overflow> {
     let Some(stated) = family.whole.figure.interval() else { return Ok(Judged::Nothing) };
     let mut sum = Interval::exact(Decimal::ZERO);
     let mut tolerance = rounding(&dataset.units, family.whole);
     for part in &family.parts {
         let Some(interval) = part.figure.interval() else { return Ok(Judged::Nothing) };
-        sum = sum.checked_add(interval)?;
+        sum = sum.checked_add(if rises { from_nought(interval) } else { interval })?;
         tolerance = tolerance.checked_add(rounding(&dataset.units, part))?;
     }
     let allowed = stated.checked_add(Interval {
@@ -204,16 +209,9 @@ fn passed(of: Parts, measure: &Measure, held: &[&Observation]) -> Option<Finding
 /// `None` of no figures.
 fn series(of: Parts, measure: &Measure, figures: &[&Observation]) -> Option<Bilingual> {
     let first = figures.first()?;
+    let name = spoken(&measure.name);
     if of == Parts::Periods {
-        return Some(measure.name.clone());
+        return Some(name);
     }
-    let (period_fa, period_en) = first.period?.labels();
-    let said = |name: &str, scope: &str, period: &str, comma: &str| {
-        let said = [name, scope, period].into_iter().filter(|part| !part.is_empty());
-        said.collect::<Vec<_>>().join(comma)
-    };
-    Some(Bilingual::new(
-        said(&measure.name.fa, &first.scope.fa, &period_fa, "، "),
-        said(&measure.name.en, &first.scope.en, &period_en, ", "),
-    ))
+    Some(listed(&[name, spoken(&first.scope), period_name(Some(&first.period?))]))
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{finding, subject};
 use crate::calendar::Period;
 use crate::check::index::Index;
+use crate::check::naming::{listed, spoken};
 use crate::diag::Bilingual;
 use crate::model::{
     Area, AreaTree, Dataset, Division, Finding, InForce, Observation, Place, Verdict, end_of,
@@ -62,12 +63,11 @@ fn misplaced(
 fn ended(dataset: &Dataset, area: &Area) -> Option<Bilingual> {
     let (day, into) = end_of(dataset, &area.id)?;
     let (day_fa, day_en) = Period::day(day)?.labels();
-    let names = into.iter().filter_map(|id| dataset.areas.get(id)).map(|area| &area.name);
-    let fa: Vec<&str> = names.clone().map(|name| name.fa.as_str()).collect();
-    let en: Vec<&str> = names.map(|name| name.en.as_str()).collect();
+    let names = into.iter().filter_map(|id| dataset.areas.get(id)).map(|area| spoken(&area.name));
+    let into = listed(&names.collect::<Vec<_>>());
     Some(Bilingual::new(
-        format!("این ناحیه از {day_fa} دیگر نیست؛ جای آن: {}.", fa.join("، ")),
-        format!("this area is no more since {day_en}; in its place: {}.", en.join(", ")),
+        format!("این ناحیه از {day_fa} دیگر نیست؛ جای آن: {}.", into.fa),
+        format!("this area is no more since {day_en}; in its place: {}.", into.en),
     ))
 }
 

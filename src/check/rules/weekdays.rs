@@ -12,6 +12,8 @@ const FIRST: [(&str, &str, Weekday); 5] = [
 ];
 const SATURDAY: &str = "شنبه";
 const FRIDAY: &str = "جمعه";
+/// Before «جمعه» these lead the prayer of Fridays, on whatever day they speak.
+const OF_FRIDAYS: [&str; 3] = ["امام", "ائمه", "خطیب"];
 
 /// A weekday, and where its date may stand.
 pub(super) struct Mention<'a> {
@@ -66,7 +68,7 @@ pub(super) fn mentions(folded: &str) -> Vec<Mention<'_>> {
 fn weekday(before: &str, word: &str) -> Option<Weekday> {
     let name = word.trim_matches(|letter: char| !letter.is_alphanumeric());
     if name == FRIDAY {
-        return Some(Weekday::Friday);
+        return Some(Weekday::Friday).filter(|_| !OF_FRIDAYS.contains(&before));
     }
     let stem = name.strip_suffix(SATURDAY)?;
     let named = |stem: &str, whole: bool| {

@@ -4,6 +4,7 @@ use hamyar::model::Verdict;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::checked;
+use super::small::package;
 use crate::suite::ingest::open_data::open_data;
 
 fn judged(rule: &str) -> (Verdict, String, String) {
@@ -62,4 +63,16 @@ fn a_long_value_is_judged_with_the_decimals_that_fit() {
     assert_eq!(verdict, Verdict::Fail);
     assert!(en.contains(" ≈ "), "{en}");
     assert!(en.ends_with("; stated 1. It does not hold."), "{en}");
+}
+
+/// Other programs get what is stated as it is stated, whatever its decimals.
+#[wasm_bindgen_test(unsupported = test)]
+fn stated_value_is_not_rounded_for_other_programs() {
+    let figures = [
+        "A,share,00@1395,,1399,actual,,0.12345678,percent,exact,,,X,",
+        "B,share,07@1395,,1399,actual,,0.12345679,percent,exact,,,X,",
+    ];
+    let report = checked(&package(&figures, &["R1,,سهم,Share,A,=,B,"]));
+    let found = &report.findings[0];
+    assert_eq!((found.computed.as_str(), found.stated.as_str()), ("0.12345678", "0.12345679"));
 }

@@ -4,7 +4,7 @@ use hamyar::check::Report;
 use hamyar::model::Verdict;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::small::package;
+use super::small::{self, HEAD, package};
 use super::{checked, complaints, verdicts};
 
 /// Figures of a release: measure, area, period and what follows of each.
@@ -171,4 +171,27 @@ fn bounds_and_about_are_judged_as_such() {
     assert_eq!(with("exact", "at_most"), []);
     assert_eq!(with("less_than", "at_least"), [("V1".to_owned(), Verdict::Fail)]);
     assert_eq!(with("about", "exact"), [("V1".to_owned(), Verdict::Warn)]);
+    let few = jobs("07", "1396", "10").replace("exact", "less_than");
+    let report = told(&[&jobs("IR", "1396", "1000"), &jobs("00", "1396", "1500"), &few]);
+    assert_eq!(complaints(&report), [("V1", "", Verdict::Fail)], "none is below nought");
+}
+
+/// Groups told in the same table stand behind its areas, and hide none of them.
+#[wasm_bindgen_test(unsupported = test)]
+fn groups_beside_areas_do_not_hide_what_is_more() {
+    let names = || (0..20).map(|number| format!("g{number:02}"));
+    let mut figures = vec![
+        "A,plans,IR@1395,,1399,actual,,10,count,exact,,,X,".to_owned(),
+        "B,plans,00@1395,,1399,actual,,30,count,exact,,,X,".to_owned(),
+    ];
+    let of_group = |name: String| format!("O{name},plans,,{name},1399,actual,,1,count,exact,,,X,");
+    figures.extend(names().map(of_group));
+    let figures: Vec<&str> = figures.iter().map(String::as_str).collect();
+    let groups = names().map(|name| format!("{name},گروه,Group,1,X")).collect::<Vec<_>>();
+    let own = [
+        ("observations", format!("{HEAD}\n{}\n", figures.join("\n"))),
+        ("groups", format!("id,name_fa,name_en,expected_count,source\n{}\n", groups.join("\n"))),
+    ];
+    let report = checked(&small::with(&own));
+    assert_eq!(verdicts(&report, "V1").len(), 1);
 }

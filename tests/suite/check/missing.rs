@@ -91,3 +91,18 @@ each,در هر روستا,For each village,person,ratio,ratio,ratio,members,vill
         ]
     );
 }
+
+/// What is missing was not rounded: 0.4 percent is not nought.
+#[wasm_bindgen_test(unsupported = test)]
+fn missing_as_nought_has_no_last_digit() {
+    let head = HEAD.replace("part_of", "missing");
+    let rows = "A,members,00@1395,,1399,actual,,2,person,exact,,,X,\nB,members,07@1395,,1399,actual,,500,person,exact,,,X,\nC,share,00@1395,,1399,actual,,,percent,,withheld,,X,";
+    let rules =
+        "id,name_fa,name_en,left,operator,right,missing\nR1,سهم,Share,A / B * 100,=,C,never_skip\n";
+    let report = checked(&small::with(&[
+        ("observations", format!("{head}\n{rows}\n")),
+        ("rules", rules.to_owned()),
+    ]));
+    let found = report.findings.into_iter().find(|one| one.check == "R1").unwrap();
+    assert_eq!((found.verdict, found.tolerance.as_str()), (Verdict::Fail, "0"), "{found:?}");
+}

@@ -76,7 +76,7 @@ fn v16_where_most_values_are_the_median_their_mean_distance_counts() {
     let (fa, en) = outlier(&[100, 100, 100, 100, 110, 900]);
     assert_eq!(
         en,
-        "Members, Iran, 1395: from 110 to 900: far from its history: the median of the 5 values before is 100, the mean distance to it 2; 800 ÷ (1.2533 × 2) = 319.15, above 3.5."
+        "Members, Iran, 1395: from 110 to 900: far from its history: the median of the 5 values before is 100, the mean distance to it 2; 800 ÷ (1.2533 × 2) ≈ 319.15, above 3.5."
     );
     assert!(fa.contains("میانگین فاصله‌ها از آن ۲"), "{fa}");
 }
@@ -86,9 +86,9 @@ fn v16_says_what_was_computed() {
     let (fa, en) = outlier(&[100, 104, 98, 101, 99, 103, 160]);
     assert_eq!(
         en,
-        "Members, Iran, 1396: from 103 to 160: far from its history: the median of the 6 values before is 100.5, the median distance to it 2; 0.6745 × 59.5 ÷ 2 = 20.07, above 3.5."
+        "Members, Iran, 1396: from 103 to 160: far from its history: the median of the 6 values before is 100.5, the median distance to it 2; 0.6745 × 59.5 ÷ 2 ≈ 20.07, above 3.5."
     );
-    assert!(fa.contains("\u{2066}۰٫۶۷۴۵ × ۵۹٫۵ ÷ ۲ = ۲۰٫۰۷\u{2069}"), "{fa}");
+    assert!(fa.contains("\u{2066}۰٫۶۷۴۵ × ۵۹٫۵ ÷ ۲ ≈ ۲۰٫۰۷\u{2069}"), "{fa}");
 }
 
 /// A column of one year and the next, in one row of the document each.
@@ -132,4 +132,26 @@ fn v5_names_every_column_that_was_exchanged() {
         ("villages", "count", 900_000, 7_000),
     ]);
     assert_eq!(complaints(&both), [("V5", "", Verdict::Fail); 2]);
+}
+
+/// What is printed is above what it is said to be above, and a small amount is no 0.
+#[wasm_bindgen_test(unsupported = test)]
+fn v16_working_does_not_speak_against_its_verdict() {
+    let (fa, en) = outlier(&[9_000, 11_000, 10_000, 9_000, 11_000, 15_190]);
+    assert!(en.ends_with("0.6745 × 5,190 ÷ 1,000 ≈ 3.501, above 3.5."), "{en}");
+    assert!(fa.ends_with("≈ ۳٫۵۰۱\u{2069}، بیش از ۳٫۵."), "{fa}");
+    let (_, en) = outlier(&[1_000, 10_001]);
+    assert!(en.ends_with("10,001 ÷ 1,000 = 10.001, more than 10 times."), "{en}");
+    let (_, en) = outlier(&[3, 1_000]);
+    assert!(en.ends_with("1,000 ÷ 3 ≈ 333.33, more than 10 times."), "{en}");
+    let values = ["0.001", "0.002", "0.0015", "0.001", "0.0012", "0.5"];
+    let row = |(year, value): (usize, &&str)| {
+        format!("M{year},members,IR@1395,,{},actual,,{value},person,exact,,,X,", 1390 + year)
+    };
+    let tiny = report(&values.iter().enumerate().map(row).collect::<Vec<_>>());
+    let message = &verdicts(&tiny, "V16")[0].message.en;
+    assert!(
+        message.contains("before is 0.0012, the median distance to it 0.0002; 0.6745 × 0.4988"),
+        "{message}"
+    );
 }

@@ -49,6 +49,8 @@ fn v10_each_weekday_goes_with_the_date_after_it() {
         let report = checked(&package(&[&row], &[]));
         verdicts(&report, "V10").iter().map(|one| one.verdict).collect::<Vec<_>>()
     };
+    assert_eq!(told("امام جمعه رشت در ۱۸ آذر ۱۳۹۷ گفت"), [], "no day of the week");
+    assert_eq!(told("ائمهٔ جمعه و امام\u{200C}جمعهٔ رشت، یکشنبه ۹۷/۹/۱۸"), [Verdict::Pass]);
     assert_eq!(told("از دوشنبه تا یکشنبه ۱۳۹۷/۰۹/۱۸"), [Verdict::Pass]);
     assert_eq!(told("جمعه ۹۷/۹/۲۳ و یکشنبه ۹۷/۹/۱۸"), [Verdict::Pass, Verdict::Pass]);
     assert_eq!(told("سه شنبه ۹۷/۹/۲۰ و دوشنبه ۹۷/۹/۱۸"), [Verdict::Pass, Verdict::Warn]);
