@@ -3,6 +3,7 @@
 use super::captions::captions;
 use super::frame::within;
 use super::prepared::Datum;
+use super::scene::Ink;
 use crate::list::{Gather, in_order};
 use crate::number::{Bound, Decimal, Interval};
 use crate::text::{Lang, NumberFormat, format_number};
@@ -42,6 +43,35 @@ impl Classes {
     pub(super) fn count(&self) -> u8 {
         // At most five by construction.
         self.limits.len() as u8 + 1
+    }
+
+    /// Colour of a class and of text on it. Classes on both sides of nought go away from it to both sides, the
+    /// outermost of the longer side in the strongest colour.
+    pub(super) fn inks(&self, class: u8) -> (Ink, Ink) {
+        let count = self.count();
+        let below = self.limits.iter().filter(|limit| **limit <= Decimal::ZERO).count() as u8;
+        // The class that nought lies within has classes below it and above it; with a limit at nought there is none.
+        let is_parted = self.limits.contains(&Decimal::ZERO);
+        let above = if is_parted { count - below } else { count.saturating_sub(below + 1) };
+        let longer = below.max(above);
+        let is_signed = self.low < Decimal::ZERO && self.high > Decimal::ZERO;
+        if !is_signed || below == 0 || above == 0 || longer > 3 {
+            return (Ink::Sequence(class), Ink::SequenceText(class));
+        }
+        let steps = |away: u8| if longer == 1 { 2 } else { 3 * away / longer };
+        let place = if class <= below {
+            4 - steps(below + 1 - class)
+        } else if class > count - above {
+            4 + steps(class - (count - above))
+        } else {
+            4
+        };
+        let text = match place {
+            1 | 7 => 4,
+            2 | 6 => 3,
+            _ => 1,
+        };
+        (Ink::Diverging(place), Ink::SequenceText(text))
     }
 
     /// The class of a value, 1 for the lowest.

@@ -74,6 +74,8 @@ pub enum Ink {
     Sequence(u8),
     /// Text on sequential class 1 to 5.
     SequenceText(u8),
+    /// Diverging class 1, the lowest, to 7; 4 is about nought.
+    Diverging(u8),
 }
 
 /// How a shape is filled. Form carries the meaning, colour repeats it (LOOK §5).

@@ -14,7 +14,7 @@ const fn tone(name: &'static str, light: &'static str, dark: &'static str) -> To
 }
 
 /// The index of a colour in display lists is its place here.
-const TONES: [Tone; 30] = [
+const TONES: [Tone; 37] = [
     tone("paper", "#FFFFFF", "#131E27"),
     tone("sunken", "#E8EDF0", "#1D2B36"),
     tone("ink", "#13222E", "#EDF2F5"),
@@ -45,11 +45,19 @@ const TONES: [Tone; 30] = [
     tone("seq-text-3", "#13222E", "#0C151C"),
     tone("seq-text-4", "#FFFFFF", "#0C151C"),
     tone("seq-text-5", "#FFFFFF", "#0C151C"),
+    tone("div-1", "#12418F", "#A9C8FF"),
+    tone("div-2", "#5F8FD0", "#5E8FDD"),
+    tone("div-3", "#BCD0EA", "#2F5288"),
+    tone("div-4", "#EEF1F2", "#2A3842"),
+    tone("div-5", "#F0CFA6", "#6B4A1C"),
+    tone("div-6", "#D08A35", "#C0842B"),
+    tone("div-7", "#8F4C00", "#FFD08A"),
 ];
 
 const FIRST_CATEGORY: u8 = 12;
 const FIRST_SEQUENCE: u8 = 20;
 const FIRST_SEQUENCE_TEXT: u8 = 25;
+const FIRST_DIVERGING: u8 = 30;
 
 /// Place of a colour in the table. A class or category out of range takes the nearest one.
 pub const fn ink_index(ink: Ink) -> u8 {
@@ -76,6 +84,7 @@ pub const fn ink_index(ink: Ink) -> u8 {
         Ink::Category(number) => FIRST_CATEGORY + within(number, 8),
         Ink::Sequence(number) => FIRST_SEQUENCE + within(number, 5),
         Ink::SequenceText(number) => FIRST_SEQUENCE_TEXT + within(number, 5),
+        Ink::Diverging(number) => FIRST_DIVERGING + within(number, 7),
     }
 }
 

@@ -14,6 +14,7 @@ const TONES = [
   ['cat-5', '#8D4FB2'], ['cat-6', '#64A05C'], ['cat-7', '#663721'], ['cat-8', '#1B3140'],
   ['seq-1', '#D9EEEA'], ['seq-2', '#9CD2CC'], ['seq-3', '#4BA3AE'], ['seq-4', '#1F6A99'], ['seq-5', '#12386F'],
   ['seq-text-1', '#13222E'], ['seq-text-2', '#13222E'], ['seq-text-3', '#13222E'], ['seq-text-4', '#FFFFFF'], ['seq-text-5', '#FFFFFF'],
+  ['div-1', '#12418F'], ['div-2', '#5F8FD0'], ['div-3', '#BCD0EA'], ['div-4', '#EEF1F2'], ['div-5', '#F0CFA6'], ['div-6', '#D08A35'], ['div-7', '#8F4C00'],
 ];
 const DASHES = [[], [8, 5], [5, 4], [1.8, 4], [2, 4]];
 const FONT = 'Vazirmatn, Tahoma, sans-serif';

@@ -36,7 +36,7 @@ const asksForADay = page !== 'desk' && new URLSearchParams(location.search).has(
 export async function start(shell) {
   const store = new Store();
   const [core, , content] = await Promise.all([
-    loadCore(page === 'desk' || page === 'explore' || remembersRecords()), store.open(), json(ofSite(`views/${page}.json`)),
+    loadCore(['desk', 'explore', 'gallery'].includes(page) || remembersRecords()), store.open(), json(ofSite(`views/${page}.json`)),
   ]);
   const app = new App({ shell, store, core, content });
   await app.openData();
@@ -98,7 +98,7 @@ export class App {
     this.figures = new Map();
     /** @type {Map<object, any>} views that are shown over another data set than their own */
     this.over = new Map();
-    /** @type {any} the example set, on pages that show it */
+    /** @type {any} the made-up set, on pages that show one */
     this.example = undefined;
     document.addEventListener('click', (event) => void this.clicked(event));
   }
@@ -112,9 +112,10 @@ export class App {
     const shown = records.length > 0 ? /** @type {any} */ (this.openDataSet).withOwn(records) : this.openDataSet;
     if (asksForADay) (await import('./known.js')).keepKnown(shown);
     this.workspaceShown = shown;
-    const needsExample = [...document.querySelectorAll('figure[data-view]')]
-      .some((figure) => this.views[/** @type {HTMLElement} */ (figure).dataset.view ?? '']?.data === 'example');
-    if (needsExample) this.example = await this.workspace('data/example/', `${build}/example`);
+    // A page shows one made-up set at most: the examples of the stories, or the figures of the gallery.
+    const madeUp = [...document.querySelectorAll('figure[data-view]')]
+      .map((figure) => this.views[/** @type {HTMLElement} */ (figure).dataset.view ?? '']?.data).find(Boolean);
+    if (madeUp) this.example = await this.workspace(`data/${madeUp}/`, `${build}/${madeUp}`);
   }
 
   /** Figures of this device. A chart does not wait for a database that is busy: they are drawn when they come. */
@@ -165,7 +166,7 @@ export class App {
 
   /** @param {any} view */
   workspaceOf(view) {
-    return this.over.get(view) ?? (view.data === 'example' ? /** @type {any} */ (this.example) : /** @type {any} */ (this.workspaceShown));
+    return this.over.get(view) ?? (view.data ? /** @type {any} */ (this.example) : /** @type {any} */ (this.workspaceShown));
   }
 
   /** Writes every sentence, list and figure in the language of the page; who stands on a number of a sentence stays there. */

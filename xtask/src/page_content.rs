@@ -12,6 +12,9 @@ use crate::tidy::markup::{self, Tag};
 
 type Named = BTreeMap<String, Value>;
 
+/// Views that one page alone shows: an embedded chart names none of them.
+const OF_GALLERY: &str = "gallery-views.json";
+
 /// The view that readers put together themselves.
 const COMPOSED: &str = "explore";
 
@@ -39,7 +42,7 @@ pub fn split(site: &Path) -> Result<()> {
             files::write(&folder.join(page).with_extension("json"), content.to_string())?;
         }
     }
-    for name in ["phrases.json", "facts.json", "example-facts.json"] {
+    for name in [OF_GALLERY, "phrases.json", "facts.json", "example-facts.json"] {
         files::remove(&folder.join(name))?;
     }
     Ok(())
@@ -50,8 +53,10 @@ impl Sources {
         let named = |name: &str| -> Result<Named> {
             serde_json::from_str(&files::read_text(&folder.join(name))?).context(name.to_owned())
         };
+        let mut views = named("views.json")?;
+        views.extend(named(OF_GALLERY)?);
         Ok(Self {
-            views: named("views.json")?,
+            views,
             phrases: named("phrases.json")?,
             facts: named("facts.json")?,
             example_facts: named("example-facts.json")?,
@@ -117,6 +122,7 @@ mod tests {
         let write = |name: &str, text: &str| files::write(&folder.path().join(name), text).unwrap();
         write("one.html", page);
         write("views/views.json", r#"{"a": {"mark": "bar"}, "b": {"mark": "line"}}"#);
+        write("views/gallery-views.json", r#"{"c-gallery": {"mark": "dot"}}"#);
         write("views/phrases.json", r#"{"said": {"fa": "{x}", "en": "{x} of {y}"}, "other": {}}"#);
         write("views/facts.json", r#"{"x": 1, "z": 2}"#);
         write("views/example-facts.json", r#"{"y": 3}"#);

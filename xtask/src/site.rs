@@ -35,7 +35,7 @@ pub fn assemble() -> Result<String> {
     }
     page_content::split(&site).context("what the pages draw")?;
     minify::minify(&site)?;
-    for data in ["data", "data/example"] {
+    for data in ["data", "data/example", "data/gallery"] {
         pack(&www.join(data), &site.join(data).join("package.bin"))?;
     }
     check(&www.join("data"), &site.join("data"))?;

@@ -42,7 +42,8 @@ impl<'a> Classed<'a> {
                 } else {
                     edge(Ink::Ink, 2.0, Dash::Reference)
                 };
-                (Fill::Solid(Ink::Sequence(class)), edge, Ink::SequenceText(class))
+                let (ink, text) = self.classes.inks(class);
+                (Fill::Solid(ink), edge, text)
             }
             (None, Some(Missing::Withheld)) => {
                 (Fill::CrossHatch(Ink::Axis), edge(Ink::Axis, 1.0, Dash::Solid), Ink::Ink)
@@ -62,7 +63,8 @@ impl<'a> Classed<'a> {
         if widest > step - 4.0 {
             for (class, text) in (1..).zip(&classes) {
                 let edge = Some(stroke(Ink::Axis, 0.875, Dash::Solid));
-                drawing.legend.push(entry(Fill::Solid(Ink::Sequence(class)), edge, text));
+                let (ink, _) = self.classes.inks(class);
+                drawing.legend.push(entry(Fill::Solid(ink), edge, text));
             }
         } else if classes.len() > 1 {
             self.strip(drawing, &classes);
@@ -112,7 +114,8 @@ impl<'a> Classed<'a> {
             let from = INSET + step * f64::from(class - 1);
             let area = self.frame.span(from, from + step - 2.0, top, top + 12.0);
             let edge = Some(stroke(Ink::Axis, 0.875, Dash::Solid));
-            drawing.ground.push(block(area, Fill::Solid(Ink::Sequence(class)), edge));
+            let (ink, _) = self.classes.inks(class);
+            drawing.ground.push(block(area, Fill::Solid(ink), edge));
             let middle = from + step / 2.0;
             drawing.ground.push(self.frame.middle(strip_type(step), middle, top + 30.0, text));
         }

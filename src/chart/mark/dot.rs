@@ -2,10 +2,11 @@
 
 use std::cmp::Ordering;
 
+use super::rows::{LINE, NAME_INSET, labels_above, lines_above};
 use super::{diamond, mark_of, marked, nearness};
 use crate::chart::bounds::stands;
 use crate::chart::captions::captions;
-use crate::chart::columns::{Columns, detail_type, name_type};
+use crate::chart::columns::Columns;
 use crate::chart::frame::{Drawing, Frame, tick_type};
 use crate::chart::pen::{Type, block, line, point, px, stroke};
 use crate::chart::prepared::{Beside, Datum, Form, Prepared, country, ends};
@@ -125,8 +126,8 @@ impl Dots<'_> {
             self.heading(drawing, order, rows.len());
         }
         for (row, datum) in rows {
-            drawing.marks.push(self.row(drawing.height, row, datum));
-            let height = if self.frame.compact() { COMPACT_ROW } else { ROW };
+            let (mark, height) = self.row(drawing.height, row, datum);
+            drawing.marks.push(mark);
             drawing.height += height;
             let rule = stroke(Ink::Rule, 1.0, Dash::Solid);
             let y = drawing.height;
@@ -165,14 +166,17 @@ impl Dots<'_> {
         drawing.ground.push(line(point(0.0, y), point(self.frame.width, y), rule));
     }
 
-    fn row(&self, top: f64, row: usize, datum: &Datum<'_>) -> Mark {
-        let compact = self.frame.compact();
-        let height = if compact { COMPACT_ROW } else { ROW };
-        let middle = if compact { top + 34.0 } else { top + height / 2.0 };
-        let mut items = if compact {
-            self.stacked_labels(datum, top + 18.0)
+    /// A row with its height.
+    fn row(&self, top: f64, row: usize, datum: &Datum<'_>) -> (Mark, f64) {
+        let (height, middle, mut items) = if self.frame.compact() {
+            let lines = lines_above(self.frame, datum.label(), &datum.detail);
+            let more = LINE * (lines.len() as f64 - 1.0);
+            let items = labels_above(self.frame, &lines, top + 18.0 + more);
+            (COMPACT_ROW + more, top + 34.0 + more, items)
         } else {
-            self.columns.labels(self.frame, datum, middle)
+            let height = f64::max(ROW, 18.0 * self.columns.lines(datum) as f64 + 8.0);
+            let middle = top + height / 2.0;
+            (height, middle, self.columns.labels(self.frame, datum, middle))
         };
         items.extend(self.dots(datum, middle));
         if !datum.difference.is_empty() {
@@ -183,20 +187,12 @@ impl Dots<'_> {
             items.push(self.frame.end(kind, self.frame.width, middle + 4.5, &datum.difference));
         }
         let target = self.frame.span(self.begin, self.frame.width, top + 1.0, top + height - 1.0);
-        mark_of(row, target, items)
+        (mark_of(row, target, items), height)
     }
 
     /// Where words begin: on a phone they stand in the plot, clear of its zero line.
     fn inset(&self) -> f64 {
-        if self.frame.compact() { self.begin + 8.0 } else { 0.0 }
-    }
-
-    fn stacked_labels(&self, datum: &Datum<'_>, baseline: f64) -> Vec<Item> {
-        let after = self.inset() + name_type().width(datum.label()) + 8.0;
-        vec![
-            self.frame.begin(name_type().halo(), self.inset(), baseline, datum.label()),
-            self.frame.begin(detail_type().halo(), after, baseline, &datum.detail),
-        ]
+        if self.frame.compact() { NAME_INSET } else { 0.0 }
     }
 
     fn dots(&self, datum: &Datum<'_>, y: f64) -> Vec<Item> {

@@ -2,15 +2,16 @@
 
 mod area;
 mod names;
+mod value;
 
-use super::line_label::{Box, Places, Wanted};
+use super::line_label::{Box, Places};
 use super::strip::Strips;
 use super::{diamond, mark_of, marked, nearness};
 use crate::calendar::PeriodKind;
-use crate::chart::frame::{Drawing, Frame, tick_type, within};
+use crate::chart::frame::{Drawing, Frame, tick_type};
 use crate::chart::pen::{Type, block, line as stroke_line, point, px, rect, stroke};
 use crate::chart::prepared::{Area, Break, Datum, Form, Prepared, ends};
-use crate::chart::reach::{Axis, Reach, Tip, band};
+use crate::chart::reach::{Axis, Reach, band};
 use crate::chart::scale::{TimeScale, ValueScale};
 use crate::chart::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, Mark, Point};
 use crate::chart::style::series_ink;
@@ -29,10 +30,6 @@ const LABELLED: usize = 8;
 
 /// Half the width of a band.
 const HALF: f64 = 5.0;
-
-const fn value_type() -> Type {
-    Type::new(14.0, Ink::Ink).bold().halo()
-}
 
 const fn base_type() -> Type {
     Type::new(12.0, Ink::Ink2).halo()
@@ -226,9 +223,9 @@ impl Chart<'_> {
         // A bound says itself in words however many points there are, and takes its place first.
         for bound in [true, false] {
             let marks = drawing.marks.iter_mut().skip(first);
-            for ((_, datum), mark) in data.iter().zip(marks) {
+            for (place, ((_, datum), mark)) in data.iter().zip(marks).enumerate() {
                 if datum.is_bound() == bound && (labelled || bound) {
-                    mark.items.extend(self.label(datum, places));
+                    mark.items.extend(self.label(datum, self.rises(&data, place), places));
                 }
             }
         }
@@ -278,29 +275,6 @@ impl Chart<'_> {
         Some([from.min(x - 6.0), y - 6.0, to.max(x + 6.0), y + 6.0])
     }
 
-    /// The value of a point or of a band, where it covers nothing.
-    fn label(&self, datum: &Datum<'_>, places: &mut Places) -> Option<Item> {
-        let centre = self.centre(datum)?;
-        let half = value_type().width(datum.text()) / 2.0;
-        let at = self.clear_of_change(centre.x.css(), half);
-        let reach = self.reach(datum);
-        let (top, foot) = reach
-            .map_or((centre.y.css() - 2.0, centre.y.css() + 4.0), |reach| (reach.high, reach.low));
-        let place = places.place(&Wanted {
-            at: within(at, half, self.frame.width - half),
-            half,
-            lines: [top - 10.0, foot + 20.0],
-            beside: [f64::midpoint(top, foot) + 5.0, HALF + 8.0],
-            is_below_first: reach.is_some_and(|reach| reach.tips[1] == Tip::Arrow),
-            edges: [self.left, self.frame.width],
-            foot: self.bottom,
-        });
-        let [x, y] = place?;
-        let direction = self.frame.text_direction(datum.text());
-        let label = value_type().at(point(x, y), Anchor::Middle, datum.text(), direction);
-        Some(Item::Label(label))
-    }
-
     fn mark(&self, row: usize, datum: &Datum<'_>, ink: Ink, series: usize) -> Mark {
         let interval =
             datum.period.as_ref().map(|one| self.time.interval(one, self.left, self.right));
@@ -330,16 +304,6 @@ impl Chart<'_> {
         }
         let target = rect(middle - half, top, middle + half, foot);
         Mark { series, ..mark_of(row, target, items) }
-    }
-
-    /// Moves a label off the line of a change of method, to the side of its own mark.
-    fn clear_of_change(&self, middle: f64, half: f64) -> f64 {
-        let change = self.prepared.base_change.as_ref().and_then(|change| change.at.start());
-        let Some(x) = change.map(|day| self.time.place(day, self.left, self.right)) else {
-            return middle;
-        };
-        let from = half + 4.0;
-        if middle >= x { middle.max(x + from) } else { middle.min(x - from) }
     }
 
     /// What was not reported stands as an empty slot on the base line.

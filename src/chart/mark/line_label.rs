@@ -31,7 +31,7 @@ pub(super) struct Wanted {
     pub(super) lines: [f64; 2],
     /// Baseline and distance of a label beside it.
     pub(super) beside: [f64; 2],
-    /// Whether below is asked first: what goes on upwards has its word below.
+    /// Whether below is asked first: what goes on upwards has its word below, and so has a dip of a line.
     pub(super) is_below_first: bool,
     /// Where the plot begins and the chart ends, and the foot of the plot.
     pub(super) edges: [f64; 2],
@@ -49,16 +49,20 @@ impl Places {
         self.taken = [f64::NEG_INFINITY; 2];
     }
 
-    /// Middle and baseline: above, or below where it would run into the one before, else nowhere. In a
+    /// Middle and baseline: above, or below where it would run into the one before, or the other way round, else
+    /// nowhere. In a
     /// chart with bounds also beside the mark or further up, where nothing is covered.
     pub(super) fn place(&mut self, wanted: &Wanted) -> Option<[f64; 2]> {
         let Wanted { at, half, lines, beside: [beside, away], edges, foot, .. } = *wanted;
         let [up, down] = lines;
         if self.covered.is_empty() {
             let [above, below] = &mut self.taken;
-            let mut places = [(above, up), (below, down)].into_iter();
+            let mut places = [(above, up), (below, down)];
+            if wanted.is_below_first {
+                places.reverse();
+            }
             let (taken, line) =
-                places.find(|(taken, line)| at - half >= **taken && *line < foot)?;
+                places.into_iter().find(|(taken, line)| at - half >= **taken && *line < foot)?;
             *taken = at + half + GAP;
             return Some([at, line]);
         }

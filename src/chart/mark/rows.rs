@@ -13,9 +13,9 @@ use crate::text::metrics::wrap;
 /// Room between two groups of rows, such as the steps of a board and what ended.
 const SERIES_ROOM: f64 = 22.0;
 /// Where a name above its bar begins.
-const NAME_INSET: f64 = 10.0;
+pub(super) const NAME_INSET: f64 = 10.0;
 /// From one line of words above a bar to the next.
-const LINE: f64 = 18.0;
+pub(super) const LINE: f64 = 18.0;
 
 /// Where one row lies.
 pub(super) struct RowBox {
@@ -120,37 +120,12 @@ impl Rows<'_> {
         if !self.frame.compact() {
             return self.columns.labels(self.frame, datum, f64::midpoint(row.top, row.bottom));
         }
-        let mut items = Vec::new();
-        let mut baseline = row.bar_top - 6.0 - over;
-        for [name, detail] in self.above(datum).iter().rev() {
-            let after = NAME_INSET + before_detail(name);
-            items.push(self.frame.begin(name_type().halo(), NAME_INSET, baseline, name));
-            items.push(self.frame.begin(detail_type().halo(), after, baseline, detail));
-            baseline -= LINE;
-        }
-        items.retain(|item| !matches!(item, Item::Label(label) if label.text.is_empty()));
-        items
+        labels_above(self.frame, &self.above(datum), row.bar_top - 6.0 - over)
     }
 
-    /// The words above a bar, line by line: its rank and name, and after them the second label
-    /// where there is room.
+    /// The words above a bar, line by line.
     fn above(&self, datum: &Datum<'_>) -> Vec<[String; 2]> {
-        let name = join_said(&[&datum.rank, &datum.name], "  ");
-        let room = self.frame.width - NAME_INSET;
-        let lines = wrap(&name, &name_type().style(), room, NAME_LINES);
-        let mut lines: Vec<[String; 2]> =
-            lines.into_iter().map(|line| [line, String::new()]).gather();
-        let detail = datum.detail.clone();
-        match lines.last_mut() {
-            Some([name, after]) if before_detail(name) + detail_type().width(&detail) <= room => {
-                *after = detail;
-            }
-            _ => {
-                let details = wrap(&detail, &detail_type().style(), room, NAME_LINES);
-                lines.extend(details.into_iter().map(|detail| [String::new(), detail]));
-            }
-        }
-        lines
+        lines_above(self.frame, &join_said(&[&datum.rank, &datum.name], "  "), &datum.detail)
     }
 
     /// Where the words above a bar end.
@@ -159,6 +134,36 @@ impl Rows<'_> {
         let ends = ends.map(|[name, detail]| before_detail(&name) + detail_type().width(&detail));
         NAME_INSET + ends.fold(0.0, f64::max)
     }
+}
+
+/// The words above a mark on a phone, line by line: its name, and after it the second label where there is room.
+pub(super) fn lines_above(frame: Frame, name: &str, detail: &str) -> Vec<[String; 2]> {
+    let room = frame.width - NAME_INSET;
+    let lines = wrap(name, &name_type().style(), room, NAME_LINES);
+    let mut lines: Vec<[String; 2]> = lines.into_iter().map(|line| [line, String::new()]).gather();
+    match lines.last_mut() {
+        Some([name, after]) if before_detail(name) + detail_type().width(detail) <= room => {
+            detail.clone_into(after);
+        }
+        _ => {
+            let details = wrap(detail, &detail_type().style(), room, NAME_LINES);
+            lines.extend(details.into_iter().map(|detail| [String::new(), detail]));
+        }
+    }
+    lines
+}
+
+/// Those words as labels, the last line on this baseline.
+pub(super) fn labels_above(frame: Frame, lines: &[[String; 2]], mut baseline: f64) -> Vec<Item> {
+    let mut items = Vec::new();
+    for [name, detail] in lines.iter().rev() {
+        let after = NAME_INSET + before_detail(name);
+        items.push(frame.begin(name_type().halo(), NAME_INSET, baseline, name));
+        items.push(frame.begin(detail_type().halo(), after, baseline, detail));
+        baseline -= LINE;
+    }
+    items.retain(|item| !matches!(item, Item::Label(label) if label.text.is_empty()));
+    items
 }
 
 /// From the beginning of a name to that of the second label.

@@ -238,10 +238,20 @@ impl Scatter<'_> {
         items
     }
 
-    /// Names beside their points, as far as they cover neither a point nor another name.
+    /// The lines of nought, which no name may cross.
+    fn noughts(&self) -> impl Iterator<Item = [f64; 4]> {
+        let is_nought = |ticks: &[Decimal]| ticks.iter().any(|tick| tick.is_zero());
+        let (x, y) = (self.x(0.0), self.y(0.0));
+        let upright =
+            is_nought(self.across.ticks()).then_some([x - 2.0, TOP, x + 2.0, self.bottom]);
+        let level = is_nought(self.up.ticks()).then_some([self.left, y - 1.0, self.right, y + 1.0]);
+        upright.into_iter().chain(level)
+    }
+
+    /// Names beside their points, as far as they cover neither a point, an axis nor another name.
     fn names(&self, drawing: &mut Drawing, placed: &[Placed<'_>]) {
-        let mut taken: Vec<[f64; 4]> =
-            placed.iter().map(|one| edges(Self::target(one, POINT))).gather();
+        let points = placed.iter().map(|one| edges(Self::target(one, POINT)));
+        let mut taken: Vec<[f64; 4]> = points.chain(self.noughts()).gather();
         for one in placed {
             let text =
                 if one.datum.short.is_empty() { one.datum.label() } else { &one.datum.short };

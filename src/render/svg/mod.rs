@@ -149,7 +149,8 @@ fn style_sheet() -> String {
     let mut forced = String::new();
     for (name, ..) in tones() {
         // As on a page: classes are ground, so that words on them are read.
-        let is_class = name.starts_with("seq-") && !name.starts_with("seq-text");
+        let is_class = ["seq-", "div-"].iter().any(|kind| name.starts_with(kind));
+        let is_class = is_class && !name.starts_with("seq-text");
         let is_ground = is_class || ["paper", "sunken", "selection", "grid"].contains(&name);
         let system = if is_ground { "Canvas" } else { "CanvasText" };
         forced.push_str(&format!(".f-{name}{{fill:{system}}}.s-{name}{{stroke:{system}}}"));

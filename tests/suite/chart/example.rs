@@ -52,7 +52,7 @@ fn a_view_of_the_example_set_is_marked_everywhere() {
 #[wasm_bindgen_test(unsupported = test)]
 fn true_figures_are_never_called_an_example() {
     for (name, view, scene) in scenes(&[720.0]) {
-        assert_eq!(scene.example, view.data == "example", "{name}");
+        assert_eq!(scene.example, !view.data.is_empty(), "{name}");
         let csv = table_csv(scene);
         let marked = csv.contains("نه دادهٔ واقعی") || csv.contains("not real data");
         assert_eq!(marked, scene.example, "{name}");

@@ -263,7 +263,7 @@ fn row_24_texts_without_figures_give_claims_and_no_chart() {
     let figures = data.observations.values().filter(|one| one.source == of("S3"));
     assert_eq!(figures.count(), 0, "the third text has no number");
     for (name, view, scene) in scenes(&[720.0]) {
-        if view.data == "example" {
+        if !view.data.is_empty() {
             assert!(scene.example, "{name}: made-up figures pass for real ones");
             continue;
         }

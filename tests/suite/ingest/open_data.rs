@@ -47,6 +47,27 @@ pub(in crate::suite) fn example_dataset() -> Dataset {
     READ.get_or_init(|| tabulated(&example())).clone()
 }
 
+/// Figures made up for every kind of chart and its hard cases.
+pub(in crate::suite) fn gallery_dataset() -> Dataset {
+    static READ: OnceLock<Dataset> = OnceLock::new();
+    // It has no words of its own for codes.
+    let fixture = || {
+        Fixture::new(
+            include_str!("../../../www/data/gallery/datapackage.json"),
+            &files!["../../../www/data/gallery/":
+                "areas.csv", "tiles.csv", "measures.csv", "units.csv", "programmes.csv",
+                "sources.csv", "observations.csv", "comparisons.csv"],
+        )
+    };
+    let read = || {
+        let mut dataset = tabulated(&fixture());
+        #[cfg(feature = "complete")]
+        dataset.name_codes();
+        dataset
+    };
+    READ.get_or_init(read).clone()
+}
+
 /// As a page opens it: with what is counted from its registers.
 fn tabulated(fixture: &Fixture) -> Dataset {
     let mut dataset = without_errors(fixture).dataset;

@@ -189,7 +189,7 @@ export class Figure {
   /** Where this chart stands alone, to be passed on or put into a frame. */
   address() {
     const { name, lang } = this.context;
-    return /^(explore|custom)/.test(name) ? location.href : new URL(`../../embed.html?view=${name}&lang=${lang}`, import.meta.url).href;
+    return /^(explore|custom|gallery)/.test(name) ? location.href : new URL(`../../embed.html?view=${name}&lang=${lang}`, import.meta.url).href;
   }
 
   /** @param {string} mode */

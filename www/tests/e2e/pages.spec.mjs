@@ -15,6 +15,11 @@ const VIEWS = {
     's3-troubled-stock', 's3-troubled-new', 's3-troubled-resolved', 's3-troubled-kinds'],
   s4: ['s4-paid-planned', 'pairs', 'basij-jobs', 'jobs-made-planned', 's4-money-funnel', 's4-loan-stock', 's4-mean-loan', 's4-run-rate'],
   explore: ['explore', 'population', 'example-borders', 'example-records'],
+  gallery: ['gallery-bar-ranked', 'gallery-bar-negative', 'gallery-bar-balance', 'gallery-bar-long-names', 'gallery-bar-grouped', 'gallery-bar-rest', 'gallery-bar-stacked',
+    'gallery-bar-share', 'gallery-bar-bounded', 'gallery-bar-bounds-only', 'gallery-bar-absent', 'gallery-bar-span', 'gallery-bar-one', 'gallery-dot-bounded',
+    'gallery-line-months', 'gallery-line-gaps', 'gallery-area', 'gallery-panels', 'gallery-slope', 'gallery-heat-map', 'gallery-planned-actual',
+    'gallery-funnel', 'gallery-waterfall', 'gallery-dot', 'gallery-tiles', 'gallery-tiles-negative', 'gallery-scatter', 'gallery-bubble',
+    'gallery-distribution', 'gallery-bar-482'],
   about: [], help: [], desk: [],
 };
 

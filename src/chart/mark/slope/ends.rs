@@ -21,9 +21,9 @@ const fn value_type() -> Type {
     Type::new(14.0, Ink::Ink).bold().tabular().halo()
 }
 
-/// The words of one figure: its value, and its name beside it or below it.
+/// The words of one figure: its value, or why there is none, and its name beside that or below it.
 pub(super) struct End {
-    text: String,
+    text: Vec<String>,
     name: Vec<String>,
     is_beside: bool,
     pub(super) value: f64,
@@ -37,9 +37,10 @@ impl End {
         let beside = room - value_type().width(datum.text()) - SPACE;
         let is_beside = !frame.compact() && name_type().width(own) <= beside;
         let name = wrap(own, &name_type().style(), if is_beside { beside } else { room }, 8);
-        let lines = if is_beside { 1 } else { 1 + name.len() };
+        let text = wrap(datum.text(), &value_type().style(), room, 3);
+        let lines = if is_beside { 1 } else { text.len() + name.len() };
         Self {
-            text: datum.text().to_owned(),
+            text,
             name,
             is_beside,
             value: datum.value.unwrap_or_default(),
@@ -64,13 +65,18 @@ impl End {
             drawing.overlay.push(Item::Label(kind.at(point(x, baseline), anchor, text, direction)));
         };
         let first = middle - self.height / 2.0 + 15.0;
-        put(value_type(), &self.text, away(0.0), first);
-        let beside = value_type().width(&self.text) + SPACE;
-        for (number, line) in self.name.iter().enumerate() {
+        let mut below = first;
+        for line in &self.text {
+            put(value_type(), line, away(0.0), below);
+            below += LINE;
+        }
+        let value = self.text.first().map_or(0.0, |text| value_type().width(text));
+        for line in &self.name {
             if self.is_beside {
-                put(name_type(), line, away(beside), first);
+                put(name_type(), line, away(value + SPACE), first);
             } else {
-                put(name_type(), line, away(0.0), first + LINE * (number as f64 + 1.0));
+                put(name_type(), line, away(0.0), below);
+                below += LINE;
             }
         }
     }

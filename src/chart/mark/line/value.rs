@@ -1,0 +1,84 @@
+//! The value beside a point of a line, or beside a band.
+
+use super::super::line_label::{Places, Wanted};
+use super::{Chart, HALF, joins};
+use crate::chart::frame::within;
+use crate::chart::pen::{Type, point};
+use crate::chart::prepared::Datum;
+use crate::chart::reach::Tip;
+use crate::chart::scene::{Anchor, Ink, Item};
+
+/// How far a line rises for each step to the side where it runs through a label above its point.
+const STEEP: f64 = 0.6;
+/// How much of a label stays on the side of a line that rises.
+const ASIDE: f64 = 4.0;
+
+const fn value_type() -> Type {
+    Type::new(14.0, Ink::Ink).bold().halo()
+}
+
+impl Chart<'_> {
+    /// Whether the line goes up from a point to the one before it, and to the one after it, so steeply that it would
+    /// run through a label above the point.
+    pub(super) fn rises(&self, data: &[(usize, &Datum<'_>)], place: usize) -> [bool; 2] {
+        let at = |place: Option<usize>| Some(data.get(place?)?.1);
+        let [before, own, after] =
+            [place.checked_sub(1), Some(place), place.checked_add(1)].map(at);
+        let change = self.prepared.base_change.as_ref();
+        let rises =
+            |one: Option<&Datum<'_>>, next: Option<&Datum<'_>>, other: Option<&Datum<'_>>| {
+                let joined = one.zip(next).is_some_and(|(one, next)| joins(one, next, change));
+                let ends = own.zip(other).filter(|_| joined);
+                let ends = ends.and_then(|(own, other)| self.centre(own).zip(self.centre(other)));
+                ends.is_some_and(|(from, to)| {
+                    from.y.css() - to.y.css() > STEEP * (from.x.css() - to.x.css()).abs()
+                })
+            };
+        [rises(before, own, before), rises(own, after, after)]
+    }
+
+    /// The value of a point or of a band, where it covers nothing: beside a line that rises, and below a point from
+    /// which it rises to both sides.
+    pub(super) fn label(
+        &self,
+        datum: &Datum<'_>,
+        rises: [bool; 2],
+        places: &mut Places,
+    ) -> Option<Item> {
+        let centre = self.centre(datum)?;
+        let half = value_type().width(datum.text()) / 2.0;
+        let aside = match rises {
+            [true, false] => half - ASIDE,
+            [false, true] => ASIDE - half,
+            _ => 0.0,
+        };
+        let at = self.clear_of_change(centre.x.css() + aside, half);
+        let reach = self.reach(datum);
+        let (top, foot) = reach
+            .map_or((centre.y.css() - 2.0, centre.y.css() + 4.0), |reach| (reach.high, reach.low));
+        let place = places.place(&Wanted {
+            at: within(at, half, self.frame.width - half),
+            half,
+            lines: [top - 10.0, foot + 20.0],
+            beside: [f64::midpoint(top, foot) + 5.0, HALF + 8.0],
+            is_below_first: rises == [true; 2]
+                || reach.is_some_and(|reach| reach.tips[1] == Tip::Arrow),
+            edges: [self.left, self.frame.width],
+            foot: self.bottom,
+        });
+        let [x, y] = place?;
+        let direction = self.frame.text_direction(datum.text());
+        let label = value_type().at(point(x, y), Anchor::Middle, datum.text(), direction);
+        Some(Item::Label(label))
+    }
+
+    /// Moves a label off the line of a change of method, to the side of its own mark.
+    fn clear_of_change(&self, middle: f64, half: f64) -> f64 {
+        let change = self.prepared.base_change.as_ref().and_then(|change| change.at.start());
+        let Some(x) = change.map(|day| self.time.place(day, self.left, self.right)) else {
+            return middle;
+        };
+        let from = half + 4.0;
+        if middle >= x { middle.max(x + from) } else { middle.min(x - from) }
+    }
+}
