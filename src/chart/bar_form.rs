@@ -8,7 +8,10 @@ use super::scale::ValueScale;
 use super::scene::{Dash, Fill, Geometry, Ink, Item, Px, Rect, Side, Stroke};
 use super::style::form;
 use crate::model::Qualifier;
+use crate::number::Decimal;
 
+/// The shortest bar: it stands out of the zero line.
+const LEAST: f64 = 3.0;
 /// Length of the nose of what is surely there.
 const NOSE: f64 = 8.0;
 
@@ -87,8 +90,14 @@ impl<'a> Bar<'a> {
         if self.is_band() {
             return self.band(if self.datum.form == Form::Target { Ink::Ink } else { ink });
         }
-        let area = self.frame.span(self.zero, self.reach.high, self.top, self.bottom);
-        let is_left = self.frame.is_rtl() == (self.reach.high >= self.zero);
+        // What is next to nothing is still something, and no blade of nought.
+        let is_nought = self.datum.exact.is_some_and(Decimal::is_zero);
+        let length = self.reach.high - self.zero;
+        let least =
+            if is_nought { 0.0 } else { LEAST.copysign(self.datum.value.unwrap_or_default()) };
+        let end = if length.abs() < LEAST { self.zero + least } else { self.reach.high };
+        let area = self.frame.span(self.zero, end, self.top, self.bottom);
+        let is_left = self.frame.is_rtl() == (end >= self.zero);
         vec![match self.datum.qualifier {
             Some(Qualifier::About) if self.datum.form == Form::Actual => {
                 let tip = if is_left { Side::Left } else { Side::Right };

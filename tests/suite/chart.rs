@@ -28,6 +28,7 @@ mod distribution;
 mod example;
 mod family;
 mod funnel;
+mod gallery;
 mod heat;
 mod joints;
 mod keys;

@@ -160,14 +160,16 @@ fn libm_pow(x: f64) -> f64 {
     square * root
 }
 
+/// Contrast of two colours (WCAG 2).
+pub(in crate::suite) fn contrast(one: Ink, other: Ink, dark: bool) -> f64 {
+    let [one, other] = [one, other].map(|ink| luminance(hex(ink, dark)) + 0.05);
+    one.max(other) / one.min(other)
+}
+
 #[wasm_bindgen_test(unsupported = test)]
 fn marks_and_texts_have_their_contrast_in_both_themes() {
     for dark in [false, true] {
-        let paper = luminance(hex(Ink::Paper, dark));
-        let contrast = |ink| {
-            let other = luminance(hex(ink, dark));
-            (paper.max(other) + 0.05) / (paper.min(other) + 0.05)
-        };
+        let contrast = |ink| contrast(ink, Ink::Paper, dark);
         for number in 1..=8 {
             assert!(contrast(Ink::Category(number)) >= 3.0, "category {number}, dark {dark}");
         }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::classed::entry;
 use super::mark_of;
 use super::rows::{RowBox, Rows};
 use crate::chart::bar_form::Bar;
@@ -12,8 +13,8 @@ use crate::chart::pen::{Type, line, point, stroke};
 use crate::chart::prepared::{Datum, Form, Prepared, country, ends};
 use crate::chart::reach::ARROW;
 use crate::chart::scale::ValueScale;
-use crate::chart::scene::{Anchor, Dash, Ink, Item, Mark};
-use crate::chart::style::absence;
+use crate::chart::scene::{Anchor, Dash, Ink, Item, LegendEntry, Mark};
+use crate::chart::style::{absence, form};
 use crate::chart::view::View;
 use crate::list::{Gather, join};
 use crate::number::Decimal;
@@ -60,12 +61,28 @@ pub(in crate::chart) fn bar(
     }
     layout.zero_line(&mut drawing, [top, foot], &rows);
     for (index, (datum, row)) in data.iter().zip(&rows).enumerate() {
-        drawing.marks.push(layout.mark(index, datum, row));
+        let is_rest = prepared.has_others && index + 1 == data.len();
+        drawing.marks.push(layout.mark(index, datum, row, is_rest));
     }
     if let Some((value, text)) = reference {
         layout.reference_line(&mut drawing, value, text, &rows);
     }
+    drawing.legend = form_key(&layout.data);
     drawing
+}
+
+/// What the forms of the bars mean, where no word beside them says it.
+fn form_key(data: &[&Datum<'_>]) -> Vec<LegendEntry> {
+    let mut entries: Vec<LegendEntry> = Vec::new();
+    for datum in data.iter().filter(|datum| datum.form != Form::Target) {
+        let word = &datum.form_word;
+        let is_told = word.is_empty() || [&datum.name, &datum.detail].contains(&word);
+        if !is_told && entries.iter().all(|entry| entry.text != *word) {
+            let (fill, edge) = form(datum.form, ink_of(data, false));
+            entries.push(entry(fill, edge, word));
+        }
+    }
+    if entries.len() > 1 { entries } else { Vec::new() }
 }
 
 /// Room for the widest value, so that none is written over its own bar.
@@ -103,14 +120,16 @@ fn reference<'a>(data: &'a [Datum<'_>], view: &View) -> Option<(f64, &'a str)> {
 }
 
 impl Rows<'_> {
-    fn mark(&self, index: usize, datum: &Datum<'_>, row: &RowBox) -> Mark {
+    /// One row; what stands for all the rest is no peer of the others.
+    fn mark(&self, index: usize, datum: &Datum<'_>, row: &RowBox, is_rest: bool) -> Mark {
         let mut items = self.labels(datum, row, 0.0);
         let target = if let Some(bar) = self.bar(datum, row) {
             let zero = self.place(0.0);
             items.extend(if datum.form == Form::Target && !datum.is_bound() {
                 self.blade(row, bar.extent()[1])
             } else {
-                bar.items(ink_of(&self.data, bar.is_below_zero()))
+                let ink = ink_of(&self.data, bar.is_below_zero());
+                bar.items(if is_rest { Ink::Context } else { ink })
             });
             items.push(self.value_label(datum, row, &bar));
             let [near, far] = bar.extent();

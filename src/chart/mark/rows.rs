@@ -12,6 +12,8 @@ use crate::text::metrics::wrap;
 
 /// Room between two groups of rows, such as the steps of a board and what ended.
 const SERIES_ROOM: f64 = 22.0;
+/// The same between places of which each has several rows.
+const GROUP_ROOM: f64 = 10.0;
 /// Where a name above its bar begins.
 pub(super) const NAME_INSET: f64 = 10.0;
 /// From one line of words above a bar to the next.
@@ -23,6 +25,8 @@ pub(super) struct RowBox {
     pub(super) bar_top: f64,
     pub(super) bar_bottom: f64,
     pub(super) bottom: f64,
+    /// Whether it is of the same place as the row before it, which has the name of both.
+    repeats: bool,
 }
 
 /// Names and the axis of a chart of rows.
@@ -43,24 +47,33 @@ impl Rows<'_> {
         let few = self.data.len() <= 4;
         let bar = if few { 34.0 } else { 20.0 };
         let mut next = top;
-        let mut series = self.data.first().map_or("", |datum| &datum.series);
         let mut rows = Vec::new();
-        for datum in &self.data {
-            if series != datum.series {
-                series = &datum.series;
+        let before = |place: usize| self.data.get(place.checked_sub(1)?).copied();
+        let repeats = |place, datum| before(place).is_some_and(|one| is_same_place(one, datum));
+        let is_grouped = self.data.iter().enumerate().any(|(place, datum)| repeats(place, datum));
+        for (place, datum) in self.data.iter().enumerate() {
+            let repeats = repeats(place, datum);
+            if is_grouped && !repeats && place > 0 {
+                next += GROUP_ROOM;
+            } else if !is_grouped && before(place).is_some_and(|one| one.series != datum.series) {
                 next += SERIES_ROOM;
             }
             let compact = self.frame.compact();
-            let above = if compact { 4.0 + LINE * self.above(datum).len() as f64 } else { 0.0 };
+            let above = match compact && !repeats {
+                true => 4.0 + LINE * self.above(datum).len() as f64,
+                false => 0.0,
+            };
             let above = above + over;
-            let lines = if compact { 1 } else { self.columns.lines(datum) };
-            let room = f64::max(above + bar + 10.0, 18.0 * lines as f64 + 8.0);
+            let lines = if compact || repeats { 1 } else { self.columns.lines(datum) };
+            let between = if is_grouped { 4.0 } else { 10.0 };
+            let room = f64::max(above + bar + between, 18.0 * lines as f64 + 8.0);
             let bar_top = next + above + (room - above - bar) / 2.0;
             rows.push(RowBox {
                 top: next,
                 bar_top,
                 bar_bottom: bar_top + bar,
                 bottom: next + room,
+                repeats,
             });
             next += room;
         }
@@ -117,6 +130,9 @@ impl Rows<'_> {
 
     /// Name, rank and second label of a row.
     pub(super) fn labels(&self, datum: &Datum<'_>, row: &RowBox, over: f64) -> Vec<Item> {
+        if row.repeats {
+            return Vec::new();
+        }
         if !self.frame.compact() {
             return self.columns.labels(self.frame, datum, f64::midpoint(row.top, row.bottom));
         }
@@ -134,6 +150,10 @@ impl Rows<'_> {
         let ends = ends.map(|[name, detail]| before_detail(&name) + detail_type().width(&detail));
         NAME_INSET + ends.fold(0.0, f64::max)
     }
+}
+
+fn is_same_place(one: &Datum<'_>, other: &Datum<'_>) -> bool {
+    one.name == other.name && one.detail == other.detail && one.rank == other.rank
 }
 
 /// The words above a mark on a phone, line by line: its name, and after it the second label where there is room.
