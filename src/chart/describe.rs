@@ -5,14 +5,14 @@ use super::prepared::{Datum, Prepared};
 use super::scene::Description;
 use super::view::MarkKind;
 use super::words::{put, words};
-use crate::list::{Gather, join, join_said};
+use crate::list::{Gather, in_order, join, join_said};
 use crate::model::Qualifier;
 use crate::text::{Lang, plain_integer};
 
 /// Most figures that a description tells one by one.
 const SINGLES: usize = 14;
 
-/// Short and long description.
+/// The description in three lengths.
 pub(super) fn describe(prepared: &Prepared<'_>, lang: Lang) -> Description {
     let words = words(lang);
     let mark = prepared.mark;
@@ -57,8 +57,9 @@ pub(super) fn describe(prepared: &Prepared<'_>, lang: Lang) -> Description {
         let names: Vec<&str> = prepared.sources.iter().map(|line| line.text.as_str()).gather();
         long.push(put(words.sources, &[&join(&names, words.comma)]));
     }
-    let short = [Some(opening), content.first().cloned()].into_iter().flatten();
-    Description { short: join(&short.gather(), " "), long: join(&long, " ") }
+    let first = content.first().cloned().unwrap_or_default();
+    let short = join_said(&[&opening, &first], " ");
+    Description { brief: opening, short, long: join(&long, " ") }
 }
 
 fn number(count: usize, lang: Lang) -> String {
@@ -102,24 +103,53 @@ fn singles(reported: &[&Datum<'_>], lang: Lang) -> Vec<String> {
 
 /// Extremes, as far as they are sure, and over time also where it started and ended.
 fn content(mark: MarkKind, data: &[Datum<'_>], reported: &[&Datum<'_>], lang: Lang) -> Vec<String> {
-    let words = words(lang);
     let when =
         |datum: &Datum<'_>| datum.period.map_or_else(|| name(datum), |period| period.label(lang));
     if reported.len() <= 2 {
         return singles(reported, lang);
     }
-    let label = |datum: &Datum<'_>| if mark.is_over_time() { when(datum) } else { name(datum) };
+    let has_lines =
+        data.iter().zip(data.iter().skip(1)).any(|(one, next)| one.series != next.series);
+    let label = |datum: &Datum<'_>| match (mark.is_over_time(), has_lines) {
+        (true, true) => join_said(&[&datum.series, &when(datum)], words(lang).comma),
+        (true, false) => when(datum),
+        (false, _) => name(datum),
+    };
     let mut lines = Vec::new();
     if let Some(told) = extremes(data, &label, lang) {
         lines.push(told);
     }
-    let one_series =
-        data.iter().all(|datum| Some(&datum.series) == data.first().map(|one| &one.series));
-    if let (true, true, [first, .., last]) = (mark.is_over_time(), one_series, reported) {
-        lines.push(put(words.trend, &[first.full(), &when(first), last.full(), &when(last)]));
+    if mark.is_over_time() {
+        lines.extend(trends(reported, &when, lang));
     }
     // Where bounds leave open which is the highest, each figure speaks for itself.
     if lines.is_empty() { singles(reported, lang) } else { lines }
+}
+
+/// From what to what each line went; of more than a description has room for, nothing.
+fn trends(reported: &[&Datum<'_>], when: &dyn Fn(&Datum<'_>) -> String, lang: Lang) -> Vec<String> {
+    let words = words(lang);
+    let mut lines: Vec<(&str, &Datum<'_>, &Datum<'_>)> = Vec::new();
+    for datum in in_order(reported.to_vec(), |one, other| one.period.cmp(&other.period)) {
+        match lines.iter_mut().find(|(name, ..)| *name == datum.series) {
+            Some((.., last)) => *last = datum,
+            None => lines.push((&datum.series, datum, datum)),
+        }
+    }
+    let is_one = lines.len() == 1;
+    lines.retain(|(_, first, last)| first.period != last.period);
+    if lines.len() > SINGLES {
+        return Vec::new();
+    }
+    let told = |(name, first, last): &(&str, &Datum<'_>, &Datum<'_>)| {
+        let [from, to] = [when(first), when(last)];
+        let ends = [name, first.full(), &from, last.full(), &to];
+        match ends {
+            [_, ends @ ..] if is_one => put(words.trend, &ends),
+            ends => put(words.trend_of_line, &ends),
+        }
+    };
+    lines.iter().map(told).gather()
 }
 
 /// The highest and the lowest, as far as they are sure; nothing where neither is.

@@ -89,7 +89,7 @@ fn prepared<'a>(writer: &'a Writer<'a>) -> Prepared<'a> {
     let mut prepared = prepare(writer);
     if prepared.example {
         let description = &mut prepared.description;
-        for text in [&mut description.short, &mut description.long] {
+        for text in [&mut description.brief, &mut description.short, &mut description.long] {
             mark_as_example(text, writer.lang);
         }
     }

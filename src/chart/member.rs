@@ -45,7 +45,10 @@ pub(super) fn members<'a>(dataset: &Dataset, view: &View, lang: Lang) -> Prepare
     );
     Prepared {
         area: Default::default(),
-        description: Description { short: format!("{title}{}", words(lang).stop), long },
+        description: {
+            let short = format!("{title}{}", words(lang).stop);
+            Description { brief: short.clone(), short, long }
+        },
         subtitle: pick(&view.subtitle, lang).to_owned(),
         title,
         listing: Listing::Own(table),

@@ -285,9 +285,11 @@ pub struct Table {
 /// What the chart says in words, written from the data.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Description {
-    /// One sentence.
+    /// What the chart is: kind, measure, unit, place, period.
+    pub brief: String,
+    /// The same with what stands out first.
     pub short: String,
-    /// Kind, range, extremes, gaps, coverage, source.
+    /// Kind, range, extremes, where each line went, gaps, bounds, coverage, source.
     pub long: String,
 }
 

@@ -26,7 +26,11 @@ export interface ChartParts {
   marks: number;
   legend: string[];
   /** Description in one sentence, and in full. */
+  /** What the chart is, in a sentence. */
+  brief: string;
+  /** The same with what stands out first. */
   short: string;
+  /** All that the chart says. */
   long: string;
   /** "24 of 31", empty when nothing was expected. */
   coverage: string;

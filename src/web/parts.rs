@@ -12,7 +12,9 @@ pub(super) fn parts(scene: &Scene) -> Value {
     parts.number("width", scene.width.css()).number("height", scene.height.css());
     parts.count("marks", scene.marks.len());
     parts.put("legend", list(&scene.legend, |entry: &LegendEntry| Value::Text(entry.text.clone())));
-    parts.text("short", &scene.description.short).text("long", &scene.description.long);
+    let description = &scene.description;
+    parts.text("brief", &description.brief).text("short", &description.short);
+    parts.text("long", &description.long);
     parts.text("coverage", &scene.coverage);
     parts.put("sources", list(&scene.sources, source));
     parts.texts("notes", &scene.notes).flag("example", scene.example);

@@ -24,6 +24,7 @@ mod board;
 mod bounds;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
+mod described;
 mod distribution;
 mod example;
 mod family;

@@ -81,6 +81,7 @@ pub(super) const WORDS: Words = Words {
     single: "{}: {}.",
     all_equal: "All are equal: {}.",
     trend: "It went from {} in {} to {} in {}.",
+    trend_of_line: "{}: from {} in {} to {} in {}.",
     base_changed: "The base changes in {}: before it, {}; from then on, {}. Figures of the two bases do not compare.",
     gaps: "Without a figure: {}.",
     bounds: "Approximate figures or bounds: {}.",

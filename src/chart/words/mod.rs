@@ -99,6 +99,8 @@ pub(super) struct Words {
     pub(super) single: &'static str,
     pub(super) all_equal: &'static str,
     pub(super) trend: &'static str,
+    /// The same of one line among several.
+    pub(super) trend_of_line: &'static str,
     pub(super) base_changed: &'static str,
     pub(super) gaps: &'static str,
     pub(super) bounds: &'static str,

@@ -41,6 +41,7 @@ export class Figure {
   /** @type {HTMLElement} */ plot;
   /** @type {ReturnType<typeof createTooltip>} */ tooltip;
   /** @type {HTMLElement} */ tableBox;
+  /** @type {HTMLElement} */ short;
   /** @type {HTMLElement} */ description;
   /** @type {HTMLElement} */ summary;
   /** @type {HTMLElement} */ keys;
@@ -68,11 +69,12 @@ export class Figure {
     this.subtitle = el('p', { 'data-part': 'subtitle' });
     this.badge = el('p', { class: 'badge-example', hidden: '' });
     this.legend = el('ul', { 'data-part': 'legend', class: 'legend' });
-    this.canvas = el('canvas', { tabindex: '0', role: 'application', 'aria-describedby': `${this.id}-description ${this.id}-keys` });
+    this.canvas = el('canvas', { tabindex: '0', role: 'application', 'aria-describedby': `${this.id}-short ${this.id}-keys` });
+    this.short = el('p', { id: `${this.id}-short`, hidden: '' });
     this.plot = el('div', { 'data-part': 'plot', dir: 'ltr' }, this.canvas);
     this.tooltip = createTooltip(this.plot);
     this.tableBox = el('div', { 'data-part': 'table', class: 'table-scroll', tabindex: '0', role: 'region', hidden: '' });
-    this.description = el('p', { id: `${this.id}-description` });
+    this.description = el('p');
     this.summary = el('summary');
     this.keys = el('p', { class: 'figure-keys', id: `${this.id}-keys` });
     this.sources = el('p', { 'data-part': 'source' });
@@ -80,7 +82,7 @@ export class Figure {
     this.tools = el('div', { class: 'figure-tools' });
     this.host.classList.add('figure');
     this.host.replaceChildren(
-      el('figcaption', {}, this.badge, this.title, this.subtitle), this.legend, this.plot, this.tableBox, this.sources, this.notes,
+      el('figcaption', {}, this.badge, this.title, this.subtitle), this.legend, this.plot, this.short, this.tableBox, this.sources, this.notes,
       el('details', { 'data-part': 'description' }, this.summary, this.description, this.keys), this.tools,
     );
     this.canvas.addEventListener('keydown', (event) => { if (event.key === 'Escape') this.tooltip.hide(); });
@@ -109,7 +111,9 @@ export class Figure {
     this.badge.hidden = !parts.example;
     this.badge.textContent = word(lang, 'example');
     this.host.toggleAttribute('data-example', parts.example);
-    this.canvas.setAttribute('aria-label', `${parts.title}. ${parts.short}`);
+    // Three lengths: its name says what it is, what describes it the finding, and the words below it all.
+    this.canvas.setAttribute('aria-label', `${parts.title}. ${parts.brief}`);
+    this.short.textContent = parts.short;
     this.canvas.textContent = parts.short;
     this.writeLegend(parts.legend);
     this.description.textContent = parts.long;
