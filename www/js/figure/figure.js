@@ -1,6 +1,6 @@
 // @ts-check
 import { el } from '../dom.js';
-import { png, save } from './download.js';
+import { png, save, withFont } from './download.js';
 import { buildTable } from './table.js';
 import { createTooltip } from './tooltip.js';
 import { directionOf, word } from './words.js';
@@ -28,6 +28,8 @@ import { directionOf, word } from './words.js';
 const FONT = '16px Vazirmatn';
 const LETTERS = 'آ0';
 const onPaper = matchMedia('print');
+/** For a page, a sharp screen, and print. */
+const SCALES = [1, 2, 3];
 
 let serial = 0;
 
@@ -176,11 +178,17 @@ export class Figure {
       button.addEventListener('click', act);
       return button;
     };
-    const file = (/** @type {'csv'|'svg'|'png'} */ kind) => item(word(lang, kind), () => void this.download(kind));
+    const file = (/** @type {'csv'|'svg'} */ kind) => item(word(lang, kind), () => void this.download(kind));
+    const picture = el('div', { class: 'menu-scales', role: 'group', 'aria-label': word(lang, 'png') }, el('span', {}, word(lang, 'png')), ...SCALES.map((scale) => {
+      const times = `${new Intl.NumberFormat(lang === 'fa' ? 'fa-IR' : 'en').format(scale)}×`;
+      const button = item(times, () => void this.downloadPicture(scale));
+      button.setAttribute('aria-label', `${word(lang, 'png')} ${times}`);
+      return button;
+    }));
     const offers = (this.context.files ?? []).map((one) =>
       item(one.label, () => save(one.write(this.context.view, this.context.lang), one.type, this.fileName(one.ending))));
     const menu = el('details', { class: 'menu' }, el('summary', { class: 'button', 'data-action': 'download' }, word(lang, 'download')),
-      el('div', { class: 'menu-items' }, file('csv'), ...offers, file('svg'), file('png')));
+      el('div', { class: 'menu-items' }, file('csv'), ...offers, file('svg'), picture));
     menu.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || !menu.open) return;
       menu.open = false;
@@ -236,12 +244,16 @@ export class Figure {
     return `hamyar-${this.chart.parts().example ? 'example-' : ''}${this.context.name}.${ending}`;
   }
 
-  /** @param {'csv'|'svg'|'png'} kind */
+  /** @param {'csv'|'svg'} kind */
   async download(kind) {
     const name = this.fileName(kind);
     if (kind === 'csv') save(this.chart.toCsv(), 'text/csv;charset=utf-8', name);
-    else if (kind === 'svg') save(this.chart.toSvg('auto'), 'image/svg+xml', name);
-    else save(await png(this.chart.toSvg('light'), 2), 'image/png', name);
+    else save(await withFont(this.chart.toSvg('auto')), 'image/svg+xml', name);
+  }
+
+  /** @param {number} scale pixels of the picture for each of the chart */
+  async downloadPicture(scale) {
+    save(await png(this.chart.toSvg('light'), scale), 'image/png', this.fileName(scale === 1 ? 'png' : `${scale}x.png`));
   }
 
   /** Lays out again when the width, the ratio, the language or the direction changed. */

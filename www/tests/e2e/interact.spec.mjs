@@ -1,4 +1,5 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
 import { checkAccessibility, expect, latin, open, test } from './support.mjs';
 
 test('a mark shows its tooltip on hover and on focus, and Escape closes it', async ({ page }) => {
@@ -132,6 +133,26 @@ test('downloads need no network', async ({ page }) => {
     for await (const chunk of stream) chunks.push(chunk);
     expect(Buffer.concat(chunks).toString('utf8').startsWith(start)).toBe(true);
     await figure.locator('[data-action="download"]').click();
+  }
+});
+
+test('pictures come in three sizes, and drawings bring the font that they were measured for', async ({ page }) => {
+  await open(page, 's4');
+  const figure = page.locator('figure[data-view="s4-paid-planned"]');
+  const file = async (/** @type {string} */ label) => {
+    await figure.locator('summary[data-action="download"]').click();
+    const [download] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: label }).click()]);
+    await figure.locator('summary[data-action="download"]').click();
+    return { name: download.suggestedFilename(), bytes: readFileSync(String(await download.path())) };
+  };
+  const drawing = (await file('SVG')).bytes.toString('utf8');
+  expect(drawing.match(/url\(data:font\/woff2;base64,[A-Za-z0-9+/=]{1000,}\)/g)).toHaveLength(2);
+  const width = Number(/<svg[^>]* width="(\d+)"/.exec(drawing)?.[1]);
+  for (const [scale, label, ending] of /** @type {const} */ ([[1, '۱×', '.png'], [2, '۲×', '.2x.png'], [3, '۳×', '.3x.png']])) {
+    const { name, bytes } = await file(label);
+    expect(name).toBe(`hamyar-s4-paid-planned${ending}`);
+    expect(bytes.toString('latin1', 1, 4)).toBe('PNG');
+    expect(bytes.readUInt32BE(16)).toBe(width * scale);
   }
 });
 

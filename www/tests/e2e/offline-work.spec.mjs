@@ -160,7 +160,7 @@ test('row 20: offline, explore answers and gives CSV, XLSX, JSON-stat and pictur
   expect(cube.class).toBe('dataset');
   expect(Object.values(cube.value).filter((value) => typeof value === 'number')).toHaveLength(31);
   expect((await file('Chart (SVG)')).toString('utf8')).toContain('</svg>');
-  expect((await file('Picture (PNG)')).toString('latin1', 1, 4)).toBe('PNG');
+  expect((await file('Picture (PNG) 2×')).toString('latin1', 1, 4)).toBe('PNG');
 
   await page.locator('[data-list="1402"]').click();
   const moved = page.locator('figure[data-view="example-borders"]');
