@@ -1,17 +1,11 @@
 // @ts-check
 // What an analyst takes along: the answer behind a chart as files, and what its words mean.
-import { readFileSync } from 'node:fs';
-import { expect, latin, open, test } from './support.mjs';
+import { expect, fileOf, latin, open, test } from './support.mjs';
 
 test('the explored answer comes as XLSX and JSON-stat, with every area of the chart', async ({ page }) => {
   await open(page, 'explore', { lang: 'en', query: '&measure=rural_share_census&level=province&period=1395' });
   const figure = page.locator('#explore-figure');
-  const file = async (/** @type {string} */ label) => {
-    await figure.locator('summary[data-action="download"]').click();
-    const [download] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: label }).click()]);
-    await figure.locator('summary[data-action="download"]').click();
-    return { name: download.suggestedFilename(), bytes: readFileSync(String(await download.path())) };
-  };
+  const file = (/** @type {string} */ label) => fileOf(page, figure, label);
   const sheet = await file('Excel (XLSX)');
   expect(sheet.name).toBe('hamyar-explore-rural_share_census.xlsx');
   const text = sheet.bytes.toString('utf8');

@@ -1,6 +1,5 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
-import { checkAccessibility, expect, latin, open, test } from './support.mjs';
+import { checkAccessibility, expect, fileOf, latin, open, test } from './support.mjs';
 
 test('a mark shows its tooltip on hover and on focus, and Escape closes it', async ({ page }) => {
   await open(page, 's4');
@@ -139,12 +138,7 @@ test('downloads need no network', async ({ page }) => {
 test('pictures come in three sizes, and drawings bring the font that they were measured for', async ({ page }) => {
   await open(page, 's4');
   const figure = page.locator('figure[data-view="s4-paid-planned"]');
-  const file = async (/** @type {string} */ label) => {
-    await figure.locator('summary[data-action="download"]').click();
-    const [download] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: label }).click()]);
-    await figure.locator('summary[data-action="download"]').click();
-    return { name: download.suggestedFilename(), bytes: readFileSync(String(await download.path())) };
-  };
+  const file = (/** @type {string} */ label) => fileOf(page, figure, label);
   const drawing = (await file('SVG')).bytes.toString('utf8');
   expect(drawing.match(/url\(data:font\/woff2;base64,[A-Za-z0-9+/=]{1000,}\)/g)).toHaveLength(2);
   const width = Number(/<svg[^>]* width="(\d+)"/.exec(drawing)?.[1]);

@@ -1,4 +1,5 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
 import { expect, test as base } from '@playwright/test';
 import axe from 'axe-core';
 
@@ -96,3 +97,15 @@ export const latin = (text) => (text ?? '').replace(/[\u2066-\u2069\u200e\u200f]
  * @param {string} selector
  */
 export const press = (page, selector) => page.evaluate((found) => /** @type {HTMLElement} */ (document.querySelector(found)).click(), selector);
+
+/**
+ * What an entry of the download menu of a figure gives.
+ * @param {import('@playwright/test').Page} page @param {import('@playwright/test').Locator} figure @param {string} label
+ */
+export async function fileOf(page, figure, label) {
+  const menu = figure.locator('summary[data-action="download"]');
+  await menu.click();
+  const [download] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: label }).click()]);
+  await menu.click();
+  return { name: download.suggestedFilename(), bytes: readFileSync(String(await download.path())) };
+}
