@@ -33,7 +33,7 @@ pub fn decide_rows(merged: &mut Merged, decisions: &[RowDecision]) -> Vec<Diagno
         merged.dataset.told_apart.iter().filter(|one| one.is_open()).collect();
     let mut states: BTreeMap<Key, State> = BTreeMap::new();
     for told in &merged.dataset.told_apart {
-        let state = State::of(&told.table, None, Some(told));
+        let state = State::of(None, Some(told));
         states.insert((told.table.clone(), told.id.clone()), state);
     }
     let mut findings = Vec::new();

@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use self::settle::{Known, settle};
 use self::since::Base;
-use self::state::State;
+use self::state::{State, told_first};
 use self::tables::Tables;
 use crate::model::{Cells, Dataset, ObservationId, ToldApart};
 use crate::store::{Merged, merge_preferring};
@@ -116,7 +116,8 @@ fn states(tables: &[Tables; 2], copies: [&Dataset; 2]) -> BTreeMap<Key, State> {
     let keys = one.differing(other).into_iter().chain(told_in(copies));
     let known = |key: Key| {
         let [ours, theirs] = copy_states(tables, copies, |tables, copy| {
-            State::of(&key.0, tables.row(&key.0, &key.1), told(copy, &key))
+            let row = tables.row(&key.0, &key.1);
+            State::of(row.map(|row| told_first(&key.0, row)), told(copy, &key))
         });
         (key, ours.merged(theirs))
     };
@@ -133,7 +134,7 @@ fn known_since(base: PackageCopy<'_>, tables: &[Tables; 2], copies: [&Dataset; 2
     for key in keys.collect::<BTreeSet<Key>>() {
         let state = |tables: &Tables, copy: &Dataset| {
             let row = tables.row(&key.0, &key.1).unwrap_or_default();
-            State::of(&key.0, Some(row), told(copy, &key))
+            State::of(Some(vec![row]), told(copy, &key))
         };
         let [ours, theirs] = copy_states(tables, copies, state);
         let (state, apart) = Base::new(&key.0, &state(&was, base.dataset)).merged(ours, theirs);

@@ -19,11 +19,18 @@ pub(super) struct State {
 
 impl State {
     /// What one copy knows: `row` is what its table says, `told` what else it tells. A row that was edited after
-    /// that has gone on from what it was.
-    pub(super) fn of(table: &str, row: Option<Cells>, told: Option<&ToldApart>) -> Self {
+    /// that has gone on from what it was. One that stands open and is not in its table was not read: whether it is
+    /// taken out is what is asked.
+    pub(super) fn of(row: Option<Vec<Cells>>, told: Option<&ToldApart>) -> Self {
         let mut state = told.map(Self::told).unwrap_or_default();
         let was = told.and_then(|told| told.variants.first()).map(|first| &first.cells);
-        let Some(row) = row.filter(|row| was != Some(row)) else { return state };
+        let is_open = told.is_some_and(ToldApart::is_open);
+        let is_edited = |row: &Vec<Cells>| {
+            let end = row.last();
+            end != was && !(is_open && end.is_none_or(Cells::is_empty))
+        };
+        let Some(line) = row.filter(is_edited) else { return state };
+        let row = line.last().cloned().unwrap_or_default();
         let edited: Vec<Line> =
             state.lines.iter().filter(|line| line.last() == was).cloned().collect();
         for line in edited {
@@ -31,7 +38,7 @@ impl State {
             state.lines.insert(went_on(&line, &row));
         }
         if was.is_none() {
-            state.lines.insert(told_first(table, row));
+            state.lines.insert(line);
         }
         state.ahead()
     }
@@ -81,9 +88,11 @@ impl State {
     /// Whether the row itself says all of it.
     pub(super) fn is_plain(&self, table: &str) -> bool {
         let alone = self.lines.iter().next().filter(|_| self.lines.len() == 1);
-        let end = alone.and_then(|line| line.last());
-        self.chosen.is_empty()
-            && end.is_some_and(|end| alone == Some(&told_first(table, end.clone())))
+        let is_told = |line: &Line| {
+            let end = line.last().cloned().unwrap_or_default();
+            line.len() == 1 || *line == told_first(table, end)
+        };
+        self.chosen.is_empty() && alone.is_some_and(is_told)
     }
 
     /// The last day on which somebody chose.
@@ -131,8 +140,9 @@ pub(super) fn went_on(line: &[Cells], to: &Cells) -> Line {
     line
 }
 
-/// The line of a row that one copy tells. A ranking with values has gone on from its rules alone.
-fn told_first(table: &str, row: Cells) -> Line {
+/// The line of a row that one copy tells. A ranking with values has gone on from its rules alone: that is for copies
+/// of which nobody knows what they were made of.
+pub(super) fn told_first(table: &str, row: Cells) -> Line {
     let rules: Cells = if table == RANKING {
         row.iter()
             .filter(|(name, _)| name.table == RANKING)

@@ -10,6 +10,8 @@ mod json_stat;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 mod merge_base;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+mod merge_base_ranking;
+#[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 mod merge_command;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 mod merge_shown;

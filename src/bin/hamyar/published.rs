@@ -83,7 +83,7 @@ pub(crate) fn standing(
     let as_they_lay = copies.into_iter().zip(&cells).filter(|(_, cells)| **cells == first);
     let as_they_lay = as_they_lay.filter_map(|(one, _)| one).reduce(|one, other| Published {
         rules: one.rules.min(other.rules),
-        values: one.values.min(other.values),
+        values: one.values.into_iter().chain(other.values).min(),
     });
     let is_settled = told.is_some_and(was_decided);
     Some(as_they_lay.filter(|_| !is_settled).unwrap_or_else(|| Published::written(&first)))

@@ -34,7 +34,7 @@ const TABLES: [(&str, &str); 6] = [
     ),
 ];
 
-fn place(name: &str) -> PathBuf {
+pub(super) fn place(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("since-{name}"))
 }
 
@@ -46,21 +46,21 @@ fn copy(name: &str, edits: &[(&str, &str)]) -> PathBuf {
 }
 
 /// What copies of one test say, merged beside what they were made of.
-struct Test {
+pub(super) struct Test {
     name: &'static str,
-    base: PathBuf,
+    pub(super) base: PathBuf,
 }
 
 impl Test {
-    fn new(name: &'static str) -> Self {
+    pub(super) fn new(name: &'static str) -> Self {
         Self { name, base: copy(&format!("{name}-base"), &[]) }
     }
 
-    fn copy(&self, name: &str, edits: &[(&str, &str)]) -> PathBuf {
+    pub(super) fn copy(&self, name: &str, edits: &[(&str, &str)]) -> PathBuf {
         copy(&format!("{}-{name}", self.name), edits)
     }
 
-    fn merged(&self, name: &str, copies: [&Path; 2], more: &[&str]) -> (Value, PathBuf) {
+    pub(super) fn merged(&self, name: &str, copies: [&Path; 2], more: &[&str]) -> (Value, PathBuf) {
         let out = place(&format!("{}-{name}", self.name));
         let _ = std::fs::remove_dir_all(&out);
         let [one, other, out_path, base] =
@@ -73,7 +73,7 @@ impl Test {
     }
 
     /// The same in either order, and once more with each copy and with what they were made of.
-    fn same(&self, name: &str, copies: [&Path; 2]) -> (Value, PathBuf) {
+    pub(super) fn same(&self, name: &str, copies: [&Path; 2]) -> (Value, PathBuf) {
         let (told, out) = self.merged(name, copies, &[]);
         let [one, other] = copies;
         for again in [[other, one], [&out, one], [other, &out], [&out, &self.base], [&out, &out]] {
@@ -86,7 +86,7 @@ impl Test {
     }
 }
 
-fn files(directory: &Path) -> BTreeMap<String, String> {
+pub(super) fn files(directory: &Path) -> BTreeMap<String, String> {
     let entries = std::fs::read_dir(directory).unwrap().map(Result::unwrap);
     let file = |entry: std::fs::DirEntry| {
         (entry.file_name().into_string().unwrap(), std::fs::read_to_string(entry.path()).unwrap())
@@ -94,7 +94,7 @@ fn files(directory: &Path) -> BTreeMap<String, String> {
     entries.map(file).collect()
 }
 
-fn counts(told: &Value) -> [u64; 2] {
+pub(super) fn counts(told: &Value) -> [u64; 2] {
     ["conflicts", "differing"].map(|count| told["counts"][count].as_u64().unwrap())
 }
 
@@ -248,70 +248,6 @@ fn what_does_not_go_together_is_told() {
     assert_eq!(counts(&told), [0, 1], "{told}");
 }
 
-/// The rules of a ranking, and the values of its candidates.
-fn rank(copy: &Path, rules: Value, jobs: &str) {
-    std::fs::write(copy.join("ranking.json"), rules.to_string()).unwrap();
-    std::fs::write(copy.join("ranking-values.csv"), format!("id,jobs\na,{jobs}\n")).unwrap();
-}
-
-/// Of the ranking beside the tables, rules are asked as a whole, and values are.
-#[test]
-fn a_ranking_that_one_copy_left_is_what_the_other_has() {
-    let test = Test::new("ranking");
-    let copies = ["left", "changed", "counted", "without"].map(|name| test.copy(name, &[]));
-    let [left, changed, counted, without] = &copies;
-    for (copy, title, jobs) in
-        [(&test.base, "a", "1"), (left, "a", "1"), (changed, "b", "1"), (counted, "a", "2")]
-    {
-        rank(copy, json!({"title": title}), jobs);
-    }
-    let (told, out) = test.same("changed-out", [left, changed]);
-    assert_eq!((&told["ok"], counts(&told)), (&json!(true), [0, 0]), "{told}");
-    assert_eq!(files(&out)["ranking.json"], files(changed)["ranking.json"]);
-    let (told, out) = test.same("without-out", [left, without]);
-    assert_eq!((&told["ok"], files(&out).get("ranking.json")), (&json!(true), None), "{told}");
-    let (told, out) = test.same("both-out", [changed, counted]);
-    assert_eq!((&told["ok"], counts(&told)), (&json!(true), [0, 0]), "{told}");
-    let rules: Value = serde_json::from_str(&files(&out)["ranking.json"]).unwrap();
-    let values = &files(&out)["ranking-values.csv"];
-    assert_eq!((rules, values.as_str()), (json!({"title": "b"}), "id,jobs\na,2\n"));
-}
-
-/// Rules of two hands are never put together, and a ranking that one copy took out is not lost without a word.
-#[test]
-fn a_ranking_that_both_changed_or_one_took_out_is_for_a_person_to_decide() {
-    let test = Test::new("ranking-open");
-    let copies = ["heavy", "light", "without"].map(|name| test.copy(name, &[]));
-    let [heavy, light, without] = &copies;
-    rank(&test.base, json!({"id": "r", "weights": ["1", "1"]}), "1");
-    rank(heavy, json!({"id": "r", "weights": ["9", "1"]}), "1");
-    rank(light, json!({"id": "r", "weights": ["1", "2"]}), "1");
-    let (told, out) = test.same("both-ways", [heavy, light]);
-    assert_eq!(counts(&told), [0, 1], "{told}");
-    let ranking = files(&out)["ranking.json"].clone();
-    assert!([heavy, light].iter().any(|copy| files(copy)["ranking.json"] == ranking), "{ranking}");
-
-    let (told, out) = test.same("out-of-it", [heavy, without]);
-    assert_eq!(counts(&told), [0, 1], "{told}");
-    assert_eq!(told["differing"][0]["values"], json!(["\"r\"", null]), "{told}");
-    assert_eq!(files(&out)["ranking.json"], files(heavy)["ranking.json"]);
-    let row = "ranking,ranking.json,second,id,,";
-    let listed = &files(&out)["differing.csv"];
-    assert!(listed.contains(&format!("{row},,,")), "{listed}");
-    let list = place("ranking-open.csv");
-    let decision = format!("{row}second,1402-01-31,us,");
-    std::fs::write(&list, listed.replace(&format!("{row},,,"), &decision)).unwrap();
-    let decided = ["--decided", list.to_str().unwrap()];
-    let (told, settled) = test.merged("settled", [heavy, without], &decided);
-    let has_ranking =
-        |directory: &Path| files(directory).keys().any(|name| name.contains("ranking"));
-    assert_eq!((&told["ok"], has_ranking(&settled)), (&json!(true), false), "{told}");
-    for copy in [heavy, without, &test.base, &out] {
-        let (told, again) = test.merged("settled-again", [&settled, copy], &[]);
-        assert_eq!((&told["ok"], has_ranking(&again)), (&json!(true), false), "{told}");
-    }
-}
-
 /// The words of a correction are its own: its figure says what it said.
 #[test]
 fn a_correction_that_both_changed_is_asked_once() {
@@ -330,6 +266,16 @@ fn a_correction_that_both_changed_is_asked_once() {
     let [_, one, other] = &copies;
     let (told, _) = test.same("apart", [one, other]);
     assert_eq!((counts(&told), &told["differing"][0]["column"]), ([0, 1], &json!("reason_en")));
+
+    // One that its figure leaves behind is refused where it is read: it stays open until somebody decides.
+    let table = std::fs::read_to_string(other.join("observations.csv")).unwrap();
+    std::fs::write(other.join("observations.csv"), table.replace(",900,", ",9000,")).unwrap();
+    let (told, both) = test.merged("refused", [one, other], &[]);
+    assert_eq!(counts(&told), [0, 1], "{told}");
+    for copy in [one, other, &test.base, &both] {
+        let (told, _) = test.merged("refused-again", [&both, copy], &[]);
+        assert_eq!(counts(&told), [0, 1], "{told}");
+    }
 }
 
 #[test]
