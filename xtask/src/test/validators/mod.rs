@@ -17,7 +17,7 @@ pub use answers::{json_stat, workbooks};
 pub use packages::data_packages;
 
 /// The data packages that ship, as folders of `www/`.
-const PACKAGES: [&str; 2] = ["data", "data/example"];
+const PACKAGES: [&str; 3] = ["data", "data/example", "data/gallery"];
 
 /// A folder for what is made to be validated.
 fn folder(name: &str) -> PathBuf {
