@@ -19,10 +19,11 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
         Some(Some("json")) => TableFormat::Json,
         Some(_) => return Err("--format is csv or json".into()),
     };
-    let read = match directory::read_stated(&directory) {
+    let mut read = match directory::read_stated(&directory) {
         Ok(read) => read,
         Err(error) => return Ok(refuse(&error)),
     };
+    read.diagnostics.extend(Published::faults(&directory));
     tell_errors(&read.diagnostics);
     let ranking = Published::beside(&directory);
     make_directory(&out, &[directory])?;

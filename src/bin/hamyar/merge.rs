@@ -62,7 +62,8 @@ struct Opened {
 
 impl Opened {
     fn at(path: &Path) -> Result<Self, Error> {
-        let package = directory::read_stated(path).map_err(refused)?;
+        let mut package = directory::read_stated(path).map_err(refused)?;
+        package.diagnostics.extend(Published::faults(path));
         let ranking = Published::beside(path);
         let cells = ranking.as_ref().map(Published::cells);
         Ok(Self { package, ranking, cells })

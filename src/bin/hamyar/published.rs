@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use hamyar::copies::{RANKING, RANKING_VALUES};
+use hamyar::diag::{Bilingual, Diagnostic};
 use hamyar::ingest::Table;
 use hamyar::model::{CellName, Cells, Dataset, ToldApart};
 use hamyar::text::csv_row;
@@ -26,6 +27,51 @@ impl Published {
     pub(crate) fn beside(directory: &Path) -> Option<Self> {
         let rules = bytes(&directory.join(RULES))?;
         Some(Self { rules, values: bytes(&directory.join(VALUES)) })
+    }
+
+    /// What of a ranking in a directory cannot be taken as one: values without rules, rules or values that cannot
+    /// be read. The files that are carried over stay what they are.
+    pub(crate) fn faults(directory: &Path) -> Vec<Diagnostic> {
+        let [rules, values] = [RULES, VALUES].map(|name| bytes(&directory.join(name)));
+        let fault = |code, file, words: [&str; 2], hint: [&str; 2]| {
+            let message = Bilingual::new(words[0], words[1]);
+            Diagnostic::error(code, message).with_hint(hint[0], hint[1]).at(file, 0, "")
+        };
+        let mut found = Vec::new();
+        match &rules {
+            None if values.is_some() => found.push(fault(
+                "ranking/rules-missing",
+                VALUES,
+                [
+                    "کنار مقدارهای رتبه‌بندی قاعده‌ای نیست؛ این جدول برده نشد.",
+                    "No rules lie beside the values of this ranking; the table was not carried over.",
+                ],
+                ["ranking.json را کنار آن بگذارید.", "Put ranking.json beside it."],
+            )),
+            Some(rules) if serde_json::from_slice::<Value>(rules).is_err() => found.push(fault(
+                "ranking/unreadable",
+                RULES,
+                [
+                    "قاعده‌های رتبه‌بندی JSON خواندنی نیست؛ همان‌گونه که هست برده شد.",
+                    "The rules of this ranking are no readable JSON; they were carried over as they lie.",
+                ],
+                ["فایل را درست کنید.", "Mend the file."],
+            )),
+            _ => {}
+        }
+        let is_unread = rules.is_some() && values.is_some_and(|one| Table::parse(&one).is_err());
+        if is_unread {
+            found.push(fault(
+                "ranking/unreadable",
+                VALUES,
+                [
+                    "جدول مقدارهای رتبه‌بندی خوانده نشد؛ همان‌گونه که هست برده شد و سنجیده نشد.",
+                    "The values of this ranking cannot be read; they were carried over as they lie, and not compared.",
+                ],
+                ["آن را CSV با UTF-8 ذخیره کنید.", "Save it as CSV in UTF-8."],
+            ));
+        }
+        found
     }
 
     /// The files as they were, byte for byte.

@@ -142,3 +142,24 @@ fn values_that_somebody_chose_stay() {
         assert_eq!((&report["ok"], values.as_deref()), (&json!(true), Some("id,jobs\na,2\n")));
     }
 }
+
+/// Values that nothing ranks, and files that nobody can read, are named; what lies there is not changed.
+#[test]
+fn a_ranking_that_cannot_be_read_is_named() {
+    let test = Test::new("ranking-unread");
+    let copies = ["orphan", "garbled", "plain"].map(|name| test.copy(name, &[]));
+    let [orphan, garbled, plain] = &copies;
+    std::fs::write(orphan.join("ranking-values.csv"), "id,jobs\na,1\n").unwrap();
+    std::fs::write(garbled.join("ranking.json"), "{no").unwrap();
+    std::fs::write(garbled.join("ranking-values.csv"), [b'i', b'd', 0xff, b'\n']).unwrap();
+    let codes = |told: &Value| -> Vec<String> {
+        let rejected = told["diagnostics"].as_array().unwrap().iter();
+        rejected.map(|one| format!("{} {}", one["code"], one["file"]).replace('"', "")).collect()
+    };
+    let (told, out) = test.same("orphan-out", [orphan, plain]);
+    assert_eq!(codes(&told), ["ranking/rules-missing ranking-values.csv"], "{told}");
+    assert_eq!(files(&out).get("ranking-values.csv"), None);
+    let (told, _) = test.merged("garbled-out", [garbled, plain], &[]);
+    let both = ["ranking/unreadable ranking.json", "ranking/unreadable ranking-values.csv"];
+    assert_eq!(codes(&told), both, "{told}");
+}

@@ -79,9 +79,14 @@ fn a_ranking_of_one_copy_or_of_both_alike_is_kept() {
     let ranked = copy("ranked", Some(RULES), Some(VALUES));
     let bare = copy("bare", None, Some("id\nz\n"));
     let spaced = copy("spaced", Some(&RULES.replace(' ', "  ")), None);
-    for (one, other) in [(&ranked, &bare), (&bare, &ranked), (&ranked, &ranked)] {
+    let (report, files) = merged("kept", &ranked, &ranked);
+    assert_eq!((&report["ok"], files), (&json!(true), texts(RULES, VALUES)), "{report}");
+    // Values without rules rank nothing: they are named, and change nothing.
+    for (one, other) in [(&ranked, &bare), (&bare, &ranked)] {
         let (report, files) = merged("kept", one, other);
-        assert_eq!((&report["ok"], files), (&json!(true), texts(RULES, VALUES)), "{report}");
+        assert_eq!(files, texts(RULES, VALUES), "{report}");
+        assert_eq!(report["diagnostics"][0]["code"], "ranking/rules-missing", "{report}");
+        assert_eq!(report["diagnostics"].as_array().map(Vec::len), Some(1), "{report}");
     }
     let (report, [_, values]) = merged("kept", &spaced, &ranked);
     assert_eq!((&report["ok"], values.as_deref()), (&json!(true), Some(VALUES)), "{report}");
