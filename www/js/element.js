@@ -22,13 +22,24 @@ function workspace(folder, day) {
 
 /** @param {URL} folder @param {string} day @returns {Promise<Workspace>} */
 async function open(folder, day) {
-  const core = init({ module_or_path: new URL('../pkg/hamyar_bg.wasm', import.meta.url) });
+  const core = init({ module_or_path: new URL('../pkg/hamyar_bg.wasm', import.meta.url) }).catch(forbidden);
   const pack = await fetchPack(folder).catch(async () => (await import('./import.js')).importPackage(folder));
   await core;
   const opened = Workspace.open(pack);
   // Of what is no day the core says so when it reads the view.
   if (day) opened.keepKnown(day);
   return opened;
+}
+
+/** A page whose policy lets no WebAssembly run, which only who keeps the page can mend. @param {unknown} error @returns {never} */
+function forbidden(error) {
+  if (!(error instanceof WebAssembly.CompileError)) throw error;
+  const messages = { fa: 'سیاست این صفحه نمی‌گذارد نمودار کشیده شود.', en: 'The policy of this page lets no chart be drawn.' };
+  const hints = {
+    fa: "صاحب صفحه باید در Content-Security-Policy به script-src مقدار \u2066'wasm-unsafe-eval'\u2069 را بیفزاید.",
+    en: "Whoever keeps this page must add 'wasm-unsafe-eval' to script-src of its Content-Security-Policy.",
+  };
+  throw Object.assign(new Error(messages.en, { cause: error }), { messages, hints });
 }
 
 function styles() {

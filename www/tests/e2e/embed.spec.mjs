@@ -96,6 +96,19 @@ test('an element that cannot be drawn says why in its language, and tells its pa
   }
 });
 
+plain('a page whose policy forbids WebAssembly says what its keeper must add', async ({ page }) => {
+  await page.route('**/tests/host/element.html', async (route) => {
+    const response = await route.fetch();
+    const headers = response.headers();
+    const policy = headers['content-security-policy'] ?? '';
+    expect(policy).toContain(" 'wasm-unsafe-eval'");
+    await route.fulfill({ response, headers: { ...headers, 'content-security-policy': policy.replace(" 'wasm-unsafe-eval'", '') } });
+  });
+  await page.goto('/tests/host/element.html');
+  await expect(page.getByRole('alert')).toContainText('wasm-unsafe-eval', { timeout: 20_000 });
+  await expect(page.getByRole('alert')).toContainText('صاحب صفحه');
+});
+
 test('a name that no chart has is said, in a frame too', async ({ page }) => {
   await page.goto('/embed.html?view=no-such-view&lang=fa');
   await expect(page.locator('html')).toHaveAttribute('data-failed', 'true', { timeout: 20_000 });
