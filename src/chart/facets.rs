@@ -3,7 +3,7 @@
 use super::frame::{Drawing, Frame};
 use super::mark::{bar, line};
 use super::pen::{Type, moved, point};
-use super::prepared::{Datum, Prepared};
+use super::prepared::{Datum, Panel, Prepared};
 use super::scene::{Ink, Item, Mark, Point, Px, Rect};
 use super::view::{MarkKind, View};
 use super::words::{put, words};
@@ -40,12 +40,19 @@ pub(super) fn panels_left(data: &[Datum<'_>], lang: Lang) -> Option<String> {
 /// Draws a chart, or a panel of it for each value of the field that the view names.
 pub(super) fn facets(prepared: &Prepared<'_>, view: &View, frame: Frame) -> Drawing {
     let mut names = panels(&prepared.data);
-    if names.len() < 2 {
-        return draw(prepared, &prepared.data, view, frame);
-    }
     names.truncate(PANELS);
     let shown = prepared.data.iter().filter(|datum| names.contains(&datum.facet.as_str()));
-    let whole: Vec<Datum<'_>> = shown.cloned().gather();
+    let shown: Vec<&Datum<'_>> = shown.gather();
+    let whole = Panel {
+        data: &shown,
+        whole: &shown,
+        has_others: prepared.has_others,
+        base_change: prepared.base_change.as_ref(),
+        area: prepared.area,
+    };
+    if names.len() < 2 {
+        return draw(&whole, view, frame);
+    }
     let columns = columns(frame.width, names.len());
     let width = ((frame.width - GAP * (columns as f64 - 1.0)) / columns as f64).floor();
     let small = Frame { width, ..frame };
@@ -63,7 +70,7 @@ pub(super) fn facets(prepared: &Prepared<'_>, view: &View, frame: Frame) -> Draw
                 all.ground.push(frame.begin(title_type(), before, baseline, line));
             }
             let left = if frame.is_rtl() { frame.width - before - width } else { before };
-            let panel = panel(prepared, name, &whole, view, small);
+            let panel = panel(&whole, name, view, small);
             join(&mut all, panel, point(left, plot), row * columns + column);
         }
     }
@@ -85,30 +92,22 @@ fn columns(width: f64, panels: usize) -> usize {
     panels.div_ceil(rows.max(1)).max(1)
 }
 
-fn draw(prepared: &Prepared<'_>, whole: &[Datum<'_>], view: &View, frame: Frame) -> Drawing {
+fn draw(panel: &Panel<'_>, view: &View, frame: Frame) -> Drawing {
     match view.mark {
-        MarkKind::Line | MarkKind::Area => line(prepared, whole, view, frame),
-        _ => bar(prepared, whole, view, frame),
+        MarkKind::Line | MarkKind::Area => line(panel, view, frame),
+        _ => bar(panel, view, frame),
     }
 }
 
 /// One panel; its marks name the rows of the whole table.
-fn panel(
-    prepared: &Prepared<'_>,
-    name: &str,
-    whole: &[Datum<'_>],
-    view: &View,
-    frame: Frame,
-) -> Drawing {
-    let own = prepared.data.iter().enumerate().filter(|(_, datum)| datum.facet == name);
+fn panel(whole: &Panel<'_>, name: &str, view: &View, frame: Frame) -> Drawing {
+    let own = whole.data.iter().enumerate().filter(|(_, datum)| datum.facet == name);
     let (mut data, mut rows) = (Vec::new(), Vec::new());
     for (row, datum) in own {
-        data.push(datum.clone());
+        data.push(*datum);
         rows.push(row);
     }
-    let base_change = prepared.base_change.clone();
-    let part = Prepared { data, base_change, area: prepared.area, ..Prepared::default() };
-    let mut drawing = draw(&part, whole, view, frame);
+    let mut drawing = draw(&Panel { data: &data, has_others: false, ..*whole }, view, frame);
     for mark in &mut drawing.marks {
         mark.row = rows.get(mark.row).copied().unwrap_or(mark.row);
     }

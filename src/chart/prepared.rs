@@ -224,12 +224,14 @@ impl<'a> Datum<'a> {
 }
 
 /// The value of the country beside the figures.
-pub(super) fn country<'d>(data: &'d [Datum<'_>]) -> Option<&'d Beside> {
-    data.iter().find_map(|datum| datum.beside.iter().find(|one| one.level == Level::Country))
+pub(super) fn country<'d, 'a: 'd>(
+    mut data: impl Iterator<Item = &'d Datum<'a>>,
+) -> Option<&'d Beside> {
+    data.find_map(|datum| datum.beside.iter().find(|one| one.level == Level::Country))
 }
 
 /// The values at the ends of figures, for a scale that is to hold them.
-pub(super) fn ends(data: &[Datum<'_>]) -> Vec<f64> {
+pub(super) fn ends(data: &[&Datum<'_>]) -> Vec<f64> {
     let mut ends = Vec::new();
     for datum in data {
         // Of a range the high end is another value.
@@ -265,6 +267,21 @@ pub(super) enum Area {
     Filled,
     /// What is between each series and those that it stands on.
     Stacked,
+}
+
+/// What one panel of a chart draws, or a chart without panels.
+#[derive(Clone, Copy)]
+pub(super) struct Panel<'p> {
+    /// Its own rows.
+    pub(super) data: &'p [&'p Datum<'p>],
+    /// Those of all panels, which have their scale and its zero in common.
+    pub(super) whole: &'p [&'p Datum<'p>],
+    /// Whether the last of its own is all the rest in one.
+    pub(super) has_others: bool,
+    /// The change of base that lies between the figures, if one does.
+    pub(super) base_change: Option<&'p Break>,
+    /// What an area chart fills.
+    pub(super) area: Area,
 }
 
 /// Where the table of a chart comes from.

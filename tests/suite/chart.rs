@@ -15,6 +15,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::ingest::open_data::{example_dataset, gallery_dataset, open_dataset};
 
+mod aims;
 mod areas;
 mod axes;
 mod bands;
@@ -51,6 +52,7 @@ mod source_card;
 mod stacked;
 mod survey;
 mod table;
+mod tiles;
 mod waterfall;
 
 const LANGS: [Lang; 2] = [Lang::Fa, Lang::En];

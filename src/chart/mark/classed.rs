@@ -123,7 +123,7 @@ impl<'a> Classed<'a> {
     }
 
     fn country_marker(&self, drawing: &mut Drawing, step: f64, top: f64) {
-        let Some(country) = country(&self.prepared.data) else { return };
+        let Some(country) = country(self.prepared.data.iter()) else { return };
         let at = INSET + step * self.classes.position(country.exact);
         let x = self.frame.across(at);
         let ink = stroke(Ink::Ink, 2.0, Dash::Solid);

@@ -58,7 +58,7 @@ pub(in crate::chart) fn distribution(prepared: &Prepared<'_>, frame: Frame) -> D
     let columns = Columns {
         frame,
         data,
-        scale: ValueScale::new(&ends(data)),
+        scale: ValueScale::new(&ends(&data.iter().gather())),
         width,
         fits: widest(number_type(), &|datum| short(datum, frame)) + 2.0 <= width,
         // The last is moved inwards by up to half of itself.

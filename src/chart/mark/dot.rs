@@ -70,7 +70,7 @@ pub(in crate::chart) fn dot(
     frame: Frame,
 ) -> Drawing {
     let columns = Columns::new(frame, &prepared.data.iter().gather());
-    let mut values = ends(&prepared.data);
+    let mut values = ends(&prepared.data.iter().gather());
     for datum in &prepared.data {
         for one in &datum.beside {
             values.push(one.value);
@@ -264,7 +264,8 @@ impl Dots<'_> {
     /// From where to where lies what a row is compared with: the area above and the line of the country.
     fn compared(&self, datum: &Datum<'_>) -> Vec<[f64; 2]> {
         let mut compared = Vec::new();
-        for one in [datum.beside.first(), country(&self.prepared.data)].into_iter().flatten() {
+        for one in [datum.beside.first(), country(self.prepared.data.iter())].into_iter().flatten()
+        {
             let reach = self.reach(&one.span);
             compared.push([reach.low - RING, reach.high + RING]);
         }
@@ -285,7 +286,7 @@ impl Dots<'_> {
             // A number gives way to the head of the column beside it and to the line of the country.
             let at = self.scale.place(tick.to_f64(), self.begin, self.end);
             let half = kind.width(&text) / 2.0;
-            let struck = country(&self.prepared.data)
+            let struck = country(self.prepared.data.iter())
                 .is_some_and(|one| (self.place(one.value) - x).abs() < half);
             if at + half <= room && !struck {
                 ground.push(self.frame.middle(kind, at, top - 6.0, &text));
@@ -295,7 +296,7 @@ impl Dots<'_> {
             ground.push(self.frame.end(kind, self.frame.width, top - 6.0, words));
         }
         std::mem::swap(&mut ground, &mut drawing.ground);
-        if let Some(country) = country(&self.prepared.data) {
+        if let Some(country) = country(self.prepared.data.iter()) {
             self.country_line(drawing, country, top, foot);
         }
         // Headings come after every line, so that none is struck through.

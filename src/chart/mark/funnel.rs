@@ -29,7 +29,7 @@ pub(in crate::chart) fn funnel(prepared: &Prepared<'_>, frame: Frame) -> Drawing
         begin: if frame.compact() { 2.0 } else { columns.plot },
         end: frame.width - room - 14.0 - crate::chart::reach::ARROW,
         columns,
-        scale: ValueScale::new(&ends(&prepared.data)),
+        scale: ValueScale::new(&ends(&prepared.data.iter().gather())),
         data,
     };
     let most = rows.data.iter().map(|datum| shares(&rows, datum).len()).max().unwrap_or_default();

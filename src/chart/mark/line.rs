@@ -10,7 +10,7 @@ use super::{diamond, mark_of, marked, nearness};
 use crate::calendar::PeriodKind;
 use crate::chart::frame::{Drawing, Frame, tick_type};
 use crate::chart::pen::{Type, block, line as stroke_line, point, px, rect, stroke};
-use crate::chart::prepared::{Area, Break, Datum, Form, Prepared, ends};
+use crate::chart::prepared::{Area, Break, Datum, Form, Panel, ends};
 use crate::chart::reach::{Axis, Reach, band};
 use crate::chart::scale::{TimeScale, ValueScale};
 use crate::chart::scene::{Anchor, Dash, Fill, Geometry, Ink, Item, Mark, Point};
@@ -53,22 +53,18 @@ struct Chart<'a> {
     right: f64,
     bottom: f64,
     series: Vec<Named>,
-    prepared: &'a Prepared<'a>,
+    panel: Panel<'a>,
     below: Below,
     is_both: bool,
 }
 
-/// Draws lines and points over time; time runs from left to right in both languages. `whole` is
-/// what all panels of a chart have in common: their scales and series.
-pub(in crate::chart) fn line(
-    prepared: &Prepared<'_>,
-    whole: &[Datum<'_>],
-    view: &View,
-    frame: Frame,
-) -> Drawing {
+/// Draws lines and points over time; time runs from left to right in both languages. All panels of a
+/// chart have their scales and series in common.
+pub(in crate::chart) fn line(panel: &Panel<'_>, view: &View, frame: Frame) -> Drawing {
+    let whole = panel.whole;
     let periods = whole.iter().filter_map(|datum| datum.period.as_ref());
     let Some(time) = TimeScale::new(periods) else { return Drawing::default() };
-    let below = match (view.mark, &prepared.area) {
+    let below = match (view.mark, panel.area) {
         (MarkKind::Area, Area::Stacked) => Below::Parts,
         (MarkKind::Area, Area::Filled) => Below::Zero,
         _ => Below::Nothing,
@@ -77,7 +73,7 @@ pub(in crate::chart) fn line(
     let widest = series.iter().flat_map(|one| &one.lines).map(|line| end_type().width(line));
     let named = widest.fold(0.0, f64::max);
     // The later of two bases is named beside the line that parts them, however late it comes.
-    let base = prepared.base_change.as_ref().map_or(0.0, |change| base_type().width(&change.after));
+    let base = panel.base_change.map_or(0.0, |change| base_type().width(&change.after));
     let beyond = f64::max(named, base) + 14.0;
     let values = match below {
         Below::Parts => ValueScale::new(&tops(whole, &series)),
@@ -97,7 +93,7 @@ pub(in crate::chart) fn line(
         right: frame.width - beyond,
         bottom: TOP + f64::max(plot, names as f64 * LINE),
         series,
-        prepared,
+        panel: *panel,
         below,
         is_both,
     };
@@ -118,9 +114,9 @@ impl Chart<'_> {
         };
         let foot = time_axis(&axis, &mut drawing.ground);
         self.base_change(&mut drawing);
-        let data = &self.prepared.data;
+        let data = self.panel.data;
         let mut marks = Vec::new();
-        let is_bounded = data.iter().any(Datum::is_bound);
+        let is_bounded = data.iter().any(|datum| datum.is_bound());
         if is_bounded || self.series.len() > 1 {
             for datum in data {
                 marks.extend(self.mark_box(datum));
@@ -165,7 +161,7 @@ impl Chart<'_> {
 
     /// A change of method: a dashed line with both bases named.
     fn base_change(&self, drawing: &mut Drawing) {
-        let Some(change) = &self.prepared.base_change else { return };
+        let Some(change) = self.panel.base_change else { return };
         let Some(start) = change.at.start() else { return };
         let x = self.time.place(start, self.left, self.right);
         if x <= self.left || x >= self.right {
@@ -186,9 +182,10 @@ impl Chart<'_> {
 
     fn of_series(&self, name: &str) -> Vec<(usize, &Datum<'_>)> {
         let data: Vec<(usize, &Datum<'_>)> = self
-            .prepared
+            .panel
             .data
             .iter()
+            .copied()
             .enumerate()
             .filter(|(_, datum)| datum.series == name && datum.period.is_some())
             .gather();
@@ -202,7 +199,7 @@ impl Chart<'_> {
         self.ground(drawing, &data, ink);
         for pair in data.windows(2) {
             let [(_, one), (_, next)] = pair else { continue };
-            if joins(one, next, self.prepared.base_change.as_ref()) {
+            if joins(one, next, self.panel.base_change) {
                 let dash = if next.form == Form::Planned { Dash::Planned } else { Dash::Solid };
                 let ends = (self.centre(one), self.centre(next));
                 if let (Some(from), Some(to)) = ends {
@@ -238,7 +235,7 @@ impl Chart<'_> {
             return false;
         };
         let [(_, before), (_, datum), (_, after)] = around else { return false };
-        let change = self.prepared.base_change.as_ref();
+        let change = self.panel.base_change;
         self.is_dense(datum) && joins(before, datum, change) && joins(datum, after, change)
     }
 
@@ -251,7 +248,7 @@ impl Chart<'_> {
     fn centre(&self, datum: &Datum<'_>) -> Option<Point> {
         let (from, to) = self.time.interval(datum.period.as_ref()?, self.left, self.right);
         let value = match self.below {
-            Below::Parts => stacked(&self.prepared.data, datum, &self.series)?[1],
+            Below::Parts => stacked(self.panel.data, datum, &self.series)?[1],
             _ => datum.value?,
         };
         Some(point(f64::midpoint(from, to), self.y(value)))

@@ -1,5 +1,6 @@
 //! One file for each kind of mark.
 
+mod aim;
 mod apart;
 mod bar;
 mod classed;

@@ -43,7 +43,8 @@ pub(in crate::chart) fn pair(prepared: &Prepared<'_>, frame: Frame) -> Drawing {
             heading(&mut drawing, frame, first);
         }
         let top = drawing.height;
-        let pair = Pair { frame, scale: ValueScale::new(&ends(two)), top, first, second };
+        let pair =
+            Pair { frame, scale: ValueScale::new(&ends(&two.iter().gather())), top, first, second };
         pair.draw(&mut drawing, index * 2);
         if several {
             drawing.height += 20.0;

@@ -1,9 +1,10 @@
 //! Rows from top to bottom on one axis of values: names beside them, or on a phone above their bars.
 
+use super::aim::is_aimed;
 use crate::chart::columns::{Columns, NAME_LINES, detail_type, name_type};
 use crate::chart::frame::{Drawing, Frame, tick_type};
 use crate::chart::pen::{line, point, stroke};
-use crate::chart::prepared::Datum;
+use crate::chart::prepared::{Datum, Form};
 use crate::chart::scale::ValueScale;
 use crate::chart::scene::{Dash, Ink, Item};
 use crate::list::{Gather, join_said};
@@ -25,8 +26,10 @@ pub(super) struct RowBox {
     pub(super) bar_top: f64,
     pub(super) bar_bottom: f64,
     pub(super) bottom: f64,
-    /// Whether it is of the same place as the row before it, which has the name of both.
+    /// Whether another row has its name: the one before, or the one that it shares.
     repeats: bool,
+    /// Which other datum stands in the same row: an aim with what was reached of it.
+    pub(super) partner: Option<usize>,
 }
 
 /// Names and the axis of a chart of rows.
@@ -49,22 +52,34 @@ impl Rows<'_> {
         let mut next = top;
         let mut rows = Vec::new();
         let before = |place: usize| self.data.get(place.checked_sub(1)?).copied();
-        let repeats = |place, datum| before(place).is_some_and(|one| is_same_place(one, datum));
-        let is_grouped = self.data.iter().enumerate().any(|(place, datum)| repeats(place, datum));
+        let follows = |place, datum| before(place).is_some_and(|one| has_same_name(one, datum));
+        let is_grouped = self.data.iter().enumerate().any(|(place, datum)| follows(place, datum));
         for (place, datum) in self.data.iter().enumerate() {
-            let repeats = repeats(place, datum);
-            if is_grouped && !repeats && place > 0 {
+            let partner = partner(&self.data, place, rows.last());
+            if let (Some(with), Some(row)) = (partner.filter(|with| *with < place), rows.last()) {
+                let repeats = datum.form == Form::Target;
+                rows.push(RowBox { repeats, partner: Some(with), ..*row });
+                continue;
+            }
+            // An aim leaves the name of their row to what was reached of it.
+            let named = match partner.and_then(|with| self.data.get(with)) {
+                Some(other) if datum.form == Form::Target => other,
+                _ => datum,
+            };
+            let is_next = follows(place, datum);
+            let repeats = is_next && before(place).is_some_and(|one| one.detail == datum.detail);
+            if is_grouped && !is_next && place > 0 {
                 next += GROUP_ROOM;
             } else if !is_grouped && before(place).is_some_and(|one| one.series != datum.series) {
                 next += SERIES_ROOM;
             }
             let compact = self.frame.compact();
             let above = match compact && !repeats {
-                true => 4.0 + LINE * self.above(datum).len() as f64,
+                true => 6.0 + LINE * self.above(named).len() as f64,
                 false => 0.0,
             };
             let above = above + over;
-            let lines = if compact || repeats { 1 } else { self.columns.lines(datum) };
+            let lines = if compact || repeats { 1 } else { self.columns.lines(named) };
             let between = if is_grouped { 4.0 } else { 10.0 };
             let room = f64::max(above + bar + between, 18.0 * lines as f64 + 8.0);
             let bar_top = next + above + (room - above - bar) / 2.0;
@@ -73,7 +88,8 @@ impl Rows<'_> {
                 bar_top,
                 bar_bottom: bar_top + bar,
                 bottom: next + room,
-                repeats,
+                repeats: repeats || !std::ptr::eq(named, datum),
+                partner,
             });
             next += room;
         }
@@ -136,7 +152,7 @@ impl Rows<'_> {
         if !self.frame.compact() {
             return self.columns.labels(self.frame, datum, f64::midpoint(row.top, row.bottom));
         }
-        labels_above(self.frame, &self.above(datum), row.bar_top - 6.0 - over)
+        labels_above(self.frame, &self.above(datum), row.bar_top - 8.0 - over)
     }
 
     /// The words above a bar, line by line.
@@ -152,8 +168,17 @@ impl Rows<'_> {
     }
 }
 
-fn is_same_place(one: &Datum<'_>, other: &Datum<'_>) -> bool {
-    one.name == other.name && one.detail == other.detail && one.rank == other.rank
+/// Which datum shares the row of this one: the next, or the one before where that chose it.
+fn partner(data: &[&Datum<'_>], place: usize, before: Option<&RowBox>) -> Option<usize> {
+    if before.is_some_and(|row| row.partner == Some(place)) {
+        return place.checked_sub(1);
+    }
+    let next = place + 1;
+    is_aimed(data.get(place)?, data.get(next)?).then_some(next)
+}
+
+fn has_same_name(one: &Datum<'_>, other: &Datum<'_>) -> bool {
+    one.name == other.name && one.rank == other.rank
 }
 
 /// The words above a mark on a phone, line by line: its name, and after it the second label where there is room.

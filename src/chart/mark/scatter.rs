@@ -56,7 +56,7 @@ pub(in crate::chart) fn scatter<'a>(prepared: &'a Prepared<'a>, frame: Frame) ->
         return Drawing::default();
     }
     let largest = companions(1).fold(0.0, f64::max);
-    let (across, up) = (ValueScale::new(&values), ValueScale::new(&ends(data)));
+    let (across, up) = (ValueScale::new(&values), ValueScale::new(&ends(&data.iter().gather())));
     let widths = up.ticks().iter().map(|tick| tick_type().width(&frame.number(tick)));
     let left = widths.fold(0.0, f64::max) + 10.0;
     let height = if frame.compact() { 260.0 } else { 340.0 };

@@ -73,7 +73,7 @@ pub(in crate::chart) fn slope(prepared: &Prepared<'_>, frame: Frame) -> Drawing 
     let Some(periods) = periods(&prepared.data) else { return Drawing::default() };
     let series = series(&prepared.data, periods);
     let shown = prepared.data.iter().filter(|datum| periods.map(Some).contains(&datum.period));
-    let shown: Vec<Datum<'_>> = shown.cloned().gather();
+    let shown: Vec<&Datum<'_>> = shown.gather();
     let mut drawing = Drawing::default();
     let room = frame.width * if frame.compact() { 0.36 } else { 0.34 };
     let at = [room, frame.width - room];

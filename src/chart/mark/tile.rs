@@ -123,7 +123,7 @@ impl Grid<'_> {
     /// Name and value, each only where it fits at 12 px or more.
     fn labels(&self, datum: &Datum<'_>, x: f64, y: f64, ink: Ink) -> Vec<Item> {
         let centre = x + self.size / 2.0;
-        let room = self.size - if self.size < 56.0 { 2.0 } else { 8.0 };
+        let room = self.size - if self.size < 56.0 { 1.5 } else { 8.0 };
         let mut lower = self.lower_text(datum);
         let size = match (self.by_member, self.size < 56.0) {
             (true, true) => 12.0,
@@ -148,10 +148,15 @@ impl Grid<'_> {
         if datum.missing == Some(Missing::Withheld) {
             name = name.halo();
         }
-        let room_above = self.size - 22.0 * lower_lines.len().max(1) as f64 - 4.0;
+        let is_cut = self.by_member && lower_lines.is_empty() && !lower.is_empty();
+        if is_cut {
+            // Its province alone would read as the name of the member.
+            lower_lines.push("…".to_owned());
+        }
+        let room_above = self.size - 22.0 * lower_lines.len() as f64 - 4.0;
         // A tile of members is about the member: its province gives way, unless only it has room.
         let small = if lower_lines.len() > 1 { 64.0 } else { 46.0 };
-        let told = datum.area.is_some() && !lower_lines.is_empty();
+        let told = datum.area.is_some() && !lower_lines.is_empty() && !is_cut;
         let names = if self.by_member && told && self.size < small {
             Vec::new()
         } else {

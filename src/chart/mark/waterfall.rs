@@ -34,7 +34,7 @@ struct Flow<'a> {
 pub(in crate::chart) fn waterfall(prepared: &Prepared<'_>, frame: Frame) -> Drawing {
     let data: Vec<&Datum<'_>> = prepared.data.iter().gather();
     let columns = Columns::new(frame, &data);
-    let mut values = ends(&prepared.data);
+    let mut values = ends(&data);
     values.extend(prepared.steps.iter().flat_map(|step| step.levels).flatten());
     let widest = |texts: &mut dyn Iterator<Item = &Step>| {
         texts.map(|step| value_type().width(&step.text)).fold(0.0, f64::max) + 14.0

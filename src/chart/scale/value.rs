@@ -40,6 +40,17 @@ impl ValueScale {
         Self { low: end(ticks.first(), low), high: end(ticks.last(), high), ticks }
     }
 
+    /// The same scale from the least of these values to the greatest, zero in it: for a chart without ticks.
+    pub(in crate::chart) fn within(mut self, values: &[f64]) -> Self {
+        let ends = values.iter().filter(|value| value.is_finite());
+        let [low, high] =
+            ends.fold([0.0_f64; 2], |[low, high], value| [low.min(*value), high.max(*value)]);
+        if low < high {
+            (self.low, self.high) = (low, high);
+        }
+        self
+    }
+
     /// From the least of these values to the greatest, without ticks: for marks that each say their value.
     pub(in crate::chart) fn close(values: &[f64]) -> Self {
         let values = || values.iter().copied().filter(|value| value.is_finite());

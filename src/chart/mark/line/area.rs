@@ -14,12 +14,16 @@ use crate::number::Decimal;
 type Slice = [f64; 3];
 
 /// The sums of each period.
-pub(super) fn tops(whole: &[Datum<'_>], series: &[Named]) -> Vec<f64> {
+pub(super) fn tops(whole: &[&Datum<'_>], series: &[Named]) -> Vec<f64> {
     whole.iter().filter_map(|datum| stacked(whole, datum, series)).map(|[_, top]| top).gather()
 }
 
 /// Between what a part stands in a stack: on the parts of the series before it in its period.
-pub(super) fn stacked(data: &[Datum<'_>], datum: &Datum<'_>, series: &[Named]) -> Option<[f64; 2]> {
+pub(super) fn stacked(
+    data: &[&Datum<'_>],
+    datum: &Datum<'_>,
+    series: &[Named],
+) -> Option<[f64; 2]> {
     let mut sum = Decimal::ZERO;
     for name in series.iter().map(|one| &one.name).take_while(|name| **name != datum.series) {
         let mut parts = data.iter().filter(|other| {
@@ -37,7 +41,7 @@ impl Chart<'_> {
         if self.below == Below::Nothing {
             return;
         }
-        let change = self.prepared.base_change.as_ref();
+        let change = self.panel.base_change;
         let mut run: Vec<Slice> = Vec::new();
         for (place, (_, datum)) in data.iter().enumerate() {
             let Some(own) = self.slice(datum) else { continue };
@@ -65,7 +69,7 @@ impl Chart<'_> {
             return is_band(datum).then_some([at.x.css(), reach.low, reach.high]);
         }
         let foot = match self.below {
-            Below::Parts => stacked(&self.prepared.data, datum, &self.series)?[0],
+            Below::Parts => stacked(self.panel.data, datum, &self.series)?[0],
             _ => 0.0,
         };
         Some([at.x.css(), self.y(foot), at.y.css()])

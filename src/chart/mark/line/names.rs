@@ -24,7 +24,7 @@ pub(super) struct Named {
 }
 
 /// The series in the order shown, each with its name in lines that leave room for the plot.
-pub(super) fn named(whole: &[Datum<'_>], frame: Frame) -> Vec<Named> {
+pub(super) fn named(whole: &[&Datum<'_>], frame: Frame) -> Vec<Named> {
     let mut series: Vec<Named> = Vec::new();
     for datum in whole {
         if !series.iter().any(|one| one.name == datum.series) {

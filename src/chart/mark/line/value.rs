@@ -24,7 +24,7 @@ impl Chart<'_> {
         let at = |place: Option<usize>| Some(data.get(place?)?.1);
         let [before, own, after] =
             [place.checked_sub(1), Some(place), place.checked_add(1)].map(at);
-        let change = self.prepared.base_change.as_ref();
+        let change = self.panel.base_change;
         let rises =
             |one: Option<&Datum<'_>>, next: Option<&Datum<'_>>, other: Option<&Datum<'_>>| {
                 let joined = one.zip(next).is_some_and(|(one, next)| joins(one, next, change));
@@ -74,7 +74,7 @@ impl Chart<'_> {
 
     /// Moves a label off the line of a change of method, to the side of its own mark.
     fn clear_of_change(&self, middle: f64, half: f64) -> f64 {
-        let change = self.prepared.base_change.as_ref().and_then(|change| change.at.start());
+        let change = self.panel.base_change.and_then(|change| change.at.start());
         let Some(x) = change.map(|day| self.time.place(day, self.left, self.right)) else {
             return middle;
         };
