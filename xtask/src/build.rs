@@ -6,6 +6,7 @@ use std::thread;
 
 use anyhow::{Context, Result, anyhow};
 
+use crate::site::Program;
 use crate::tools::WASM_TARGET;
 use crate::{bindgen, files, process, site, tools, workspace};
 
@@ -56,11 +57,16 @@ impl Flavour {
 
 /// Builds the package and the site.
 pub fn run() -> Result<()> {
+    run_with(&Program::Cargo)
+}
+
+/// Builds the package and the site, whose data this program packs.
+pub fn run_with(program: &Program) -> Result<()> {
     tools::ensure_wasm_target()?;
     tools::ensure_npm_packages()?;
     compile()?;
     bindgen::generate()?;
-    let id = site::assemble()?;
+    let id = site::assemble(program)?;
     println!("site {id} in {}", workspace::site().display());
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The static site: the host's files, the package, the font and the one vendored library.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -24,8 +24,33 @@ const FROM_NPM: [(&str, &str); 5] = [
     ("idb/LICENSE", "vendor/idb.LICENSE.txt"),
 ];
 
+/// The publisher's command line.
+pub enum Program {
+    /// Cargo builds it, or knows that it stands.
+    Cargo,
+    /// It was built already. Cargo would build it once more for a run without tests, with other features of the
+    /// crates below it, and then the tests once more.
+    Built(PathBuf),
+}
+
+impl Program {
+    fn command(&self, name: &str) -> Command {
+        let mut command = match self {
+            Self::Built(path) => Command::new(path),
+            Self::Cargo => {
+                let arguments = ["run", "--locked", "--quiet", "--package", "hamyar"];
+                let mut command = process::cargo(&arguments);
+                command.args(["--features", "desk", "--bin", "hamyar", "--"]);
+                command
+            }
+        };
+        command.arg(name);
+        command
+    }
+}
+
 /// Puts the site together in `target/site/`; returns its build id.
-pub fn assemble() -> Result<String> {
+pub fn assemble(program: &Program) -> Result<String> {
     let (www, site) = (workspace::www(), workspace::site());
     files::remove_tree(&site)?;
     files::copy_tree(&www, &site, is_host_file)?;
@@ -36,33 +61,26 @@ pub fn assemble() -> Result<String> {
     page_content::split(&site).context("what the pages draw")?;
     minify::minify(&site)?;
     for data in ["data", "data/example", "data/gallery"] {
-        pack(&www.join(data), &site.join(data).join("package.bin"))?;
+        pack(program, &www.join(data), &site.join(data).join("package.bin"))?;
     }
-    check(&www.join("data"), &site.join("data"))?;
+    check(program, &www.join("data"), &site.join("data"))?;
     stamp::stamp(&site).context("the site's build id")
 }
 
 /// Writes a data package as pages open it; a row that is left out stops the build.
-fn pack(package: &Path, to: &Path) -> Result<()> {
-    let mut command = hamyar("pack");
+fn pack(program: &Program, package: &Path, to: &Path) -> Result<()> {
+    let mut command = program.command("pack");
     command.arg(package).arg("--out").arg(to);
     process::run(&mut command).with_context(|| format!("cannot pack {}", package.display()))
 }
 
 /// Writes what a page shows of the rules on a data package, and of its code lists.
-fn check(package: &Path, to: &Path) -> Result<()> {
-    let mut command = hamyar("check");
+fn check(program: &Program, package: &Path, to: &Path) -> Result<()> {
+    let mut command = program.command("check");
     command.arg(package);
     command.arg("--findings").arg(to.join("findings.json"));
     command.arg("--lists").arg(to.join("lists.json"));
     process::run(&mut command).with_context(|| format!("cannot check {}", package.display()))
-}
-
-fn hamyar(name: &str) -> Command {
-    let arguments = ["run", "--locked", "--quiet", "--package", "hamyar", "--features", "desk"];
-    let mut command = process::cargo(&arguments);
-    command.args(["--bin", "hamyar", "--", name]);
-    command
 }
 
 fn copy_from_npm(www: &Path, from: &str, to: &Path) -> Result<()> {

@@ -10,6 +10,7 @@ use anyhow::Result;
 
 use crate::arguments::{Kind, TestOptions};
 use crate::report::{Report, Tally};
+use crate::site::Program;
 use crate::{build, check};
 
 /// Set for the end-to-end tests when `--long` was asked for: they then run their full counts.
@@ -60,7 +61,10 @@ fn wasm_step(report: &mut Report) {
 }
 
 fn build_step(report: &mut Report) -> bool {
-    report.step("build", || build::run().map(|()| Tally::one(true)))
+    report.step("build", || {
+        let program = Program::Built(end_to_end::native_program()?);
+        build::run_with(&program).map(|()| Tally::one(true))
+    })
 }
 
 fn end_to_end_step(report: &mut Report, built: bool, long: bool) {
