@@ -72,6 +72,6 @@ pub use scene::{
     Anchor, Cell, Dash, Description, Fill, Geometry, Ink, Item, Label, LegendEntry, Mark, Point,
     Px, Rect, Said, Scene, Side, SourceLine, Stroke, Table, Tip,
 };
-pub use steps::{Step, next};
+pub use steps::{Step, next, typed};
 pub use teller::Teller;
 pub use view::{Axis, Calendars, Encoding, Field, MarkKind, Sort, Stack, View};

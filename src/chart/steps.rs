@@ -72,6 +72,21 @@ pub fn next(scene: &Scene, from: usize, step: Step) -> usize {
     }
 }
 
+/// The mark whose name begins with the letters that were typed, from the focused one on and around. One letter, or
+/// the same again and again, leads on to the next such mark.
+///
+/// `names` are those of the rows, folded as `letters` are.
+pub fn typed(scene: &Scene, names: &[String], from: usize, letters: &str) -> Option<usize> {
+    let first = letters.chars().next()?;
+    let is_one = letters.chars().all(|letter| letter == first);
+    let wanted = if is_one { letters.get(..first.len_utf8())? } else { letters };
+    let marks = scene.marks.iter().enumerate();
+    let passed = from + usize::from(is_one);
+    let around = marks.clone().skip(passed).chain(marks.take(passed));
+    let is_named = |mark: &Mark| names.get(mark.row).is_some_and(|name| name.starts_with(wanted));
+    around.filter(|(_, mark)| is_named(mark)).map(|(index, _)| index).next()
+}
+
 /// Which way the marks of a row run to the left.
 fn along(scene: &Scene) -> isize {
     if scene.direction == Direction::Rtl { 1 } else { -1 }

@@ -67,6 +67,13 @@ impl Teller {
         table(&prepare(&writer), self.lang)
     }
 
+    /// The name of each row, by its number.
+    pub fn names(&self, dataset: &Dataset, answer: &Answer, view: &View) -> Vec<String> {
+        let shaped = shape(dataset, answer, view, self.lang);
+        let writer = self.writer(dataset, &shaped, view);
+        prepare(&writer).rows().map(|datum| datum.name.clone()).gather()
+    }
+
     fn writer<'a>(
         &self,
         dataset: &'a Dataset,

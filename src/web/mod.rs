@@ -48,6 +48,8 @@ mod stage;
 #[cfg(feature = "reader")]
 mod tell;
 mod types;
+#[cfg(feature = "reader")]
+mod typing;
 mod workspace;
 
 #[cfg(feature = "desk")]

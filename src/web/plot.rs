@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::chart::{Mark, Options, Said, Scene, Table, Teller, View, layout, place};
 use crate::model::Dataset;
 use crate::query::{Answer, run};
+use crate::text::fold;
 
 /// What is shown of one view at one width, in one language.
 pub(super) struct Plot {
@@ -39,6 +40,12 @@ impl Plot {
         let mark = self.scene.marks.get(index)?;
         let said = self.teller.said(&self.dataset, &self.answer, &self.view, mark.row)?;
         Some((mark, said))
+    }
+
+    /// The folded name of each row.
+    pub(super) fn names(&self) -> Vec<String> {
+        let names = self.teller.names(&self.dataset, &self.answer, &self.view);
+        names.iter().map(|name| fold(name).text).collect()
     }
 
     /// The equal view.

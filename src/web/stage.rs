@@ -8,7 +8,7 @@ use std::rc::{Rc, Weak};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
-use js_sys::Function;
+use js_sys::{Date, Function};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlCanvasElement, KeyboardEvent, PointerEvent};
 
@@ -16,12 +16,14 @@ use super::convert::to_js;
 use super::paint::replay;
 use super::parts::mark;
 use super::plot::Plot;
+use super::typing::Typing;
 use crate::chart::{Point, Px, Step, hit, next};
 use crate::render::display_list;
 
 /// Rest before a tooltip opens, so that it does not chase a moving pointer.
 const TIP_DELAY: u32 = 60;
-/// Rest before a mark is announced, so that held keys do not flood the listener.
+/// Rest before a mark is announced after another, so that held keys do not flood the listener. The first is
+/// announced at once.
 const SAY_DELAY: u32 = 120;
 
 /// What the page wants to hear.
@@ -52,6 +54,9 @@ pub(super) struct Stage {
     frame: Option<AnimationFrame>,
     tip_timer: Option<Timeout>,
     say_timer: Option<Timeout>,
+    /// When a mark was last to be announced, in ms.
+    asked: f64,
+    typing: Typing,
     listeners: Vec<EventListener>,
     own: Weak<RefCell<Self>>,
 }
@@ -79,6 +84,8 @@ impl Stage {
                 frame: None,
                 tip_timer: None,
                 say_timer: None,
+                asked: 0.0,
+                typing: Typing::default(),
                 listeners: Vec::new(),
                 own: own.clone(),
             })
@@ -97,6 +104,7 @@ impl Stage {
         let count = self.plot.scene.marks.len();
         self.focused = self.focused.filter(|index| *index < count);
         self.hovered = None;
+        self.typing = Typing::default();
         self.paint();
     }
 
@@ -160,7 +168,10 @@ impl Stage {
 
     fn say_soon(&mut self, index: usize) {
         let (plot, hook) = (Rc::clone(&self.plot), self.hooks.say.clone());
-        self.say_timer = Some(Timeout::new(SAY_DELAY, move || {
+        let now = Date::now();
+        let delay = if now - self.asked < f64::from(SAY_DELAY) { SAY_DELAY } else { 0 };
+        self.asked = now;
+        self.say_timer = Some(Timeout::new(delay, move || {
             if let Some((_, said)) = plot.mark(index) {
                 let _ = hook.call1(&JsValue::NULL, &said.tip.spoken.as_str().into());
             }
@@ -236,15 +247,26 @@ impl Stage {
             "End" => Step::Last,
             "PageUp" => Step::PageUp,
             "PageDown" => Step::PageDown,
+            " " if self.typing.is_on() => return (self.type_letter(key), None),
             "Enter" | " " => return (self.focused.is_some(), self.focused),
             "Escape" => {
                 self.tip_soon(None);
                 return (false, None);
             }
-            _ => return (false, None),
+            _ => return (self.type_letter(key), None),
         };
         self.step(step);
         (true, None)
+    }
+
+    /// Goes to the mark whose name begins with what is typed; says whether there is one.
+    fn type_letter(&mut self, key: &str) -> bool {
+        let found = self.typing.found(&self.plot, self.focused.unwrap_or_default(), key);
+        if let Some(to) = found {
+            self.focus(to);
+            self.say_soon(to);
+        }
+        found.is_some()
     }
 
     fn step(&mut self, step: Step) {

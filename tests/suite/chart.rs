@@ -25,6 +25,7 @@ mod board;
 mod bounds;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
+mod critical;
 mod described;
 mod distribution;
 mod example;

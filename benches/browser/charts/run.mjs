@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from '../serve.mjs';
+import { keys } from './keys.mjs';
 import { table } from './table.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -86,6 +87,7 @@ try {
     }
   }
   console.log(table(found, { libraries: LIBRARIES, cases: CASES, browser: browser.version() }));
+  console.log(await keys(browser, server.address));
 } finally {
   await browser.close();
   server.close();

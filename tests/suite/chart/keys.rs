@@ -1,12 +1,16 @@
 //! Where arrows and pointers lead.
 
-use hamyar::chart::{MarkKind, Options, Point, Px, Scene, Step, View, hit, layout, next};
+use hamyar::calendar::{JalaliDate, Period};
+use hamyar::chart::{
+    MarkKind, Options, Point, Px, Scene, Step, View, hit, layout, next, place, typed,
+};
 use hamyar::query::run;
-use hamyar::text::Lang;
+use hamyar::text::{Lang, fold, plain_integer};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::super::fixture::{dataset, observation};
-use super::{named, scenes};
+use super::axes::{drawn, series};
+use super::{LANGS, named, open, scenes, views};
 
 /// Middle of a mark.
 fn middle(scene: &Scene, index: usize) -> Point {
@@ -135,4 +139,60 @@ fn two_lines_are_stepped_through_one_by_one() {
     assert_eq!(next(&scene, 4, Step::Up), 1);
     assert_eq!(next(&scene, 1, Step::Up), 1);
     assert_eq!(reached(&scene), [0, 1, 2, 3, 4, 5]);
+}
+
+/// Highcharts no longer tells single points to a screen reader from 200 on.
+#[wasm_bindgen_test(unsupported = test)]
+fn fault_of_others_points_beyond_200_cannot_be_reached() {
+    const POINTS: i32 = 10_000;
+    let first = JalaliDate::new(1375, 1, 1).unwrap().day_number();
+    let days = (0..POINTS).map(|index| Period::day(first.plus(index)).unwrap().id());
+    let days: Vec<String> = days.collect();
+    let data = dataset(series("0101", &days, |index| (index % 700) as i64));
+    for lang in LANGS {
+        let scene = drawn(&data, "line", "", lang, 720.0);
+        assert_eq!(scene.marks.len(), days.len());
+        let way: Vec<usize> = (0..days.len()).collect();
+        assert_eq!(walk(&scene, Step::Right), way, "{lang:?}: each point by one key");
+        assert_eq!(next(&scene, 0, Step::Last), days.len() - 1);
+        for index in [0, 200, 201, days.len() - 1] {
+            let said = &scene.said[scene.marks[index].row].tip.spoken;
+            let value = plain_integer((index % 700) as i64, lang);
+            assert!(said.contains(&value), "{lang:?} {index}: {said}");
+        }
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn letters_lead_to_the_name_that_begins_with_them() {
+    let (data, view) = (open(), &views()["overview-rural-map"]);
+    let answer = run(data, &view.query);
+    let options = Options { width: 720.0, lang: Lang::Fa, direction: None };
+    let (scene, teller) = place(data, &answer, view, &options);
+    let names = teller.names(data, &answer, view);
+    let folded: Vec<String> = names.iter().map(|name| fold(name).text).collect();
+    let from = |from: usize, letters: &str| {
+        let to = typed(&scene, &folded, from, &fold(letters).text)?;
+        Some((to, names[scene.marks[to].row].as_str()))
+    };
+    // Each press of one letter goes on to the next such name, and around.
+    let mut found = Vec::new();
+    let mut at = 0;
+    for _ in 0..4 {
+        let (to, name) = from(at, "خ").unwrap();
+        found.push(name);
+        at = to;
+    }
+    found[..3].sort_unstable();
+    assert_eq!(found[..3], ["خراسان جنوبی", "خراسان رضوی", "خراسان شمالی"]);
+    assert!(found[3].starts_with("خوزستان"), "{found:?}");
+    // More letters may stay where the first ones led; the spelling of keyboards does not matter.
+    let (fars, _) = from(0, "ف").unwrap();
+    assert_eq!(from(fars, "فا"), Some((fars, "فارس")));
+    assert_eq!(from(0, "خراسان ش").map(|(_, name)| name), Some("خراسان شمالی"));
+    assert_eq!(from(0, "كرمانشا").map(|(_, name)| name), Some("کرمانشاه"));
+    assert_eq!(
+        [from(0, "ژ"), from(0, ""), from(0, "خخخ")].map(|to| to.is_some()),
+        [false, false, true]
+    );
 }

@@ -1,10 +1,6 @@
 // @ts-check
 import { WIDTH } from '../cases.mjs';
-
-const encoder = new TextEncoder();
-const UNITS = 'id,base,exponent,name_fa,name_en\nperson,person,0,نفر,people\n';
-const MEASURES = 'id,name_fa,name_en,unit,kind,area_rule,time_rule\njobs,شغل,Jobs,person,flow,sum,sum\n';
-const SOURCES = 'id,kind,title_fa,title_en,publisher_fa,publisher_en,published,precision\nR,example,دفتر ثبت,Register,نمونه,Made up,1405-02-01,day\n';
+import { opener } from '../opener.mjs';
 
 /** The areas by these names, of one province each. @param {string[]} names @param {'province' | 'county'} level */
 function areas(names, level) {
@@ -37,17 +33,10 @@ let workspaces;
 async function prepare(name, all, fewer) {
   const write = WRITTEN[name];
   if (!write) return;
-  const { default: initImport, Import } = await import(/** @type {string} */ ('/site/pkg/hamyar_import.js'));
-  const { default: init, Workspace } = await import(/** @type {string} */ ('/site/pkg/hamyar.js'));
-  await Promise.all([initImport(), init()]);
+  const opened = await opener();
   const open = (/** @type {any} */ data) => {
-    const made = write(data);
-    const observations = ['id,measure,scenario,status,unit,source,area,period,value', ...made.figures.map((line, place) => `O${place},jobs,actual,confirmed,person,R,${line}`)];
-    const texts = { units: UNITS, measures: MEASURES, sources: SOURCES, areas: made.areas.join('\n'), observations: observations.join('\n') };
-    const resources = Object.keys(texts).map((table) => ({ name: table, path: `${table}.csv` }));
-    const files = Object.fromEntries(Object.entries(texts).map(([table, text]) => [`${table}.csv`, encoder.encode(text)]));
-    const read = Import.read({ name: 'bench', version: '1.0.0', title: 'Bench', hamyar: { example: true }, resources }, files);
-    return { workspace: Workspace.open(read.pack()), view: made.view };
+    const { areas: places, figures, view } = write(data);
+    return { workspace: opened(places, figures), view };
   };
   workspaces = new Map([[all, open(all)], [fewer, open(fewer)]]);
 }
