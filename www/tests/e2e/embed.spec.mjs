@@ -109,6 +109,13 @@ plain('a page whose policy forbids WebAssembly says what its keeper must add', a
   await expect(page.getByRole('alert')).toContainText('صاحب صفحه');
 });
 
+plain('a module that came damaged is not blamed on the policy of the page', async ({ page }) => {
+  await page.route('**/pkg/hamyar_bg.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: 'no module' }));
+  await page.goto('/tests/host/element.html');
+  await expect(page.getByRole('alert')).toContainText('این نمودار آماده نشد', { timeout: 20_000 });
+  await expect(page.getByRole('alert')).not.toContainText('wasm-unsafe-eval');
+});
+
 test('a name that no chart has is said, in a frame too', async ({ page }) => {
   await page.goto('/embed.html?view=no-such-view&lang=fa');
   await expect(page.locator('html')).toHaveAttribute('data-failed', 'true', { timeout: 20_000 });
