@@ -3,7 +3,9 @@
 mod first_chart;
 mod weigh;
 
-use anyhow::Result;
+use std::thread;
+
+use anyhow::{Result, anyhow};
 
 use crate::report::Tally;
 use crate::workspace;
@@ -55,16 +57,21 @@ fn print_entry(entry: &Entry) {
 }
 
 fn entries(parts: &Parts) -> Result<Vec<Entry>> {
-    let [wasm, glue, desk, import, fonts, host, data] = [
-        &parts.wasm,
-        &parts.glue,
-        &parts.desk,
-        &parts.import,
-        &parts.fonts,
-        &parts.host,
-        &parts.data,
-    ]
-    .map(|files| weigh::files(&workspace::site(), files));
+    let site = workspace::site();
+    // The three modules take nearly all of the time.
+    let [wasm, glue, desk, import, fonts, host, data] = thread::scope(|scope| {
+        [
+            &parts.wasm,
+            &parts.glue,
+            &parts.desk,
+            &parts.import,
+            &parts.fonts,
+            &parts.host,
+            &parts.data,
+        ]
+        .map(|files| scope.spawn(|| weigh::files(&site, files)))
+        .map(|weight| weight.join().map_err(|_| anyhow!("a weighing thread was lost"))?)
+    });
     let (wasm, glue, fonts, host, data) = (wasm?, glue?, fonts?, host?, data?);
     let all = wasm + glue + fonts + host + data;
     let entry = |name, weight, limit| Entry { name, weight, limit };

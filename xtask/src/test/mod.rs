@@ -6,12 +6,14 @@ pub mod native;
 mod validators;
 mod wasm;
 
+use std::thread;
+
 use anyhow::Result;
 
 use crate::arguments::{Kind, TestOptions};
 use crate::report::{Report, Tally};
 use crate::site::Program;
-use crate::{build, check};
+use crate::{build, check, tools};
 
 /// Set for the end-to-end tests when `--long` was asked for: they then run their full counts.
 const LONG: &str = "HAMYAR_LONG";
@@ -33,9 +35,12 @@ pub fn run(options: &TestOptions) -> Result<bool> {
 }
 
 fn all(report: &mut Report, long: bool) {
+    // Lints and tests leave a core idle half of the time, and so does link-time optimisation.
+    let modules = tools::ensure_wasm_target().is_ok().then(|| thread::spawn(build::compile_ahead));
     check::sources(report);
     native_steps(report);
     wasm_step(report);
+    modules.map(thread::JoinHandle::join);
     let built = build_step(report);
     check::products(report, built);
     end_to_end_step(report, built, long);
