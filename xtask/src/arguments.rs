@@ -22,6 +22,9 @@ cargo xtask size      what a reader downloads, against its limits
 cargo xtask bench [--only data|charts] [--runs N]
                       half a million figures in a browser beside DuckDB-WASM, then the same charts
                       drawn by six other libraries (3 runs unless told)
+cargo xtask sheets [PAGE]
+                      every figure of a page (the gallery unless told) as it looks in each theme,
+                      width and language: pictures in target/sheets/
 cargo xtask dist      the site, ready to upload, in dist/
 cargo xtask bless     write the snapshots anew; review them with git diff
 ";
@@ -43,6 +46,8 @@ pub enum Task {
     Tidy,
     Size,
     Bench(BenchOptions),
+    /// The page whose figures are shown.
+    Sheets(String),
     Dist,
     Bless,
 }
@@ -108,6 +113,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task> {
         Some("tidy") => Task::Tidy,
         Some("size") => Task::Size,
         Some("bench") => return bench(&mut parser),
+        Some("sheets") => return sheets(&mut parser),
         Some("dist") => Task::Dist,
         Some("bless") => Task::Bless,
         Some("help") => Task::Help,
@@ -149,6 +155,18 @@ fn bench(parser: &mut lexopt::Parser) -> Result<Task> {
         }
     }
     Ok(Task::Bench(options))
+}
+
+fn sheets(parser: &mut lexopt::Parser) -> Result<Task> {
+    let page = match parser.next()? {
+        None => "gallery".to_owned(),
+        Some(Value(page)) => page.string()?,
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match parser.next()? {
+        None => Ok(Task::Sheets(page)),
+        Some(extra) => Err(extra.unexpected().into()),
+    }
 }
 
 fn measured(name: &str) -> Result<Bench> {
@@ -197,6 +215,8 @@ mod tests {
         assert_eq!(parsed("test --long --only e2e").unwrap(), Task::Test(test));
         assert_eq!(parsed("").unwrap(), Task::Help);
         assert_eq!(parsed("size").unwrap(), Task::Size);
+        assert_eq!(parsed("sheets").unwrap(), Task::Sheets("gallery".into()));
+        assert_eq!(parsed("sheets s4").unwrap(), Task::Sheets("s4".into()));
         let runs = |line| match parsed(line).unwrap() {
             Task::Bench(options) => (options.runs.get(), options.only),
             other => panic!("{other:?}"),
@@ -215,6 +235,7 @@ mod tests {
             "--fast",
             "bench --runs 0",
             "bench --only tables",
+            "sheets s4 s0",
         ] {
             assert!(parsed(line).is_err(), "{line}");
         }

@@ -16,6 +16,7 @@ mod page_policy;
 mod process;
 mod report;
 mod serve;
+mod sheets;
 mod silence;
 mod site;
 mod size;
@@ -54,6 +55,7 @@ fn run(task: Task) -> Result<bool> {
         Task::Tidy => return tidy::run(),
         Task::Size => return size::run(),
         Task::Bench(options) => bench::run(&options)?,
+        Task::Sheets(page) => sheets::run(&page)?,
         Task::Dist => build::dist()?,
         Task::Bless => test::native::bless()?,
     }
