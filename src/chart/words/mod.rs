@@ -17,6 +17,7 @@ pub(super) use shown::Shown;
 pub(super) use source::{published_text, source_text};
 pub(super) use working::{comparison_text, decimals_of, share_text, working_text};
 
+use super::view::HAS_ALL;
 use crate::text::Lang;
 
 /// Labels and sentence parts of one language. `{}` marks where a part goes.
@@ -61,6 +62,7 @@ pub(super) struct Words {
     pub(super) panel: &'static str,
     pub(super) more_panels: &'static str,
     pub(super) no_area: &'static str,
+    pub(super) hidden: &'static str,
     pub(super) no_stack: &'static str,
     pub(super) between_slopes: &'static str,
     pub(super) kind_bar: &'static str,
@@ -130,6 +132,11 @@ pub(super) struct Words {
     pub(super) stage_not_told: &'static str,
     pub(super) note: &'static str,
     pub(super) accessed: &'static str,
+}
+
+/// A word of pictures that only a build with all of them draws: another build need not carry it.
+const fn rare(word: &'static str) -> &'static str {
+    if HAS_ALL { word } else { "" }
 }
 
 /// The words of a language.
