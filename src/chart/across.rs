@@ -6,7 +6,7 @@ use super::words::{Shown, decimals_of, figure_text, measure_name};
 use crate::list::{Gather, in_order};
 use crate::model::{Dataset, GroupId};
 use crate::number::Interval;
-use crate::query::{Answer, Key, Query, Row, run};
+use crate::query::{All, Answer, Key, Query, Row, run};
 use crate::text::Lang;
 
 /// The figures of one further measure, found by place and time.
@@ -48,6 +48,7 @@ impl Across {
             measure: axis.measure.clone(),
             areas: own.areas.clone(),
             periods: periods.clone(),
+            during: if has_own_periods { All::default() } else { own.during.clone() },
             by: own.by.clone(),
             ..Query::default()
         };

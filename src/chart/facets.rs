@@ -44,6 +44,7 @@ pub(super) fn facets(prepared: &Prepared<'_>, view: &View, frame: Frame) -> Draw
     let shown = prepared.data.iter().filter(|datum| names.contains(&datum.facet.as_str()));
     let shown: Vec<&Datum<'_>> = shown.gather();
     let whole = Panel {
+        series: &prepared.series,
         data: &shown,
         whole: &shown,
         has_others: prepared.has_others,

@@ -38,6 +38,7 @@ mod processing;
 mod reach;
 mod scale;
 mod scene;
+mod series;
 mod shape;
 mod spread;
 mod stages;
@@ -72,6 +73,6 @@ pub use scene::{
     Anchor, Cell, Dash, Description, Fill, Geometry, Ink, Item, Label, LegendEntry, Mark, Point,
     Px, Rect, Said, Scene, Side, SourceLine, Stroke, Table, Tip,
 };
-pub use steps::{Step, next, typed};
-pub use teller::Teller;
+pub use steps::{Step, letters_of, next, typed, typed_again};
+pub use teller::{RowName, Teller};
 pub use view::{Axis, Calendars, Encoding, Field, MarkKind, Sort, Stack, View};

@@ -17,8 +17,12 @@ const MOST: usize = 60;
 
 /// Orders rows. By value stand those that no bound leaves open; what may be more or less than
 /// another row comes after them, by the number that is stated, and what has no value at the foot.
-/// Also how many may be either.
-pub(super) fn sorted(mut data: Vec<Datum<'_>>, sort: Sort) -> (Vec<Datum<'_>>, usize) {
+/// Also how many may be either. The rows of hidden series are left out.
+pub(super) fn sorted<'a>(
+    mut data: Vec<Datum<'a>>,
+    sort: Sort,
+    hidden: &[&str],
+) -> (Vec<Datum<'a>>, usize) {
     let mut open = 0;
     if matches!(sort, Sort::Descending | Sort::Ascending) {
         for (datum, is_unplaced) in unplaced(&data).into_iter().enumerate() {
@@ -29,12 +33,17 @@ pub(super) fn sorted(mut data: Vec<Datum<'_>>, sort: Sort) -> (Vec<Datum<'_>>, u
         }
     }
     let group = |datum: &Datum<'_>| (datum.exact.is_none(), datum.is_unplaced);
-    let data = in_order(data, |one, other| match sort {
-        Sort::Given => Ordering::Equal,
-        Sort::Name => compare(&one.name, &other.name),
-        Sort::Descending => group(one).cmp(&group(other)).then(by_value(other, one)),
-        Sort::Ascending => group(one).cmp(&group(other)).then(by_value(one, other)),
+    let is_hidden = |datum: &Datum<'_>| hidden.contains(&datum.series.as_str());
+    let shown = data.iter().filter(|datum| !is_hidden(datum)).count();
+    let mut data = in_order(data, |one, other| {
+        is_hidden(one).cmp(&is_hidden(other)).then_with(|| match sort {
+            Sort::Given => Ordering::Equal,
+            Sort::Name => compare(&one.name, &other.name),
+            Sort::Descending => group(one).cmp(&group(other)).then(by_value(other, one)),
+            Sort::Ascending => group(one).cmp(&group(other)).then(by_value(one, other)),
+        })
     });
+    data.truncate(shown);
     (data, open)
 }
 

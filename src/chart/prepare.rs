@@ -10,12 +10,13 @@ use super::member::{mark_probable, members};
 use super::order::{limit, rest, sorted};
 use super::picture::{counted, picture};
 use super::prepared::{Datum, Listing, Prepared};
+use super::series::{hidden, series};
 use super::table::Rows;
 use super::title::titles;
 use super::view::{HAS_ALL, MarkKind};
 use super::words::{measure_name, put, words};
 use super::writer::Writer;
-use crate::list::Gather;
+use crate::list::{Gather, join};
 use crate::query::Row;
 use crate::text::plain_integer;
 
@@ -26,7 +27,13 @@ pub(super) fn prepare<'a>(writer: &'a Writer<'a>) -> Prepared<'a> {
     if view.encoding.color == "member" {
         return members(dataset, view, lang);
     }
-    let (figures, open) = sorted(writer.data(), shaped.sort(view));
+    let data = writer.data();
+    let is_line = matches!(shaped.mark, MarkKind::Line | MarkKind::Area);
+    let names = if is_line { series(&data) } else { Vec::new() };
+    // The parts of a whole that an area chart fills stand on one another: none may be left out.
+    let hide: &[u16] = if shaped.mark == MarkKind::Line { &view.encoding.hide } else { &[] };
+    let left_out = hidden(&names, hide);
+    let (figures, open) = sorted(data, shaped.sort(view), &left_out);
     let rows: Vec<&Row> = figures.iter().filter_map(Datum::row).gather();
     let (data, kind) = match counted(dataset, answer, &figures, view, lang) {
         Some(counted) => counted,
@@ -44,6 +51,9 @@ pub(super) fn prepare<'a>(writer: &'a Writer<'a>) -> Prepared<'a> {
         notes.push(put(words(lang).unplaced, &[&plain_integer(open as i64, lang)]));
     }
     notes.extend(alone(writer, &data));
+    if !left_out.is_empty() {
+        notes.push(put(words(lang).hidden, &[&join(&left_out, words(lang).comma)]));
+    }
     let area = area(dataset, answer, (view, &manner.vary), &data, &mut notes, lang);
     if HAS_ALL {
         notes.extend(between_slopes(view, &data, lang));
@@ -60,6 +70,7 @@ pub(super) fn prepare<'a>(writer: &'a Writer<'a>) -> Prepared<'a> {
         title,
         subtitle,
         listing: Listing::Rows(kind),
+        series: names,
         area,
         example: dataset.example,
         data,

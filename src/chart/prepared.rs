@@ -272,6 +272,8 @@ pub(super) enum Area {
 /// What one panel of a chart draws, or a chart without panels.
 #[derive(Clone, Copy)]
 pub(super) struct Panel<'p> {
+    /// The names of the series of all panels, also of those that are hidden.
+    pub(super) series: &'p [String],
     /// Its own rows.
     pub(super) data: &'p [&'p Datum<'p>],
     /// Those of all panels, which have their scale and its zero in common.
@@ -304,7 +306,9 @@ pub(super) struct Prepared<'a> {
     pub(super) steps: Vec<Step>,
     /// Rows that are drawn.
     pub(super) data: Vec<Datum<'a>>,
-    /// Whether the last of them is all the rest in one.
+    /// The names of lines, also of those that are hidden.
+    pub(super) series: Vec<String>,
+    /// Whether the last of the data is all the rest in one.
     pub(super) has_others: bool,
     /// Rows that are too many to be drawn one by one: only the table has them.
     pub(super) rest: Vec<Datum<'a>>,

@@ -2,7 +2,7 @@
 
 use super::scene::{Mark, Scene};
 use super::view::MarkKind;
-use crate::text::Direction;
+use crate::text::{Direction, fold};
 
 /// Marks that Page Up and Page Down pass over.
 const PAGE: usize = 5;
@@ -72,19 +72,50 @@ pub fn next(scene: &Scene, from: usize, step: Step) -> usize {
     }
 }
 
+/// A name or what is typed of it as letters that are compared: folded, without capitals, spaces and joiners,
+/// which hands set differently.
+pub fn letters_of(name: &str) -> String {
+    let mut letters = fold(name).text;
+    letters.retain(|letter| !matches!(letter, ' ' | '\u{200C}'));
+    letters.make_ascii_lowercase();
+    letters
+}
+
 /// The mark whose name begins with the letters that were typed, from the focused one on and around. One letter, or
 /// the same again and again, leads on to the next such mark.
 ///
-/// `names` are those of the rows, folded as `letters` are.
+/// `names` are those of the rows, as [`letters_of`] makes both.
 pub fn typed(scene: &Scene, names: &[String], from: usize, letters: &str) -> Option<usize> {
     let first = letters.chars().next()?;
-    let is_one = letters.chars().all(|letter| letter == first);
-    let wanted = if is_one { letters.get(..first.len_utf8())? } else { letters };
-    let marks = scene.marks.iter().enumerate();
-    let passed = from + usize::from(is_one);
-    let around = marks.clone().skip(passed).chain(marks.take(passed));
-    let is_named = |mark: &Mark| names.get(mark.row).is_some_and(|name| name.starts_with(wanted));
-    around.filter(|(_, mark)| is_named(mark)).map(|(index, _)| index).next()
+    if letters.chars().all(|letter| letter == first) {
+        return typed_again(scene, names, from, letters.get(..first.len_utf8())?, false);
+    }
+    let is_there = is_named(scene, names, from, letters);
+    if is_there { Some(from) } else { typed_again(scene, names, from, letters, false) }
+}
+
+/// The mark after or before the focused one, around, whose name begins with the letters.
+pub fn typed_again(
+    scene: &Scene,
+    names: &[String],
+    from: usize,
+    letters: &str,
+    is_back: bool,
+) -> Option<usize> {
+    let count = scene.marks.len();
+    let mut at = from;
+    for _ in 0..count {
+        at = (at + if is_back { count - 1 } else { 1 }) % count;
+        if is_named(scene, names, at, letters) {
+            return Some(at);
+        }
+    }
+    None
+}
+
+fn is_named(scene: &Scene, names: &[String], index: usize, letters: &str) -> bool {
+    let mark = scene.marks.get(index);
+    mark.and_then(|mark| names.get(mark.row)).is_some_and(|name| name.starts_with(letters))
 }
 
 /// Which way the marks of a row run to the left.

@@ -7,6 +7,7 @@ use super::prepare::prepare;
 use super::prepared::{Datum, Prepared};
 use super::scene::{Said, Table};
 use super::shape::{Shaped, shape};
+use super::vary::key_of;
 use super::view::View;
 use super::writer::{Manner, Writer};
 use crate::list::Gather;
@@ -21,6 +22,21 @@ pub struct Teller {
     lang: Lang,
     manner: Manner,
     rows: Vec<Told>,
+}
+
+/// What tells a row from others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowName {
+    /// Stable key, such as `measure=jobs;area=24@1395;period=1400`; empty for what is no row of the answer.
+    pub key: String,
+    /// What stands at its mark.
+    pub name: String,
+    /// Its area or group; empty for what has no place.
+    pub place: String,
+    /// Its line, or what else it is one of several of; empty where there is one.
+    pub series: String,
+    /// Its period; empty where it has none.
+    pub period: String,
 }
 
 /// Where the words of a row come from.
@@ -67,11 +83,18 @@ impl Teller {
         table(&prepare(&writer), self.lang)
     }
 
-    /// The name of each row, by its number.
-    pub fn names(&self, dataset: &Dataset, answer: &Answer, view: &View) -> Vec<String> {
+    /// What names each row, by its number.
+    pub fn names(&self, dataset: &Dataset, answer: &Answer, view: &View) -> Vec<RowName> {
         let shaped = shape(dataset, answer, view, self.lang);
         let writer = self.writer(dataset, &shaped, view);
-        prepare(&writer).rows().map(|datum| datum.name.clone()).gather()
+        let named = |datum: &Datum<'_>| RowName {
+            key: datum.row().map_or_else(String::new, key_of),
+            name: datum.name.clone(),
+            place: datum.place.clone(),
+            series: datum.series.clone(),
+            period: datum.period.map_or_else(String::new, |period| period.label(self.lang)),
+        };
+        prepare(&writer).rows().map(named).gather()
     }
 
     fn writer<'a>(

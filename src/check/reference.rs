@@ -11,7 +11,7 @@ use crate::model::{
 };
 use crate::number::{Bound, Decimal, Interval, Overflow};
 use crate::query::{
-    Answer, AreaSelection, By, Coverage, Filter, Query, Row, Working, from_nought, run,
+    All, Answer, AreaSelection, By, Coverage, Filter, Query, Row, Working, from_nought, run,
 };
 use crate::spec::from_code;
 
@@ -133,7 +133,7 @@ fn question(dataset: &Dataset, reference: &Reference, here: Option<&Period>) -> 
         let area = dataset.areas.get(&AreaId::new(&reference.place))?;
         let code = area.code.clone();
         match level {
-            Some(_) => AreaSelection { level, within: Some(code), ..AreaSelection::default() },
+            Some(_) => AreaSelection { level, within: All(vec![code]), ..AreaSelection::default() },
             None => AreaSelection {
                 level: Some(area.level),
                 codes: vec![code],

@@ -30,6 +30,7 @@ fn above(query: &Query, measure: &Measure, level: Level) -> Query {
         measure: measure.id.clone(),
         areas: AreaSelection { level: Some(level), ..AreaSelection::default() },
         periods: query.periods.clone(),
+        during: query.during.clone(),
         scenario: query.scenario,
         stage: query.stage,
         filter: query.filter.clone(),

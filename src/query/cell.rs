@@ -76,9 +76,10 @@ fn target(selection: &Selection<'_>, observation: &Observation) -> Option<Target
 fn top(selection: &Selection<'_>, id: &AreaId, when: Option<&Period>) -> Option<AreaId> {
     let asked = &selection.query.areas;
     let only = (asked.codes.len() == 1).then(|| asked.codes.first()).flatten();
-    let code = asked.within.as_ref().or(only);
-    let mut lineage = selection.dataset.areas.lineage(id);
-    let area = match code {
+    let (within, mut lineage) = (&asked.within.0, selection.dataset.areas.lineage(id));
+    let area = match only {
+        // The nearest of several.
+        _ if !within.is_empty() => lineage.find(|area| within.contains(&area.code)),
         Some(code) => lineage.find(|area| area.code == *code),
         None => lineage.find(|area| area.level == Level::Country),
     };

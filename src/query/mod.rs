@@ -46,6 +46,6 @@ pub use index::{Index, Sums};
 pub use parts::total;
 pub(crate) use quotient::{above_nought, from_nought};
 pub use run::run;
-pub use spec::{AreaSelection, By, Chosen, Derive, Every, Filter, Query};
+pub use spec::{All, AreaSelection, By, Chosen, Derive, Every, Filter, Query};
 pub use standing::Standing;
 pub use together::parts_add;

@@ -30,6 +30,8 @@ pub(super) struct Selection<'a> {
     pub(super) query: &'a Query,
     /// Listed periods; all when empty.
     pub(super) periods: Vec<Period>,
+    /// Stretches of time that all hold what is asked for.
+    during: Vec<Period>,
     /// The group, when one is asked for.
     pub(super) group: Option<&'a Group>,
     /// What the question may tell its figures apart by.
@@ -48,14 +50,15 @@ struct Told {
     dimensions: Vec<Dimension>,
 }
 
+fn read(periods: &[String]) -> Result<Vec<Period>, Unknown> {
+    let unknown = |text: &String| Unknown::new(Reason::UnknownPeriod, text);
+    periods.iter().map(|text| Period::parse(text).map_err(|_| unknown(text))).collect()
+}
+
 impl<'a> Selection<'a> {
     /// Resolves periods and group.
     pub(super) fn new(dataset: &'a Dataset, query: &'a Query) -> Result<Self, Unknown> {
-        let periods = query
-            .periods
-            .iter()
-            .map(|text| Period::parse(text).map_err(|_| Unknown::new(Reason::UnknownPeriod, text)))
-            .collect::<Result<Vec<_>, _>>()?;
+        let (periods, during) = (read(&query.periods)?, read(&query.during.0)?);
         let unknown = |id: &GroupId| Unknown::new(Reason::UnknownFigure, id.as_str());
         let find = |id| dataset.groups.get(id).ok_or_else(|| unknown(id));
         let group = query.areas.group.as_ref().map(find).transpose()?;
@@ -68,9 +71,9 @@ impl<'a> Selection<'a> {
             scope: true,
             dimensions: query.by.iter().filter_map(|by| by.dimension()).chain(chosen).gather(),
         };
-        let selection = Self { dataset, query, periods, group, told };
+        let selection = Self { dataset, query, periods, during, group, told };
         let areas = &query.areas;
-        let codes = areas.within.iter().chain(&areas.codes).chain(&areas.except);
+        let codes = areas.within.0.iter().chain(&areas.codes).chain(&areas.except);
         for code in codes {
             if !selection.knows(code) {
                 return Err(Unknown::new(Reason::UnknownArea, code));
@@ -99,7 +102,7 @@ impl<'a> Selection<'a> {
             scope: own().any(|one| !one.scope.is_empty()),
             dimensions: asked.filter(|asked| own().any(|one| one.code(*asked).is_some())).gather(),
         };
-        Self { periods: self.periods.clone(), told, ..*self }
+        Self { periods: self.periods.clone(), during: self.during.clone(), told, ..*self }
     }
 
     /// What names a cell among those of such a measure, also where the key of a row tells more.
@@ -207,10 +210,16 @@ impl<'a> Selection<'a> {
     }
 
     pub(super) fn within_periods(&self, period: Option<&Period>) -> bool {
-        self.periods.is_empty()
-            || period.is_some_and(|period| {
-                self.periods.iter().any(|listed| listed.contains_period(period))
-            })
+        let Some(period) = period else {
+            return self.periods.is_empty() && self.during.is_empty();
+        };
+        let holds = |stretch: &Period| stretch.contains_period(period);
+        self.is_during(period) && (self.periods.is_empty() || self.periods.iter().any(holds))
+    }
+
+    /// Whether a period lies in all stretches that the question names.
+    pub(super) fn is_during(&self, period: &Period) -> bool {
+        self.during.iter().all(|stretch| stretch.contains_period(period))
     }
 
     fn placed(&self, observation: &Observation) -> bool {
@@ -228,7 +237,7 @@ impl<'a> Selection<'a> {
     fn everywhere(&self) -> bool {
         let areas = &self.query.areas;
         areas.level.is_none()
-            && areas.within.is_none()
+            && areas.within.0.is_empty()
             && areas.codes.is_empty()
             && areas.group.is_none()
     }
@@ -265,7 +274,7 @@ impl<'a> Selection<'a> {
         let inside = |codes: &[String]| {
             self.dataset.areas.lineage(&area.id).any(|above| codes.contains(&above.code))
         };
-        asked.within.as_ref().is_none_or(|code| inside(std::slice::from_ref(code)))
+        asked.within.0.iter().all(|code| inside(std::slice::from_ref(code)))
             && (asked.codes.is_empty() || inside(&asked.codes))
             && !self.is_excepted(&area.id)
             && self.group.is_none_or(|group| group.known_in(period).any(|(_, id)| *id == area.id))

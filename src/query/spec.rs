@@ -20,6 +20,8 @@ pub struct Query {
     pub areas: AreaSelection,
     /// Periods by id, each with all that lies inside it; all when empty.
     pub periods: Vec<String>,
+    /// Only what lies inside this stretch of time (`1395/1398`), or inside all that a list names.
+    pub during: All,
     /// Only this scenario.
     pub scenario: Option<Scenario>,
     /// Only this stage of money.
@@ -49,8 +51,8 @@ pub struct Query {
 pub struct AreaSelection {
     /// Only this level.
     pub level: Option<Level>,
-    /// Only inside the area with this code.
-    pub within: Option<String>,
+    /// Only inside the area with this code, or inside all that a list names, itself included.
+    pub within: All,
     /// Only these, by code, with what lies inside them: a level picks from both. Each period is answered in
     /// its own division.
     pub codes: Vec<String>,
@@ -59,6 +61,17 @@ pub struct AreaSelection {
     pub group: Option<GroupId>,
     /// Leave these out, by code (what turns when large members are left out).
     pub except: Vec<String>,
+}
+
+/// Conditions of one kind that all hold: one text, or a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct All(pub Vec<String>);
+
+impl FromSpec for All {
+    fn read(value: &Value) -> Result<Self, Fault> {
+        let one = || String::read(value).map(|code| vec![code]);
+        if matches!(value, Value::List(_)) { Vec::read(value) } else { one() }.map(Self)
+    }
 }
 
 /// Further conditions.
@@ -212,6 +225,7 @@ read_fields! {
         "also" also,
         "areas" areas,
         "periods" periods,
+        "during" during,
         "scenario" scenario,
         "stage" stage,
         "where" filter,

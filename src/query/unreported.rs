@@ -86,7 +86,7 @@ fn periods(selection: &Selection<'_>, answer: &Answer) -> Vec<Option<Period>> {
     };
     let mut listed: Vec<Option<Period>> = Vec::new();
     for part in selection.periods.iter().flat_map(|listed| listed.subdivide(kind)) {
-        if !listed.contains(&Some(part)) {
+        if selection.is_during(&part) && !listed.contains(&Some(part)) {
             listed.push(Some(part));
         }
     }

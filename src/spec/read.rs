@@ -202,11 +202,20 @@ impl<T: FromSpec> FromSpec for Option<T> {
 impl<T: FromSpec> FromSpec for Vec<T> {
     fn read(value: &Value) -> Result<Self, Fault> {
         let mut items = Self::new();
-        for (place, item) in list(value)?.iter().enumerate() {
-            items.push(T::read(item).map_err(|fault| fault.inside(&place.to_string()))?);
-        }
+        each(value, &mut |item| {
+            items.push(T::read(item)?);
+            Ok(())
+        })?;
         Ok(items)
     }
+}
+
+/// Reads the items of a list one by one; not written out again for each type of item.
+fn each(value: &Value, read: &mut dyn FnMut(&Value) -> Result<(), Fault>) -> Result<(), Fault> {
+    for (place, item) in list(value)?.iter().enumerate() {
+        read(item).map_err(|fault| fault.inside(&place.to_string()))?;
+    }
+    Ok(())
 }
 
 fn list(value: &Value) -> Result<&[Value], Fault> {

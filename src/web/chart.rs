@@ -10,7 +10,7 @@ use web_sys::HtmlCanvasElement;
 
 use super::convert::{from_js, to_js};
 use super::paint::replay;
-use super::parts::{parts, table};
+use super::parts::{marks, parts, table};
 use super::plot::Plot;
 use super::stage::{Hooks, Stage};
 use crate::chart::{Options, View};
@@ -59,6 +59,12 @@ impl Chart {
     #[wasm_bindgen(unchecked_return_type = "ChartTable")]
     pub fn table(&self) -> JsValue {
         to_js(&table(&self.plot.table()))
+    }
+
+    /// Every mark in keyboard order, for the controls of a page: what each is of, and where it stands across.
+    #[wasm_bindgen(unchecked_return_type = "MarkName[]")]
+    pub fn marks(&self) -> JsValue {
+        to_js(&marks(&self.plot.scene.marks, &self.plot.names()))
     }
 
     /// Takes a canvas: paints on it and listens to it until the chart is freed.

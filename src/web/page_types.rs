@@ -58,6 +58,18 @@ export interface ChartMark {
   width: number;
   height: number;
 }
+/** What names a mark, with its place across in CSS px. `key` is such as `measure=jobs;area=24@1395;period=1400`. */
+export interface MarkName {
+  key: string;
+  name: string;
+  /** Its area or group; empty for what has no place. */
+  place: string;
+  /** Its line; empty where there is one. */
+  series: string;
+  period: string;
+  left: number;
+  width: number;
+}
 /** A fact in words, with its working and the figures behind it. */
 export interface FactText { text: string; working: string; evidence: string[] }
 /** Everything a reader needs to check one figure. `url` is http, https or empty. */

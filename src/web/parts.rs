@@ -1,7 +1,7 @@
 //! The words of a scene as plain values for the page.
 
 use super::convert::list;
-use crate::chart::{Cell, Evidence, LegendEntry, Mark, Said, Scene, SourceLine, Table};
+use crate::chart::{Cell, Evidence, LegendEntry, Mark, RowName, Said, Scene, SourceLine, Table};
 use crate::list::Gather;
 use crate::spec::{Object, Value};
 
@@ -53,6 +53,19 @@ fn source(line: &SourceLine) -> Value {
 /// What something rests on, as the page asks for its card.
 pub(super) fn evidence(all: &[Evidence]) -> Value {
     list(all, |one: &Evidence| Value::Text(one.as_str().to_owned()))
+}
+
+/// The marks in keyboard order, each with what names its row and where it stands across.
+pub(super) fn marks(marks: &[Mark], names: &[RowName]) -> Value {
+    list(marks, |mark: &Mark| {
+        let mut part = Object::default();
+        if let Some(row) = names.get(mark.row) {
+            part.text("key", &row.key).text("name", &row.name).text("place", &row.place);
+            part.text("series", &row.series).text("period", &row.period);
+        }
+        part.number("left", mark.target.x.css()).number("width", mark.target.width.css());
+        part.value()
+    })
 }
 
 /// One mark as the page shows it in a tooltip, with its box in CSS px of the plot.

@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::chart::{Mark, Options, Said, Scene, Table, Teller, View, layout, place};
+use crate::chart::{Mark, Options, RowName, Said, Scene, Table, Teller, View, layout, place};
 use crate::model::Dataset;
 use crate::query::{Answer, run};
-use crate::text::fold;
 
 /// What is shown of one view at one width, in one language.
 pub(super) struct Plot {
@@ -42,10 +41,9 @@ impl Plot {
         Some((mark, said))
     }
 
-    /// The folded name of each row.
-    pub(super) fn names(&self) -> Vec<String> {
-        let names = self.teller.names(&self.dataset, &self.answer, &self.view);
-        names.iter().map(|name| fold(name).text).collect()
+    /// What names each row.
+    pub(super) fn names(&self) -> Vec<RowName> {
+        self.teller.names(&self.dataset, &self.answer, &self.view)
     }
 
     /// The equal view.

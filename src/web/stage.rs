@@ -36,6 +36,12 @@ pub(super) struct Hooks {
     pub(super) select: Function,
 }
 
+fn say(plot: &Plot, hook: &Function, index: usize) {
+    if let Some((_, said)) = plot.mark(index) {
+        let _ = hook.call1(&JsValue::NULL, &said.tip.spoken.as_str().into());
+    }
+}
+
 /// A scene on its canvas.
 pub(super) struct Stage {
     plot: Rc<Plot>,
@@ -54,6 +60,8 @@ pub(super) struct Stage {
     frame: Option<AnimationFrame>,
     tip_timer: Option<Timeout>,
     say_timer: Option<Timeout>,
+    /// The mark to announce as soon as the event is done with.
+    to_say: Option<usize>,
     /// When a mark was last to be announced, in ms.
     asked: f64,
     typing: Typing,
@@ -84,6 +92,7 @@ impl Stage {
                 frame: None,
                 tip_timer: None,
                 say_timer: None,
+                to_say: None,
                 asked: 0.0,
                 typing: Typing::default(),
                 listeners: Vec::new(),
@@ -128,11 +137,21 @@ impl Stage {
 
     fn with(own: &Weak<RefCell<Self>>, act: impl FnOnce(&mut Self)) {
         // A call back into a stage that is already at work is dropped rather than a panic.
-        if let Some(stage) = own.upgrade()
-            && let Ok(mut stage) = stage.try_borrow_mut()
-        {
-            act(&mut stage);
+        let Some(stage) = own.upgrade() else { return };
+        if let Ok(mut inner) = stage.try_borrow_mut() {
+            act(&mut inner);
         }
+        Self::say_now(&stage);
+    }
+
+    /// Says what is to be said at once, with no borrow held: the page may call back into the chart. Had it to wait
+    /// for a timer, the frame that a key leads to would come before it.
+    fn say_now(stage: &Rc<RefCell<Self>>) {
+        let Ok(mut inner) = stage.try_borrow_mut() else { return };
+        let Some(index) = inner.to_say.take() else { return };
+        let (plot, hook) = (Rc::clone(&inner.plot), inner.hooks.say.clone());
+        drop(inner);
+        say(&plot, &hook, index);
     }
 
     fn repaint_soon(&mut self) {
@@ -167,15 +186,16 @@ impl Stage {
     }
 
     fn say_soon(&mut self, index: usize) {
-        let (plot, hook) = (Rc::clone(&self.plot), self.hooks.say.clone());
         let now = Date::now();
-        let delay = if now - self.asked < f64::from(SAY_DELAY) { SAY_DELAY } else { 0 };
+        let is_rested = now - self.asked >= f64::from(SAY_DELAY);
         self.asked = now;
-        self.say_timer = Some(Timeout::new(delay, move || {
-            if let Some((_, said)) = plot.mark(index) {
-                let _ = hook.call1(&JsValue::NULL, &said.tip.spoken.as_str().into());
-            }
-        }));
+        self.say_timer = None;
+        if is_rested {
+            self.to_say = Some(index);
+            return;
+        }
+        let (plot, hook) = (Rc::clone(&self.plot), self.hooks.say.clone());
+        self.say_timer = Some(Timeout::new(SAY_DELAY, move || say(&plot, &hook, index)));
     }
 
     fn listen(&mut self) {
@@ -273,7 +293,10 @@ impl Stage {
         if self.plot.scene.marks.is_empty() {
             return;
         }
-        let to = self.focused.map_or(0, |from| next(&self.plot.scene, from, step));
+        let to = self.focused.map_or(0, |from| {
+            let found = self.typing.again(&self.plot, from, step);
+            found.unwrap_or_else(|| next(&self.plot.scene, from, step))
+        });
         self.focus(to);
         self.say_soon(to);
     }

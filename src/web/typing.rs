@@ -3,8 +3,8 @@
 use js_sys::Date;
 
 use super::plot::Plot;
-use crate::chart::typed;
-use crate::text::fold;
+use crate::chart::{Step, letters_of, typed, typed_again};
+use crate::list::Gather;
 
 /// ms after which a letter begins a new name.
 const REST: f64 = 900.0;
@@ -25,6 +25,21 @@ impl Typing {
         Date::now() - self.at < REST
     }
 
+    /// The next mark of which the letters are the name's, one way or the other, while a name is being typed. One
+    /// letter is no name yet: it is typed again for the next.
+    pub(super) fn again(&mut self, plot: &Plot, from: usize, step: Step) -> Option<usize> {
+        let is_back = match step {
+            Step::Up => true,
+            Step::Down => false,
+            _ => return None,
+        };
+        if !self.is_on() || self.letters.chars().nth(1).is_none() {
+            return None;
+        }
+        self.at = Date::now();
+        typed_again(&plot.scene, &self.names, from, &letters_of(&self.letters), is_back)
+    }
+
     /// The mark that a key leads to, if it is a letter.
     pub(super) fn found(&mut self, plot: &Plot, from: usize, key: &str) -> Option<usize> {
         if key.chars().nth(1).is_some() {
@@ -36,8 +51,8 @@ impl Typing {
         self.at = Date::now();
         self.letters.push_str(key);
         if self.names.is_empty() {
-            self.names = plot.names();
+            self.names = plot.names().iter().map(|row| letters_of(&row.name)).gather();
         }
-        typed(&plot.scene, &self.names, from, &fold(&self.letters).text)
+        typed(&plot.scene, &self.names, from, &letters_of(&self.letters))
     }
 }

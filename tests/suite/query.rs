@@ -6,6 +6,7 @@ mod alike;
 mod boundaries;
 mod bounds;
 mod change;
+mod clauses;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
 mod derived;

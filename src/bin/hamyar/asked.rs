@@ -24,6 +24,7 @@ struct Asked<'a> {
     measures: Vec<&'a MeasureId>,
     figures: Vec<&'a ObservationId>,
     periods: Vec<Period>,
+    during: Vec<Period>,
 }
 
 impl<'a> Asked<'a> {
@@ -35,7 +36,8 @@ impl<'a> Asked<'a> {
             query,
             measures: measures(dataset, query),
             figures: figures.chain(&query.filter.observations).collect(),
-            periods: query.periods.iter().filter_map(|text| Period::parse(text).ok()).collect(),
+            periods: parsed(&query.periods),
+            during: parsed(&query.during.0),
         }
     }
 
@@ -62,13 +64,16 @@ impl<'a> Asked<'a> {
     }
 
     fn is_in_time(&self, one: &Observation) -> bool {
-        let listed = |period: &Period| self.periods.iter().any(|it| it.contains_period(period));
-        self.periods.is_empty() || one.period.as_ref().is_some_and(listed)
+        let lies_in = |stretch: &Period| {
+            one.period.as_ref().is_some_and(|period| stretch.contains_period(period))
+        };
+        (self.periods.is_empty() || self.periods.iter().any(lies_in))
+            && self.during.iter().all(lies_in)
     }
 
     fn is_there(&self, one: &Observation) -> bool {
         let areas = &self.query.areas;
-        if areas.group.is_some() || areas.codes.is_empty() && areas.within.is_none() {
+        if areas.group.is_some() || areas.codes.is_empty() && areas.within.0.is_empty() {
             return true;
         }
         matches!(&one.place, Place::Area(id) if self.leads_there(id))
@@ -77,14 +82,17 @@ impl<'a> Asked<'a> {
     /// Whether an area, or what became of it, lies in one that the question names.
     fn leads_there(&self, id: &AreaId) -> bool {
         let areas = &self.query.areas;
-        let is_named =
-            |code: &String| areas.codes.contains(code) || areas.within.as_ref() == Some(code);
+        let is_named = |code: &String| areas.codes.contains(code) || areas.within.0.contains(code);
         let mut lineage = self.dataset.areas.lineage(id);
         lineage.any(|area| is_named(&area.code)) || {
             let mut next = self.dataset.successions.iter().filter(|one| one.from == *id);
             next.any(|one| self.leads_there(&one.to))
         }
     }
+}
+
+fn parsed(periods: &[String]) -> Vec<Period> {
+    periods.iter().filter_map(|text| Period::parse(text).ok()).collect()
 }
 
 /// The measure of a question with what it is computed of.

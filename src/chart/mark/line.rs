@@ -69,7 +69,7 @@ pub(in crate::chart) fn line(panel: &Panel<'_>, view: &View, frame: Frame) -> Dr
         (MarkKind::Area, Area::Filled) => Below::Zero,
         _ => Below::Nothing,
     };
-    let series = named(whole, frame);
+    let series = named(panel.series, frame);
     let widest = series.iter().flat_map(|one| &one.lines).map(|line| end_type().width(line));
     let named = widest.fold(0.0, f64::max);
     // The later of two bases is named beside the line that parts them, however late it comes.

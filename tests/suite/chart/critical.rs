@@ -3,12 +3,22 @@
 use hamyar::chart::Scene;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::scenes;
+use super::{labels, scenes};
 
 /// The views of the pages, without the hard cases of the gallery.
 fn pages() -> impl Iterator<Item = (&'static str, &'static Scene)> {
     let all = scenes(&[720.0]).filter(|(name, ..)| !name.starts_with("gallery-"));
     all.map(|(name, _, scene)| (name.as_str(), scene))
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn no_text_of_any_chart_is_under_12_px() {
+    for (name, _, scene) in scenes(&[360.0, 720.0]) {
+        let around = scene.header.iter().chain(&scene.footer);
+        for label in labels(scene).chain(around) {
+            assert!(label.size.css() >= 12.0, "{name}: {} of {:?}", label.text, label.size);
+        }
+    }
 }
 
 #[wasm_bindgen_test(unsupported = test)]

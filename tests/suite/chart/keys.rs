@@ -2,10 +2,11 @@
 
 use hamyar::calendar::{JalaliDate, Period};
 use hamyar::chart::{
-    MarkKind, Options, Point, Px, Scene, Step, View, hit, layout, next, place, typed,
+    MarkKind, Options, Point, Px, Scene, Step, View, hit, layout, letters_of, next, place, typed,
+    typed_again,
 };
 use hamyar::query::run;
-use hamyar::text::{Lang, fold, plain_integer};
+use hamyar::text::{Lang, plain_integer};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::super::fixture::{dataset, observation};
@@ -170,10 +171,10 @@ fn letters_lead_to_the_name_that_begins_with_them() {
     let options = Options { width: 720.0, lang: Lang::Fa, direction: None };
     let (scene, teller) = place(data, &answer, view, &options);
     let names = teller.names(data, &answer, view);
-    let folded: Vec<String> = names.iter().map(|name| fold(name).text).collect();
+    let folded: Vec<String> = names.iter().map(|row| letters_of(&row.name)).collect();
     let from = |from: usize, letters: &str| {
-        let to = typed(&scene, &folded, from, &fold(letters).text)?;
-        Some((to, names[scene.marks[to].row].as_str()))
+        let to = typed(&scene, &folded, from, &letters_of(letters))?;
+        Some((to, names[scene.marks[to].row].name.as_str()))
     };
     // Each press of one letter goes on to the next such name, and around.
     let mut found = Vec::new();
@@ -190,9 +191,67 @@ fn letters_lead_to_the_name_that_begins_with_them() {
     let (fars, _) = from(0, "ف").unwrap();
     assert_eq!(from(fars, "فا"), Some((fars, "فارس")));
     assert_eq!(from(0, "خراسان ش").map(|(_, name)| name), Some("خراسان شمالی"));
+    assert_eq!(from(0, "خراسانش").map(|(_, name)| name), Some("خراسان شمالی"));
+    assert_eq!(letters_of("East Azerbaijan"), "eastazerbaijan");
     assert_eq!(from(0, "كرمانشا").map(|(_, name)| name), Some("کرمانشاه"));
     assert_eq!(
         [from(0, "ژ"), from(0, ""), from(0, "خخخ")].map(|to| to.is_some()),
         [false, false, true]
     );
+}
+
+/// As few letters and arrows as lead from the first mark to one: letters of its name first, then steps, which lead
+/// to marks of that beginning once it is more than a letter.
+fn keys_to(scene: &Scene, names: &[String], target: usize, most: usize) -> usize {
+    let name = &names[scene.marks[target].row];
+    let (mut at, mut fewest, mut letters) = (0, usize::MAX, String::new());
+    let mut ends = name.char_indices().map(|(end, letter)| end + letter.len_utf8());
+    for typed_keys in 0..=most {
+        let (mut back, mut on) = (at, at);
+        for steps in 0..=most - typed_keys {
+            if back == target || on == target {
+                fewest = fewest.min(typed_keys + steps);
+            }
+            let step = |from, is_back: bool| {
+                let other = if typed_keys < 2 {
+                    None
+                } else {
+                    typed_again(scene, names, from, &letters, is_back)
+                };
+                other.unwrap_or_else(|| {
+                    next(scene, from, if is_back { Step::Up } else { Step::Down })
+                })
+            };
+            (back, on) = (step(back, true), step(on, false));
+        }
+        let Some(end) = ends.next() else { break };
+        letters.clear();
+        letters.push_str(&name[..end]);
+        at = typed(scene, names, at, &letters).unwrap_or(at);
+    }
+    fewest
+}
+
+/// Chartability: navigation is tedious. Real counties of the census, in two orders.
+#[wasm_bindgen_test(unsupported = test)]
+fn any_county_is_reached_with_six_keys() {
+    let data = open();
+    for sort in ["name", "descending"] {
+        let view = format!(
+            r#"{{"query": {{"measure": "population_total", "by": ["area"], "periods": ["1395"],
+            "areas": {{"level": "county"}}}}, "limit": 600, "sort": "{sort}"}}"#
+        );
+        let view: View = serde_json::from_str(&view).unwrap();
+        let answer = run(data, &view.query);
+        let options = Options { width: 720.0, lang: Lang::Fa, direction: None };
+        let (scene, teller) = place(data, &answer, &view, &options);
+        let names = teller.names(data, &answer, &view);
+        let names: Vec<String> = names.iter().map(|row| letters_of(&row.name)).collect();
+        assert_eq!(scene.marks.len(), 429, "{sort}");
+        let far: Vec<&String> = (0..scene.marks.len())
+            .filter(|target| keys_to(&scene, &names, *target, 6) > 6)
+            .map(|target| &names[scene.marks[target].row])
+            .collect();
+        assert!(far.is_empty(), "{sort}: {} {far:?}", far.len());
+    }
 }

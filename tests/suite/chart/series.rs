@@ -12,10 +12,14 @@ use super::super::fixture::{dataset, observation};
 use super::labels;
 
 fn drawn(data: &Dataset, mark: &str, color: &str) -> Scene {
+    hiding(data, mark, color, "")
+}
+
+fn hiding(data: &Dataset, mark: &str, color: &str, hide: &str) -> Scene {
     let view = format!(
         r#"{{"query": {{"measure": "jobs", "areas": {{"level": "county"}},
         "by": ["area", "period", "scenario"]}},
-        "mark": "{mark}", "encoding": {{"color": "{color}"}}}}"#
+        "mark": "{mark}", "encoding": {{"color": "{color}", "hide": [{hide}]}}}}"#
     );
     let view: View = serde_json::from_str(&view).unwrap();
     let options = Options { width: 720.0, lang: Lang::En, direction: None };
@@ -61,4 +65,25 @@ fn rows_are_not_named_by_the_field_that_their_series_are() {
     assert!(has(&names(""), "0101"));
     let by_area = names("area");
     assert!(has(&by_area, "1395") && !has(&by_area, "0101"), "{by_area:?}");
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_line_that_is_left_out_is_named_and_the_others_keep_their_colours() {
+    let data = counties();
+    let whole = drawn(&data, "line", "area");
+    let scene = hiding(&data, "line", "area", "0");
+    let own: Vec<_> = whole.marks.iter().filter(|mark| mark.series == 1).collect();
+    assert_eq!(scene.marks.len(), own.len());
+    for (mark, before) in scene.marks.iter().zip(own) {
+        assert_eq!((mark.series, scene.said_of(mark)), (1, whole.said_of(before)));
+        let inks =
+            |items: &[hamyar::chart::Item]| format!("{items:?}").matches("Category(3)").count();
+        assert_eq!(inks(&mark.items), inks(&before.items));
+    }
+    assert!(scene.notes.contains(&"Lines left out: 0101.".to_owned()), "{:?}", scene.notes);
+    assert_eq!(scene.table.rows.len(), 2);
+    assert!(!scene.description.long.contains("0101"), "{}", scene.description.long);
+    // A place that there is none of, and a picture without lines, leave nothing out.
+    assert_eq!(hiding(&data, "line", "area", "9"), whole);
+    assert_eq!(hiding(&data, "bar", "area", "0"), drawn(&data, "bar", "area"));
 }

@@ -6,7 +6,7 @@ use hamyar::model::{
     Succession, SuccessionKind, in_boundaries,
 };
 use hamyar::number::Decimal;
-use hamyar::query::{AreaSelection, By, Coverage, Query, run};
+use hamyar::query::{All, AreaSelection, By, Coverage, Query, run};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::suite::ingest::fixture::{Fixture, assert_spoken};
@@ -98,8 +98,11 @@ fn row_6_areas_by_name_alias_and_list() {
 fn what_is_not_placed_is_not_dropped() {
     let mut data = open_dataset();
     let sum = |data: &Dataset, level: Level, within: &str| {
-        let areas =
-            AreaSelection { level: Some(level), within: Some(within.into()), ..Default::default() };
+        let areas = AreaSelection {
+            level: Some(level),
+            within: All(vec![within.into()]),
+            ..Default::default()
+        };
         let query = Query {
             measure: MeasureId::new("population_total"),
             periods: vec!["1395".into()],

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use hamyar::model::{Area, AreaId, AreaTree, Division, GroupId, Place, Qualifier};
 use hamyar::number::Decimal;
-use hamyar::query::{AreaSelection, Filter, Index, Row};
+use hamyar::query::{All, AreaSelection, Filter, Index, Row};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::*;
@@ -95,7 +95,8 @@ fn questions() -> Vec<Query> {
         questions.push(Query { every: Some(Every::Year), ..by(measure) });
         questions.push(Query { derive: Some(Derive::Share), ..by(measure) });
         questions.push(Query { unreported: true, every: Some(Every::Month), ..by(measure) });
-        let areas = AreaSelection { within: Some("01".to_owned()), ..AreaSelection::default() };
+        let areas =
+            AreaSelection { within: All(vec!["01".to_owned()]), ..AreaSelection::default() };
         questions.push(Query { areas, ..by(measure) });
         questions.push(ask(measure, &[By::Area]));
         questions.push(ask(measure, &[]));

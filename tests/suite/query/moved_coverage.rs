@@ -1,7 +1,7 @@
 //! How much is told of sums of figures that were moved into the borders of a later list.
 
 use hamyar::model::{Dataset, Division, Level, MeasureId, ObservationId, in_boundaries};
-use hamyar::query::{AreaSelection, By, Coverage, Query, run};
+use hamyar::query::{All, AreaSelection, By, Coverage, Query, run};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::boundaries::{HEAD, history_of, told};
@@ -13,7 +13,7 @@ fn sum(measure: &str, level: Level, within: Option<&str>) -> Query {
         by: vec![By::Period],
         areas: AreaSelection {
             level: Some(level),
-            within: within.map(str::to_owned),
+            within: All(within.map(str::to_owned).into_iter().collect()),
             ..AreaSelection::default()
         },
         ..Query::default()

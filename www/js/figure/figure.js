@@ -1,6 +1,7 @@
 // @ts-check
 import { el } from '../dom.js';
 import { png, save, withFont } from './download.js';
+import { plotOnPaper } from './print.js';
 import { buildTable } from './table.js';
 import { createTooltip } from './tooltip.js';
 import { directionOf, word } from './words.js';
@@ -9,7 +10,7 @@ import { directionOf, word } from './words.js';
  * @typedef {'fa'|'en'} Lang
  * @typedef {object} FigureContext
  * @property {import('../../pkg/hamyar.js').Workspace} workspace
- * @property {object} view the view itself
+ * @property {any} view the view itself
  * @property {string} name its name, for files and addresses
  * @property {Lang} lang
  * @property {'rtl'|'ltr'} direction
@@ -30,8 +31,13 @@ const LETTERS = 'آ0';
 const onPaper = matchMedia('print');
 /** For a page, a sharp screen, and print. */
 const SCALES = [1, 2, 3];
+/** Charts of which a part can be chosen by drawing across. */
+const OVER_TIME = ['line', 'area'];
 
 let serial = 0;
+
+/** All that stand on the page now: charts of one data set can filter one another. @type {Set<Figure>} */
+export const figures = new Set();
 
 /** A figure on a page: its parts are made once, its content again for each language and width. */
 export class Figure {
@@ -50,6 +56,7 @@ export class Figure {
   /** @type {HTMLElement} */ sources;
   /** @type {HTMLElement} */ notes;
   /** @type {HTMLElement} */ tools;
+  /** What it is narrowed to, once somebody asked. @type {import('./steer.js').Steering | undefined} */ steering;
 
   /** @param {HTMLElement} host @param {FigureContext} context */
   constructor(host, context) {
@@ -60,10 +67,12 @@ export class Figure {
     serial += 1;
     this.id = `figure-${serial}`;
     this.build();
+    this.view = context.view;
     this.chart = context.workspace.chart(context.view, this.options());
     this.chart.attach(this.canvas, devicePixelRatio, (mark) => this.tip(mark), context.say, (mark) => this.choose(mark));
     this.write();
     this.watch();
+    figures.add(this);
   }
 
   build() {
@@ -88,6 +97,7 @@ export class Figure {
       el('details', { 'data-part': 'description' }, this.summary, this.description, this.keys), this.tools,
     );
     this.canvas.addEventListener('keydown', (event) => { if (event.key === 'Escape') this.tooltip.hide(); });
+    this.canvas.addEventListener('pointerdown', (event) => void this.press(event));
   }
 
   /** @returns {import('../../pkg/hamyar.js').ChartOptions} */
@@ -125,9 +135,9 @@ export class Figure {
     this.notes.replaceChildren(...parts.notes.map((note) => el('li', {}, note)));
     this.tableBox.setAttribute('aria-label', `${word(lang, 'tableOf')}: ${parts.title}`);
     this.tableBox.replaceChildren();
-    if (onPaper.matches) this.fillTable();
     this.writeTools();
     this.setMode(this.mode);
+    this.print();
     this.host.dataset.state = parts.marks > 0 ? 'ready' : 'empty';
   }
 
@@ -143,7 +153,8 @@ export class Figure {
     this.legend.hidden = texts.length === 0;
     this.legend.replaceChildren(...texts.map((text, index) => {
       const swatch = el('canvas', { class: 'swatch', 'aria-hidden': 'true' });
-      queueMicrotask(() => this.chart.paintSwatch(swatch, index, devicePixelRatio));
+      // Paper takes them as they are.
+      queueMicrotask(() => this.chart.paintSwatch(swatch, index, Math.max(3, devicePixelRatio)));
       return el('li', {}, swatch, text);
     }));
   }
@@ -186,7 +197,7 @@ export class Figure {
       return button;
     }));
     const offers = (this.context.files ?? []).map((one) =>
-      item(one.label, () => save(one.write(this.context.view, this.context.lang), one.type, this.fileName(one.ending))));
+      item(one.label, () => save(one.write(this.view, this.context.lang), one.type, this.fileName(one.ending))));
     const menu = el('details', { class: 'menu' }, el('summary', { class: 'button', 'data-action': 'download' }, word(lang, 'download')),
       el('div', { class: 'menu-items' }, file('csv'), ...offers, file('svg'), picture));
     menu.addEventListener('keydown', (event) => {
@@ -194,8 +205,25 @@ export class Figure {
       menu.open = false;
       menu.querySelector('summary')?.focus();
     });
-    this.tools.replaceChildren(el('div', { class: 'segmented', role: 'group' }, mode('chart'), mode('table')), menu,
+    const narrow = el('button', { type: 'button', class: 'button', 'data-action': 'narrow', 'aria-expanded': String(this.steering?.isOpen ?? false) }, word(lang, 'narrow'));
+    narrow.addEventListener('click', () => void this.narrow(narrow));
+    this.tools.replaceChildren(el('div', { class: 'segmented', role: 'group' }, mode('chart'), mode('table')), ...(this.context.view.query ? [narrow] : []), menu,
       el('a', { class: 'button', 'data-action': 'link', href: this.address(), target: '_blank', rel: 'noopener' }, word(lang, 'link')));
+  }
+
+  /** A mouse that is drawn across a chart over time chooses a part of it; a finger scrolls the page. @param {PointerEvent} event */
+  async press({ pointerType, button, clientX }) {
+    if (pointerType !== 'mouse' || button !== 0 || !OVER_TIME.includes(this.context.view.mark)) return;
+    let isDown = true;
+    addEventListener('pointerup', () => { isDown = false; }, { once: true });
+    const { steering } = await import('./steer.js');
+    if (isDown) steering(this).brush(clientX);
+  }
+
+  /** @param {HTMLElement} button */
+  async narrow(button) {
+    const { steering } = await import('./steer.js');
+    button.setAttribute('aria-expanded', String(steering(this).toggle()));
   }
 
   /** Where this chart stands alone, to be passed on or put into a frame. */
@@ -226,17 +254,21 @@ export class Figure {
   /** @param {import('../../pkg/hamyar.js').ChartMark} mark */
   choose(mark) {
     this.context.select?.(mark);
-    this.source(mark.evidence, this.canvas, mark.working);
+    this.source(mark.evidence, this.canvas, mark.working, mark);
   }
 
-  /** @param {string[]} evidence @param {HTMLElement} opener @param {string} [working] how a computed number came about */
-  async source(evidence, opener, working) {
+  /**
+   * @param {string[]} evidence @param {HTMLElement} opener @param {string} [working] how a computed number came about
+   * @param {import('../../pkg/hamyar.js').ChartMark} [mark] that was chosen
+   */
+  async source(evidence, opener, working, mark) {
     if (evidence.length === 0) return;
     this.tooltip.hide();
     // No first chart waits for the card: it is fetched when the first is asked for.
     const { openCard } = await import('./card.js');
     const dialog = openCard(this.context.workspace, evidence, this.context.lang, this.context.dialogs, working);
     dialog.addEventListener('close', () => opener.focus());
+    if (mark) dialog.querySelector('section')?.before(...(await import('./steer.js')).steering(this).actions(mark, () => dialog.close()));
   }
 
   /** What is made up says so by its name too, wherever the file ends up. @param {string} ending */
@@ -260,11 +292,19 @@ export class Figure {
   watch() {
     this.observer = new ResizeObserver(() => this.fit());
     this.observer.observe(this.host);
-    this.paper = () => { if (onPaper.matches) this.fillTable(); };
+    this.paper = () => this.print();
     onPaper.addEventListener('change', this.paper);
     // A canvas keeps the font it was painted with: it is painted again when ours has come.
     if (document.fonts.check(FONT, LETTERS)) return;
     document.fonts.load(FONT, LETTERS).then(() => { if (this.observer) this.repaint(); }, () => {});
+  }
+
+  /** Paper gets lines and letters in place of the canvas, and the table below. */
+  print() {
+    this.plot.querySelector('.on-paper')?.remove();
+    if (!onPaper.matches) return;
+    this.fillTable();
+    if (this.mode === 'chart') this.plot.append(plotOnPaper(this.chart.toSvg('light'), this.chart.parts()));
   }
 
   fit() {
@@ -277,12 +317,20 @@ export class Figure {
   setLanguage(lang, direction) {
     this.context = { ...this.context, lang, direction };
     this.refresh();
+    this.steering?.rename();
   }
 
   /** @param {object} view @param {string} name */
   setView(view, name) {
-    const old = this.chart;
     this.context = { ...this.context, view, name };
+    if (this.steering) this.steering.reset();
+    else this.redraw(view);
+  }
+
+  /** Draws another view, such as a part of its own. @param {object} view */
+  redraw(view) {
+    const old = this.chart;
+    this.view = view;
     this.chart = this.context.workspace.chart(view, this.options());
     this.chart.attach(this.canvas, devicePixelRatio, (mark) => this.tip(mark), this.context.say, (mark) => this.choose(mark));
     old.free();
@@ -303,6 +351,7 @@ export class Figure {
   free() {
     this.observer?.disconnect();
     this.observer = undefined;
+    figures.delete(this);
     if (this.paper) onPaper.removeEventListener('change', this.paper);
     this.chart.free();
   }

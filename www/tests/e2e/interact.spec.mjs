@@ -6,6 +6,7 @@ test('a mark shows its tooltip on hover and on focus, and Escape closes it', asy
   const figure = page.locator('figure[data-view="s4-paid-planned"]');
   const canvas = figure.locator('[data-part="plot"] canvas');
   await canvas.scrollIntoViewIfNeeded();
+  await expect(canvas, 'it says which keys there are').toHaveAccessibleDescription(/کلیدهای جهت/);
   await canvas.focus();
   const tooltip = figure.locator('[role="tooltip"]');
   await expect(tooltip).toBeVisible();

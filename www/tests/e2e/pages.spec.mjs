@@ -41,6 +41,7 @@ for (const name of PAGES) {
       const text = await page.evaluate(() => visibleText());
       expect(text.length).toBeGreaterThan(20);
       expect(text.filter((piece) => FOREIGN[lang].test(piece))).toEqual([]);
+      expect(await page.evaluate(smallTexts), 'text under 12 px').toEqual([]);
     });
   }
 }
@@ -80,6 +81,17 @@ function isPainted(canvas) {
   const pixels = small?.getImageData(0, 0, 64, 64).data ?? [];
   for (let alpha = 3; alpha < pixels.length; alpha += 4) if (pixels[alpha] > 0) return true;
   return false;
+}
+
+/** Texts that a person sees in letters under 12 px; those of charts are looked at as scenes. */
+function smallTexts() {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const small = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = /** @type {HTMLElement} */ (node.parentElement);
+    if (node.textContent?.trim() && parent.checkVisibility() && Number.parseFloat(getComputedStyle(parent).fontSize) < 12) small.push(node.textContent.trim());
+  }
+  return small;
 }
 
 /** @param {import('@playwright/test').Page} page @param {string[]} views */

@@ -4,8 +4,8 @@ use super::{Chart, TOP, series_ink};
 use crate::chart::frame::{Drawing, Frame};
 use crate::chart::mark::apart::apart;
 use crate::chart::pen::{Type, point};
-use crate::chart::prepared::Datum;
 use crate::chart::scene::{Anchor, Ink, Item};
+use crate::list::Gather;
 use crate::text::metrics::wrap;
 
 /// From one line of a name to the next.
@@ -24,19 +24,13 @@ pub(super) struct Named {
 }
 
 /// The series in the order shown, each with its name in lines that leave room for the plot.
-pub(super) fn named(whole: &[&Datum<'_>], frame: Frame) -> Vec<Named> {
-    let mut series: Vec<Named> = Vec::new();
-    for datum in whole {
-        if !series.iter().any(|one| one.name == datum.series) {
-            let room = (frame.width * 0.25).max(LEAST);
-            let lines = wrap(&datum.series, &end_type().style(), room, 8);
-            series.push(Named { name: datum.series.clone(), lines });
-        }
-    }
-    if series.len() == 1 {
-        series.iter_mut().for_each(|one| one.lines.clear());
-    }
-    series
+pub(super) fn named(series: &[String], frame: Frame) -> Vec<Named> {
+    let room = (frame.width * 0.25).max(LEAST);
+    let lines = |name: &str| match series {
+        [_] => Vec::new(),
+        _ => wrap(name, &end_type().style(), room, 8),
+    };
+    series.iter().map(|name| Named { name: name.clone(), lines: lines(name) }).gather()
 }
 
 /// Colours with at least 4.5:1 on the card in both themes.
