@@ -47,7 +47,7 @@ async function figures(browser, width, [theme, forcedColors]) {
 async function sheet(browser, shots, columns, path) {
   const tab = await browser.newPage({ viewport: { width: columns * (CELL + 12) + 12, height: 600 } });
   const cells = shots.map(({ name, picture }) => `<figure><figcaption>${name}</figcaption><img src="data:image/png;base64,${picture}"></figure>`);
-  await tab.setContent(`<style>body { margin: 12px; columns: ${columns}; column-gap: 12px; background: #888; font: 12px sans-serif; }
+  await tab.setContent(`<!doctype html><style>body { margin: 12px; columns: ${columns}; column-gap: 12px; background: #888; font: 12px sans-serif; }
     figure { margin: 0 0 12px; break-inside: avoid; } img { width: 100%; max-height: 900px; object-fit: cover; object-position: top; }</style>${cells.join('')}`);
   await tab.screenshot({ path, fullPage: true });
   await tab.close();

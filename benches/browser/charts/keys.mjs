@@ -25,6 +25,7 @@ export async function keys(browser, address) {
     }
     await page.waitForTimeout(300);
     const times = (await page.evaluate(async () => (await import(`${location.origin}/charts/keys-page.mjs`)).times())).slice(1);
+    if (times.length < KEYS.length * PRESSES - 1) throw new Error(`${times.length} announcements of ${KEYS.length * PRESSES} keys`);
     const slowest = Math.max(...times);
     lines.push(`${String(points).padStart(6)}  ${median(times).toFixed(1).padStart(8)}  ${slowest.toFixed(1).padStart(8)}  ${String(nodes).padStart(8)}`);
     await page.close();
