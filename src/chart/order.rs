@@ -21,7 +21,7 @@ const MOST: usize = 60;
 pub(super) fn sorted<'a>(
     mut data: Vec<Datum<'a>>,
     sort: Sort,
-    hidden: &[&str],
+    hidden: &[&String],
 ) -> (Vec<Datum<'a>>, usize) {
     let mut open = 0;
     if matches!(sort, Sort::Descending | Sort::Ascending) {
@@ -33,7 +33,7 @@ pub(super) fn sorted<'a>(
         }
     }
     let group = |datum: &Datum<'_>| (datum.exact.is_none(), datum.is_unplaced);
-    let is_hidden = |datum: &Datum<'_>| hidden.contains(&datum.series.as_str());
+    let is_hidden = |datum: &Datum<'_>| hidden.contains(&&datum.series);
     let shown = data.iter().filter(|datum| !is_hidden(datum)).count();
     let mut data = in_order(data, |one, other| {
         is_hidden(one).cmp(&is_hidden(other)).then_with(|| match sort {

@@ -10,7 +10,7 @@ use super::member::{mark_probable, members};
 use super::order::{limit, rest, sorted};
 use super::picture::{counted, picture};
 use super::prepared::{Datum, Listing, Prepared};
-use super::series::{hidden, series};
+use super::series::series;
 use super::table::Rows;
 use super::title::titles;
 use super::view::{HAS_ALL, MarkKind};
@@ -31,8 +31,8 @@ pub(super) fn prepare<'a>(writer: &'a Writer<'a>) -> Prepared<'a> {
     let is_line = matches!(shaped.mark, MarkKind::Line | MarkKind::Area);
     let names = if is_line { series(&data) } else { Vec::new() };
     // The parts of a whole that an area chart fills stand on one another: none may be left out.
-    let hide: &[u16] = if shaped.mark == MarkKind::Line { &view.encoding.hide } else { &[] };
-    let left_out = hidden(&names, hide);
+    let hide: &[String] = if shaped.mark == MarkKind::Line { &view.encoding.hide } else { &[] };
+    let left_out = names.iter().filter(|name| hide.contains(name)).gather();
     let (figures, open) = sorted(data, shaped.sort(view), &left_out);
     let rows: Vec<&Row> = figures.iter().filter_map(Datum::row).gather();
     let (data, kind) = match counted(dataset, answer, &figures, view, lang) {

@@ -1,7 +1,6 @@
-//! The series of a chart, and those of them that a view leaves out.
+//! The series of a chart.
 
 use super::prepared::Datum;
-use crate::list::Gather;
 
 /// The names of the series in the order of the answer.
 pub(super) fn series(data: &[Datum<'_>]) -> Vec<String> {
@@ -12,10 +11,4 @@ pub(super) fn series(data: &[Datum<'_>]) -> Vec<String> {
         }
     }
     names
-}
-
-/// The names of those that a view leaves out.
-pub(super) fn hidden<'n>(names: &'n [String], hide: &[u16]) -> Vec<&'n str> {
-    let places = hide.iter().filter_map(|place| names.get(usize::from(*place)));
-    places.map(String::as_str).gather()
 }

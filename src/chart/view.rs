@@ -153,9 +153,9 @@ pub struct Encoding {
     /// [`Field`] of which each value has a panel of its own with a bar, line or area chart, all with the
     /// same scales: at most twelve; empty for one chart.
     pub facet: String,
-    /// Lines that are left out, by their place among all, counted from 0: they keep their colours for when they
-    /// come back, and a note names them.
-    pub hide: Vec<u16>,
+    /// Lines that are left out, by their names as the chart shows them: the others keep their colours, and a note
+    /// names these.
+    pub hide: Vec<String>,
     /// Reference lines by name: `country`.
     pub reference: Vec<String>,
     /// Class limits of a map or a distribution, exact decimals in the unit shown.

@@ -228,7 +228,12 @@ impl<'a> Selection<'a> {
                 let area = self.dataset.areas.get(id);
                 area.is_some_and(|area| self.area_selected(area, observation.period.as_ref()))
             }
-            Place::Group(id) => self.query.areas.group.as_ref() == Some(id) || self.everywhere(),
+            // A figure of the whole group is of no part of it.
+            Place::Group(id) => {
+                let asked = &self.query.areas;
+                let is_whole = asked.within.0.is_empty() && asked.codes.is_empty();
+                is_whole && asked.group.as_ref() == Some(id) || self.everywhere()
+            }
             Place::Unplaced => self.everywhere(),
         }
     }

@@ -78,6 +78,8 @@ impl Stage {
         ratio: f64,
     ) -> Rc<RefCell<Self>> {
         let stage = Rc::new_cyclic(|own| {
+            // A chart that takes the place of another takes the keyboard over too.
+            let has_focus = canvas.matches(":focus").unwrap_or(false);
             RefCell::new(Self {
                 plot,
                 canvas,
@@ -85,7 +87,7 @@ impl Stage {
                 ratio,
                 hovered: None,
                 focused: None,
-                has_focus: false,
+                has_focus,
                 tipped: None,
                 pressed: false,
                 asks_tip: false,

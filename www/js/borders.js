@@ -38,8 +38,11 @@ export function borders(app) {
     const view = app.views[name];
     app.over.set(view, workspace);
     const figure = app.figures.get(/** @type {HTMLElement} */ (document.querySelector(`figure[data-view="${name}"]`)));
-    if (figure) figure.context = { ...figure.context, workspace };
-    figure?.setView(view, name);
+    if (!figure) return;
+    // What was chosen there for the other charts was of the borders before.
+    figure.steering?.leave();
+    figure.context = { ...figure.context, workspace };
+    figure.setView(view, name);
   }
 }
 

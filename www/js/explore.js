@@ -149,8 +149,10 @@ export function explore(app) {
   function show(chosen) {
     remember();
     const view = viewOf(chosen);
-    if (figure) figure.setView(view, `explore-${chosen.id}`);
-    else figure = app.draw(host, `explore-${chosen.id}`, view);
+    // In the other language the same view keeps what it is narrowed to.
+    const isSame = JSON.stringify(view) === JSON.stringify(figure?.context.view);
+    if (figure && !isSame) figure.setView(view, `explore-${chosen.id}`);
+    figure ??= app.draw(host, `explore-${chosen.id}`, view);
     figure.context = { ...figure.context, lang: app.lang, direction: app.direction, files: files() };
     figure.refresh();
   }

@@ -1,6 +1,6 @@
 //! Charts of a page filter one another: each is asked what lies within the choices of all others.
 
-use hamyar::model::{AreaId, AreaTree};
+use hamyar::model::{AreaId, AreaTree, GroupId, Place};
 use hamyar::query::{All, AreaSelection, Row};
 
 use super::*;
@@ -145,4 +145,17 @@ fn one_area_is_asked_for_by_its_code_and_several_by_a_list() {
     assert_eq!(read(r#"["01", "0101"]"#).unwrap(), ["01", "0101"]);
     let fault = read("7").unwrap_err().to_string();
     assert!(fault.contains("areas.within"), "{fault}");
+}
+
+/// What is told of a group as a whole is told of no part of it.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_figure_of_a_group_is_of_none_of_its_areas() {
+    let group = GroupId::new("two");
+    let one = observation("whole", "jobs", "0101", "1400", "7");
+    let data = dataset(vec![Observation { place: Place::Group(group.clone()), ..one }]);
+    let mut question = ask("jobs", &[]);
+    question.areas.group = Some(group);
+    assert_eq!(run(&data, &question).rows.len(), 1);
+    question.areas.within.0.push("01".into());
+    assert!(run(&data, &question).rows.is_empty());
 }

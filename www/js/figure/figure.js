@@ -72,7 +72,14 @@ export class Figure {
     this.chart.attach(this.canvas, devicePixelRatio, (mark) => this.tip(mark), context.say, (mark) => this.choose(mark));
     this.write();
     this.watch();
+    // What somebody chose for the page holds for a chart that comes later too.
+    if ([...figures].some((other) => other.steering && other.context.workspace === context.workspace)) void this.join();
     figures.add(this);
+  }
+
+  async join() {
+    const { steering } = await import('./steer.js');
+    if (this.observer) steering(this).join();
   }
 
   build() {
@@ -216,8 +223,8 @@ export class Figure {
     if (pointerType !== 'mouse' || button !== 0 || !OVER_TIME.includes(this.context.view.mark)) return;
     let isDown = true;
     addEventListener('pointerup', () => { isDown = false; }, { once: true });
-    const { steering } = await import('./steer.js');
-    if (isDown) steering(this).brush(clientX);
+    const { brush } = await import('./brush.js');
+    if (isDown) brush(this, clientX);
   }
 
   /** @param {HTMLElement} button */
@@ -349,6 +356,7 @@ export class Figure {
   }
 
   free() {
+    this.steering?.leave();
     this.observer?.disconnect();
     this.observer = undefined;
     figures.delete(this);

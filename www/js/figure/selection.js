@@ -8,7 +8,7 @@
  * @typedef {object} Clause
  * @property {string} [within] the code of an area: only what lies in it
  * @property {string} [during] a period, or two with a stroke between: only what lies in it
- * @property {string} words what was chosen, for people
+ * @property {{id: string, name: string}[]} named what was chosen, for people: an area, or the ends of a stretch
  */
 export class Selection {
   /** @type {Map<object, Clause>} */
@@ -23,6 +23,8 @@ export class Selection {
   /** The clauses that a chart is filtered by, each with who put it down. @param {object} source @returns {[object, Clause][]} */
   of(source) { return [...this.#clauses].filter(([other]) => other !== source); }
 
+  get isEmpty() { return this.#clauses.size === 0; }
+
   /** What a chart itself has chosen. @param {object} source */
   own(source) { return this.#clauses.get(source); }
 }
@@ -35,7 +37,7 @@ export class Selection {
  * @property {string} [during]
  * @property {string} [level] what is then shown of it
  * @property {string[]} [codes] only these areas
- * @property {number[]} [hide] lines left out, by their place
+ * @property {string[]} [hide] lines left out, by their names
  *
  * @param {any} view
  * @param {Narrowing[]} narrowings
@@ -47,10 +49,11 @@ export function narrowed(view, narrowings) {
   const level = narrowings.map((one) => one.level).filter(Boolean).at(-1) ?? areas.level;
   const codes = narrowings.find((one) => one.codes)?.codes ?? areas.codes;
   const query = { ...view.query, areas: { ...areas, ...(level ? { level } : {}), within: all('within', areas.within), ...(codes ? { codes } : {}) }, during: all('during', during) };
-  const encoding = { ...view.encoding, hide: narrowings.flatMap((one) => one.hide ?? []) };
+  const encoding = { ...view.encoding, hide: [...view.encoding?.hide ?? [], ...narrowings.flatMap((one) => one.hide ?? [])] };
   // Tiles stand for provinces; counties of one are bars.
   const isBroken = view.mark === 'tile_map' && level !== 'province';
-  // What the headline says was written for the whole, what stands below it for its level, and notes may tell of tiles.
-  const words = { title: undefined, fallback: undefined, ...(level === areas.level ? {} : { subtitle: undefined }), ...(isBroken ? { notes: undefined } : {}) };
+  // What stands above was written for the whole, and notes may tell of tiles.
+  const isPart = narrowings.some((one) => one.within || one.during || one.codes);
+  const words = { title: undefined, fallback: undefined, ...(isPart ? { subtitle: undefined } : {}), ...(isBroken ? { notes: undefined } : {}) };
   return { ...view, ...words, query, encoding, ...(isBroken ? { mark: 'bar', sort: 'descending' } : {}) };
 }

@@ -17,6 +17,11 @@ function isFixed({ context: { view: { query, encoding } } }) {
   return query.pairs?.length > 0 || query.where?.observations?.length > 0 || encoding?.color === 'member';
 }
 
+/** A change is of the period before, which a stretch may leave out. @param {Figure} figure */
+function isGrowth({ context: { view } }) {
+  return view.query.derive === 'growth';
+}
+
 /** What lies below a level. @type {Record<string, string>} */
 const BELOW = { country: 'province', province: 'county' };
 /** Charts that are read along time. */
@@ -36,8 +41,8 @@ export function steering(figure) {
   return figure.steering;
 }
 
-/** @param {string} key @param {string} name */
-const part = (key, name) => key.split(';').find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
+/** @param {string} key of a mark @param {string} name */
+export const part = (key, name) => key.split(';').find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
 
 /** @param {string} key of a mark */
 const codeOf = (key) => part(key, 'area')?.split('@')[0];
@@ -45,7 +50,7 @@ const codeOf = (key) => part(key, 'area')?.split('@')[0];
 export class Steering {
   /** @type {[Named, Named] | undefined} */
   range;
-  /** Places of lines. @type {Set<number>} */
+  /** Names of lines. @type {Set<string>} */
   hidden = new Set();
   /** From area to area. @type {(Named & {level: string})[]} */
   trail = [];
@@ -55,8 +60,8 @@ export class Steering {
   offer;
   /** The areas in the two fields. */
   chosen = { first: '', second: '' };
-  /** Whether others chose what this chart has nothing of. */
-  isOther = false;
+  /** Who chose what this chart has nothing of. @type {Set<object>} */
+  without = new Set();
 
   /** @param {Figure} figure */
   constructor(figure) {
@@ -72,13 +77,29 @@ export class Steering {
     this.trail = [];
     this.pair = undefined;
     this.offer = undefined;
+    this.chosen = { first: '', second: '' };
   }
 
   /** Another view stands in the place of the one that was narrowed. */
   reset() {
     this.clear();
-    selectionOf(this.figure).clear(this.figure);
+    const selection = selectionOf(this.figure);
+    if (!selection.own(this.figure)) return this.apply(true);
+    selection.clear(this.figure);
     spread(this.figure);
+  }
+
+  /** What it chose for others goes with it. */
+  leave() {
+    const selection = selectionOf(this.figure);
+    if (!selection.own(this.figure)) return;
+    selection.clear(this.figure);
+    for (const other of linkedTo(this.figure)) if (other !== this.figure) steering(other).apply(true);
+  }
+
+  /** Takes up what others chose before it came. */
+  join() {
+    if (!selectionOf(this.figure).isEmpty) this.apply(true);
   }
 
   get isOpen() { return !this.box.hidden; }
@@ -86,22 +107,29 @@ export class Steering {
   /** Says everything in the language of now. */
   rename() {
     const selection = selectionOf(this.figure);
-    const { trail } = this;
+    const { trail, offer } = this;
     const again = (/** @type {Named[]} */ from, /** @type {Named} */ one) => ({ ...one, name: from.find(({ id }) => id === one.id)?.name ?? one.name });
+    const whole = this.lookUp([]);
     this.trail = [];
     for (const step of trail) this.trail.push({ ...step, ...again(this.lookUp().areas, step) });
-    this.offer = this.lookUp();
-    const { areas, periods } = this.offer;
+    this.offer = trail.length > 0 ? this.lookUp() : whole;
+    const { areas, periods, lines } = this.offer;
     this.range = this.range && [again(periods, this.range[0]), again(periods, this.range[1])];
     this.pair = this.pair && [again(areas, this.pair[0]), again(areas, this.pair[1])];
+    // The lines stand in the same order in both languages.
+    if (offer && this.hidden.size > 0) {
+      this.hidden = new Set([...this.hidden].flatMap((name) => lines[offer.lines.indexOf(name)] ?? []));
+      this.apply(true);
+    }
     const own = selection.own(this.figure);
-    if (own) selection.choose(this.figure, { ...own, words: own.within ? again(areas, { id: own.within, name: own.words }).name : this.rangeWords() });
+    if (own) selection.choose(this.figure, { ...own, named: own.named.map((one) => again([...whole.areas, ...whole.periods, ...areas], one)) });
     this.write();
     // What others chose they name themselves, before or after.
     queueMicrotask(() => this.writeChips());
   }
 
-  rangeWords() { return this.word('span', ...(this.range ?? []).map((one) => one.name)); }
+  /** What a clause chose, in words. @param {import('./selection.js').Clause} clause */
+  said({ named: [one, other] }) { return other && other.id !== one.id ? this.word('span', one.name, other.name) : one.name; }
 
   get lang() { return this.figure.context.lang; }
 
@@ -114,53 +142,84 @@ export class Steering {
     const own = this.trail.map(({ id, level }) => ({ within: id, level: BELOW[level] }));
     if (this.range) own.push({ during: spanOf(this.range) });
     if (this.pair) own.push({ codes: this.pair.map(({ id }) => id) });
-    if (this.hidden.size > 0) own.push({ hide: [...this.hidden].sort((one, other) => one - other) });
+    if (this.hidden.size > 0) own.push({ hide: [...this.hidden] });
     return own;
   }
 
-  /** What can be chosen: periods, lines and areas of the chart as it is without any choice of time, lines or areas. */
-  lookUp() {
+  /** What can be chosen: periods, lines and areas of the chart below a trail of areas, without any other choice. */
+  lookUp(trail = this.trail) {
     const { figure } = this;
-    const chart = figure.context.workspace.chart(narrowed(figure.context.view, this.own().filter((one) => one.level)), figure.options());
+    const { view, workspace } = figure.context;
+    const below = trail.map(({ id, level }) => ({ within: id, level: BELOW[level] }));
+    const chart = workspace.chart(narrowed(view, below), figure.options());
     const marks = chart.marks();
     chart.free();
-    const inTime = [...marks].sort((one, other) => one.left + one.width / 2 - other.left - other.width / 2);
-    const isOverTime = OVER_TIME.includes(figure.context.view.mark) && figure.context.view.query.derive !== 'growth';
+    const middle = (/** @type {{left: number, width: number}} */ mark) => mark.left + mark.width / 2;
+    const isOverTime = OVER_TIME.includes(view.mark) && !isGrowth(figure);
+    // Panels have each their own axis: there the names of periods give their order.
+    const periods = named([...marks].sort((one, other) => middle(one) - middle(other)), (mark) => part(mark.key, 'period'), (mark) => mark.period);
+    if (view.encoding?.facet) periods.sort((one, other) => (one.id < other.id ? -1 : 1));
     const lines = [...new Set(marks.map((mark) => mark.series))];
     return {
-      periods: isOverTime ? named(inTime, (mark) => part(mark.key, 'period'), (mark) => mark.period) : [],
-      lines: figure.context.view.mark === 'line' && lines.length > 1 ? lines : [],
-      areas: named(marks, (mark) => codeOf(mark.key), (mark) => mark.place),
+      // A stretch that is open has no place among others.
+      periods: isOverTime ? periods.filter(({ id }) => !/^\.\.|\/$/.test(id)) : [],
+      lines: view.mark === 'line' && lines.length > 1 ? lines : [],
+      // What a chart sums over all areas tells none apart.
+      areas: view.query.by?.includes('area') ? named(marks, (mark) => codeOf(mark.key), (mark) => mark.place) : [],
     };
   }
 
   /** Draws what is asked for, and says it once. @param {boolean} [isQuiet] whether another chart asked */
   apply(isQuiet = false) {
     const { figure } = this;
-    const clauses = isFixed(figure) ? [] : selectionOf(figure).of(figure).map(([, clause]) => clause);
-    this.isOther = false;
-    figure.redraw(narrowed(figure.context.view, [...this.own(), ...clauses]));
-    if (clauses.length > 0 && figure.chart.parts().marks === 0) {
-      // A chart of the country has nothing of one county: it stays what it was, and says so.
-      this.isOther = true;
-      figure.redraw(narrowed(figure.context.view, this.own()));
-    }
+    figure.redraw(narrowed(figure.context.view, [...this.own(), ...this.met()]));
     this.write();
     if (!isQuiet) figure.context.say(figure.chart.parts().short);
   }
 
+  /** The clauses of others by which something of this chart is left. One that leaves nothing is told, and not followed. */
+  met() {
+    const { figure } = this;
+    this.without.clear();
+    const met = [];
+    for (const [source, clause] of selectionOf(figure).of(figure)) {
+      const isApart = isFixed(figure) || (clause.during && isGrowth(figure));
+      if (!isApart && this.count([...this.own(), ...met, clause]) > 0) met.push(clause);
+      else this.without.add(source);
+    }
+    return met;
+  }
+
+  /** How many marks would be left. @param {Narrowing[]} narrowings */
+  count(narrowings) {
+    const { figure } = this;
+    const chart = figure.context.workspace.chart(narrowed(figure.context.view, narrowings), figure.options());
+    const { marks } = chart.parts();
+    chart.free();
+    return marks;
+  }
+
   /** Writes the controls again, and what the chart is narrowed to. */
   write() {
-    const focused = /** @type {HTMLElement | null} */ (this.box.contains(document.activeElement) ? document.activeElement : null);
+    // Inside a shadow root the document knows of the host alone.
+    const root = /** @type {Document | ShadowRoot} */ (this.box.getRootNode());
+    const focused = /** @type {HTMLElement | null} */ (this.box.contains(root.activeElement) ? root.activeElement : null);
     const name = focused?.dataset.steer;
     this.writeChips();
     if (!this.box.hidden) this.writeBox();
-    if (name) /** @type {HTMLElement | null} */ (this.box.querySelector(`[data-steer="${name}"]`))?.focus();
+    if (name) this.focus(name);
+  }
+
+  /** Keeps the keyboard in the controls: where one is no longer of use, at the first. @param {string} [name] */
+  focus(name) {
+    const usable = ':is(select, input, button):not(:disabled)';
+    /** @type {HTMLElement | null} */ ((name && this.box.querySelector(`[data-steer="${name}"]${usable}`)) || this.box.querySelector(usable))?.focus();
   }
 
   toggle() {
     this.box.hidden = !this.box.hidden;
     this.write();
+    if (!this.box.hidden) this.focus();
     return !this.box.hidden;
   }
 
@@ -180,9 +239,9 @@ export class Steering {
   linked() {
     const selection = selectionOf(this.figure);
     const own = selection.own(this.figure);
-    const chips = (isFixed(this.figure) ? [] : selection.of(this.figure)).map(([source, clause]) =>
-      this.chip(this.word(this.isOther ? 'nothingOf' : 'only', clause.words), () => this.release(/** @type {Figure} */ (source))));
-    if (own) chips.push(this.chip(this.word('pageOnly', own.words), () => this.release(this.figure)));
+    const chips = selection.of(this.figure).map(([source, clause]) =>
+      this.chip(this.word(this.without.has(source) ? 'notOf' : 'only', this.said(clause)), () => this.release(/** @type {Figure} */ (source))));
+    if (own) chips.push(this.chip(this.word('pageOnly', this.said(own)), () => this.release(this.figure)));
     return chips;
   }
 
@@ -256,6 +315,14 @@ export class Steering {
       ...(this.range ? [this.button('time-page', this.word('onPage'), () => this.linkTime())] : []));
   }
 
+  /** Shows from the first to the last of some periods. @param {string[]} ids */
+  showPeriods(ids) {
+    if (isFixed(this.figure)) return;
+    const { periods } = this.offer ??= this.lookUp();
+    const places = ids.map((id) => periods.findIndex((one) => one.id === id)).filter((place) => place >= 0);
+    if (new Set(places).size > 1) this.show(periods, Math.min(...places), Math.max(...places));
+  }
+
   /** @param {Named[]} periods @param {number} from @param {number} to */
   show(periods, from, to) {
     const [least, most] = [Math.max(0, from), Math.min(periods.length - 1, to)];
@@ -267,12 +334,12 @@ export class Steering {
   lineControls(lines) {
     const boxes = lines.map((name, place) => {
       const box = el('input', { type: 'checkbox', 'data-steer': `line-${place}` });
-      box.checked = !this.hidden.has(place);
+      box.checked = !this.hidden.has(name);
       // A chart without any line would say nothing.
       box.disabled = box.checked && this.hidden.size === lines.length - 1;
       box.addEventListener('change', () => {
-        if (box.checked) this.hidden.delete(place);
-        else this.hidden.add(place);
+        if (box.checked) this.hidden.delete(name);
+        else this.hidden.add(name);
         this.apply();
       });
       return el('label', { class: 'narrow-line' }, box, name);
@@ -291,7 +358,7 @@ export class Steering {
       this.field('first', this.word('area'), areas, chosen.first, (id) => { chosen.first = id; }),
       el('div', { class: 'narrow-buttons' },
         ...(BELOW[level] ? [this.button('inside', this.word('open'), () => this.enter(find(chosen.first)))] : []),
-        this.button('area-page', this.word('onPage'), () => this.linkArea(find(chosen.first)))),
+        ...(level === 'country' ? [] : [this.button('area-page', this.word('onPage'), () => this.linkArea(find(chosen.first)))])),
       ...(areas.length > 1 ? [
         this.field('second', this.word('other'), areas, chosen.second, (id) => { chosen.second = id; }),
         this.button('compare', this.word('compare'), () => {
@@ -312,14 +379,15 @@ export class Steering {
   enter(area) {
     const level = this.level();
     if (!area || !BELOW[level]) return;
-    const before = this.pair;
+    const before = { pair: this.pair, hidden: new Set(this.hidden) };
     this.pair = undefined;
+    this.hidden.clear();
     this.trail.push({ ...area, level });
     this.offer = undefined;
     this.apply();
     if (this.figure.chart.parts().marks > 0) return;
     this.trail.pop();
-    this.pair = before;
+    Object.assign(this, before);
     this.offer = undefined;
     this.apply(true);
     this.figure.context.say(this.word('nothingIn', area.name));
@@ -329,16 +397,16 @@ export class Steering {
   link(clause) {
     selectionOf(this.figure).choose(this.figure, clause);
     spread(this.figure);
-    this.figure.context.say(this.word('pageOnly', clause.words));
+    this.figure.context.say(this.word('pageOnly', this.said(clause)));
   }
 
   linkTime() {
-    if (this.range) this.link({ during: spanOf(this.range), words: this.rangeWords() });
+    if (this.range) this.link({ during: spanOf(this.range), named: this.range });
   }
 
   /** @param {Named | undefined} area */
   linkArea(area) {
-    if (area) this.link({ within: area.id, words: area.name });
+    if (area) this.link({ within: area.id, named: [area] });
   }
 
   /** What can be done with a mark besides reading its source. @param {{key: string}} mark @param {() => void} done */
@@ -347,48 +415,12 @@ export class Steering {
     const area = code ? (this.offer ??= this.lookUp()).areas.find((one) => one.id === code) : undefined;
     if (!area) return [];
     const act = (/** @type {string} */ name, /** @type {string} */ label, /** @type {() => void} */ work) => this.button(name, label, () => { done(); work(); });
-    const offers = [act('area-page', this.word('onlyThis', area.name), () => this.linkArea(area))];
+    // All figures are of the country.
+    const offers = this.level() === 'country' ? [] : [act('area-page', this.word('onlyThis', area.name), () => this.linkArea(area))];
     if (BELOW[this.level()]) offers.unshift(act('inside', this.word('openThis', area.name), () => this.enter(area)));
     return [el('p', { class: 'source-card-actions' }, ...offers)];
   }
-
-  /** Draws a window over the plot while a mouse is drawn across it. @param {number} start where it was pressed, in px of the window */
-  brush(start) {
-    const { plot } = this.figure;
-    const window = el('div', { class: 'brush', hidden: '' });
-    plot.append(window);
-    const box = plot.getBoundingClientRect();
-    const place = (/** @type {number} */ x) => Math.max(0, Math.min(box.width, x - box.left));
-    const stop = new AbortController();
-    const { signal } = stop;
-    addEventListener('pointermove', ({ clientX }) => {
-      const [left, right] = [place(Math.min(start, clientX)), place(Math.max(start, clientX))];
-      window.hidden = right - left < DRAG;
-      window.style.left = `${left}px`;
-      window.style.width = `${right - left}px`;
-    }, { signal });
-    addEventListener('pointercancel', () => { stop.abort(); window.remove(); }, { signal });
-    addEventListener('pointerup', ({ clientX }) => {
-      stop.abort();
-      window.remove();
-      const [left, right] = [place(Math.min(start, clientX)), place(Math.max(start, clientX))];
-      if (right - left >= DRAG) this.between(left, right);
-    }, { signal });
-  }
-
-  /** @param {number} left @param {number} right in px of the plot */
-  between(left, right) {
-    // The press that ended the drag is no choice of a mark.
-    this.figure.plot.addEventListener('click', (event) => event.stopPropagation(), { capture: true, once: true });
-    const { periods } = this.offer ??= this.lookUp();
-    const marks = this.figure.chart.marks().filter((mark) => mark.left + mark.width / 2 >= left && mark.left + mark.width / 2 <= right);
-    const places = marks.map((mark) => periods.findIndex((one) => one.id === part(mark.key, 'period'))).filter((place) => place >= 0);
-    if (new Set(places).size > 1) this.show(periods, Math.min(...places), Math.max(...places));
-  }
 }
-
-/** Fewer px than this are a press. */
-const DRAG = 10;
 
 /** One after the other, each once. @template T @param {T[]} marks @param {(mark: T) => string | undefined} id @param {(mark: T) => string} name @returns {Named[]} */
 function named(marks, id, name) {
@@ -401,12 +433,13 @@ function named(marks, id, name) {
   return [...found.values()];
 }
 
-/** @param {[Named, Named]} range */
-const spanOf = ([from, to]) => (from.id === to.id ? from.id : `${from.id}/${to.id}`);
+/** Ids of spans have a stroke themselves. @param {[Named, Named]} range */
+const spanOf = ([from, to]) => (from.id === to.id ? from.id : `${from.id.split('/')[0]}/${to.id.split('/').at(-1)}`);
+
+/** The charts that show the same data. @param {Figure} figure */
+const linkedTo = (figure) => [...figures].filter((other) => other.context.workspace === figure.context.workspace);
 
 /** Every chart of the same data takes up what holds now. @param {Figure} figure */
 function spread(figure) {
-  for (const other of figures) {
-    if (other.context.workspace === figure.context.workspace) steering(other).apply(true);
-  }
+  for (const other of linkedTo(figure)) steering(other).apply(true);
 }
