@@ -36,6 +36,7 @@ test('a chart is filtered by the choices of all others and not by its own', () =
 });
 
 test('time is narrowed by fields, buttons and a drag, and the whole comes back', async ({ page }) => {
+  test.setTimeout(60_000);
   await open(page, 'gallery', { lang: 'en' });
   const figure = figureOf(page, 'gallery-line-months');
   const whole = await told(figure, 0);

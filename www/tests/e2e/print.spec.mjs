@@ -5,6 +5,7 @@ const A4 = { portrait: 794, landscape: 1123 };
 
 for (const lang of /** @type {const} */ (['fa', 'en'])) {
   test(`on paper charts are lines and letters on white, with table and source (${lang})`, async ({ page }) => {
+    test.setTimeout(60_000);
     await open(page, 's2', { lang, theme: 'dark' });
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('html')).toHaveCSS('color', 'rgb(19, 34, 46)');
