@@ -52,8 +52,9 @@ export function narrowed(view, narrowings) {
   const encoding = { ...view.encoding, hide: [...view.encoding?.hide ?? [], ...narrowings.flatMap((one) => one.hide ?? [])] };
   // Tiles stand for provinces; counties of one are bars.
   const isBroken = view.mark === 'tile_map' && level !== 'province';
-  // What stands above was written for the whole, and notes may tell of tiles.
-  const isPart = narrowings.some((one) => one.within || one.during || one.codes);
+  // What stands above was written for the whole, and notes may tell of tiles. That a figure is a change or a share
+  // only the words of the view say.
+  const isPart = !view.query.derive && narrowings.some((one) => one.within || one.during || one.codes);
   const words = { title: undefined, fallback: undefined, ...(isPart ? { subtitle: undefined } : {}), ...(isBroken ? { notes: undefined } : {}) };
   return { ...view, ...words, query, encoding, ...(isBroken ? { mark: 'bar', sort: 'descending' } : {}) };
 }

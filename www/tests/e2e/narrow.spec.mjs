@@ -188,6 +188,7 @@ test('a place chosen at one chart filters the others, which say so in both langu
   await checkAccessibility(page);
   await page.getByRole('dialog').locator('[data-steer="area-page"]').click();
   expect(await told(growth, 0)).toEqual([place]);
+  await expect(growth.locator('[data-part="subtitle"]'), 'a change is still called one').toContainText('Change between the censuses');
   expect(await told(map, 0), 'its own choice does not filter it').toEqual(before[0]);
   expect(await told(national, 0), 'a chart without that place stays whole').toEqual(before[2]);
   await expect(national.locator('.narrow-chip')).toHaveText(new RegExp(`Not filtered by ${place}`));
