@@ -39,6 +39,11 @@ let serial = 0;
 /** All that stand on the page now: charts of one data set can filter one another. @type {Set<Figure>} */
 export const figures = new Set();
 
+/** Whether its view asks nothing, or names figures one by one: they are shown as they are. @param {Figure} figure */
+export function isFixed({ context: { view: { query, encoding } } }) {
+  return !query || query.pairs?.length > 0 || query.where?.observations?.length > 0 || encoding?.color === 'member';
+}
+
 /** A figure on a page: its parts are made once, its content again for each language and width. */
 export class Figure {
   /** @type {HTMLElement} */ title;
@@ -214,7 +219,7 @@ export class Figure {
     });
     const narrow = el('button', { type: 'button', class: 'button', 'data-action': 'narrow', 'aria-expanded': String(this.steering?.isOpen ?? false) }, word(lang, 'narrow'));
     narrow.addEventListener('click', () => void this.narrow(narrow));
-    this.tools.replaceChildren(el('div', { class: 'segmented', role: 'group' }, mode('chart'), mode('table')), ...(this.context.view.query ? [narrow] : []), menu,
+    this.tools.replaceChildren(el('div', { class: 'segmented', role: 'group' }, mode('chart'), mode('table')), ...(isFixed(this) ? [] : [narrow]), menu,
       el('a', { class: 'button', 'data-action': 'link', href: this.address(), target: '_blank', rel: 'noopener' }, word(lang, 'link')));
   }
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { el } from '../dom.js';
-import { figures } from './figure.js';
+import { figures, isFixed } from './figure.js';
 import { narrowed, Selection } from './selection.js';
 import { steerWord } from './steer-words.js';
 
@@ -12,11 +12,6 @@ import { steerWord } from './steer-words.js';
 
 /** Charts filter one another where they show one data set. @type {WeakMap<object, Selection>} */
 const selections = new WeakMap();
-/** Figures that a view names one by one are shown as they are. @param {Figure} figure */
-function isFixed({ context: { view: { query, encoding } } }) {
-  return query.pairs?.length > 0 || query.where?.observations?.length > 0 || encoding?.color === 'member';
-}
-
 /** A change is of the period before, which a stretch may leave out. @param {Figure} figure */
 function isGrowth({ context: { view } }) {
   return view.query.derive === 'growth';

@@ -35,6 +35,13 @@ test('a chart is filtered by the choices of all others and not by its own', () =
   expect(narrowed(view, selection.of(bars))).toBe(view);
 });
 
+test('a chart of figures that are named one by one offers nothing to narrow', async ({ page }) => {
+  await open(page, 's4');
+  await expect(figureOf(page, 's4-paid-planned').locator('[data-action="download"]')).toBeVisible();
+  await expect(figureOf(page, 's4-paid-planned').locator('[data-action="narrow"]')).toHaveCount(0);
+  await expect(figureOf(page, 's4-loan-stock').locator('[data-action="narrow"]')).toHaveCount(1);
+});
+
 test('time is narrowed by fields, buttons and a drag, and the whole comes back', async ({ page }) => {
   test.setTimeout(60_000);
   await open(page, 'gallery', { lang: 'en' });
