@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::bounds::{order, unplaced};
 use super::facets::{PANELS, panels};
 use super::prepared::{Datum, Prepared};
-use super::view::{MarkKind, Sort, View};
+use super::view::{HAS_ALL, MarkKind, Sort, View};
 use super::words::{put, words};
 use crate::list::{Gather, in_order};
 use crate::model::{Dataset, Level};
@@ -69,7 +69,7 @@ pub(super) fn limit<'a>(
         return None;
     }
     let mut kept = most;
-    if !prepared.piles.is_empty() {
+    if HAS_ALL && !prepared.piles.is_empty() {
         kept = 0;
         let ends = prepared.piles.iter().map(|pile| pile.parts);
         let fits = ends.take_while(|parts| {

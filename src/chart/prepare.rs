@@ -50,7 +50,9 @@ pub(super) fn prepare<'a>(writer: &'a Writer<'a>) -> Prepared<'a> {
     if open > 0 {
         notes.push(put(words(lang).unplaced, &[&plain_integer(open as i64, lang)]));
     }
-    notes.extend(alone(writer, &data));
+    if HAS_ALL {
+        notes.extend(alone(writer, &data));
+    }
     if !left_out.is_empty() {
         notes.push(put(words(lang).hidden, &[&join(&left_out, words(lang).comma)]));
     }
@@ -87,7 +89,7 @@ pub(super) fn prepare<'a>(writer: &'a Writer<'a>) -> Prepared<'a> {
 
 /// How many figures have no place on the axis across.
 fn alone(writer: &Writer<'_>, data: &[Datum<'_>]) -> Option<String> {
-    let [across, _] = writer.manner.across.as_ref();
+    let [across, _] = &writer.manner.across;
     let without = data.iter().filter(|datum| datum.across.first().is_some_and(Option::is_none));
     let count =
         plain_integer(i64::try_from(without.count()).ok().filter(|count| *count > 0)?, writer.lang);

@@ -8,7 +8,7 @@ use super::flow::Step;
 use super::piles::Pile;
 use super::scene::{Description, Said, SourceLine, Table, Tip};
 use super::table::{Rows, table};
-use super::view::MarkKind;
+use super::view::{HAS_ALL, MarkKind};
 use super::words::Shown;
 use super::writer::Source;
 use crate::calendar::Period;
@@ -178,7 +178,7 @@ impl<'a> Datum<'a> {
     /// What is said of it, for its mark.
     pub(super) fn said(&self) -> Said {
         let mut evidence = self.evidence_with(self.beside.len());
-        for one in self.across.iter().flatten() {
+        for (one, _) in self.companions() {
             evidence.extend(Evidence::figures(&one.row.evidence));
         }
         Said { key: self.words().key.clone(), tip: self.words().tip.clone(), evidence }
@@ -191,7 +191,7 @@ impl<'a> Datum<'a> {
 
     /// The further measures, each with its value in words.
     pub(super) fn companions(&self) -> Vec<(Companion<'a>, Number)> {
-        let Some(source) = self.source else { return Vec::new() };
+        let Some(source) = self.source.filter(|_| HAS_ALL) else { return Vec::new() };
         let told = |one: &Companion<'a>| (*one, source.companion(one));
         self.across.iter().flatten().map(told).gather()
     }

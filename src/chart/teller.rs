@@ -1,6 +1,7 @@
 //! The words of a placed chart, as they are asked for.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use super::layout::table;
 use super::prepare::prepare;
@@ -20,7 +21,7 @@ use crate::text::Lang;
 #[derive(Clone, Debug)]
 pub struct Teller {
     lang: Lang,
-    manner: Manner,
+    manner: Rc<Manner>,
     rows: Vec<Told>,
 }
 
@@ -55,7 +56,7 @@ impl Teller {
             None => Told::Said(Box::new(datum.said())),
         };
         let rows = prepared.rows().map(told).gather();
-        Self { lang: writer.lang, manner: writer.manner.clone(), rows }
+        Self { lang: writer.lang, manner: Rc::clone(&writer.manner), rows }
     }
 
     /// What is said of a row, by its number.
@@ -103,7 +104,7 @@ impl Teller {
         shaped: &'a Shaped<'a>,
         view: &'a View,
     ) -> Writer<'a> {
-        let (lang, manner) = (self.lang, self.manner.clone());
+        let (lang, manner) = (self.lang, Rc::clone(&self.manner));
         Writer { dataset, shaped, view, lang, manner, others: OnceCell::new() }
     }
 }

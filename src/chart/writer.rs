@@ -29,20 +29,20 @@ pub(super) struct Writer<'a> {
     pub(super) shaped: &'a Shaped<'a>,
     pub(super) view: &'a View,
     pub(super) lang: Lang,
-    pub(super) manner: Manner,
+    pub(super) manner: Rc<Manner>,
     /// All the rest in one, once it is asked for.
     pub(super) others: OnceCell<Row>,
 }
 
 /// What all rows of an answer have in common, found once.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Manner {
     /// The unit of the chart.
     pub(super) shown: Shown,
     /// What tells rows apart.
     pub(super) vary: Vary,
     /// The further measures of a scatter.
-    pub(super) across: Rc<[Option<Across>; 2]>,
+    pub(super) across: [Option<Across>; 2],
 }
 
 /// A row of an answer, with who puts it into words.
@@ -95,9 +95,9 @@ impl<'a> Writer<'a> {
         let answer = &*shaped.answer;
         let shown = Shown::of_rows(dataset, &answer.rows, &view.unit, lang);
         let across = |axis| if HAS_ALL { Across::new(dataset, view, axis, lang) } else { None };
-        let across = Rc::new([across(&view.encoding.x), across(&view.encoding.size)]);
+        let across = [across(&view.encoding.x), across(&view.encoding.size)];
         let manner = Manner { shown, vary: Vary::of(dataset, answer, view, lang), across };
-        Self { dataset, shaped, view, lang, manner, others: OnceCell::new() }
+        Self { dataset, shaped, view, lang, manner: Rc::new(manner), others: OnceCell::new() }
     }
 
     /// One datum for each row, in the order of the answer.
@@ -170,41 +170,40 @@ impl<'a> Writer<'a> {
         let first = self.first(index);
         let comparison = first.map_or(shares, |first| comparison_text(first, row, self.lang));
         let area = row.key.area.as_ref().and_then(|id| self.dataset.areas.get(id));
-        let mut datum = Datum {
-            name: vary.name(self.dataset, row, self.lang),
-            detail: vary.detail(self.dataset, row, self.lang),
-            value: exact.map(Decimal::to_f64),
-            exact,
-            span,
-            qualifier: row.figure.qualifier(),
-            missing: missing(&row.figure),
-            form: vary.forms.form(row, settled),
-            form_word: vary.forms.word(self.dataset, row, self.lang),
-            series: vary.series(self.dataset, row, self.lang),
-            facet: vary.facet(self.dataset, row, self.lang),
-            comparison,
-            worked,
-            is_difference: matches!(row.working, Some(Working::Growth { .. })),
-            note: join_said(&[caveat, &status], " · "),
-            place: place(self.dataset, row, self.lang),
-            level: area.map(|area| area.level),
-            area: row.key.area.clone(),
-            code: area.map(|area| area.code.clone()).unwrap_or_default(),
-            period: row.key.period,
-            difference: difference(&row.figure, span.as_ref(), &beside, self.lang),
-            beside,
-            rank: row
-                .rank
-                .map(|rank| plain_integer(i64::from(rank), self.lang))
-                .unwrap_or_default(),
-            across: self
-                .manner
-                .across
-                .each_ref()
-                .map(|across| across.as_ref()?.beside(self.dataset, &row.key)),
-            source: Some(Source { writer: self, index, row }),
-            ..Datum::default()
-        };
+        let mut datum =
+            Datum {
+                name: vary.name(self.dataset, row, self.lang),
+                detail: vary.detail(self.dataset, row, self.lang),
+                value: exact.map(Decimal::to_f64),
+                exact,
+                span,
+                qualifier: row.figure.qualifier(),
+                missing: missing(&row.figure),
+                form: vary.forms.form(row, settled),
+                form_word: vary.forms.word(self.dataset, row, self.lang),
+                series: vary.series(self.dataset, row, self.lang),
+                facet: vary.facet(self.dataset, row, self.lang),
+                comparison,
+                worked,
+                is_difference: matches!(row.working, Some(Working::Growth { .. })),
+                note: join_said(&[caveat, &status], " · "),
+                place: place(self.dataset, row, self.lang),
+                level: area.map(|area| area.level),
+                area: row.key.area.clone(),
+                code: area.map(|area| area.code.clone()).unwrap_or_default(),
+                period: row.key.period,
+                difference: difference(&row.figure, span.as_ref(), &beside, self.lang),
+                beside,
+                rank: row
+                    .rank
+                    .map(|rank| plain_integer(i64::from(rank), self.lang))
+                    .unwrap_or_default(),
+                across: self.manner.across.each_ref().map(|across| {
+                    across.as_ref().filter(|_| HAS_ALL)?.beside(self.dataset, &row.key)
+                }),
+                source: Some(Source { writer: self, index, row }),
+                ..Datum::default()
+            };
         // What is already the name is not said twice.
         if datum.name == datum.form_word && datum.detail == datum.form_word {
             datum.detail.clear();
@@ -216,7 +215,7 @@ impl<'a> Writer<'a> {
 
     /// What a figure is set against.
     fn wholes(&self, index: usize) -> &'a [Whole] {
-        self.shaped.wholes.get(index).map_or(&[], Vec::as_slice)
+        self.shaped.wholes.get(index).filter(|_| HAS_ALL).map_or(&[], Vec::as_slice)
     }
 
     fn words(&self, source: Source<'_>, datum: &Datum<'_>) -> Words {

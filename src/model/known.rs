@@ -45,28 +45,23 @@ pub fn as_known(dataset: &mut Dataset, day: Day) -> LeftOut {
     #[cfg(feature = "complete")]
     super::line::keep_standing(dataset);
     let mut left_out = LeftOut::default();
-    // Sorted lists: a tree of sets would be the only one that a reader loads.
-    let (mut recorded, mut unknown) = (Vec::new(), Vec::new());
+    let (observations, mut recorded) = (&mut dataset.observations, Vec::new());
     for revision in std::mem::take(&mut dataset.revisions).into_iter().rev() {
-        let id = revision.observation.clone();
+        let id = &revision.observation;
         if revision.recorded <= day {
-            insert_sorted(&mut recorded, id);
+            insert_sorted(&mut recorded, id.clone());
             dataset.revisions.push(revision);
         } else if let Some(before) = revision.before {
-            if let Ok(place) = unknown.binary_search(&id) {
-                unknown.remove(place);
-            }
-            dataset.observations.insert(id, before);
-        } else {
-            insert_sorted(&mut unknown, id);
+            observations.insert(id.clone(), before);
+        } else if let Some(added) = observations.get_mut(id) {
+            added.recorded = Some(revision.recorded);
         }
     }
     dataset.revisions.reverse();
     let Dataset { observations, sources, statements, comparisons, not_known, .. } = dataset;
     // Taken out together: one by one, each would move all that follow.
     observations.retain(|id, one| {
-        let is_later =
-            unknown.binary_search(id).is_ok() || one.recorded.is_some_and(|counted| counted > day);
+        let is_later = one.recorded.is_some_and(|counted| counted > day);
         left_out.later += u32::from(is_later);
         let is_kept = !is_later
             && (recorded.binary_search(id).is_ok()

@@ -28,16 +28,12 @@ fn above(query: &Query, measure: &Measure, level: Level) -> Query {
     }
     Query {
         measure: measure.id.clone(),
+        also: Vec::new(),
         areas: AreaSelection { level: Some(level), ..AreaSelection::default() },
-        periods: query.periods.clone(),
-        during: query.during.clone(),
-        scenario: query.scenario,
-        stage: query.stage,
-        filter: query.filter.clone(),
         by,
-        every: query.every,
-        derive: query.derive.clone(),
-        ..Query::default()
+        against: Vec::new(),
+        unreported: false,
+        ..query.clone()
     }
 }
 

@@ -36,7 +36,9 @@ pub(super) fn apply(dataset: &Dataset, query: &Query, measure: &Measure, answer:
             refused.push(refusal(dataset, *reason, &row.key));
         }
         if let Some(earlier) = earlier {
-            row.evidence.splice(0..0, earlier.evidence.iter().cloned());
+            let own = std::mem::take(&mut row.evidence);
+            row.evidence.clone_from(&earlier.evidence);
+            row.evidence.extend(own);
         }
         let unit = if is_rate(measure) { "percentage_point" } else { "percent" };
         let (figure, working) = match changed {

@@ -54,7 +54,7 @@ fn inset(area: Rect, by: i32) -> Rect {
 fn ring(list: &mut DisplayList, size: (u32, u32), area: Rect, ink: Ink, width: i32) {
     let around = Geometry::Rect(inset(area, -8 - width * 4), Px(16));
     let stroke = Stroke { ink, width: Px(width * 8), dash: Dash::Solid };
-    draw(list, size, &Plain::Stroke(around, stroke));
+    draw(list, size, &Plain::Stroke(&around, stroke));
 }
 
 fn paint(list: &mut DisplayList, size: (u32, u32), item: &Item) {
@@ -69,20 +69,24 @@ fn style(ink: Ink, percent: u8, filled: bool) -> ShapeStyle {
     ShapeStyle { color, filled, stroke_width: 1 }
 }
 
-fn draw(list: &mut DisplayList, size: (u32, u32), plain: &Plain) {
+fn fill(list: &mut DisplayList, size: (u32, u32), geometry: &Geometry, ink: Ink, percent: u8) {
+    match geometry {
+        Geometry::Rects(areas) => push_rects(list, areas, ink_index(ink), percent),
+        Geometry::Circles(centres, radius) => {
+            push_circles(list, centres, *radius, ink_index(ink), percent);
+        }
+        one => {
+            let manner = Manner { radius: radius(one), ..Manner::PLAIN };
+            let area = Recorder::new(list, size, manner, Px(0)).into_drawing_area();
+            put(&area, one, style(ink, percent, true));
+        }
+    }
+}
+
+fn draw(list: &mut DisplayList, size: (u32, u32), plain: &Plain<'_>) {
     match plain {
         Plain::Text(label) => push_label(list, label, ink_index(label.ink)),
-        Plain::Fill(Geometry::Rects(areas), ink, percent) => {
-            push_rects(list, areas, ink_index(*ink), *percent)
-        }
-        Plain::Fill(Geometry::Circles(centres, radius), ink, percent) => {
-            push_circles(list, centres, *radius, ink_index(*ink), *percent);
-        }
-        Plain::Fill(geometry, ink, percent) => {
-            let manner = Manner { radius: radius(geometry), ..Manner::PLAIN };
-            let area = Recorder::new(list, size, manner, Px(0)).into_drawing_area();
-            put(&area, geometry, style(*ink, *percent, true));
-        }
+        Plain::Fill(geometry, ink, percent) => fill(list, size, geometry, *ink, *percent),
         Plain::Stroke(geometry, stroke) => {
             let manner = Manner { dash: stroke.dash, radius: radius(geometry) };
             let area = Recorder::new(list, size, manner, stroke.width).into_drawing_area();

@@ -1,21 +1,23 @@
 //! Fills and edges as plain shapes: the one place where a hatch becomes lines, so that canvas and
 //! SVG cannot disagree. Whole eighths of a px, additions and comparisons only.
 
+use std::borrow::Cow;
+
 use crate::chart::{Dash, Fill, Geometry, Ink, Item, Label, Point, Px, Rect, Side, Stroke};
 
 /// Something that both painters can draw as it is.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Plain {
+pub(super) enum Plain<'a> {
     /// A filled geometry; opacity in percent.
-    Fill(Geometry, Ink, u8),
+    Fill(Cow<'a, Geometry>, Ink, u8),
     /// A stroked geometry.
-    Stroke(Geometry, Stroke),
+    Stroke(&'a Geometry, Stroke),
     /// Straight segments of one colour and width.
     Segments(Vec<(Point, Point)>, Ink, Px),
     /// Dots of one colour and radius.
     Spots(Vec<Point>, Ink, Px),
     /// A text.
-    Text(Label),
+    Text(&'a Label),
 }
 
 /// Opacity of a tint in percent.
@@ -26,17 +28,17 @@ const SWATCH: i32 = 24 * 8;
 const FADE_STEPS: i32 = 8;
 
 /// The plain shapes of an item, in paint order.
-pub(super) fn plan(item: &Item) -> Vec<Plain> {
+pub(super) fn plan(item: &Item) -> Vec<Plain<'_>> {
     let (geometry, fill, stroke) = match item {
-        Item::Label(label) => return vec![Plain::Text(label.clone())],
+        Item::Label(label) => return vec![Plain::Text(label)],
         Item::Shape { geometry, fill, stroke } => (geometry, *fill, *stroke),
     };
     let mut out = Vec::new();
     let bounds = bounds(geometry);
     match fill {
         Fill::None => {}
-        Fill::Solid(ink) => out.push(Plain::Fill(geometry.clone(), ink, 100)),
-        Fill::Tint(ink) => out.push(Plain::Fill(geometry.clone(), ink, TINT)),
+        Fill::Solid(ink) => out.push(Plain::Fill(Cow::Borrowed(geometry), ink, 100)),
+        Fill::Tint(ink) => out.push(Plain::Fill(Cow::Borrowed(geometry), ink, TINT)),
         Fill::Hatch(ink) => {
             let (every, width) = pattern(bounds, 9, 3);
             out.push(Plain::Segments(diagonals(bounds, every, false), ink, width));
@@ -51,13 +53,13 @@ pub(super) fn plan(item: &Item) -> Vec<Plain> {
             let half = bounds.height.0 / 2;
             let lower =
                 Rect { y: Px(bounds.y.0 + half), height: Px(bounds.height.0 - half), ..bounds };
-            out.push(Plain::Fill(Geometry::Rect(lower, Px(0)), ink, 100));
+            out.push(Plain::Fill(Cow::Owned(Geometry::Rect(lower, Px(0))), ink, 100));
         }
         Fill::Dots(ink) => out.push(Plain::Spots(spots(bounds), ink, Px(10))),
         Fill::Fade(ink, side) => out.extend(fade(bounds, ink, side)),
     }
     if let Some(stroke) = stroke {
-        out.push(Plain::Stroke(geometry.clone(), stroke));
+        out.push(Plain::Stroke(geometry, stroke));
     }
     out
 }
@@ -140,7 +142,7 @@ fn spots(bounds: Rect) -> Vec<Point> {
 }
 
 /// Solid, with the last quarter (at most 48 px) fading in steps towards a side.
-fn fade(bounds: Rect, ink: Ink, side: Side) -> Vec<Plain> {
+fn fade(bounds: Rect, ink: Ink, side: Side) -> Vec<Plain<'static>> {
     let fading = (bounds.width.0 / 4).min(48 * 8);
     let step = (fading / FADE_STEPS).max(1);
     let fading = step * FADE_STEPS;
@@ -150,7 +152,7 @@ fn fade(bounds: Rect, ink: Ink, side: Side) -> Vec<Plain> {
             Side::Right => bounds.x.0 + from,
             Side::Left => bounds.x.0 + bounds.width.0 - from - width,
         };
-        Geometry::Rect(Rect { x: Px(x), width: Px(width), ..bounds }, Px(0))
+        Cow::Owned(Geometry::Rect(Rect { x: Px(x), width: Px(width), ..bounds }, Px(0)))
     };
     let mut out = vec![Plain::Fill(slice(0, solid), ink, 100)];
     let mut opacity: u8 = 90;

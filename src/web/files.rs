@@ -31,9 +31,9 @@ impl Workspace {
         #[wasm_bindgen(unchecked_param_type = "AnswerFormat")] format: &str,
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
     ) -> Result<Vec<u8>, JsValue> {
-        let view: View = from_js(&view)?;
+        let mut view: View = from_js(&view)?;
         let lang = from_js(&lang)?;
-        let (dataset, view) = self.asked_by(view);
+        let dataset = self.asked_by(&mut view);
         let answer = run(&dataset, &view.query);
         match format {
             "csv" => Ok(answer_csv(&dataset, &answer, lang).into_bytes()),

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::convert::from_js;
 use super::workspace::Workspace;
 use crate::calendar::{Day, Period};
-use crate::chart::{View, keep_known, known_note};
+use crate::chart::{View, known_note};
 use crate::model::{Dataset, LeftOut, as_known};
 
 /// What a workspace was cut to.
@@ -54,16 +54,22 @@ impl Workspace {
 
 impl Workspace {
     /// The data set that a view asks for, which then says of which day of knowledge it is. A page as known on
-    /// a day knows no more than that in any of its charts.
-    pub(super) fn asked_by(&self, mut view: View) -> (Rc<Dataset>, View) {
-        let Some(day) = view.query.as_known else { return (Rc::clone(&self.dataset), view) };
+    /// a day knows no more than that in any of its charts. The reader makes no copy of a data set: there the page
+    /// opens one of its own for the day (`keepKnown`), and without it the chart is refused.
+    pub(super) fn asked_by(&self, view: &mut View) -> Rc<Dataset> {
+        let Some(day) = view.query.as_known else { return Rc::clone(&self.dataset) };
         if let Some(page) = self.known.as_ref().filter(|page| page.day <= day) {
             view.query.as_known = None;
             view.notes.insert(0, known_note(page.day, &page.left_out));
-            return (Rc::clone(&self.dataset), view);
+            return Rc::clone(&self.dataset);
         }
-        let mut dataset = Dataset::clone(&self.dataset);
-        keep_known(&mut dataset, &mut view);
-        (Rc::new(dataset), view)
+        #[cfg(feature = "complete")]
+        {
+            let mut dataset = Dataset::clone(&self.dataset);
+            crate::chart::keep_known(&mut dataset, view);
+            Rc::new(dataset)
+        }
+        #[cfg(not(feature = "complete"))]
+        Rc::clone(&self.dataset)
     }
 }

@@ -23,7 +23,7 @@ mod files;
 mod import;
 #[cfg(feature = "import")]
 mod import_types;
-#[cfg(feature = "desk")]
+#[cfg(feature = "reader")]
 mod known;
 #[cfg(feature = "desk")]
 mod lists;

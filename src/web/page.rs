@@ -21,9 +21,9 @@ impl Workspace {
         #[wasm_bindgen(unchecked_param_type = "object")] view: JsValue,
         #[wasm_bindgen(unchecked_param_type = "ChartOptions")] options: JsValue,
     ) -> Result<Chart, JsValue> {
-        let view: View = from_js(&view)?;
+        let mut view: View = from_js(&view)?;
         let options: Options = from_js(&options)?;
-        let (dataset, view) = self.asked_by(view);
+        let dataset = self.asked_by(&mut view);
         Ok(Chart::new(dataset, view, options))
     }
 

@@ -8,10 +8,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::error;
-#[cfg(feature = "desk")]
+#[cfg(feature = "reader")]
 use super::known::Known;
-#[cfg(all(feature = "reader", not(feature = "desk")))]
-use crate::chart::View;
 use crate::model::Dataset;
 use crate::pack;
 #[cfg(feature = "import")]
@@ -21,7 +19,7 @@ use crate::query::Index;
 #[wasm_bindgen]
 pub struct Workspace {
     pub(super) dataset: Rc<Dataset>,
-    #[cfg(feature = "desk")]
+    #[cfg(feature = "reader")]
     pub(super) known: Option<Known>,
     /// The figures laid out for adding up, once a question was asked.
     #[cfg(feature = "import")]
@@ -46,16 +44,10 @@ impl Workspace {
         Rc::clone(&self.dataset)
     }
 
-    /// The data set that a view asks for. Of a past day the reader knows nothing, and the query says so.
-    #[cfg(all(feature = "reader", not(feature = "desk")))]
-    pub(super) fn asked_by(&self, view: View) -> (Rc<Dataset>, View) {
-        (Rc::clone(&self.dataset), view)
-    }
-
     pub(super) const fn over(dataset: Rc<Dataset>) -> Self {
         Self {
             dataset,
-            #[cfg(feature = "desk")]
+            #[cfg(feature = "reader")]
             known: None,
             #[cfg(feature = "import")]
             index: OnceCell::new(),

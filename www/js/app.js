@@ -36,7 +36,7 @@ const asksForADay = page !== 'desk' && new URLSearchParams(location.search).has(
 export async function start(shell) {
   const store = new Store();
   const [core, , content] = await Promise.all([
-    loadCore(['desk', 'explore', 'gallery'].includes(page) || asksForADay || remembersRecords()), store.open(), json(ofSite(`views/${page}.json`)),
+    loadCore(['desk', 'explore', 'gallery'].includes(page) || remembersRecords()), store.open(), json(ofSite(`views/${page}.json`)),
   ]);
   const app = new App({ shell, store, core, content });
   await app.openData();
@@ -110,7 +110,7 @@ export class App {
     if (records.length > 0 && !('Desk' in this.core)) this.core = await loadCore(true);
     this.openDataSet = await this.workspace('data/', build);
     const shown = records.length > 0 ? /** @type {any} */ (this.openDataSet).withOwn(records) : this.openDataSet;
-    if (asksForADay) (await import('./known.js')).keepKnown(/** @type {any} */ (shown));
+    if (asksForADay) (await import('./known.js')).keepKnown(shown);
     this.workspaceShown = shown;
     // A page shows one made-up set at most: the examples of the stories, or the figures of the gallery.
     const madeUp = [...document.querySelectorAll('figure[data-view]')]

@@ -10,33 +10,25 @@ const workspaces = new Map();
 /** @type {Promise<CSSStyleSheet> | undefined} */
 let sheet;
 
-/** @param {URL} folder @param {boolean} isPast whether a chart asks what was known on a day */
-function workspace(folder, isPast) {
-  const key = `${folder.href} ${isPast}`;
+/** What was known of a package on a day is a reading of its own. @param {URL} folder @param {string} day empty for today */
+function workspace(folder, day) {
+  const key = `${folder.href} ${day}`;
   const known = workspaces.get(key);
   if (known) return known;
-  const opening = open(folder, isPast);
+  const opening = open(folder, day);
   workspaces.set(key, opening);
   return opening;
 }
 
-/** @param {URL} folder @param {boolean} isPast @returns {Promise<Workspace>} */
-async function open(folder, isPast) {
-  const core = (isPast ? loadDesk() : loadReader()).catch(forbidden);
+/** @param {URL} folder @param {string} day @returns {Promise<Workspace>} */
+async function open(folder, day) {
+  const core = init({ module_or_path: new URL('../pkg/hamyar_bg.wasm', import.meta.url) }).catch(forbidden);
   const pack = await fetchPack(folder).catch(async () => (await import('./import.js')).importPackage(folder));
-  return (await core).open(pack);
-}
-
-async function loadReader() {
-  await init({ module_or_path: new URL('../pkg/hamyar_bg.wasm', import.meta.url) });
-  return Workspace;
-}
-
-/** Only the core of the desk turns a data set into what was known of it on a day. */
-async function loadDesk() {
-  const desk = await import('../pkg/hamyar_desk.js');
-  await desk.default({ module_or_path: new URL('../pkg/hamyar_desk_bg.wasm', import.meta.url) });
-  return /** @type {typeof Workspace} */ (/** @type {unknown} */ (desk.Workspace));
+  await core;
+  const opened = Workspace.open(pack);
+  // Of what is no day the core says so when it reads the view.
+  if (day) opened.keepKnown(day);
+  return opened;
 }
 
 /** The least module there is: where that is refused too, it is not ours that is damaged. */
@@ -144,7 +136,7 @@ export class HamyarChart extends HTMLElement {
       const folder = src ? new URL(src, document.baseURI) : new URL('../data/', import.meta.url);
       const name = this.getAttribute('view') ?? '';
       const view = name.trim().startsWith('{') ? JSON.parse(name) : await namedView(name);
-      const [data, css] = await Promise.all([workspace(view.data === 'example' ? new URL('example/', folder) : folder, 'asKnown' in (view.query ?? {})), styles()]);
+      const [data, css] = await Promise.all([workspace(view.data === 'example' ? new URL('example/', folder) : folder, String(view.query?.asKnown ?? '')), styles()]);
       if (turn !== this.turn) return;
       root.adoptedStyleSheets = [css];
       this.draw(root, data, view, name);

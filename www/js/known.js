@@ -1,7 +1,7 @@
 // @ts-check
 import { both, el } from './dom.js';
 
-/** @typedef {import('../pkg/hamyar_desk.js').Workspace} Workspace */
+/** @typedef {import('../pkg/hamyar.js').Workspace} Workspace */
 
 /**
  * Keeps of the data what was known on the day that the address asks for, and says so in a bar.

@@ -116,6 +116,7 @@ pub(super) const WORDS: Words = Words {
     mentions: "Repeated",
     stage_not_told: "Stage unstated",
     mentioned: "told {} times; it is one figure",
+    as_known: "As known at the end of {}: of all figures, {} were told later and {} are of documents without a date; these are left out.",
     note: "Note",
     accessed: "Read from",
 };

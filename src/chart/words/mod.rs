@@ -130,6 +130,7 @@ pub(super) struct Words {
     pub(super) mentions: &'static str,
     pub(super) mentioned: &'static str,
     pub(super) stage_not_told: &'static str,
+    pub(super) as_known: &'static str,
     pub(super) note: &'static str,
     pub(super) accessed: &'static str,
 }

@@ -11,10 +11,10 @@ pub(super) fn items(writer: &mut Writer, items: &[Item]) {
     for plain in items.iter().flat_map(plan) {
         match plain {
             Plain::Fill(geometry, ink, percent) => filled(writer, &geometry, ink, percent),
-            Plain::Stroke(geometry, stroke) => stroked(writer, &geometry, &stroke),
+            Plain::Stroke(geometry, stroke) => stroked(writer, geometry, &stroke),
             Plain::Segments(lines, ink, width) => segments(writer, &lines, ink, width),
             Plain::Spots(spots, ink, radius) => dots(writer, &spots, ink, radius),
-            Plain::Text(label) => text(writer, &label),
+            Plain::Text(label) => text(writer, label),
         }
     }
 }
