@@ -6,7 +6,7 @@ use super::scene::Description;
 use super::view::MarkKind;
 use super::words::{put, words};
 use crate::list::{Gather, in_order, join, join_said};
-use crate::model::Qualifier;
+use crate::model::{Level, Qualifier};
 use crate::text::{Lang, plain_integer};
 
 /// Most figures that a description tells one by one.
@@ -16,6 +16,7 @@ const SINGLES: usize = 14;
 pub(super) fn describe(prepared: &Prepared<'_>, lang: Lang) -> Description {
     let words = words(lang);
     let mark = prepared.mark;
+    let has_counties = prepared.data.iter().any(|datum| datum.level == Some(Level::County));
     let kind = match mark {
         MarkKind::Bar if !prepared.piles.is_empty() => words.kind_stack,
         MarkKind::Bar => words.kind_bar,
@@ -24,8 +25,10 @@ pub(super) fn describe(prepared: &Prepared<'_>, lang: Lang) -> Description {
         MarkKind::Slope => words.kind_slope,
         MarkKind::PlannedActual => words.kind_pair,
         MarkKind::Dot => words.kind_dot,
+        MarkKind::TileMap if has_counties => words.kind_county_map,
         MarkKind::TileMap => words.kind_map,
         MarkKind::HeatMap => words.kind_heat,
+        MarkKind::Timeline => words.kind_timeline,
         MarkKind::Scatter => words.kind_scatter,
         MarkKind::Waterfall => words.kind_waterfall,
         MarkKind::Funnel => words.kind_funnel,

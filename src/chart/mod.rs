@@ -10,6 +10,7 @@ mod captions;
 mod card;
 mod classes;
 mod columns;
+mod course;
 mod describe;
 mod document;
 mod evidence;

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::across::Companion;
+use super::course::Course;
 use super::evidence::Evidence;
 use super::flow::Step;
 use super::piles::Pile;
@@ -119,6 +120,8 @@ pub(super) struct Datum<'a> {
     pub(super) member: Option<MemberStatus>,
     /// Rank, «۱» and so on; may be empty.
     pub(super) rank: String,
+    /// What a timeline draws of it: the last day, and when it came in.
+    pub(super) course: Option<Course>,
     /// The further measures of a scatter: across, and the size of its bubble.
     pub(super) across: [Option<Companion<'a>>; 2],
     /// Who writes the rest.

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use super::course::has_course;
 use super::piles::{Pile, piled};
 use super::stages::staged;
 use super::view::{Field, HAS_ALL, MarkKind, Sort, View};
@@ -83,6 +84,9 @@ pub(super) fn shape<'a>(
             ..Shaped::new(with(answer, rows), MarkKind::Funnel)
         }),
         (MarkKind::Waterfall, ..) if !is_one(&answer.rows, |key| key.source = None) => not_one(),
+        (MarkKind::Timeline, ..) if !has_course(dataset, answer) => {
+            Shaped::bars(answer, words(lang).no_deadline.to_owned())
+        }
         (MarkKind::Distribution, ..) => spread(dataset, answer, view).unwrap_or_else(not_one),
         (MarkKind::Bar, Some(stack), Some(field)) => {
             match piled(dataset, &answer.rows, (view, stack, field), lang) {

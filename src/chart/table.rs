@@ -4,7 +4,9 @@ use super::across::{Across, Companion};
 use super::evidence::Evidence;
 use super::prepared::{Beside, Datum, Number};
 use super::scene::{Cell, Table};
+use super::view::HAS_ALL;
 use super::words::{Shown, words};
+use crate::calendar::{Day, Period};
 use crate::list::{Gather, join_said};
 use crate::model::Level;
 use crate::number::Interval;
@@ -40,6 +42,8 @@ struct Columns<'a> {
     /// Whether the unit stands in the head: all figures have the one shown.
     one_unit: bool,
     beside: Vec<Level>,
+    /// The last day of a report, and when it came in.
+    dates: bool,
     /// Further measures.
     across: Vec<&'a Across>,
 }
@@ -107,6 +111,7 @@ impl<'a> Columns<'a> {
             comparison: any(|datum| !datum.comparison.is_empty()),
             note: any(|datum| !datum.note.is_empty() || !datum.words().remark.is_empty()),
             one_unit: !shown.name.is_empty() && data.iter().all(|datum| has_unit(datum)),
+            dates: HAS_ALL && any(|datum| datum.course.is_some()),
             across: data
                 .iter()
                 .map(|datum| datum.companions().into_iter().map(|(one, _)| one.across).gather())
@@ -151,6 +156,8 @@ impl<'a> Columns<'a> {
         head(self.detail, detail);
         head(self.period, words.period);
         head(self.stage, words.stage);
+        head(self.dates, words.due_head);
+        head(self.dates, words.came_head);
         head(true, &with_unit(words.value));
         for across in &self.across {
             head(true, &across.title());
@@ -185,6 +192,9 @@ impl<'a> Columns<'a> {
         add(self.detail, text(&datum.detail));
         add(self.period, period(datum, lang));
         add(self.stage, text(&datum.form_word));
+        for cell in dates(datum) {
+            add(self.dates, cell);
+        }
         add(true, value(datum, self.one_unit));
         let companions = datum.companions();
         for across in &self.across {
@@ -220,6 +230,17 @@ fn period(datum: &Datum<'_>, lang: Lang) -> Cell {
     let label = datum.period.map(|period| period.label(lang)).unwrap_or_default();
     let sort = datum.period.map(|period| period.id()).unwrap_or_default();
     Cell { text: label, sort, ..Cell::default() }
+}
+
+/// The last day of a report and the day on which it came in.
+fn dates(datum: &Datum<'_>) -> [Cell; 2] {
+    let Some(course) = &datum.course else { return [text(""), text("")] };
+    let [due, came] = &course.dates;
+    let cell = |date: &String, day: Option<Day>| {
+        let day = day.filter(|_| !date.is_empty()).and_then(Period::day);
+        Cell { sort: day.map(|day| day.id()).unwrap_or_default(), ..text(date) }
+    };
+    [cell(due, course.due), cell(came, course.told)]
 }
 
 /// The value without its unit where the head has it, with it where rows differ. A bound has no

@@ -38,6 +38,8 @@ coded! {
         Distribution = "distribution",
         /// Rows over Jalali time, each figure a cell in the colour of its class.
         HeatMap = "heat_map",
+        /// Reports over Jalali time: the order, the last day, and the day on which each came in.
+        Timeline = "timeline",
         /// A point for each place over two measures, as large as a third.
         Scatter = "scatter",
     }

@@ -5,13 +5,14 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::across::{Across, Companion};
+use super::course::Course;
 use super::evidence::Evidence;
 use super::footing::documents;
 use super::prepared::{Beside, Datum, Number, Words};
 use super::scene::Tip;
 use super::shape::{Of, Shaped, Whole};
 use super::vary::{Vary, key_of, place};
-use super::view::{HAS_ALL, View};
+use super::view::{HAS_ALL, MarkKind, View};
 use super::words::{
     Shown, code_word, comparison_text, decimals_of, derived, figure_text, pick, put, share_text,
     words, working_text,
@@ -198,6 +199,7 @@ impl<'a> Writer<'a> {
                     .rank
                     .map(|rank| plain_integer(i64::from(rank), self.lang))
                     .unwrap_or_default(),
+                course: self.course(row, &shown),
                 across: self.manner.across.each_ref().map(|across| {
                     across.as_ref().filter(|_| HAS_ALL)?.beside(self.dataset, &row.key)
                 }),
@@ -211,6 +213,12 @@ impl<'a> Writer<'a> {
         datum.detail = join_said(&[&datum.detail, &status], words(self.lang).comma);
         datum.short = self.short(&datum);
         datum
+    }
+
+    /// How a report stands to its last day, where the picture is of that.
+    fn course(&self, row: &Row, shown: &Shown) -> Option<Course> {
+        let is_drawn = HAS_ALL && self.shaped.mark == MarkKind::Timeline;
+        if is_drawn { Course::of(self.dataset, row, shown, self.lang) } else { None }
     }
 
     /// What a figure is set against.
@@ -300,7 +308,9 @@ impl<'a> Writer<'a> {
     fn tip(&self, row: &Row, datum: &Datum<'_>, shown: &Shown, source: String) -> Tip {
         let comma = words(self.lang).comma;
         let heading = self.manner.vary.heading(self.dataset, row, self.lang);
-        let stage = join_said(&[&datum.form_word, &datum.comparison], comma);
+        let course = datum.course.as_ref().filter(|_| HAS_ALL);
+        let dates = course.map(|course| course.line(self.lang)).unwrap_or_default();
+        let stage = join_said(&[&datum.form_word, &datum.comparison, &dates], comma);
         let beside: Vec<String> =
             datum.beside.iter().map(|one| format!("{} {}", one.name, one.text)).gather();
         let (formula, working) = working_text(self.dataset, row, (shown, told(datum)), self.lang);

@@ -6,9 +6,9 @@ use super::limits;
 use super::messages::{self, Contradiction};
 use super::row::RowReader;
 use crate::model::{
-    Area, AreaId, Cooperative, CooperativeId, Dataset, Group, GroupId, Measure, MeasureId, Member,
-    Observation, ObservationId, Place, Programme, ProgrammeId, Registers, Source, SourceId, Unit,
-    UnitId, UnitTable,
+    Area, AreaId, Cooperative, CooperativeId, Dataset, Deadline, Group, GroupId, Measure,
+    MeasureId, Member, Observation, ObservationId, Place, Programme, ProgrammeId, Registers,
+    Source, SourceId, Unit, UnitId, UnitTable,
 };
 use crate::number::Decimal;
 
@@ -77,6 +77,7 @@ impl Draft {
         Dataset {
             #[cfg(feature = "complete")]
             lines: super::entity::conflict::lines(&self),
+            deadlines: Deadline::all(&self.data.registers),
             units: UnitTable::new(self.units.into_values()),
             measures: self.measures.into_iter().collect(),
             programmes: self.programmes.into_iter().collect(),

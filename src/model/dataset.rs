@@ -32,7 +32,7 @@ use super::plan::{Action, Plan};
 use super::project::Project;
 #[cfg(feature = "complete")]
 use super::record::{Record, Recount};
-use super::reporting::{Directive, Submission};
+use super::reporting::{Deadline, Directive, Submission};
 #[cfg(feature = "complete")]
 use super::reporting_set::ReportingSet;
 use super::revision::Revision;
@@ -181,6 +181,8 @@ pub struct Dataset {
     /// borders of a list takes it.
     #[cfg(feature = "complete")]
     pub recounts: Vec<Recount>,
+    /// By when what figures count was due, in the order of the orders.
+    pub deadlines: Vec<Deadline>,
     /// Figures that are about so much only because others were divided into the borders of a list: each with all
     /// that those came to stand in. Where all of that is added, nothing is missing and the sum is exact. Only what
     /// was moved into the borders of a list has such ([`crate::model::in_boundaries`]).

@@ -108,7 +108,7 @@ pub use plan::{Action, Plan, Undefined};
 pub use project::{Party, Project, ProjectFault};
 #[cfg(feature = "complete")]
 pub use record::{Record, Recount};
-pub use reporting::{Allowance, Directive, Submission, due_day};
+pub use reporting::{Allowance, DAYS_OVER, Deadline, Directive, Submission, due_day};
 #[cfg(feature = "complete")]
 pub use reporting_set::{ReportingCycle, ReportingSet};
 pub use revision::Revision;

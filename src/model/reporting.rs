@@ -1,13 +1,14 @@
 //! Who was asked for what until when, and what came in.
 
 use super::area::{Area, Level};
-use super::dataset::Dataset;
+use super::dataset::{Dataset, Registers};
 #[cfg(feature = "complete")]
 use super::group::{Group, Member};
 use super::id::{AreaId, DirectiveId, SourceId};
 #[cfg(feature = "complete")]
 use super::id::{GroupId, ReportingSetId};
 use super::in_force::InForce;
+use super::observation::Observation;
 use crate::calendar::{Day, JalaliDate, Period};
 use crate::diag::Bilingual;
 
@@ -91,6 +92,22 @@ impl Directive {
         due_day(self.issued, self.allowance)
     }
 
+    /// The same, where an order that gives no time itself may have that of the set that it asks for.
+    #[cfg(feature = "complete")]
+    pub fn last_day(&self, registers: &Registers) -> Option<Day> {
+        self.due_day().or_else(|| {
+            let own = self.set.as_ref()?;
+            let set = registers.reporting_sets.iter().find(|set| set.id == *own)?;
+            Some(self.period?.last()?.plus(set.timely_days?.into()))
+        })
+    }
+
+    /// The last day; only builds with `complete` know sets that give time.
+    #[cfg(not(feature = "complete"))]
+    pub fn last_day(&self, _: &Registers) -> Option<Day> {
+        self.due_day()
+    }
+
     /// The areas that were there when the period began: neither one that was not there yet is waited for
     /// nor one that was no more.
     pub fn in_force<'a>(&self, dataset: &'a Dataset) -> InForce<'a> {
@@ -158,6 +175,42 @@ impl Directive {
     /// The period that is reported on.
     pub fn asked(&self) -> Option<Period> {
         self.period.or_else(|| Period::day(self.issued))
+    }
+}
+
+/// The measure of the days between the last day of an order and the report of an area.
+pub const DAYS_OVER: &str = "report_days_over";
+
+/// What an order to report gives to all that it addresses. Figures counted from reports say by their document and
+/// their words which order they are about; a packed data set holds no orders, and this in their place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    /// What is asked for.
+    pub name: Bilingual,
+    /// The document.
+    pub source: SourceId,
+    /// The day on which it was asked for.
+    pub issued: Day,
+    /// The last day, to its end; `None` without a date.
+    pub due: Option<Day>,
+}
+
+impl Deadline {
+    /// Those of all orders, in the order of the orders.
+    pub fn all(registers: &Registers) -> Vec<Self> {
+        let deadline = |order: &Directive| Self {
+            name: order.name.clone(),
+            source: order.source.clone(),
+            issued: order.issued,
+            due: order.last_day(registers),
+        };
+        registers.directives.iter().map(deadline).collect()
+    }
+
+    /// The one that a figure is counted by.
+    pub fn of<'a>(dataset: &'a Dataset, figure: &Observation) -> Option<&'a Self> {
+        let is_own = |one: &&Self| one.source == figure.source && one.name == figure.scope;
+        dataset.deadlines.iter().find(is_own)
     }
 }
 

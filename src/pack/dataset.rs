@@ -26,17 +26,19 @@ pub(super) fn write(data: &Dataset, out: &mut Writer) {
     data.revisions.write(out);
     data.successions.write(out);
     write_codes(&data.codes, out);
-    write_recounts(data, out);
+    write_rest(data, out);
 }
 
-/// Last of all, so that a page that shows no borders need not read them.
+/// Last of all, so that a page that shows neither borders nor deadlines need not read them.
 #[cfg(feature = "complete")]
-fn write_recounts(data: &Dataset, out: &mut Writer) {
+fn write_rest(data: &Dataset, out: &mut Writer) {
     data.recounts.write(out);
+    data.deadlines.write(out);
 }
 
 #[cfg(not(feature = "complete"))]
-fn write_recounts(_: &Dataset, out: &mut Writer) {
+fn write_rest(_: &Dataset, out: &mut Writer) {
+    out.number(0);
     out.number(0);
 }
 
@@ -94,6 +96,10 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         codes: read_codes(from),
         #[cfg(feature = "complete")]
         recounts: Packed::read(from),
+        #[cfg(feature = "complete")]
+        deadlines: Packed::read(from),
+        #[cfg(not(feature = "complete"))]
+        deadlines: Vec::new(),
         #[cfg(feature = "complete")]
         divided: LiteMap::new(),
         #[cfg(feature = "complete")]

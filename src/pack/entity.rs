@@ -5,8 +5,6 @@ use super::value::{read_code, write_code};
 use super::writer::Writer;
 use super::{Packed, column};
 use crate::calendar::Period;
-#[cfg(feature = "complete")]
-use crate::model::Recount;
 use crate::model::{
     ActionStatus, Area, AreaRule, BaseChange, CodeEntry, Comparison, Confidence, Dimension,
     Direction, Formula, Group, Imprint, Level, Locator, Measure, MeasureKind, Member, MemberStatus,
@@ -14,6 +12,8 @@ use crate::model::{
     SourceKind, Stage, Statement, StatementKind, Status, Succession, SuccessionKind, Tile,
     TileKind, TimeRule, Unit, Validity,
 };
+#[cfg(feature = "complete")]
+use crate::model::{Deadline, Recount};
 use crate::spec::Coded;
 
 macro_rules! codes {
@@ -97,6 +97,7 @@ fields! {
 
 #[cfg(feature = "complete")]
 fields! {
+    Deadline { name, source, issued, due }
     Recount { list, figures }
 }
 

@@ -32,7 +32,7 @@ use crate::diag::{Bilingual, Diagnostic, Result};
 use crate::model::Dataset;
 
 const MAGIC: &[u8; 8] = b"HAMYARPK";
-const VERSION: u8 = 11;
+const VERSION: u8 = 12;
 const HEADER: usize = MAGIC.len() + 1 + 4;
 const CHECKSUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 

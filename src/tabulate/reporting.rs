@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::count::Count;
 #[cfg(feature = "complete")]
-use super::scope::{self, due_day};
+use super::scope;
 use crate::calendar::Day;
 use crate::diag::Bilingual;
 use crate::model::{
-    AreaId, Dataset, Directive, DirectiveId, Figure, InForce, Missing, Observation, Place,
-    Qualifier, Scenario, Status, Submission,
+    AreaId, DAYS_OVER, Dataset, Directive, DirectiveId, Figure, InForce, Missing, Observation,
+    Place, Qualifier, Scenario, Status, Submission,
 };
 use crate::number::Decimal;
 
@@ -66,14 +66,9 @@ fn sent(dataset: &Dataset) -> Sent<'_> {
 }
 
 fn standings_of(dataset: &Dataset, sent: &Sent<'_>, directive: &Directive) -> Vec<Standing> {
-    let due = due_day(dataset, directive);
+    let due = directive.last_day(&dataset.registers);
     let expected = expected(dataset, directive);
     expected.iter().map(|area| standing(sent, directive, due, area)).collect()
-}
-
-#[cfg(not(feature = "complete"))]
-fn due_day(_: &Dataset, directive: &Directive) -> Option<Day> {
-    directive.due_day()
 }
 
 /// The areas that must report: all of a level, or those that the group of the order names.
@@ -140,7 +135,7 @@ fn counts(
     let awaited = directive.as_of.is_none() && !received;
     let days_over = match standing.days_over {
         Some(days) => so_far(days, received),
-        None if awaited && due_day(dataset, directive).is_some() => {
+        None if awaited && directive.last_day(&dataset.registers).is_some() => {
             Figure::Missing(Missing::Awaited)
         }
         None => Figure::Missing(Missing::NotApplicable),
@@ -156,7 +151,7 @@ fn counts(
         ("reports_received", is(received)),
         ("reports_on_time", in_time(dataset, directive, is(standing.on_time))),
         ("reports_complete", is(standing.complete)),
-        ("report_days_over", days_over),
+        (DAYS_OVER, days_over),
         ("report_cells_filled", cells(|one| one.filled)),
         ("report_cells_required", cells(|one| one.required)),
     ]
@@ -175,7 +170,7 @@ fn so_far(days: i32, received: bool) -> Figure {
 
 /// How many came in time; without a date nothing does, nor is it late.
 pub(super) fn in_time(dataset: &Dataset, directive: &Directive, counted: Figure) -> Figure {
-    match due_day(dataset, directive) {
+    match directive.last_day(&dataset.registers) {
         Some(_) => counted,
         None => Figure::Missing(Missing::NotApplicable),
     }

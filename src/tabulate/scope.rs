@@ -8,16 +8,6 @@ use crate::model::{
     AreaId, Dataset, Directive, DirectiveId, Figure, Group, Member, Observation, Place, Scenario,
 };
 
-/// The last day on which a report is in time; `None` without a date. Where the order itself gives no time,
-/// its set may.
-pub(super) fn due_day(dataset: &Dataset, directive: &Directive) -> Option<Day> {
-    directive.due_day().or_else(|| {
-        let own = directive.set.as_ref()?;
-        let set = dataset.registers.reporting_sets.iter().find(|set| set.id == *own)?;
-        Some(directive.period?.last()?.plus(set.timely_days?.into()))
-    })
-}
-
 /// The areas of the level that are members of the group at that time, each under the id that the group
 /// names it by.
 pub(super) fn members(dataset: &Dataset, directive: &Directive) -> Vec<AreaId> {

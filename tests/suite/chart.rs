@@ -25,6 +25,7 @@ mod board;
 mod bounds;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
+mod county_tiles;
 mod critical;
 mod described;
 mod distribution;
@@ -54,6 +55,7 @@ mod stacked;
 mod survey;
 mod table;
 mod tiles;
+mod timeline;
 mod waterfall;
 
 const LANGS: [Lang; 2] = [Lang::Fa, Lang::En];

@@ -4,6 +4,7 @@ import { el } from './dom.js';
 import { Figure } from './figure/figure.js';
 import { phraseParts } from './figure/phrase-source.js';
 import { word } from './figure/words.js';
+import { isRare, loadFull, whenNear } from './picture.js';
 import { within } from './store/connection.js';
 import { remembersRecords, Store } from './store/index.js';
 
@@ -68,9 +69,10 @@ export async function start(shell) {
  * @param {boolean} desk
  */
 async function loadCore(desk) {
-  const core = desk ? await import('../pkg/hamyar_desk.js') : await import('../pkg/hamyar.js');
+  if (desk) return /** @type {any} */ (await loadFull());
+  const core = await import('../pkg/hamyar.js');
   await core.default();
-  return /** @type {typeof import('../pkg/hamyar.js')} */ (core);
+  return core;
 }
 
 /** What opens a source, in the order of the page: a sentence that is written anew has others in the same places. */
@@ -100,6 +102,13 @@ export class App {
     this.over = new Map();
     /** @type {any} the made-up set, on pages that show one */
     this.example = undefined;
+    /** @type {Map<HTMLElement, () => void>} figures that wait for the full core, and what draws them without it */
+    this.waiting = new Map();
+    /** @type {Map<string, Promise<any>>} each set in the full core, once a picture needs it */
+    this.full = new Map();
+    /** @type {Map<object, any>} views that only the full core draws, and their data there */
+    this.pictured = new Map();
+    addEventListener('beforeprint', () => { for (const draw of this.waiting.values()) draw(); });
     document.addEventListener('click', (event) => void this.clicked(event));
   }
 
@@ -133,19 +142,19 @@ export class App {
 
   async tellBroken() { (await import('./store/notices.js')).show('broken'); }
 
-  /** @param {string} folder @param {string} version */
-  async workspace(folder, version) {
+  /** @param {string} folder @param {string} version @param {any} [core] */
+  async workspace(folder, version, core = this.core) {
     const kept = (await this.store.loadPackage(version))?.get(PACK);
     if (kept) {
       try {
-        return this.core.Workspace.open(kept);
+        return core.Workspace.open(kept);
       } catch (error) {
         // What is kept is only a copy: it is fetched again.
         console.warn(error);
       }
     }
     const bytes = await fetchPack(new URL(`../${folder}`, import.meta.url));
-    const workspace = this.core.Workspace.open(bytes);
+    const workspace = core.Workspace.open(bytes);
     if (version === build) void this.store.keepPackage(version, new Map([[PACK, bytes]]));
     return workspace;
   }
@@ -155,6 +164,9 @@ export class App {
     if (!this.openDataSet) return;
     for (const figure of this.figures.values()) figure.free();
     this.figures.clear();
+    this.waiting.clear();
+    this.pictured.clear();
+    this.full.clear();
     await this.openData();
     this.fill();
   }
@@ -268,14 +280,55 @@ export class App {
       element.dataset.state = 'error';
       return;
     }
-    this.draw(element, name, view);
+    if (isRare(view) && !('Desk' in this.core)) this.later(element, name, view);
+    else this.draw(element, name, view);
+  }
+
+  /**
+   * A picture that the reader does not draw waits for the full core, which is loaded when it comes near the window.
+   * Where that cannot be had, and on paper, bars stand in its place and say so.
+   * @param {HTMLElement} element @param {string} name @param {any} view
+   */
+  later(element, name, view) {
+    if (this.waiting.has(element)) return;
+    const draw = () => {
+      if (this.waiting.get(element) !== draw) return;
+      this.waiting.delete(element);
+      this.draw(element, name, view);
+    };
+    this.waiting.set(element, draw);
+    whenNear(element, async () => {
+      try {
+        const full = await this.fullOf(view.data ?? '');
+        if (this.waiting.get(element) === draw) this.pictured.set(view, full);
+      } catch (error) {
+        console.warn(error);
+      }
+      draw();
+    });
+  }
+
+  /** The same data in the core that draws every picture. @param {string} data the set, as a view names it */
+  fullOf(data) {
+    const opening = this.full.get(data) ?? this.openFull(data);
+    this.full.set(data, opening);
+    return opening;
+  }
+
+  /** @param {string} data */
+  async openFull(data) {
+    const core = await loadFull();
+    if (data) return this.workspace(`data/${data}/`, `${build}/${data}`, core);
+    const workspace = await this.workspace('data/', build, core);
+    if (asksForADay) (await import('./known.js')).keepKnown(workspace);
+    return workspace;
   }
 
   /** @param {HTMLElement} element @param {string} name @param {any} view */
   draw(element, name, view) {
     const status = /** @type {HTMLElement} */ (document.querySelector('#status'));
     const figure = new Figure(element, {
-      workspace: this.workspaceOf(view), view, name, lang: this.lang, direction: this.direction,
+      workspace: this.pictured.get(view) ?? this.workspaceOf(view), set: this.workspaceOf(view), view, name, lang: this.lang, direction: this.direction,
       say: (text) => { status.textContent = text; }, dialogs: document.body,
     });
     this.figures.set(element, figure);

@@ -41,7 +41,7 @@ export function borders(app) {
     if (!figure) return;
     // What was chosen there for the other charts was of the borders before.
     figure.steering?.leave();
-    figure.context = { ...figure.context, workspace };
+    figure.context = { ...figure.context, workspace, set: workspace };
     figure.setView(view, name);
   }
 }

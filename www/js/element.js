@@ -4,31 +4,39 @@ import { fetchPack, json, ofSite } from './data.js';
 import { el } from './dom.js';
 import { Figure } from './figure/figure.js';
 import { directionOf, reason } from './figure/words.js';
+import { isRare, loadFull } from './picture.js';
 
 /** @type {Map<string, Promise<Workspace>>} one reading of a package serves every element of a page */
 const workspaces = new Map();
 /** @type {Promise<CSSStyleSheet> | undefined} */
 let sheet;
 
-/** What was known of a package on a day is a reading of its own. @param {URL} folder @param {string} day empty for today */
-function workspace(folder, day) {
-  const key = `${folder.href} ${day}`;
+/**
+ * What was known of a package on a day is a reading of its own, and so is what another core reads.
+ * @param {URL} folder @param {string} day empty for today @param {boolean} isFull whether a picture needs the full core
+ */
+function workspace(folder, day, isFull) {
+  const key = `${folder.href} ${day} ${isFull}`;
   const known = workspaces.get(key);
   if (known) return known;
-  const opening = open(folder, day);
+  const opening = open(folder, day, isFull);
   workspaces.set(key, opening);
   return opening;
 }
 
-/** @param {URL} folder @param {string} day @returns {Promise<Workspace>} */
-async function open(folder, day) {
-  const core = init({ module_or_path: new URL('../pkg/hamyar_bg.wasm', import.meta.url) }).catch(forbidden);
+/** @param {URL} folder @param {string} day @param {boolean} isFull @returns {Promise<Workspace>} */
+async function open(folder, day, isFull) {
+  const core = (isFull ? loadFull() : loadReader()).catch(forbidden);
   const pack = await fetchPack(folder).catch(async () => (await import('./import.js')).importPackage(folder));
-  await core;
-  const opened = Workspace.open(pack);
+  const opened = /** @type {Workspace} */ ((await core).Workspace.open(pack));
   // Of what is no day the core says so when it reads the view.
   if (day) opened.keepKnown(day);
   return opened;
+}
+
+async function loadReader() {
+  await init({ module_or_path: new URL('../pkg/hamyar_bg.wasm', import.meta.url) });
+  return { Workspace };
 }
 
 /** The least module there is: where that is refused too, it is not ours that is damaged. */
@@ -136,7 +144,7 @@ export class HamyarChart extends HTMLElement {
       const folder = src ? new URL(src, document.baseURI) : new URL('../data/', import.meta.url);
       const name = this.getAttribute('view') ?? '';
       const view = name.trim().startsWith('{') ? JSON.parse(name) : await namedView(name);
-      const [data, css] = await Promise.all([workspace(view.data === 'example' ? new URL('example/', folder) : folder, String(view.query?.asKnown ?? '')), styles()]);
+      const [data, css] = await Promise.all([workspace(view.data === 'example' ? new URL('example/', folder) : folder, String(view.query?.asKnown ?? ''), isRare(view)), styles()]);
       if (turn !== this.turn) return;
       root.adoptedStyleSheets = [css];
       this.draw(root, data, view, name);

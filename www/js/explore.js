@@ -101,7 +101,7 @@ export function explore(app) {
   /** Whether a mark can show what is chosen. @param {string} mark @param {number} periods how many have figures */
   function isFit(mark, periods) {
     switch (mark) {
-      case 'tile_map': return state.level === 'province';
+      case 'tile_map': return ['province', 'county'].includes(state.level);
       case 'dot': return state.level === 'county';
       case 'line': return isFew();
       case 'heat_map': return !isFew() && state.level !== '' && periods > 1;

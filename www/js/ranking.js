@@ -3,6 +3,7 @@ import { bytes, json, ofSite } from './data.js';
 import { both, el } from './dom.js';
 import { save } from './figure/download.js';
 import { reason, word } from './figure/words.js';
+import { loadFull, whenNear } from './picture.js';
 
 /**
  * @typedef {import('../pkg/hamyar_desk.js').RankingList} RankingList
@@ -14,8 +15,6 @@ import { reason, word } from './figure/words.js';
 /** What is published: the rules, and the values of each candidate. */
 const RULES = 'data/example/ranking.json';
 const VALUES = 'data/example/ranking-values.csv';
-/** The list is loaded before it comes into view, by about the height of a window. */
-const AHEAD = '900px';
 /** Points by which a weight moves. */
 const STEP = '10';
 const MOVE_MS = 160;
@@ -29,12 +28,7 @@ const REST_MS = 500;
  * @param {() => Lang} lang
  */
 export function ranking(root, lang) {
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    observer.disconnect();
-    void load(root, lang);
-  }, { rootMargin: AHEAD });
-  observer.observe(root);
+  whenNear(root, () => void load(root, lang));
 }
 
 /** @param {HTMLElement} root @param {() => Lang} lang */
@@ -54,8 +48,7 @@ async function load(root, lang) {
 
 /** @returns {Promise<[RankingList, string]>} the list, and the total as a plain decimal */
 async function open() {
-  const [core, rules, values] = await Promise.all([import('../pkg/hamyar_desk.js'), json(ofSite(RULES)), bytes(ofSite(VALUES))]);
-  await core.default();
+  const [core, rules, values] = await Promise.all([loadFull(), json(ofSite(RULES)), bytes(ofSite(VALUES))]);
   return [core.RankingList.open(rules, values), rules.total];
 }
 

@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { comeNear } from './e2e/support.mjs';
 
 const [page = 'gallery', out = '../target/sheets'] = process.argv.slice(2);
 const { CHROMIUM_PATH, HAMYAR_PORT = '4174', HAMYAR_XTASK = '' } = process.env;
@@ -33,6 +34,7 @@ async function figures(browser, width, [theme, forcedColors]) {
     const tab = await context.newPage();
     await tab.goto(`${site}/${page}.html?lang=${lang}&theme=${theme === 'dark' ? 'dark' : 'light'}`);
     await tab.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+    await comeNear(tab);
     for (const figure of await tab.locator('figure[data-view]').all()) {
       const name = `${await figure.getAttribute('data-view')} ${lang}`;
       shots.push({ name, picture: (await figure.screenshot({ animations: 'disabled' })).toString('base64') });

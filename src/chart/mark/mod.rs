@@ -17,6 +17,7 @@ mod slope;
 mod stack;
 mod strip;
 mod tile;
+mod timeline;
 mod waterfall;
 
 pub(super) use bar::bar;
@@ -30,6 +31,7 @@ pub(super) use scatter::scatter;
 pub(super) use slope::{between_slopes, slope};
 pub(super) use stack::stack;
 pub(super) use tile::tile_map;
+pub(super) use timeline::timeline;
 pub(super) use waterfall::waterfall;
 
 use super::pen::{px, stroke};

@@ -1,5 +1,8 @@
-//! The provinces as 31 tiles of one size; never mirrored.
+//! The provinces as 31 tiles of one size, never mirrored, and counties inside them.
 
+mod county;
+
+use self::county::Home;
 use super::classed::{Classed, entry};
 use super::mark_of;
 use crate::chart::captions::captions;
@@ -24,6 +27,7 @@ const LARGEST: f64 = 92.0;
 
 struct Grid<'a> {
     frame: Frame,
+    columns: f64,
     size: f64,
     gap: f64,
     left: f64,
@@ -40,10 +44,18 @@ pub(in crate::chart) fn tile_map(
     frame: Frame,
 ) -> Drawing {
     let gap = if frame.width < 400.0 { 3.0 } else { 4.0 };
-    let size = ((frame.width - 2.0 * EDGE - gap * (COLUMNS - 1.0)) / COLUMNS).min(LARGEST);
-    let used = size * COLUMNS + gap * (COLUMNS - 1.0);
+    let place = |tile: &Tile| (tile.row, tile.column);
+    let tiles = in_order(dataset.tiles.iter().gather(), |one: &&Tile, other: &&Tile| {
+        place(one).cmp(&place(other))
+    });
+    let homes = county::homes(dataset, &tiles, prepared);
+    let columns = county::columns(&homes, frame.width, gap);
+    let largest = if homes.len() > 1 { county::LARGEST } else { LARGEST };
+    let size = ((frame.width - 2.0 * EDGE - gap * (columns - 1.0)) / columns).min(largest);
+    let used = size * columns + gap * (columns - 1.0);
     let grid = Grid {
         frame,
+        columns,
         size,
         gap,
         left: (frame.width - used) / 2.0,
@@ -51,19 +63,28 @@ pub(in crate::chart) fn tile_map(
         by_member: view.encoding.color == "member",
         prepared,
     };
-    grid.draw(dataset)
+    let mut drawing = match homes.as_slice() {
+        [province] => grid.counties(province),
+        _ => grid.country(&tiles, &homes),
+    };
+    if grid.by_member {
+        drawing.legend = grid.member_legend();
+    } else {
+        grid.classed.explain(&mut drawing);
+    }
+    drawing
 }
 
 impl Grid<'_> {
-    fn draw(&self, dataset: &Dataset) -> Drawing {
+    /// The provinces where they lie to each other, each as one tile or with its counties inside.
+    fn country(&self, tiles: &[&Tile], homes: &[Home<'_>]) -> Drawing {
         let mut drawing =
             Drawing { height: EDGE + ROWS * (self.size + self.gap), ..Drawing::default() };
-        let place = |tile: &Tile| (tile.row, tile.column);
-        let tiles = in_order(dataset.tiles.iter().gather(), |one: &&Tile, other: &&Tile| {
-            place(one).cmp(&place(other))
-        });
-        for tile in tiles.iter().filter(|tile| tile.kind == TileKind::Province) {
-            drawing.marks.extend(self.province(tile));
+        if homes.is_empty() {
+            let provinces = tiles.iter().filter(|tile| tile.kind == TileKind::Province);
+            drawing.marks = provinces.filter_map(|tile| self.province(tile)).gather();
+        } else {
+            self.packed(homes, &mut drawing);
         }
         let seas: Vec<&Tile> =
             tiles.iter().copied().filter(|tile| tile.kind == TileKind::Water).gather();
@@ -72,11 +93,6 @@ impl Grid<'_> {
             if first {
                 drawing.ground.extend(self.water(tile, &seas));
             }
-        }
-        if self.by_member {
-            drawing.legend = self.member_legend();
-        } else {
-            self.classed.explain(&mut drawing);
         }
         drawing
     }
@@ -89,14 +105,19 @@ impl Grid<'_> {
     }
 
     fn province(&self, tile: &Tile) -> Option<Mark> {
-        let (row, datum) =
-            self.prepared.data.iter().enumerate().find(|(_, datum)| datum.code == tile.code)?;
+        let row = self.prepared.data.iter().position(|datum| datum.code == tile.code)?;
         let (x, y) = self.corner(tile);
-        let target = rect(x, y, x + self.size, y + self.size);
+        self.tile(row, x, y)
+    }
+
+    /// A tile with its name and value.
+    fn tile(&self, row: usize, x: f64, y: f64) -> Option<Mark> {
+        let datum = self.prepared.data.get(row)?;
+        let area = rect(x, y, x + self.size, y + self.size);
         let (fill, edge, ink) = self.look(datum);
-        let mut items = vec![block(target, fill, edge)];
+        let mut items = vec![block(area, fill, edge)];
         items.extend(self.labels(datum, x, y, ink));
-        Some(mark_of(row, target, items))
+        Some(mark_of(row, area, items))
     }
 
     /// Fill, edge and text colour of a tile.

@@ -6,8 +6,8 @@ use super::Merged;
 use super::join::{Joiner, Prefer};
 use super::version::later;
 use crate::model::{
-    Area, AreaTree, CodeBook, CodeEntry, Dataset, ObservationId, RefusedArea, Registers, Unit,
-    UnitTable,
+    Area, AreaTree, CodeBook, CodeEntry, Dataset, Deadline, ObservationId, RefusedArea, Registers,
+    Unit, UnitTable,
 };
 
 /// Both copies in one, as yet without figures and revisions.
@@ -18,6 +18,7 @@ pub(super) fn merged(
 ) -> Merged {
     let joiner = &mut Joiner { differing: Vec::new(), prefer };
     let (areas, refused) = areas(joiner, one, other);
+    let registers = registers(joiner, &one.registers, &other.registers);
     let dataset = Dataset {
         name: joiner.one("name", &one.name, &other.name),
         version: later(&one.version, &other.version),
@@ -25,7 +26,8 @@ pub(super) fn merged(
         example: one.example || other.example,
         areas,
         codes: codes(joiner, &one.codes, &other.codes),
-        registers: registers(joiner, &one.registers, &other.registers),
+        deadlines: Deadline::all(&registers),
+        registers,
         follow_up: follow_up(base, [one, other]),
         ..named(joiner, one, other)
     };

@@ -5,13 +5,14 @@ use hamyar::chart::{
     MarkKind, Options, Point, Px, Scene, Step, View, hit, layout, letters_of, next, place, typed,
     typed_again,
 };
+use hamyar::model::{AreaId, Level};
 use hamyar::query::run;
-use hamyar::text::{Lang, plain_integer};
+use hamyar::text::{Direction, Lang, plain_integer};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::super::fixture::{dataset, observation};
 use super::axes::{drawn, series};
-use super::{LANGS, named, open, scenes, views};
+use super::{LANGS, data_of, named, open, scenes, views};
 
 /// Middle of a mark.
 fn middle(scene: &Scene, index: usize) -> Point {
@@ -49,6 +50,23 @@ fn reached(scene: &Scene) -> Vec<usize> {
     seen
 }
 
+/// The place of a tile among those that are read before it: counties follow one another within their province, each
+/// from the side where reading starts.
+fn as_read(view: &View, scene: &Scene, index: usize) -> ([u8; 2], Px, Px) {
+    let dataset = data_of(view);
+    let key = &scene.said[scene.marks[index].row].key;
+    let area = key.split(';').find_map(|part| part.strip_prefix("area="));
+    let area = area.and_then(|id| dataset.areas.get(&AreaId::new(id)));
+    let Point { x, y } = middle(scene, index);
+    let Some(county) = area.filter(|area| area.level == Level::County) else {
+        return ([0, 0], y, x);
+    };
+    let home = dataset.areas.ancestor(&county.id, Level::Province).unwrap();
+    let tile = dataset.tiles.iter().find(|tile| tile.code == home.code).unwrap();
+    let across = if scene.direction == Direction::Rtl { Px(-x.0) } else { x };
+    ([tile.row, tile.column], y, across)
+}
+
 #[wasm_bindgen_test(unsupported = test)]
 fn arrows_visit_every_mark_in_the_order_of_the_picture() {
     for (name, view, scene) in scenes(&[360.0, 720.0]) {
@@ -56,7 +74,7 @@ fn arrows_visit_every_mark_in_the_order_of_the_picture() {
         let mut by_place = all.clone();
         let (along, back) = match view.mark {
             MarkKind::TileMap => {
-                by_place.sort_by_key(|index| (middle(scene, *index).y, middle(scene, *index).x));
+                by_place.sort_by_key(|index| as_read(view, scene, *index));
                 assert_eq!(by_place, all, "{name}: marks do not stand as they are read");
                 assert_eq!(reached(scene), all, "{name}: an arrow skips a tile");
                 continue;

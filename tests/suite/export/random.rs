@@ -156,6 +156,7 @@ pub fn dataset(seed: u64) -> Dataset {
     revise(dice, &mut data);
     random_beside::mark(dice, &mut data);
     random_beside::add(seed, &mut data);
+    data.deadlines = hamyar::model::Deadline::all(&data.registers);
     data
 }
 

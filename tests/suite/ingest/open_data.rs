@@ -56,7 +56,8 @@ pub(in crate::suite) fn gallery_dataset() -> Dataset {
             include_str!("../../../www/data/gallery/datapackage.json"),
             &files!["../../../www/data/gallery/":
                 "areas.csv", "tiles.csv", "measures.csv", "units.csv", "programmes.csv",
-                "sources.csv", "observations.csv", "comparisons.csv"],
+                "sources.csv", "observations.csv", "comparisons.csv", "directives.csv",
+                "submissions.csv"],
         )
     };
     let read = || {

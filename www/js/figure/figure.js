@@ -10,6 +10,7 @@ import { directionOf, word } from './words.js';
  * @typedef {'fa'|'en'} Lang
  * @typedef {object} FigureContext
  * @property {import('../../pkg/hamyar.js').Workspace} workspace
+ * @property {object} [set] what charts of the same data have in common, where several cores draw them; the workspace
  * @property {any} view the view itself
  * @property {string} name its name, for files and addresses
  * @property {Lang} lang
@@ -38,6 +39,9 @@ let serial = 0;
 
 /** All that stand on the page now: charts of one data set can filter one another. @type {Set<Figure>} */
 export const figures = new Set();
+
+/** What the charts have in common that may filter it. @param {Figure} figure */
+export const setOf = ({ context: { set, workspace } }) => set ?? workspace;
 
 /** Whether its view asks nothing, or names figures one by one: they are shown as they are. @param {Figure} figure */
 export function isFixed({ context: { view: { query, encoding } } }) {
@@ -78,7 +82,7 @@ export class Figure {
     this.write();
     this.watch();
     // What somebody chose for the page holds for a chart that comes later too.
-    if ([...figures].some((other) => other.steering && other.context.workspace === context.workspace)) void this.join();
+    if ([...figures].some((other) => other.steering && setOf(other) === setOf(this))) void this.join();
     figures.add(this);
   }
 

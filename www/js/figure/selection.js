@@ -50,8 +50,8 @@ export function narrowed(view, narrowings) {
   const codes = narrowings.find((one) => one.codes)?.codes ?? areas.codes;
   const query = { ...view.query, areas: { ...areas, ...(level ? { level } : {}), within: all('within', areas.within), ...(codes ? { codes } : {}) }, during: all('during', during) };
   const encoding = { ...view.encoding, hide: [...view.encoding?.hide ?? [], ...narrowings.flatMap((one) => one.hide ?? [])] };
-  // Tiles stand for provinces; counties of one are bars.
-  const isBroken = view.mark === 'tile_map' && level !== 'province';
+  // The tiles of a map of provinces stand for them; counties of one are bars.
+  const isBroken = view.mark === 'tile_map' && level !== (areas.level ?? 'province');
   // What stands above was written for the whole, and notes may tell of tiles. That a figure is a change or a share
   // only the words of the view say.
   const isPart = !view.query.derive && narrowings.some((one) => one.within || one.during || one.codes);

@@ -1,6 +1,6 @@
 // @ts-check
 import { el } from '../dom.js';
-import { figures, isFixed } from './figure.js';
+import { figures, isFixed, setOf } from './figure.js';
 import { narrowed, Selection } from './selection.js';
 import { steerWord } from './steer-words.js';
 
@@ -24,9 +24,9 @@ const OVER_TIME = ['line', 'area'];
 
 /** @param {Figure} figure */
 function selectionOf(figure) {
-  const { workspace } = figure.context;
-  const known = selections.get(workspace) ?? new Selection();
-  selections.set(workspace, known);
+  const set = setOf(figure);
+  const known = selections.get(set) ?? new Selection();
+  selections.set(set, known);
   return known;
 }
 
@@ -432,7 +432,7 @@ function named(marks, id, name) {
 const spanOf = ([from, to]) => (from.id === to.id ? from.id : `${from.id.split('/')[0]}/${to.id.split('/').at(-1)}`);
 
 /** The charts that show the same data. @param {Figure} figure */
-const linkedTo = (figure) => [...figures].filter((other) => other.context.workspace === figure.context.workspace);
+const linkedTo = (figure) => [...figures].filter((other) => setOf(other) === setOf(figure));
 
 /** Every chart of the same data takes up what holds now. @param {Figure} figure */
 function spread(figure) {

@@ -1,5 +1,5 @@
 // @ts-check
-import { expect, open, test } from './support.mjs';
+import { comeNear, expect, open, test } from './support.mjs';
 
 /** Contrast of what is painted on a canvas with what most of it is, at the most, and how many pixels have 3:1. @param {Element} element */
 function painted(element) {
@@ -26,6 +26,7 @@ for (const scheme of /** @type {const} */ (['light', 'dark'])) {
   test(`where colours are forced every chart is still seen, without a reload (${scheme})`, async ({ page }) => {
     for (const name of ['index', 's2', 's4']) {
       await open(page, name);
+      await comeNear(page);
       await page.emulateMedia({ forcedColors: 'active', colorScheme: scheme });
       // The ground is the system's, whatever the page's own theme was.
       await expect.poll(() => page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);

@@ -1,6 +1,6 @@
 // @ts-check
 import { ORIGIN, visitOnce } from '../host/stopped.mjs';
-import { EMBEDDED, PAGES, expect, open, test } from './support.mjs';
+import { EMBEDDED, PAGES, comeNear, expect, open, test } from './support.mjs';
 
 test.use({ baseURL: ORIGIN, serviceWorkers: 'allow' });
 
@@ -24,6 +24,7 @@ test('row 20: after the overview alone, every page and the frame work with the s
 async function isWhole(page, name) {
   await expect(page.locator('html')).not.toHaveAttribute('data-failed', /.*/);
   await expect(page.locator('[data-missing]'), name).toHaveCount(0);
+  await comeNear(page);
   const states = await page.locator('figure[data-view]').evaluateAll((all) => all.map((one) => /** @type {HTMLElement} */ (one).dataset.state));
   for (const state of states) expect(state, name).toBe('ready');
   // Only the desk build can rank; a reader's page fetches it when the ranking comes near.

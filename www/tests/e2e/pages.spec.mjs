@@ -1,5 +1,5 @@
 // @ts-check
-import { EMBEDDED, PAGES, checkAccessibility, expect, expectToFit, open, press, test } from './support.mjs';
+import { EMBEDDED, PAGES, checkAccessibility, comeNear, expect, expectToFit, open, press, test } from './support.mjs';
 
 const WIDTHS = [320, 768, 1280];
 
@@ -18,7 +18,7 @@ const VIEWS = {
   gallery: ['gallery-bar-ranked', 'gallery-bar-negative', 'gallery-bar-balance', 'gallery-bar-long-names', 'gallery-bar-grouped', 'gallery-bar-rest', 'gallery-bar-stacked',
     'gallery-bar-share', 'gallery-bar-bounded', 'gallery-bar-bounds-only', 'gallery-bar-absent', 'gallery-bar-span', 'gallery-bar-one', 'gallery-dot-bounded',
     'gallery-line-months', 'gallery-line-gaps', 'gallery-area', 'gallery-panels', 'gallery-slope', 'gallery-heat-map', 'gallery-planned-actual',
-    'gallery-funnel', 'gallery-waterfall', 'gallery-dot', 'gallery-tiles', 'gallery-tiles-negative', 'gallery-scatter', 'gallery-bubble',
+    'gallery-funnel', 'gallery-waterfall', 'gallery-dot', 'gallery-tiles', 'gallery-tiles-negative', 'gallery-tiles-482', 'gallery-timeline', 'gallery-tiles-county', 'gallery-scatter', 'gallery-bubble',
     'gallery-distribution', 'gallery-bar-482'],
   about: [], help: [], desk: [],
 };
@@ -96,6 +96,7 @@ function smallTexts() {
 
 /** @param {import('@playwright/test').Page} page @param {string[]} views */
 async function everyFigureIsDrawn(page, views) {
+  await comeNear(page);
   const figures = page.locator('figure[data-view]');
   expect((await figures.evaluateAll((all) => all.map((one) => /** @type {HTMLElement} */ (one).dataset.view))).sort()).toEqual([...views].sort());
   for (let index = 0; index < await figures.count(); index += 1) {

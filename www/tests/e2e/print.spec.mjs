@@ -1,5 +1,5 @@
 // @ts-check
-import { expect, expectToFit, open, test } from './support.mjs';
+import { comeNear, expect, expectToFit, open, test } from './support.mjs';
 
 const A4 = { portrait: 794, landscape: 1123 };
 
@@ -7,6 +7,7 @@ for (const lang of /** @type {const} */ (['fa', 'en'])) {
   test(`on paper charts are lines and letters on white, with table and source (${lang})`, async ({ page }) => {
     test.setTimeout(60_000);
     await open(page, 's2', { lang, theme: 'dark' });
+    await comeNear(page);
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('html')).toHaveCSS('color', 'rgb(19, 34, 46)');
     for (const width of Object.values(A4)) {

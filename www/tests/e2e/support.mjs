@@ -7,7 +7,7 @@ import axe from 'axe-core';
 export const PAGES = ['index', 's0', 's1', 's2', 's3', 's4', 'explore', 'about', 'help', 'desk', 'gallery'];
 
 /** Views that the frame is tested with: each mark once, and the example set. */
-export const EMBEDDED = ['s2-rural-rank', 's4-paid-planned', 'overview-rural-map', 's2-unemployment-dots', 'example-monthly-line'];
+export const EMBEDDED = ['s2-rural-rank', 's4-paid-planned', 'overview-rural-map', 's2-unemployment-dots', 'example-monthly-line', 's2-deadline-board'];
 
 /**
  * Collects what no page may do: break the policy, throw, or ask an origin it should not know.
@@ -53,6 +53,20 @@ export async function open(page, name, { lang = 'fa', theme = 'light', query = '
   await page.goto(`/${name}.html?lang=${lang}&theme=${theme}${query}`);
   // The page is asked at every frame; `expect` would sleep between its questions.
   await page.waitForSelector('html[data-ready="true"]', { state: 'attached', timeout: 20_000 });
+}
+
+/**
+ * Goes to each figure that waits for the full core until somebody comes near, and back to the top.
+ * @param {import('@playwright/test').Page} page
+ */
+export async function comeNear(page) {
+  const waiting = await page.locator('figure[data-view][data-state="loading"]').evaluateAll((all) => all.map((one) => /** @type {HTMLElement} */ (one).dataset.view));
+  for (const view of waiting) {
+    const figure = page.locator(`figure[data-view="${view}"]`);
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure).toHaveAttribute('data-state', 'ready', { timeout: 20_000 });
+  }
+  if (waiting.length > 0) await page.evaluate(() => scrollTo(0, 0));
 }
 
 /** The levels we promise, and what axe calls good practice. */
