@@ -29,6 +29,7 @@ pub(super) fn describe(prepared: &Prepared<'_>, lang: Lang) -> Description {
         MarkKind::TileMap => words.kind_map,
         MarkKind::HeatMap => words.kind_heat,
         MarkKind::Timeline => words.kind_timeline,
+        MarkKind::Map => words.kind_outlines,
         MarkKind::Scatter => words.kind_scatter,
         MarkKind::Waterfall => words.kind_waterfall,
         MarkKind::Funnel => words.kind_funnel,

@@ -5,7 +5,7 @@ use super::mark::{bar, line};
 use super::pen::{Type, moved, point};
 use super::prepared::{Datum, Panel, Prepared};
 use super::scene::{Ink, Item, Mark, Point, Px, Rect};
-use super::view::{MarkKind, View};
+use super::view::{HAS_ALL, MarkKind, View};
 use super::words::{put, words};
 use crate::list::Gather;
 use crate::text::metrics::wrap;
@@ -51,7 +51,7 @@ pub(super) fn facets(prepared: &Prepared<'_>, view: &View, frame: Frame) -> Draw
         base_change: prepared.base_change.as_ref(),
         area: prepared.area,
     };
-    if names.len() < 2 {
+    if !HAS_ALL || names.len() < 2 {
         return draw(&whole, view, frame);
     }
     let columns = columns(frame.width, names.len());

@@ -1,12 +1,16 @@
 //! Which mark a pointer means.
 
-use super::scene::{Point, Rect, Scene};
+use super::scene::{Geometry, Item, Mark, Point, Rect, Scene};
+use super::view::{HAS_ALL, MarkKind};
 
 /// How far beside a mark a pointer still means it, in eighths of a px.
 const NEAR: i64 = 12 * 8;
 
 /// The mark under a point, else the nearest within 12 px.
 pub fn hit(scene: &Scene, at: Point) -> Option<usize> {
+    if HAS_ALL && scene.mark == MarkKind::Map {
+        return on_ground(scene, at);
+    }
     let distances = scene.marks.iter().enumerate().map(|(index, mark)| {
         let area = i64::from(mark.target.width.0) * i64::from(mark.target.height.0);
         (distance(mark.target, at), area, from_middle(mark.target, at), index)
@@ -32,4 +36,29 @@ fn distance(area: Rect, at: Point) -> i64 {
     let dx = outside(area.x.0, area.width.0, at.x.0);
     let dy = outside(area.y.0, area.height.0, at.y.0);
     dx * dx + dy * dy
+}
+
+/// The area whose ground holds a point: the last that is drawn there.
+fn on_ground(scene: &Scene, at: Point) -> Option<usize> {
+    let is_held = |item: &&Item| match item {
+        Item::Shape { geometry: Geometry::Polygon(ring), .. } => is_inside(ring, at),
+        Item::Shape { geometry: Geometry::Rect(area, _), .. } => distance(*area, at) <= NEAR * NEAR,
+        _ => false,
+    };
+    // What lies in a hole lies in two rings.
+    let holds = |mark: &Mark| mark.items.iter().filter(is_held).count() % 2 == 1;
+    scene.marks.iter().rposition(holds)
+}
+
+/// Whether a line from a point to the right crosses a ring an odd number of times.
+fn is_inside(ring: &[Point], at: Point) -> bool {
+    let ends = ring.iter().zip(ring.iter().cycle().skip(1));
+    let crossed = ends.filter(|(from, to)| {
+        if (from.y.0 <= at.y.0) == (to.y.0 <= at.y.0) {
+            return false;
+        }
+        let part = f64::from(at.y.0 - from.y.0) / f64::from(to.y.0 - from.y.0);
+        f64::from(from.x.0) + part * f64::from(to.x.0 - from.x.0) > f64::from(at.x.0)
+    });
+    crossed.count() % 2 == 1
 }

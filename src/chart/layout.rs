@@ -4,7 +4,8 @@ use super::document::document;
 use super::facets::facets;
 use super::frame::{Drawing, Frame};
 use super::mark::{
-    distribution, dot, funnel, heat, pair, scatter, slope, stack, tile_map, timeline, waterfall,
+    distribution, dot, funnel, heat, map, pair, scatter, slope, stack, tile_map, timeline,
+    waterfall,
 };
 use super::options::Options;
 use super::pen::{Type, block, px, stroke};
@@ -113,6 +114,7 @@ fn placed<'a>(prepared: &'a Prepared<'a>, dataset: &Dataset, view: &View, frame:
         MarkKind::PlannedActual => pair(prepared, frame),
         MarkKind::Dot => dot(dataset, prepared, view, frame),
         MarkKind::Scatter if HAS_ALL => scatter(prepared, frame),
+        MarkKind::Map if HAS_ALL => map(dataset, prepared, view, frame),
         MarkKind::Timeline if HAS_ALL => timeline(prepared, view, frame),
         MarkKind::HeatMap if HAS_ALL => heat(prepared, view, frame),
         MarkKind::TileMap => tile_map(dataset, prepared, view, frame),

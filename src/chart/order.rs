@@ -62,7 +62,8 @@ pub(super) fn limit<'a>(
     lang: Lang,
 ) -> Option<String> {
     // Small multiples have so many each, as far as they share a chart.
-    let panels = if panels(&prepared.data).len() > 1 { PANELS } else { 1 };
+    let has_panels = HAS_ALL && panels(&prepared.data).len() > 1;
+    let panels = if has_panels { PANELS } else { 1 };
     let most = most(view) * panels;
     let all = prepared.data.len();
     if all <= most || !is_limited(prepared.mark) {

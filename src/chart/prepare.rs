@@ -17,8 +17,9 @@ use super::view::{HAS_ALL, MarkKind};
 use super::words::{measure_name, put, words};
 use super::writer::Writer;
 use crate::list::{Gather, join};
+use crate::model::Dataset;
 use crate::query::Row;
-use crate::text::plain_integer;
+use crate::text::{Lang, isolate, plain_integer};
 
 /// Everything that geometry needs, in the order shown.
 pub(super) fn prepare<'a>(writer: &'a Writer<'a>) -> Prepared<'a> {
@@ -51,6 +52,9 @@ pub(super) fn prepare<'a>(writer: &'a Writer<'a>) -> Prepared<'a> {
         notes.push(put(words(lang).unplaced, &[&plain_integer(open as i64, lang)]));
     }
     if HAS_ALL {
+        if shaped.mark == MarkKind::Map {
+            notes.extend(grounds(dataset, &data, lang));
+        }
         notes.extend(alone(writer, &data));
     }
     if !left_out.is_empty() {
@@ -59,8 +63,8 @@ pub(super) fn prepare<'a>(writer: &'a Writer<'a>) -> Prepared<'a> {
     let area = area(dataset, answer, (view, &manner.vary), &data, &mut notes, lang);
     if HAS_ALL {
         notes.extend(between_slopes(view, &data, lang));
+        notes.extend(panels_left(&data, lang));
     }
-    notes.extend(panels_left(&data, lang));
     let (title, subtitle) = titles(dataset, view, answer, &data, shown, lang);
     let mut prepared = Prepared {
         mark: shaped.mark,
@@ -94,4 +98,19 @@ fn alone(writer: &Writer<'_>, data: &[Datum<'_>]) -> Option<String> {
     let count =
         plain_integer(i64::try_from(without.count()).ok().filter(|count| *count > 0)?, writer.lang);
     Some(put(words(writer.lang).no_companion, &[&across.as_ref()?.name, &count]))
+}
+
+/// Whose ground a map shows, and how many rows have none.
+fn grounds(dataset: &Dataset, data: &[Datum<'_>], lang: Lang) -> Vec<String> {
+    let (words, file) = (words(lang), &dataset.outlines.file);
+    let mut notes = Vec::new();
+    if !file.is_empty() {
+        notes.push(put(words.outlines_of, &[&isolate(file)]));
+    }
+    let is_bare = |datum: &&Datum<'_>| dataset.outlines.get(&datum.code).is_none();
+    let count = data.iter().filter(is_bare).count();
+    if count > 0 {
+        notes.push(put(words.no_outline, &[&plain_integer(count as i64, lang)]));
+    }
+    notes
 }

@@ -10,8 +10,8 @@ use super::stages::staged;
 use super::view::{Field, HAS_ALL, MarkKind, Sort, View};
 use super::words::words;
 use crate::list::{Gather, differ, in_order};
-use crate::model::{Dataset, Figure, Missing, ObservationId};
-use crate::query::{Answer, Coverage, Key, Row, total};
+use crate::model::{Dataset, Figure, MeasureKind, Missing, ObservationId};
+use crate::query::{Answer, Coverage, Key, Row, Working, total};
 use crate::spec::from_code;
 use crate::text::Lang;
 
@@ -71,7 +71,8 @@ pub(super) fn shape<'a>(
     view: &View,
     lang: Lang,
 ) -> Shaped<'a> {
-    if !view.mark.is_drawn() || view.encoding.stack.is_some() && !HAS_ALL {
+    let is_parted = view.encoding.stack.is_some() || !view.encoding.facet.is_empty();
+    if !view.mark.is_drawn() || is_parted && !HAS_ALL {
         return Shaped::bars(answer, words(lang).not_drawn.to_owned());
     }
     if !HAS_ALL {
@@ -84,6 +85,12 @@ pub(super) fn shape<'a>(
             ..Shaped::new(with(answer, rows), MarkKind::Funnel)
         }),
         (MarkKind::Waterfall, ..) if !is_one(&answer.rows, |key| key.source = None) => not_one(),
+        (MarkKind::Map, ..) if !has_ground(dataset, answer) => {
+            Shaped::bars(answer, words(lang).no_outlines.to_owned())
+        }
+        (MarkKind::Map, ..) if answer.rows.iter().any(|row| is_raw(dataset, row)) => {
+            Shaped::bars(answer, words(lang).no_raw.to_owned())
+        }
         (MarkKind::Timeline, ..) if !has_course(dataset, answer) => {
             Shaped::bars(answer, words(lang).no_deadline.to_owned())
         }
@@ -149,4 +156,20 @@ fn spread<'a>(dataset: &Dataset, answer: &'a Answer, view: &View) -> Option<Shap
     let rows = in_order(rows, |one, other| place(one).cmp(&place(other)));
     let is_one = is_one(&rows, |key| (key.dimensions, key.scope) = Default::default());
     is_one.then(|| Shaped::new(with(answer, rows), MarkKind::Distribution))
+}
+
+/// Whether there is ground for any row.
+fn has_ground(dataset: &Dataset, answer: &Answer) -> bool {
+    answer.rows.iter().any(|row| {
+        let area = row.key.area.as_ref().and_then(|id| dataset.areas.get(id));
+        area.is_some_and(|area| dataset.outlines.get(&area.code).is_some())
+    })
+}
+
+/// Whether a row counts things or sums money, so that a wide area would weigh more than it should.
+fn is_raw(dataset: &Dataset, row: &Row) -> bool {
+    let measure = dataset.measures.get(&row.measure);
+    let is_amount =
+        measure.is_some_and(|one| matches!(one.kind, MeasureKind::Stock | MeasureKind::Flow));
+    is_amount && row.working.as_ref().is_none_or(|working| matches!(working, Working::Sum { .. }))
 }

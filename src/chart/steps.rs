@@ -40,16 +40,16 @@ pub fn next(scene: &Scene, from: usize, step: Step) -> usize {
         (Step::Last, _) => last,
         (Step::PageUp, _) => from.saturating_sub(PAGE),
         (Step::PageDown, _) => from.saturating_add(PAGE).min(last),
-        (Step::Left, MarkKind::TileMap | MarkKind::HeatMap) => {
+        (Step::Left, MarkKind::TileMap | MarkKind::Map | MarkKind::HeatMap) => {
             beside(scene, from, |dx, dy| (-dx, dy), |_| true)
         }
-        (Step::Right, MarkKind::TileMap | MarkKind::HeatMap) => {
+        (Step::Right, MarkKind::TileMap | MarkKind::Map | MarkKind::HeatMap) => {
             beside(scene, from, |dx, dy| (dx, dy), |_| true)
         }
-        (Step::Up, MarkKind::TileMap | MarkKind::HeatMap) => {
+        (Step::Up, MarkKind::TileMap | MarkKind::Map | MarkKind::HeatMap) => {
             beside(scene, from, |dx, dy| (-dy, dx), |_| true)
         }
-        (Step::Down, MarkKind::TileMap | MarkKind::HeatMap) => {
+        (Step::Down, MarkKind::TileMap | MarkKind::Map | MarkKind::HeatMap) => {
             beside(scene, from, |dx, dy| (dy, dx), |_| true)
         }
         (Step::Left, mark) if mark.is_over_time() => {

@@ -40,6 +40,8 @@ coded! {
         HeatMap = "heat_map",
         /// Reports over Jalali time: the order, the last day, and the day on which each came in.
         Timeline = "timeline",
+        /// Areas on their ground, by boundaries that a user brought.
+        Map = "map",
         /// A point for each place over two measures, as large as a third.
         Scatter = "scatter",
     }

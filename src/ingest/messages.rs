@@ -11,6 +11,7 @@ mod json;
 mod legend;
 mod length;
 mod measure;
+pub(super) mod outline;
 #[cfg(feature = "complete")]
 pub(super) mod record;
 mod register;

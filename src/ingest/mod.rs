@@ -11,6 +11,7 @@ mod json;
 mod ledger;
 pub mod limits;
 mod messages;
+mod outline;
 mod package;
 mod row;
 mod schema;
@@ -21,5 +22,6 @@ pub use descriptor::{
     Constraints, Descriptor, Extension, Field, Inline, Key, Limit, Resource, Schema,
 };
 pub use ledger::Counts;
+pub use outline::{ReadOutlines, outlines_of, read_outlines};
 pub use package::{Files, Package, read_package, read_package_telling};
 pub use table::{Excess, Table, TableFault, Unreadable};

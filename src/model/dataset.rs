@@ -27,6 +27,7 @@ use super::measure::Measure;
 use super::note::Note;
 use super::observation::Observation;
 use super::organisation::Organisation;
+use super::outline::Outlines;
 use super::oversight::{Assembly, Supervision};
 use super::plan::{Action, Plan};
 use super::project::Project;
@@ -181,6 +182,8 @@ pub struct Dataset {
     /// borders of a list takes it.
     #[cfg(feature = "complete")]
     pub recounts: Vec<Recount>,
+    /// The ground of areas, where somebody brought a file of it. Packed data sets hold none.
+    pub outlines: Outlines,
     /// By when what figures count was due, in the order of the orders.
     pub deadlines: Vec<Deadline>,
     /// Figures that are about so much only because others were divided into the borders of a list: each with all

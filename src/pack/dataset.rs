@@ -92,6 +92,7 @@ pub(super) fn read(from: &mut Reader<'_>) -> Dataset {
         revisions: Packed::read(from),
         successions: Packed::read(from),
         registers: Registers::default(),
+        outlines: crate::model::Outlines::default(),
         rules: Vec::new(),
         codes: read_codes(from),
         #[cfg(feature = "complete")]

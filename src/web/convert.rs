@@ -15,8 +15,12 @@ const DEPTH: usize = 32;
 
 /// Reads a plain JavaScript value.
 pub(super) fn from_js<T: FromSpec>(value: &JsValue) -> Result<T, JsValue> {
-    let value = plain(value, DEPTH).ok_or_else(|| bad_argument("a plain value of JSON"))?;
-    T::read(&value).map_err(|fault| thrown(&fault.into()))
+    T::read(&plain_value(value)?).map_err(|fault| thrown(&fault.into()))
+}
+
+/// A plain JavaScript value, whatever its shape.
+pub(super) fn plain_value(value: &JsValue) -> Result<Value, JsValue> {
+    plain(value, DEPTH).ok_or_else(|| bad_argument("a plain value of JSON"))
 }
 
 /// A JavaScript value as JSON would hold it; `None` for functions and what is nested too deep.

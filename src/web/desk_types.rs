@@ -24,6 +24,14 @@ export interface Lists {
   measures: Choice[]; areas: Choice[]; units: Choice[]; programmes: Choice[]; sources: Choice[];
   scenario: Choice[]; stage: Choice[]; action_status: Choice[]; qualifier: Choice[]; missing: Choice[];
 }
+/** Which areas a file of boundaries gave ground; `level` and `list` are null where no shape is of an area. */
+export interface OutlineReport {
+  level: 'province' | 'county' | null; list: number | null; property: string; found: number;
+  /** Names of shapes that are of no area of that list, or of more than one. */
+  unknown: string[];
+  /** Areas of that list without ground. */
+  missing: { fa: string; en: string }[];
+}
 /** A row of the host's store. */
 export interface StoreRow { key: string; revision: number; bytes: Uint8Array }
 /** What to store in one strict transaction: all of it or nothing. */

@@ -27,6 +27,8 @@ mod import_types;
 mod known;
 #[cfg(feature = "desk")]
 mod lists;
+#[cfg(feature = "desk")]
+mod outlines;
 #[cfg(feature = "reader")]
 mod page;
 #[cfg(feature = "reader")]

@@ -38,6 +38,7 @@ mod joints;
 mod keys;
 mod labels;
 mod listing;
+mod map;
 mod member;
 mod order;
 mod pairs;

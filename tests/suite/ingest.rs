@@ -25,6 +25,7 @@ mod mutation;
 #[cfg(feature = "desk")]
 mod notes;
 pub(in crate::suite) mod open_data;
+mod outline;
 mod package;
 mod revisions;
 mod rows;

@@ -125,6 +125,8 @@ export class App {
     const madeUp = [...document.querySelectorAll('figure[data-view]')]
       .map((figure) => this.views[/** @type {HTMLElement} */ (figure).dataset.view ?? '']?.data).find(Boolean);
     if (madeUp) this.example = await this.workspace(`data/${madeUp}/`, `${build}/${madeUp}`);
+    const ground = /** @type {HTMLElement | null} */ (document.querySelector('[data-ground]'))?.dataset.ground;
+    if (ground) this.example?.takeOutlines(await json(ofSite(ground)), ground.split('/').at(-1));
   }
 
   /** Figures of this device. A chart does not wait for a database that is busy: they are drawn when they come. */
@@ -153,9 +155,9 @@ export class App {
         console.warn(error);
       }
     }
-    const bytes = await fetchPack(new URL(`../${folder}`, import.meta.url));
-    const workspace = core.Workspace.open(bytes);
-    if (version === build) void this.store.keepPackage(version, new Map([[PACK, bytes]]));
+    const pack = await fetchPack(new URL(`../${folder}`, import.meta.url));
+    const workspace = core.Workspace.open(pack);
+    if (version === build) void this.store.keepPackage(version, new Map([[PACK, pack]]));
     return workspace;
   }
 

@@ -12,25 +12,31 @@ const workspaces = new Map();
 let sheet;
 
 /**
- * What was known of a package on a day is a reading of its own, and so is what another core reads.
- * @param {URL} folder @param {string} day empty for today @param {boolean} isFull whether a picture needs the full core
+ * What was known of a package on a day is a reading of its own, and so is what another core reads, and data with ground.
+ * @typedef {object} Reading
+ * @property {string} day empty for today
+ * @property {boolean} isFull whether a picture needs the full core
+ * @property {string} ground address of a file of boundaries; empty for none
+ * @param {URL} folder @param {Reading} reading
  */
-function workspace(folder, day, isFull) {
-  const key = `${folder.href} ${day} ${isFull}`;
+function workspace(folder, reading) {
+  const key = JSON.stringify([folder.href, reading]);
   const known = workspaces.get(key);
   if (known) return known;
-  const opening = open(folder, day, isFull);
+  const opening = open(folder, reading);
   workspaces.set(key, opening);
   return opening;
 }
 
-/** @param {URL} folder @param {string} day @param {boolean} isFull @returns {Promise<Workspace>} */
-async function open(folder, day, isFull) {
+/** @param {URL} folder @param {Reading} reading @returns {Promise<Workspace>} */
+async function open(folder, { day, isFull, ground }) {
   const core = (isFull ? loadFull() : loadReader()).catch(forbidden);
   const pack = await fetchPack(folder).catch(async () => (await import('./import.js')).importPackage(folder));
   const opened = /** @type {Workspace} */ ((await core).Workspace.open(pack));
   // Of what is no day the core says so when it reads the view.
   if (day) opened.keepKnown(day);
+  // Only the full core draws maps.
+  if (isFull && ground) /** @type {any} */ (opened).takeOutlines(await json(new URL(ground, document.baseURI)), ground.split('/').at(-1));
   return opened;
 }
 
@@ -102,7 +108,7 @@ async function namedView(name) {
 }
 
 /**
- * `<hamyar-chart view="name or JSON" src="folder of a data package" lang dir theme>`: one chart,
+ * `<hamyar-chart view="name or JSON" src="folder of a data package" ground="file of boundaries" lang dir theme>`: one chart,
  * which reads as its language does (`dir` turns its plot alone),
  * read-only (a folder without `package.bin` costs a second core, which reads its tables), without storage, worker or outside request.
  *
@@ -110,7 +116,7 @@ async function namedView(name) {
  * a press or Enter chose); `hamyar-error` (detail: Error).
  */
 export class HamyarChart extends HTMLElement {
-  static observedAttributes = ['view', 'src', 'lang', 'dir', 'theme'];
+  static observedAttributes = ['view', 'src', 'ground', 'lang', 'dir', 'theme'];
 
   constructor() {
     super();
@@ -144,7 +150,8 @@ export class HamyarChart extends HTMLElement {
       const folder = src ? new URL(src, document.baseURI) : new URL('../data/', import.meta.url);
       const name = this.getAttribute('view') ?? '';
       const view = name.trim().startsWith('{') ? JSON.parse(name) : await namedView(name);
-      const [data, css] = await Promise.all([workspace(view.data === 'example' ? new URL('example/', folder) : folder, String(view.query?.asKnown ?? ''), isRare(view)), styles()]);
+      const reading = { day: String(view.query?.asKnown ?? ''), isFull: isRare(view), ground: this.getAttribute('ground') ?? '' };
+      const [data, css] = await Promise.all([workspace(view.data === 'example' ? new URL('example/', folder) : folder, reading), styles()]);
       if (turn !== this.turn) return;
       root.adoptedStyleSheets = [css];
       this.draw(root, data, view, name);

@@ -1,5 +1,6 @@
 // @ts-check
 import { both, el } from './dom.js';
+import { GroundField } from './ground.js';
 
 /**
  * The explore page: what is measured, where, when, how far the money has come, and as which mark.
@@ -8,7 +9,7 @@ import { both, el } from './dom.js';
 
 const LEVELS = { country: ['کشور', 'Country'], province: ['استان', 'Province'], county: ['شهرستان', 'County'] };
 const MARKS = {
-  bar: ['میله', 'Bars'], tile_map: ['نقشهٔ کاشی', 'Tile map'], line: ['روند زمانی', 'Over time'], dot: ['نقطه، کنار استان و کشور', 'Dots beside province and country'],
+  bar: ['میله', 'Bars'], tile_map: ['نقشهٔ کاشی', 'Tile map'], map: ['نقشه با پروندهٔ مرزهای شما', 'Map, with your file of boundaries'], line: ['روند زمانی', 'Over time'], dot: ['نقطه، کنار استان و کشور', 'Dots beside province and country'],
   heat_map: ['جدول رنگی: ناحیه در زمان', 'Heat map: areas over time'], distribution: ['چند ناحیه در هر طبقه', 'How many areas in each class'],
 };
 /** What a distribution counts. @type {Record<string, Record<'fa'|'en', string>>} */
@@ -39,6 +40,7 @@ export function explore(app) {
   /** @type {import('./figure/figure.js').Figure | undefined} */
   let figure;
 
+  const ground = new GroundField(workspace, () => show(offer(), true), () => app.lang);
   document.addEventListener('hamyar-language', () => build());
   build();
 
@@ -77,6 +79,7 @@ export function explore(app) {
       field('scenario', 'برنامه یا عملکرد', 'Planned or actual', [{ id: '', fa: 'هر دو، جدا از هم', en: 'Both, apart' }, ...told]),
       field('release', 'سند', 'Document', [...(chosen.money ? [] : [{ id: '', fa: 'همهٔ سندها', en: 'All documents' }]), ...releases]),
       field('mark', 'شکل', 'Mark', (chosen.money ? ['bar'] : marks).map(word(MARKS))),
+      ...(state.mark === 'map' ? [ground.element] : []),
       el('p', { class: 'explore-count', lang }, countWords(chosen, lang)),
     );
     show(chosen);
@@ -101,7 +104,7 @@ export function explore(app) {
   /** Whether a mark can show what is chosen. @param {string} mark @param {number} periods how many have figures */
   function isFit(mark, periods) {
     switch (mark) {
-      case 'tile_map': return ['province', 'county'].includes(state.level);
+      case 'tile_map': case 'map': return ['province', 'county'].includes(state.level);
       case 'dot': return state.level === 'county';
       case 'line': return isFew();
       case 'heat_map': return !isFew() && state.level !== '' && periods > 1;
@@ -145,12 +148,12 @@ export function explore(app) {
       : `${number.format(chosen.figures)} figures from ${number.format(chosen.sources.length)} documents`;
   }
 
-  /** @param {any} chosen */
-  function show(chosen) {
+  /** @param {any} chosen @param {boolean} [isNew] whether the same view shows other things now */
+  function show(chosen, isNew = false) {
     remember();
     const view = viewOf(chosen);
     // In the other language the same view keeps what it is narrowed to.
-    const isSame = JSON.stringify(view) === JSON.stringify(figure?.context.view);
+    const isSame = !isNew && JSON.stringify(view) === JSON.stringify(figure?.context.view);
     if (figure && !isSame) figure.setView(view, `explore-${chosen.id}`);
     figure ??= app.draw(host, `explore-${chosen.id}`, view);
     figure.context = { ...figure.context, lang: app.lang, direction: app.direction, files: files() };
@@ -198,7 +201,7 @@ export function explore(app) {
         periods: state.period && !money ? [state.period] : [],
         ...(state.scenario ? { scenario: state.scenario } : {}),
         against: state.mark === 'dot' ? ['province', 'country'] : [],
-        unreported: !money && state.mark === 'tile_map',
+        unreported: !money && ['tile_map', 'map'].includes(state.mark),
       },
       mark: state.mark, sort: money || overTime ? 'given' : 'descending',
       encoding: { y: 'area', color: line ? 'area' : '' },

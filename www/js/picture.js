@@ -6,9 +6,9 @@ const AHEAD = '900px';
 
 /**
  * Whether only the full core draws what a view asks for.
- * @param {{ mark?: string, encoding?: { stack?: string } }} view
+ * @param {{ mark?: string, encoding?: { stack?: string, facet?: string } }} view
  */
-export const isRare = ({ mark = 'bar', encoding }) => !COMMON.includes(mark) || Boolean(encoding?.stack);
+export const isRare = ({ mark = 'bar', encoding }) => !COMMON.includes(mark) || Boolean(encoding?.stack || encoding?.facet);
 
 /** The core that draws every picture: a superset of the reader, and more than twice as large. */
 export async function loadFull() {

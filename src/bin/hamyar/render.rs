@@ -1,5 +1,5 @@
 //! `hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX]
-//! [--theme auto|light|dark] [--out DIR2]`
+//! [--theme auto|light|dark] [--ground FILE] [--out DIR2]`
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -8,6 +8,7 @@ use std::slice;
 
 use hamyar::chart::{Options, Scene, View, keep_known, layout};
 use hamyar::export::table_csv;
+use hamyar::ingest::read_outlines;
 use hamyar::model::Dataset;
 use hamyar::query::run as answer;
 use hamyar::render::{Theme, svg};
@@ -27,6 +28,8 @@ struct Call {
     format: Format,
     options: Options,
     theme: Theme,
+    /// Boundaries for maps.
+    ground: Option<PathBuf>,
     /// Where a file of each named view goes, in place of the output.
     out: Option<PathBuf>,
 }
@@ -39,6 +42,7 @@ enum Format {
 
 pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
     let call = parse(arguments)?;
+    let ground = call.ground.as_deref().map(ground).transpose()?;
     let mut drawn = Drawn { call: &call, outcome: Outcome::Done, files: Vec::new() };
     for (data, views) in views(&call)? {
         let mut read = match directory::read(&call.directory.join(data)) {
@@ -48,6 +52,13 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
         tell_errors(&read.diagnostics);
         drawn.note(!read.has_errors());
         keep_confirmed(&mut read.value.dataset, Some(call.options.lang));
+        if let Some((file, bytes)) = &ground {
+            match read_outlines(bytes, &read.value.dataset.areas) {
+                Ok(found) => read.value.dataset.outlines = found.outlines,
+                Err(error) => return Ok(refuse(&error)),
+            }
+            read.value.dataset.outlines.file.clone_from(file);
+        }
         for (name, view) in views {
             drawn.draw(&read.value.dataset, &name, view);
         }
@@ -60,6 +71,12 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
         None => drawn.files.iter().for_each(|(_, bytes)| print_bytes(bytes)),
     }
     Ok(drawn.outcome)
+}
+
+/// A file of boundaries with its name, as maps tell it.
+fn ground(path: &Path) -> Result<(String, Vec<u8>), lexopt::Error> {
+    let bytes = std::fs::read(path).map_err(|_| spec_file::unreadable(path))?;
+    Ok((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes))
 }
 
 /// The views that are drawn, by the package they are drawn from: each is read once.
@@ -128,7 +145,8 @@ impl Drawn<'_> {
 
 fn parse(mut arguments: Parser) -> Result<Call, lexopt::Error> {
     let mut paths: Vec<PathBuf> = Vec::new();
-    let (mut name, mut format, mut theme, mut out) = (None, Format::Svg, Theme::Auto, None);
+    let (mut name, mut format, mut theme) = (None, Format::Svg, Theme::Auto);
+    let (mut ground, mut out) = (None, None);
     let mut options = Options { width: 720.0, lang: Lang::Fa, direction: None };
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -137,6 +155,7 @@ fn parse(mut arguments: Parser) -> Result<Call, lexopt::Error> {
             Arg::Long("lang") => options.lang = language(&mut arguments)?,
             Arg::Long("width") => options.width = arguments.value()?.parse()?,
             Arg::Long("theme") => theme = theme_of(&arguments.value()?.string()?)?,
+            Arg::Long("ground") => ground = Some(arguments.value()?.parse()?),
             Arg::Long("out") => out = Some(arguments.value()?.parse()?),
             Arg::Value(value) if paths.len() < 2 => paths.push(value.parse()?),
             other => return Err(other.unexpected()),
@@ -145,7 +164,7 @@ fn parse(mut arguments: Parser) -> Result<Call, lexopt::Error> {
     let mut paths = paths.into_iter();
     match (paths.next(), paths.next()) {
         (Some(directory), Some(view)) => {
-            Ok(Call { directory, view, name, format, options, theme, out })
+            Ok(Call { directory, view, name, format, options, theme, ground, out })
         }
         _ => Err("render needs the directory of a data package and a view".into()),
     }

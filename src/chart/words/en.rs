@@ -83,6 +83,15 @@ pub(super) const WORDS: Words = Words {
         "{}: {} is stated, but the figures before it come to {}; the difference is {}.",
     ),
     flow_unsaid: rare("{} is not stated; the figures before it come to {}."),
+    kind_outlines: rare("Map by boundaries"),
+    no_outlines: rare(
+        "The bars stand by themselves: the boundaries of these areas are not at hand.",
+    ),
+    no_raw: rare(
+        "The bars stand by themselves: counts are not coloured on ground, where a wide area would weigh too much. Choose a rate or a share.",
+    ),
+    outlines_of: rare("Boundaries: the file {}."),
+    no_outline: rare("Rows without boundaries, in the table alone: {}."),
     kind_timeline: rare("Timeline of deadlines"),
     due_head: rare("Last day"),
     came_head: rare("Came in"),

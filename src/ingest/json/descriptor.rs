@@ -34,24 +34,32 @@ impl Descriptor {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let text = std::str::from_utf8(bytes)
             .map_err(|_| Error::from(messages::not_utf8().at(FILE, 0, "")))?;
-        let mut scanner = Scanner::new(text);
-        let whole = value(&mut scanner, DEPTH);
-        let whole = whole.and_then(|whole| match scanner.peek() {
-            None => Ok(whole),
-            Some(_) => Err(Broken),
-        });
-        let whole = whole.map_err(|Broken| {
-            Error::from(messages::descriptor_not_json(scanner.line()).at(FILE, 0, ""))
-        })?;
+        let whole = parsed(text, true)
+            .map_err(|line| Error::from(messages::descriptor_not_json(line).at(FILE, 0, "")))?;
         Self::read(&whole).map_err(Error::from)
     }
 }
 
+/// Any JSON; a text that is none gives the line from which on it is not.
+pub(in crate::ingest) fn parse_value(text: &str) -> Result<Value, usize> {
+    parsed(text, false)
+}
+
+fn parsed(text: &str, has_rows: bool) -> Result<Value, usize> {
+    let mut scanner = Scanner::new(text);
+    let whole = value(&mut scanner, DEPTH, has_rows);
+    let whole = whole.and_then(|whole| match scanner.peek() {
+        None => Ok(whole),
+        Some(_) => Err(Broken),
+    });
+    whole.map_err(|Broken| scanner.line())
+}
+
 /// One value; `left` levels may still be entered.
-fn value(scanner: &mut Scanner<'_>, left: usize) -> Result<Value, Broken> {
+fn value(scanner: &mut Scanner<'_>, left: usize, has_rows: bool) -> Result<Value, Broken> {
     Ok(match scanner.peek() {
-        Some(b'{') => Value::Fields(fields(scanner, left)?),
-        Some(b'[') => Value::List(items(scanner, left)?),
+        Some(b'{') => Value::Fields(fields(scanner, left, has_rows)?),
+        Some(b'[') => Value::List(items(scanner, left, has_rows)?),
         Some(b'"') => Value::Text(scanner.text()?.ok_or(Broken)?.into_owned()),
         Some(b't') => scanner.word("true").map(|()| Value::Flag(true))?,
         Some(b'f') => scanner.word("false").map(|()| Value::Flag(false))?,
@@ -60,7 +68,11 @@ fn value(scanner: &mut Scanner<'_>, left: usize) -> Result<Value, Broken> {
     })
 }
 
-fn fields(scanner: &mut Scanner<'_>, left: usize) -> Result<Vec<(String, Value)>, Broken> {
+fn fields(
+    scanner: &mut Scanner<'_>,
+    left: usize,
+    has_rows: bool,
+) -> Result<Vec<(String, Value)>, Broken> {
     let below = left.checked_sub(1).ok_or(Broken)?;
     scanner.expect(b'{')?;
     let mut fields = Vec::new();
@@ -68,20 +80,23 @@ fn fields(scanner: &mut Scanner<'_>, left: usize) -> Result<Vec<(String, Value)>
         let name = scanner.text()?.ok_or(Broken)?.into_owned();
         scanner.expect(b':')?;
         // Rows are a table, not a part of the description: they stay text until that is read.
-        let is_data = name == "data" && left + RESOURCE == DEPTH + 1;
-        let value =
-            if is_data { Value::Text(scanner.skip()?.to_owned()) } else { value(scanner, below)? };
+        let is_data = has_rows && name == "data" && left + RESOURCE == DEPTH + 1;
+        let value = if is_data {
+            Value::Text(scanner.skip()?.to_owned())
+        } else {
+            value(scanner, below, has_rows)?
+        };
         fields.push((name, value));
     }
     Ok(fields)
 }
 
-fn items(scanner: &mut Scanner<'_>, left: usize) -> Result<Vec<Value>, Broken> {
+fn items(scanner: &mut Scanner<'_>, left: usize, has_rows: bool) -> Result<Vec<Value>, Broken> {
     let below = left.checked_sub(1).ok_or(Broken)?;
     scanner.expect(b'[')?;
     let mut items = Vec::new();
     while scanner.goes_on(items.is_empty(), b']')? {
-        items.push(value(scanner, below)?);
+        items.push(value(scanner, below, has_rows)?);
     }
     Ok(items)
 }

@@ -5,6 +5,7 @@ mod descriptor;
 mod scan;
 mod table;
 
+pub(super) use descriptor::parse_value;
 use scan::{Broken, Scanner};
 
 /// What a cell of JSON holds.

@@ -84,3 +84,25 @@ fn a_view_as_known_on_a_day_is_drawn_of_that_day_and_says_so() {
     );
     assert!(csv("then", "fa").1.contains("در پایان ۱۸ اردیبهشت ۱۴۰۱ می‌دانستیم"));
 }
+
+#[test]
+fn a_map_takes_its_boundaries_from_a_file_and_names_it() {
+    let file = place("ground.geojson");
+    let square = r#"{"type":"Feature","properties":{"n":"تهران"},"geometry":{"type":"Polygon",
+        "coordinates":[[[51,35],[52,35],[52,36],[51,36],[51,35]]]}}"#;
+    std::fs::write(&file, square).unwrap();
+    let view = place("map.json");
+    let json = r#"{"query": {"measure": "rural_share_census", "areas": {"level": "province"}, "periods": ["1395"],
+        "by": ["area"]}, "mark": "map"}"#;
+    std::fs::write(&view, json).unwrap();
+    let (file, view) = (file.to_str().unwrap(), view.to_str().unwrap());
+    let drawn = render(&[OPEN_DATA, view, "--ground", file, "--lang", "en"]);
+    assert_eq!(drawn.status.code(), Some(0), "{}", String::from_utf8_lossy(&drawn.stderr));
+    let text = String::from_utf8(drawn.stdout).unwrap();
+    assert!(text.contains("<polygon") && text.contains("ground.geojson"), "{text}");
+    std::fs::write(file, "{").unwrap();
+    let refused = render(&[OPEN_DATA, view, "--ground", file]);
+    let told = String::from_utf8(refused.stderr).unwrap();
+    assert!(told.contains("outline/not-json"), "{told}");
+    assert_eq!(render(&[OPEN_DATA, view, "--ground", "/no/such/file"]).status.code(), Some(2));
+}

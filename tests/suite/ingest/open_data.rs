@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use hamyar::diag::{Diagnostic, Severity};
-use hamyar::ingest::Package;
+use hamyar::ingest::{Package, read_outlines};
 use hamyar::model::{Dataset, Division, GroupId, Level, MeasureId, ObservationId};
 use hamyar::number::Decimal;
 use hamyar::tabulate::tabulate;
@@ -64,6 +64,9 @@ pub(in crate::suite) fn gallery_dataset() -> Dataset {
         let mut dataset = tabulated(&fixture());
         #[cfg(feature = "complete")]
         dataset.name_codes();
+        let ground = include_bytes!("../../../www/data/gallery/ground.json");
+        dataset.outlines = read_outlines(ground, &dataset.areas).unwrap().outlines;
+        "ground.json".clone_into(&mut dataset.outlines.file);
         dataset
     };
     READ.get_or_init(read).clone()

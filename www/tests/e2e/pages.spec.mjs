@@ -18,7 +18,7 @@ const VIEWS = {
   gallery: ['gallery-bar-ranked', 'gallery-bar-negative', 'gallery-bar-balance', 'gallery-bar-long-names', 'gallery-bar-grouped', 'gallery-bar-rest', 'gallery-bar-stacked',
     'gallery-bar-share', 'gallery-bar-bounded', 'gallery-bar-bounds-only', 'gallery-bar-absent', 'gallery-bar-span', 'gallery-bar-one', 'gallery-dot-bounded',
     'gallery-line-months', 'gallery-line-gaps', 'gallery-area', 'gallery-panels', 'gallery-slope', 'gallery-heat-map', 'gallery-planned-actual',
-    'gallery-funnel', 'gallery-waterfall', 'gallery-dot', 'gallery-tiles', 'gallery-tiles-negative', 'gallery-tiles-482', 'gallery-timeline', 'gallery-tiles-county', 'gallery-scatter', 'gallery-bubble',
+    'gallery-funnel', 'gallery-waterfall', 'gallery-dot', 'gallery-tiles', 'gallery-tiles-negative', 'gallery-tiles-482', 'gallery-map', 'gallery-timeline', 'gallery-tiles-county', 'gallery-scatter', 'gallery-bubble',
     'gallery-distribution', 'gallery-bar-482'],
   about: [], help: [], desk: [],
 };

@@ -22,10 +22,14 @@ for (const lang of /** @type {const} */ (['fa', 'en'])) {
       const core = await import(/** @type {any} */ (new URL('pkg/hamyar.js', document.baseURI).href));
       const { fetchPack } = await import(/** @type {any} */ (new URL('js/data.js', document.baseURI).href));
       await core.default();
-      const open = async (/** @type {string} */ folder) => core.Workspace.open(await fetchPack(new URL(folder, document.baseURI)));
-      const sets = { '': await open('data/'), example: await open('data/example/') };
+      // Each by the core that a page draws it with.
+      const { isRare, loadFull } = await import(/** @type {any} */ (new URL('js/picture.js', document.baseURI).href));
+      const full = await loadFull();
+      /** @type {Record<string, Uint8Array>} */
+      const packs = { '': await fetchPack(new URL('data/', document.baseURI)), example: await fetchPack(new URL('data/example/', document.baseURI)) };
+      const opened = [core, full].map(({ Workspace }) => Object.fromEntries(Object.entries(packs).map(([name, pack]) => [name, Workspace.open(pack)])));
       return Object.fromEntries(Object.entries(all).map(([name, view]) => [name, shapes.map(([width, theme]) =>
-        sets[/** @type {any} */ (view).data ?? ''].chart(view, { width, lang: language }).toSvg(theme))]));
+        opened[Number(isRare(view))][/** @type {any} */ (view).data ?? ''].chart(view, { width, lang: language }).toSvg(theme))]));
     }, /** @type {const} */ ([lang, views, SHAPES]));
     const native = await Promise.all(SHAPES.map(async ([width, theme]) => {
       const out = testInfo.outputPath(`${width}-${theme}`);
