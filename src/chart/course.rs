@@ -7,6 +7,9 @@ use crate::model::{DAYS_OVER, Dataset, Deadline, Figure, Qualifier};
 use crate::query::{Answer, Row};
 use crate::text::Lang;
 
+/// Days further away than this, about a century, are no way that could be drawn.
+const MOST: i32 = 36_500;
+
 /// The way of one report: asked for, due, and come in or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Course {
@@ -78,6 +81,9 @@ impl Course {
 fn standing(figure: &Figure) -> (Option<i32>, State) {
     let Figure::Value { value, qualifier, .. } = figure else { return (None, State::Unknown) };
     let days = value.to_f64() as i32;
+    if !(-MOST..=MOST).contains(&days) {
+        return (None, State::Unknown);
+    }
     let state = match (qualifier, days) {
         (Qualifier::Exact | Qualifier::About, ..=0) => State::InTime,
         (Qualifier::Exact | Qualifier::About, _) => State::Late,
@@ -105,7 +111,8 @@ fn told_of(
     };
     let length = figure_text(dataset, &length, &shown, None, lang).1;
     let template = match state {
-        State::InTime | State::Left if days == Some(0) => words.last_day,
+        State::InTime if days == Some(0) => words.last_day,
+        State::Left if days == Some(0) => words.not_in_today,
         State::InTime => words.early,
         State::Late => words.late,
         State::Over => words.not_in_over,

@@ -6,6 +6,9 @@ use super::view::{HAS_ALL, MarkKind};
 /// How far beside a mark a pointer still means it, in eighths of a px.
 const NEAR: i64 = 12 * 8;
 
+/// An area of a map that is smaller than this both ways is met beside it too.
+const SMALL: i32 = 24 * 8;
+
 /// The mark under a point, else the nearest within 12 px.
 pub fn hit(scene: &Scene, at: Point) -> Option<usize> {
     if HAS_ALL && scene.mark == MarkKind::Map {
@@ -38,16 +41,25 @@ fn distance(area: Rect, at: Point) -> i64 {
     dx * dx + dy * dy
 }
 
-/// The area whose ground holds a point: the last that is drawn there.
+/// The area whose ground holds a point: the last that is drawn there; else the nearest of those that are too small to
+/// be met.
 fn on_ground(scene: &Scene, at: Point) -> Option<usize> {
     let is_held = |item: &&Item| match item {
         Item::Shape { geometry: Geometry::Polygon(ring), .. } => is_inside(ring, at),
-        Item::Shape { geometry: Geometry::Rect(area, _), .. } => distance(*area, at) <= NEAR * NEAR,
         _ => false,
     };
     // What lies in a hole lies in two rings.
     let holds = |mark: &Mark| mark.items.iter().filter(is_held).count() % 2 == 1;
-    scene.marks.iter().rposition(holds)
+    let found = scene.marks.iter().rposition(holds);
+    let is_small = |mark: &Mark| mark.target.width.0.max(mark.target.height.0) < SMALL;
+    let small = scene.marks.iter().enumerate().filter(|(_, mark)| is_small(mark));
+    let distances = small.map(|(index, mark)| (distance(mark.target, at), index));
+    let nearest = distances.filter(|(distance, _)| *distance <= NEAR * NEAR).min();
+    match (found, nearest) {
+        (Some(found), Some((0, small))) if !is_small(scene.marks.get(found)?) => Some(small),
+        (Some(found), _) => Some(found),
+        (None, nearest) => nearest.map(|(_, index)| index),
+    }
 }
 
 /// Whether a line from a point to the right crosses a ring an odd number of times.

@@ -75,6 +75,11 @@ pub(super) fn shape<'a>(
     if !view.mark.is_drawn() || is_parted && !HAS_ALL {
         return Shaped::bars(answer, words(lang).not_drawn.to_owned());
     }
+    // A map has one place for an area, and counties in a tile are counted.
+    let is_map = matches!(view.mark, MarkKind::Map | MarkKind::TileMap);
+    if is_map && view.encoding.color != "member" && tells_twice(answer) {
+        return Shaped::bars(answer, words(lang).several.to_owned());
+    }
     if !HAS_ALL {
         return Shaped::new(Cow::Borrowed(answer), view.mark);
     }
@@ -156,6 +161,13 @@ fn spread<'a>(dataset: &Dataset, answer: &'a Answer, view: &View) -> Option<Shap
     let rows = in_order(rows, |one, other| place(one).cmp(&place(other)));
     let is_one = is_one(&rows, |key| (key.dimensions, key.scope) = Default::default());
     is_one.then(|| Shaped::new(with(answer, rows), MarkKind::Distribution))
+}
+
+/// Whether an area has more rows than one.
+fn tells_twice(answer: &Answer) -> bool {
+    let areas = answer.rows.iter().filter_map(|row| row.key.area.as_ref()).gather();
+    let areas = in_order(areas, Ord::cmp);
+    areas.iter().zip(areas.iter().skip(1)).any(|(one, next)| one == next)
 }
 
 /// Whether there is ground for any row.

@@ -8,13 +8,18 @@ pub type GroundPoint = [i32; 2];
 /// A closed line, whose end is not its beginning said again.
 pub type Ring = Vec<GroundPoint>;
 
-/// The ground of one area.
+/// The ground of one area: each part by the line around it and those around what lies inside and is not of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outline {
-    /// Around each part of it.
-    pub outer: Vec<Ring>,
-    /// Around what lies inside and is not of it.
-    pub holes: Vec<Ring>,
+    /// Its parts; the first ring of each is the outer one, and there always is one.
+    pub parts: Vec<Vec<Ring>>,
+}
+
+impl Outline {
+    /// The lines around its parts.
+    pub fn outer(&self) -> impl Iterator<Item = &Ring> {
+        self.parts.iter().filter_map(|part| part.first())
+    }
 }
 
 /// Outlines by the codes of their areas, which are the same in every list.
@@ -46,16 +51,19 @@ impl Outlines {
         self.by_code.is_empty()
     }
 
-    /// Adds to the ground of an area; what is told of it in several pieces is one.
+    /// Adds to the ground of an area; what is told of it in several pieces is one, and a part that is told twice is
+    /// there once.
     pub fn add(&mut self, code: &str, outline: Outline) {
-        let Outline { outer, holes } = outline;
         match self.by_code.get_mut(code) {
             Some(own) => {
-                own.outer.extend(outer);
-                own.holes.extend(holes);
+                for part in outline.parts {
+                    if !own.parts.contains(&part) {
+                        own.parts.push(part);
+                    }
+                }
             }
             None => {
-                self.by_code.insert(code.to_owned(), Outline { outer, holes });
+                self.by_code.insert(code.to_owned(), outline);
             }
         }
     }

@@ -189,6 +189,8 @@ pub struct Deadline {
     pub name: Bilingual,
     /// The document.
     pub source: SourceId,
+    /// The period that is reported on: orders of one name may follow one another.
+    pub period: Option<Period>,
     /// The day on which it was asked for.
     pub issued: Day,
     /// The last day, to its end; `None` without a date.
@@ -201,6 +203,7 @@ impl Deadline {
         let deadline = |order: &Directive| Self {
             name: order.name.clone(),
             source: order.source.clone(),
+            period: order.asked(),
             issued: order.issued,
             due: order.last_day(registers),
         };
@@ -209,7 +212,9 @@ impl Deadline {
 
     /// The one that a figure is counted by.
     pub fn of<'a>(dataset: &'a Dataset, figure: &Observation) -> Option<&'a Self> {
-        let is_own = |one: &&Self| one.source == figure.source && one.name == figure.scope;
+        let is_own = |one: &&Self| {
+            one.source == figure.source && one.name == figure.scope && one.period == figure.period
+        };
         dataset.deadlines.iter().find(is_own)
     }
 }

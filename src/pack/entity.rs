@@ -97,7 +97,7 @@ fields! {
 
 #[cfg(feature = "complete")]
 fields! {
-    Deadline { name, source, issued, due }
+    Deadline { name, source, period, issued, due }
     Recount { list, figures }
 }
 

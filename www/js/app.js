@@ -126,7 +126,8 @@ export class App {
       .map((figure) => this.views[/** @type {HTMLElement} */ (figure).dataset.view ?? '']?.data).find(Boolean);
     if (madeUp) this.example = await this.workspace(`data/${madeUp}/`, `${build}/${madeUp}`);
     const ground = /** @type {HTMLElement | null} */ (document.querySelector('[data-ground]'))?.dataset.ground;
-    if (ground) this.example?.takeOutlines(await json(ofSite(ground)), ground.split('/').at(-1));
+    // Without it the map alone is bars.
+    if (ground) await json(ofSite(ground)).then((file) => this.example?.takeOutlines(file, ground.split('/').at(-1)), console.warn);
   }
 
   /** Figures of this device. A chart does not wait for a database that is busy: they are drawn when they come. */
@@ -300,20 +301,30 @@ export class App {
     };
     this.waiting.set(element, draw);
     whenNear(element, async () => {
-      try {
-        const full = await this.fullOf(view.data ?? '');
-        if (this.waiting.get(element) === draw) this.pictured.set(view, full);
-      } catch (error) {
-        console.warn(error);
-      }
-      draw();
+      const set = this.workspaceOf(view);
+      const full = await this.fullOf(view.data ?? '').catch(console.warn);
+      // Meanwhile the page may have read its data again.
+      if (this.workspaceOf(view) !== set) return;
+      if (full) this.pictured.set(view, full);
+      if (this.waiting.get(element) === draw) draw();
+      else if (full) this.instead(element, full);
     });
+  }
+
+  /** Paper took bars in place of a picture that is there now. @param {HTMLElement} element @param {any} workspace */
+  instead(element, workspace) {
+    const figure = this.figures.get(element);
+    if (!figure) return;
+    figure.context = { ...figure.context, workspace };
+    figure.setView(figure.context.view, figure.context.name);
   }
 
   /** The same data in the core that draws every picture. @param {string} data the set, as a view names it */
   fullOf(data) {
     const opening = this.full.get(data) ?? this.openFull(data);
     this.full.set(data, opening);
+    // What failed may be had the next time.
+    opening.catch(() => this.full.delete(data));
     return opening;
   }
 

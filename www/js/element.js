@@ -24,19 +24,22 @@ function workspace(folder, reading) {
   const known = workspaces.get(key);
   if (known) return known;
   const opening = open(folder, reading);
+  // What failed may be had the next time.
+  opening.catch(() => workspaces.delete(key));
   workspaces.set(key, opening);
   return opening;
 }
 
 /** @param {URL} folder @param {Reading} reading @returns {Promise<Workspace>} */
 async function open(folder, { day, isFull, ground }) {
-  const core = (isFull ? loadFull() : loadReader()).catch(forbidden);
+  // Without the full core the reader draws bars, and says so.
+  const core = (isFull ? loadFull().catch(loadReader) : loadReader()).catch(forbidden);
   const pack = await fetchPack(folder).catch(async () => (await import('./import.js')).importPackage(folder));
   const opened = /** @type {Workspace} */ ((await core).Workspace.open(pack));
   // Of what is no day the core says so when it reads the view.
   if (day) opened.keepKnown(day);
   // Only the full core draws maps.
-  if (isFull && ground) /** @type {any} */ (opened).takeOutlines(await json(new URL(ground, document.baseURI)), ground.split('/').at(-1));
+  if (ground && 'takeOutlines' in opened) /** @type {any} */ (opened).takeOutlines(await json(new URL(ground, document.baseURI)), ground.split('/').at(-1));
   return opened;
 }
 

@@ -6,6 +6,8 @@ import { reason } from './figure/words.js';
 
 /** Most names that are told one by one. */
 const MOST = 8;
+/** Larger files are refused before they are read. */
+const MOST_BYTES = 32 * 2 ** 20;
 const LEVELS = { province: ['استان', 'province', 'provinces'], county: ['شهرستان', 'county', 'counties'] };
 
 /** The field for boundaries that a person brings: they stay in this page and are gone with it. */
@@ -28,6 +30,7 @@ export class GroundField {
     const file = this.input.files?.[0];
     if (!file) return;
     try {
+      if (file.size > MOST_BYTES) throw tooLarge();
       const report = /** @type {OutlineReport} */ (this.workspace.takeOutlines(parsed(await file.text()), file.name));
       this.status.replaceChildren(both(told(report, 'fa'), told(report, 'en')));
       this.changed();
@@ -35,6 +38,12 @@ export class GroundField {
       this.status.replaceChildren(reason(error, this.lang()));
     }
   }
+}
+
+function tooLarge() {
+  const messages = { fa: 'پروندهٔ مرزها بیش از ۳۲ مگابایت است و خوانده نشد.', en: 'The file of boundaries has more than 32 MB and was not read.' };
+  const hints = { fa: 'خط‌ها را ساده کنید؛ برای نمودار چند هزار نقطه بس است.', en: 'Simplify its lines; some thousands of points are enough for a chart.' };
+  return Object.assign(new Error(messages.en), { messages, hints });
 }
 
 /** @param {string} text @throws {Error} with the words of both languages, as the core throws */
@@ -49,7 +58,7 @@ function parsed(text) {
 }
 
 /** @param {OutlineReport} report @param {'fa'|'en'} lang */
-function told({ level, list, found, unknown, missing }, lang) {
+function told({ level, list, property, found, unknown, missing }, lang) {
   const isPersian = lang === 'fa';
   const number = (/** @type {number} */ value) => new Intl.NumberFormat(isPersian ? 'fa-IR' : 'en', { useGrouping: false }).format(value);
   const names = (/** @type {string[]} */ all) => {
@@ -60,7 +69,7 @@ function told({ level, list, found, unknown, missing }, lang) {
   if (!level) return isPersian ? `نام یا کد هیچ ناحیه‌ای در این پرونده نیست. در آن: ${names(unknown)}.` : `No shape of this file has the name or the code of an area. In it: ${names(unknown)}.`;
   const what = LEVELS[level][isPersian ? 0 : found === 1 ? 1 : 2];
   const parts = isPersian
-    ? [`${number(found)} ${what} از فهرست ${number(list ?? 0)} مرز گرفت.`, missing.length > 0 && `بی‌مرز: ${names(missing.map(({ fa }) => fa))}.`, unknown.length > 0 && `ناشناخته در پرونده: ${names(unknown)}.`]
-    : [`${number(found)} ${what} of the list of ${number(list ?? 0)} ${found === 1 ? 'has' : 'have'} boundaries now.`, missing.length > 0 && `Without: ${names(missing.map(({ en }) => en))}.`, unknown.length > 0 && `Unknown in the file: ${names(unknown)}.`];
+    ? [`${number(found)} ${what} از فهرست ${number(list ?? 0)} مرز گرفت، از روی ویژگی «${property}» پرونده.`, missing.length > 0 && `بی‌مرز: ${names(missing.map(({ fa }) => fa))}.`, unknown.length > 0 && `ناشناخته در پرونده: ${names(unknown)}.`]
+    : [`${number(found)} ${what} of the list of ${number(list ?? 0)} ${found === 1 ? 'has' : 'have'} boundaries now, by the property “${property}” of the file.`, missing.length > 0 && `Without: ${names(missing.map(({ en }) => en))}.`, unknown.length > 0 && `Unknown in the file: ${names(unknown)}.`];
   return parts.filter(Boolean).join(' ');
 }

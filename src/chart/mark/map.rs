@@ -19,6 +19,8 @@ const EDGE: f64 = 1.5;
 const NEAR: i32 = 6;
 /// Ground smaller than this across is drawn as a square of that size: every area has a mark.
 const LEAST: f64 = 3.0;
+/// From one line of a hatch to the next, along the horizontal, in eighths of a px.
+const HATCH: i32 = 12 * 8;
 
 struct Map<'a> {
     frame: Frame,
@@ -30,6 +32,8 @@ struct Map<'a> {
 struct Ground {
     /// The western and the northern end.
     corner: GroundPoint,
+    /// The eastern and the southern end.
+    far: GroundPoint,
     /// CSS px for a millionth of a degree, along and down.
     scale: [f64; 2],
     left: f64,
@@ -43,14 +47,18 @@ pub(in crate::chart) fn map(
     view: &View,
     frame: Frame,
 ) -> Drawing {
-    let rings = dataset.outlines.iter().flat_map(|(_, outline)| &outline.outer);
+    let told = |code: &str| prepared.data.iter().any(|datum| datum.code == code);
+    // As large as what is told of: a province fills the chart as the country does.
+    let own = dataset.outlines.iter().filter(|(code, _)| told(code));
+    let rings = own.flat_map(|(_, outline)| outline.outer());
     let Some(ground) = Ground::of(rings, frame.width) else { return Drawing::default() };
     let map = Map { frame, classed: Classed::new(prepared, view, frame), ground };
     let mut drawing = Drawing { height: map.ground.height, ..Drawing::default() };
-    let told = |code: &str| prepared.data.iter().any(|datum| datum.code == code);
     for (_, outline) in dataset.outlines.iter().filter(|(code, _)| !told(code)) {
-        let rule = Some(stroke(Ink::Rule, 1.0, Dash::Solid));
-        drawing.ground.extend(map.shapes(outline, Fill::None, rule));
+        if map.ground.holds(outline) {
+            let rule = Some(stroke(Ink::Rule, 1.0, Dash::Solid));
+            drawing.ground.extend(map.shapes(outline, Fill::None, rule));
+        }
     }
     let marks =
         prepared.data.iter().enumerate().filter_map(|(row, datum)| {
@@ -79,10 +87,18 @@ impl Ground {
         let scale = [down * narrowing, down];
         Some(Self {
             corner: [west, north],
+            far: [east, south],
             scale,
             left: (width - wide * scale[0]) / 2.0,
             height: high * down + 2.0 * EDGE,
         })
+    }
+
+    /// Whether all of an outline lies between the ends.
+    fn holds(&self, outline: &Outline) -> bool {
+        let ([west, north], [east, south]) = (self.corner, self.far);
+        let mut places = outline.outer().flatten();
+        places.all(|[x, y]| (west..=east).contains(x) && (south..=north).contains(y))
     }
 
     fn point(&self, [x, y]: GroundPoint) -> Point {
@@ -112,38 +128,51 @@ impl Map<'_> {
         let (fill, edge, ink) = self.classed.look(datum);
         let mut items = self.shapes(outline, fill, edge);
         let largest = items.iter().filter_map(points_of).max_by_key(|points| across(points));
-        let target = match largest {
-            Some(points) => {
-                let target = around(points);
-                items.extend(self.value(datum, points, ink));
-                target
-            }
-            None => self.least(outline),
+        let is_seen = |points: &&Vec<Point>| {
+            let area = around(points);
+            area.width >= px(LEAST) || area.height >= px(LEAST)
         };
-        if items.is_empty() {
-            items.push(Item::Shape {
-                geometry: Geometry::Rect(target, px(0.5)),
-                fill,
-                stroke: edge,
-            });
+        match largest.filter(is_seen) {
+            Some(points) => {
+                let (target, value) = (around(points), self.value(datum, points, ink));
+                items.extend(value);
+                mark_of(row, target, items)
+            }
+            None => {
+                let target = self.least(outline);
+                let geometry = Geometry::Rect(target, px(0.5));
+                mark_of(row, target, vec![Item::Shape { geometry, fill, stroke: edge }])
+            }
         }
-        mark_of(row, target, items)
     }
 
-    /// Its parts, and what lies inside them and is not of it.
+    /// Its parts, without what lies inside them and is not of it.
     fn shapes(&self, outline: &Outline, fill: Fill, edge: Option<Stroke>) -> Vec<Item> {
-        let shape = |ring: &Ring, fill| {
-            let geometry = Geometry::Polygon(self.ground.points(ring)?);
-            Some(Item::Shape { geometry, fill, stroke: edge })
-        };
-        let outer = outline.outer.iter().filter_map(|ring| shape(ring, fill));
-        let holes = outline.holes.iter().filter_map(|ring| shape(ring, Fill::Solid(Ink::Paper)));
-        outer.chain(holes).gather()
+        let mut items = Vec::new();
+        for part in &outline.parts {
+            let rings: Vec<Vec<Point>> =
+                part.iter().filter_map(|ring| self.ground.points(ring)).gather();
+            let Some(whole) = one_ring(&rings) else { continue };
+            // A hatch fills rectangles: here its lines end at the border.
+            let (solid, ink) = match fill {
+                Fill::CrossHatch(ink) => (Fill::None, Some(ink)),
+                fill => (fill, None),
+            };
+            let lines = ink.map(|ink| hatch(&whole, ink)).unwrap_or_default();
+            let is_whole = rings.len() == 1;
+            let stroke = edge.filter(|_| is_whole);
+            items.push(Item::Shape { geometry: Geometry::Polygon(whole), fill: solid, stroke });
+            items.extend(lines);
+            if !is_whole {
+                items.extend(rings.into_iter().map(|ring| closed(ring, edge)));
+            }
+        }
+        items
     }
 
     /// A square in place of ground that is too small to be seen.
     fn least(&self, outline: &Outline) -> Rect {
-        let first = outline.outer.iter().flatten().next().copied().unwrap_or(self.ground.corner);
+        let first = outline.outer().flatten().next().copied().unwrap_or(self.ground.corner);
         let Point { x, y } = self.ground.point(first);
         let side = px(LEAST);
         Rect { x: Px(x.0 - side.0 / 2), y: Px(y.0 - side.0 / 2), width: side, height: side }
@@ -170,6 +199,73 @@ impl Map<'_> {
         let direction = self.frame.text_direction(datum.text());
         Some(Item::Label(kind.at(at, Anchor::Middle, datum.text(), direction)))
     }
+}
+
+/// The ring around a part, from its first point into each hole and back: what fills it leaves the holes open. They run
+/// the other way round, so that any rule of filling does.
+fn one_ring(rings: &[Vec<Point>]) -> Option<Vec<Point>> {
+    let (outer, holes) = rings.split_first()?;
+    let mut whole = outer.clone();
+    let first = *outer.first()?;
+    for hole in holes {
+        whole.push(first);
+        let is_same = turns(hole) == turns(outer);
+        let mut inner = hole.clone();
+        if is_same {
+            inner.reverse();
+        }
+        inner.extend(inner.first().copied());
+        whole.append(&mut inner);
+    }
+    if !holes.is_empty() {
+        whole.push(first);
+    }
+    Some(whole)
+}
+
+/// Whether a ring turns to the right.
+fn turns(ring: &[Point]) -> bool {
+    let ends = ring.iter().zip(ring.iter().cycle().skip(1));
+    let cross = |(from, to): (&Point, &Point)| {
+        i64::from(from.x.0) * i64::from(to.y.0) - i64::from(to.x.0) * i64::from(from.y.0)
+    };
+    ends.map(cross).sum::<i64>() > 0
+}
+
+fn closed(mut ring: Vec<Point>, stroke: Option<Stroke>) -> Item {
+    ring.extend(ring.first().copied());
+    Item::Shape { geometry: Geometry::Line(ring), fill: Fill::None, stroke }
+}
+
+/// Lines both ways across a ring, at 45 degrees.
+fn hatch(ring: &[Point], ink: Ink) -> Vec<Item> {
+    let area = around(ring);
+    let mut items = Vec::new();
+    for falling in [false, true] {
+        let side = |at: &Point| if falling { at.x.0 - at.y.0 } else { at.x.0 + at.y.0 };
+        let (least, most) = (ring.iter().map(side).min(), ring.iter().map(side).max());
+        let (Some(least), Some(most)) = (least, most) else { continue };
+        let mut line = least + HATCH / 2;
+        while line < most && area.width.0 > 0 {
+            let ends = ring.iter().zip(ring.iter().cycle().skip(1));
+            let crossing = |(from, to): (&Point, &Point)| {
+                let (one, other) = (side(from) - line, side(to) - line);
+                let part = f64::from(one) / (f64::from(one) - f64::from(other));
+                let x = f64::from(from.x.0) + part * f64::from(to.x.0 - from.x.0);
+                ((one <= 0) != (other <= 0)).then(|| x.round() as i32)
+            };
+            let crossings = in_order(ends.filter_map(crossing).gather(), Ord::cmp);
+            let at = |x: i32| Point { x: Px(x), y: Px(if falling { x - line } else { line - x }) };
+            for pair in crossings.chunks_exact(2) {
+                if let [from, to] = pair {
+                    let thin = stroke(ink, 1.0, Dash::Solid);
+                    items.push(crate::chart::pen::line(at(*from), at(*to), thin));
+                }
+            }
+            line += HATCH;
+        }
+    }
+    items
 }
 
 fn points_of(item: &Item) -> Option<&Vec<Point>> {

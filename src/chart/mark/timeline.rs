@@ -210,8 +210,7 @@ impl Timeline<'_> {
                 items.push(block(bar, Fill::Fade(LATE, Side::Right), None));
             }
             State::Left => {
-                let edge = Some(stroke(Ink::Axis, 2.0, Dash::Slot));
-                items.push(dot(at, middle, Fill::Solid(Ink::Paper), edge));
+                items.push(dot(at, middle, Fill::Solid(Ink::Paper), Some(waiting())));
             }
             State::Unknown => {}
         }
@@ -260,8 +259,18 @@ impl Timeline<'_> {
         add(has(State::Late), shape(late, Fill::Solid(LATE)), words.came_late);
         let over = block(rect(1.0, 2.0, 17.0, 10.0), Fill::Fade(LATE, Side::Right), None);
         add(has(State::Over), over, words.not_in);
+        add(
+            has(State::Left),
+            dot(9.0, 6.0, Fill::Solid(Ink::Paper), Some(waiting())),
+            words.not_in_yet,
+        );
         key
     }
+}
+
+/// The edge of what may still come in.
+fn waiting() -> Stroke {
+    stroke(Ink::Axis, 2.0, Dash::Slot)
 }
 
 fn dot(x: f64, y: f64, fill: Fill, edge: Option<Stroke>) -> Item {

@@ -44,3 +44,23 @@ pub(in crate::ingest) fn not_degrees() -> Diagnostic {
         "Save the file again with the coordinates of WGS 84 (EPSG:4326).",
     )
 }
+
+pub(in crate::ingest) fn too_many(limit: usize) -> Diagnostic {
+    let message = Bilingual::new(
+        format!("مرزهای این پرونده بیش از {} نقطه دارد و خوانده نشد.", persian(limit)),
+        format!("The boundaries of this file have more than {limit} points and were not read."),
+    );
+    Diagnostic::error("outline/too-many", message).with_hint(
+        "خط‌ها را ساده کنید؛ برای نمودار چند هزار نقطه بس است.",
+        "Simplify its lines; some thousands of points are enough for a chart.",
+    )
+}
+
+pub(in crate::ingest) fn no_line() -> Diagnostic {
+    error(
+        "outline/broken",
+        "در این پرونده مرزی از خطی ساخته شده که در آن نیست.",
+        "A boundary of this file is made of a line that it does not have.",
+    )
+    .with_hint("پرونده را دوباره بسازید.", "Make the file again.")
+}

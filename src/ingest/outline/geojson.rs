@@ -1,53 +1,67 @@
 //! GeoJSON (RFC 7946): a collection, one feature, or a bare geometry.
 
-use super::{Feature, add_polygon, field, items, number, place, said, text_of};
+use super::{Fault, Feature, Points, add_polygon, field, items, number, place, said, text_of};
 use crate::model::{Outline, Ring};
 use crate::spec::Value;
 
-/// Every feature with ground; `None` where one lies outside the earth.
-pub(super) fn features(whole: &Value) -> Option<Vec<Feature>> {
-    match text_of(whole, "type") {
-        Some("FeatureCollection") => items(field(whole, "features")).iter().map(feature).collect(),
-        Some("Feature") => Some(vec![feature(whole)?]),
+/// Every feature, in one group.
+pub(super) fn features(whole: &Value) -> Result<Vec<Vec<Feature>>, Fault> {
+    let mut reader = Reader { points: Points::default() };
+    let features = match text_of(whole, "type") {
+        Some("FeatureCollection") => {
+            let all = items(field(whole, "features")).iter();
+            all.map(|shape| reader.feature(shape)).collect::<Result<_, _>>()?
+        }
+        Some("Feature") => vec![reader.feature(whole)?],
         _ => {
             let mut outline = Outline::default();
-            add_geometry(&mut outline, whole)?;
-            Some(vec![Feature { said: Vec::new(), outline }])
+            reader.add_geometry(&mut outline, whole)?;
+            vec![Feature { said: Vec::new(), outline }]
+        }
+    };
+    Ok(vec![features])
+}
+
+struct Reader {
+    points: Points,
+}
+
+impl Reader {
+    fn feature(&mut self, shape: &Value) -> Result<Feature, Fault> {
+        let mut outline = Outline::default();
+        if let Some(geometry) = field(shape, "geometry") {
+            self.add_geometry(&mut outline, geometry)?;
+        }
+        Ok(Feature { said: said(shape), outline })
+    }
+
+    fn add_geometry(&mut self, outline: &mut Outline, geometry: &Value) -> Result<(), Fault> {
+        let coordinates = items(field(geometry, "coordinates"));
+        match text_of(geometry, "type") {
+            Some("Polygon") => self.polygon(outline, coordinates),
+            Some("MultiPolygon") => {
+                coordinates.iter().try_for_each(|one| self.polygon(outline, items(Some(one))))
+            }
+            Some("GeometryCollection") => {
+                let all = items(field(geometry, "geometries"));
+                all.iter().try_for_each(|one| self.add_geometry(outline, one))
+            }
+            _ => Ok(()),
         }
     }
-}
 
-fn feature(shape: &Value) -> Option<Feature> {
-    let mut outline = Outline::default();
-    if let Some(geometry) = field(shape, "geometry") {
-        add_geometry(&mut outline, geometry)?;
+    fn polygon(&mut self, outline: &mut Outline, rings: &[Value]) -> Result<(), Fault> {
+        let rings: Vec<Ring> = rings.iter().map(|one| self.ring(one)).collect::<Result<_, _>>()?;
+        add_polygon(outline, rings);
+        Ok(())
     }
-    Some(Feature { said: said(shape), outline })
-}
 
-fn add_geometry(outline: &mut Outline, geometry: &Value) -> Option<()> {
-    let coordinates = items(field(geometry, "coordinates"));
-    match text_of(geometry, "type") {
-        Some("Polygon") => polygon(outline, coordinates),
-        Some("MultiPolygon") => {
-            coordinates.iter().try_for_each(|one| polygon(outline, items(Some(one))))
-        }
-        Some("GeometryCollection") => {
-            let all = items(field(geometry, "geometries"));
-            all.iter().try_for_each(|one| add_geometry(outline, one))
-        }
-        _ => Some(()),
+    fn ring(&mut self, ring: &Value) -> Result<Ring, Fault> {
+        let places: Ring =
+            items(Some(ring)).iter().filter_map(pair).map(place).collect::<Result<_, _>>()?;
+        self.points.take(places.len())?;
+        Ok(places)
     }
-}
-
-fn polygon(outline: &mut Outline, rings: &[Value]) -> Option<()> {
-    let rings: Vec<Ring> = rings.iter().map(ring).collect::<Option<_>>()?;
-    add_polygon(outline, rings.into_iter());
-    Some(())
-}
-
-fn ring(ring: &Value) -> Option<Ring> {
-    items(Some(ring)).iter().filter_map(pair).map(place).collect()
 }
 
 /// Longitude and latitude; a height is let go.

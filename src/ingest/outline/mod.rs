@@ -4,10 +4,10 @@ mod geojson;
 mod named;
 mod topojson;
 
-use crate::diag::{Error, Result};
+use crate::diag::Error;
 use crate::ingest::json::parse_value;
 use crate::ingest::{limits, messages};
-use crate::model::{AreaTree, Division, Level, Outline, Outlines};
+use crate::model::{AreaTree, Division, Level, Outline, Outlines, Ring};
 use crate::spec::Value;
 
 /// What could be made of a file of boundaries.
@@ -25,6 +25,30 @@ pub struct ReadOutlines {
     pub missing: Vec<(String, String)>,
 }
 
+/// Points of all boundaries of a file; counties as finely drawn as anybody sees have a tenth of it.
+const MOST_POINTS: usize = 2_000_000;
+
+/// How many points were read so far. A line may be named again and again: what is read is no measure of it.
+#[derive(Default)]
+struct Points(usize);
+
+impl Points {
+    fn take(&mut self, count: usize) -> Result<(), Fault> {
+        self.0 = self.0.saturating_add(count);
+        if self.0 > MOST_POINTS { Err(Fault::TooLarge) } else { Ok(()) }
+    }
+}
+
+/// Why a file gives no ground.
+enum Fault {
+    /// A place lies outside the earth.
+    NotDegrees,
+    /// It has more points than a chart could show.
+    TooLarge,
+    /// A shape names a line that the file does not have.
+    NoLine,
+}
+
 /// One shape with what is said of it.
 #[derive(Debug, Default)]
 struct Feature {
@@ -36,7 +60,8 @@ struct Feature {
 /// shapes name one area each. Names are compared by their letters, however they are spelt.
 ///
 /// # Errors
-/// `file/too-large`, `file/not-utf8`, `outline/not-json` with the line, `outline/no-shapes`, `outline/not-degrees`.
+/// `file/too-large`, `file/not-utf8`, `outline/not-json` with the line, and what [`outlines_of`]
+/// refuses.
 ///
 /// # Example
 /// ```
@@ -45,7 +70,7 @@ struct Feature {
 /// let fault = read_outlines(b"{\"type\": \"Feature\"}", &AreaTree::default()).unwrap_err();
 /// assert_eq!(fault.0.code, "outline/no-shapes");
 /// ```
-pub fn read_outlines(bytes: &[u8], areas: &AreaTree) -> Result<ReadOutlines> {
+pub fn read_outlines(bytes: &[u8], areas: &AreaTree) -> Result<ReadOutlines, Error> {
     if bytes.len() > limits::FILE_BYTES {
         return Err(messages::outline::too_large(limits::FILE_BYTES).into());
     }
@@ -58,18 +83,27 @@ pub fn read_outlines(bytes: &[u8], areas: &AreaTree) -> Result<ReadOutlines> {
 /// The same of JSON that was read already, as a page does it.
 ///
 /// # Errors
-/// `outline/no-shapes`, `outline/not-degrees`.
-pub fn outlines_of(whole: &Value, areas: &AreaTree) -> Result<ReadOutlines> {
+/// `outline/no-shapes`, `outline/not-degrees`, `outline/broken`, `outline/too-many`.
+pub fn outlines_of(whole: &Value, areas: &AreaTree) -> Result<ReadOutlines, Error> {
     let features = if text_of(whole, "type") == Some("Topology") {
         topojson::features(whole)
     } else {
         geojson::features(whole)
     };
-    let features = features.ok_or_else(|| Error::from(messages::outline::not_degrees()))?;
-    if features.iter().all(|feature| feature.outline.outer.is_empty()) {
+    let mut groups = features.map_err(|fault| match fault {
+        Fault::NotDegrees => Error::from(messages::outline::not_degrees()),
+        Fault::TooLarge => messages::outline::too_many(MOST_POINTS).into(),
+        Fault::NoLine => messages::outline::no_line().into(),
+    })?;
+    // A shape without ground, such as the point of a town, is of no area.
+    for features in &mut groups {
+        features.retain(|feature| !feature.outline.parts.is_empty());
+    }
+    groups.retain(|features| !features.is_empty());
+    if groups.is_empty() {
         return Err(messages::outline::no_shapes().into());
     }
-    Ok(named::matched(features, areas))
+    Ok(named::matched(groups, areas))
 }
 
 fn field<'a>(value: &'a Value, name: &str) -> Option<&'a Value> {
@@ -119,21 +153,27 @@ fn said(shape: &Value) -> Vec<(String, String)> {
     said
 }
 
-/// A place in millionths of a degree; `None` outside the earth: the file is in metres of some projection.
-fn place([longitude, latitude]: [f64; 2]) -> Option<[i32; 2]> {
+/// A place in millionths of a degree. Where it lies outside the earth the file is in metres of some projection.
+fn place([longitude, latitude]: [f64; 2]) -> Result<[i32; 2], Fault> {
     let is_on_earth = longitude.abs() <= 180.0 && latitude.abs() <= 90.0;
-    is_on_earth.then(|| [longitude, latitude].map(|degrees| (degrees * 1e6).round() as i32))
+    let millionths = [longitude, latitude].map(|degrees| (degrees * 1e6).round() as i32);
+    if is_on_earth { Ok(millionths) } else { Err(Fault::NotDegrees) }
 }
 
-/// Adds the rings of a polygon, the outer one first.
-fn add_polygon(outline: &mut Outline, rings: impl Iterator<Item = Vec<[i32; 2]>>) {
-    for (index, mut ring) in rings.enumerate() {
+/// Adds a polygon, its outer ring first; one without ground is let go with its holes.
+fn add_polygon(outline: &mut Outline, rings: Vec<Ring>) {
+    let mut part = Vec::new();
+    for (index, mut ring) in rings.into_iter().enumerate() {
         if ring.len() > 1 && ring.first() == ring.last() {
             ring.pop();
         }
-        if ring.len() < 3 {
-            continue;
+        if ring.len() > 2 {
+            part.push(ring);
+        } else if index == 0 {
+            return;
         }
-        if index == 0 { outline.outer.push(ring) } else { outline.holes.push(ring) }
+    }
+    if !part.is_empty() {
+        outline.parts.push(part);
     }
 }

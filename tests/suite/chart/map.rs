@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use hamyar::chart::{
-    Fill, Geometry, Ink, Item, Options, Point, Px, Scene, Step, View, hit, layout, next,
+    Fill, Geometry, Item, Options, Point, Px, Scene, Step, View, hit, layout, next,
 };
 use hamyar::ingest::read_outlines;
 use hamyar::model::{Dataset, TileKind};
@@ -109,7 +109,8 @@ fn a_pointer_means_the_ground_that_holds_it_and_a_lake_is_of_nobody() {
     let corner = Point { x: Px(area.x.0 + 16), y: Px(area.y.0 + 16) };
     assert_eq!(hit(&scene, corner), Some(of(&scene, "G01")));
     assert_eq!(hit(&scene, Point { x: Px(5 * 8), y: Px(5 * 8) }), None);
-    assert_eq!(rings(&scene, of(&scene, "G01")).len(), 2);
+    // The hole is open: one ring that goes into it and back, and lines around both.
+    assert_eq!(rings(&scene, of(&scene, "G01"))[0].len(), 4 + 1 + 5 + 1);
 }
 
 #[wasm_bindgen_test(unsupported = test)]
@@ -159,20 +160,81 @@ fn counts_are_not_coloured_on_ground_and_without_ground_there_is_no_map() {
         without.notes.iter().any(|note| note.contains("boundaries of these areas are not at hand"))
     );
     assert!(without.marks.len() >= 30);
-    // What the answer has no row of is still ground: outlined, without a colour.
+    // Of a part only that is drawn, as large as the chart.
     let few = map(
-        &RATE.replace("\"level\": \"province\"", "\"level\": \"province\", \"codes\": [\"G03\"]"),
+        &RATE.replace(
+            "\"level\": \"province\"",
+            "\"level\": \"province\", \"codes\": [\"G03\", \"G04\"]",
+        ),
         Lang::En,
         720.0,
         None,
     );
-    let hollow = few.ground.iter().filter(|item| {
+    let wide: f64 = few.marks.iter().map(|mark| mark.target.width.css()).sum();
+    assert_eq!(few.marks.len(), 2);
+    assert!(wide > 700.0, "{wide}");
+    // What lies between and has no row is outlined, without a colour.
+    let apart = map(
+        &RATE.replace(
+            "\"level\": \"province\"",
+            "\"level\": \"province\", \"codes\": [\"G01\", \"G04\"]",
+        ),
+        Lang::En,
+        720.0,
+        None,
+    );
+    let hollow = apart.ground.iter().filter(|item| {
         matches!(item, Item::Shape { geometry: Geometry::Polygon(_), fill: Fill::None, .. })
     });
-    // Thirty provinces have ground, one of them a row; the lake is filled with paper.
-    assert_eq!((few.marks.len(), hollow.count()), (1, 29));
-    assert!(few.ground.iter().any(|item| matches!(
-        item,
-        Item::Shape { geometry: Geometry::Polygon(_), fill: Fill::Solid(Ink::Paper), .. }
-    )));
+    assert_eq!((apart.marks.len(), hollow.count()), (2, 1));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn an_area_with_several_figures_is_no_map() {
+    for mark in ["map", "tile_map"] {
+        let json = format!(
+            r#"{{"query": {{"measure": "jobs", "areas": {{"level": "province"}}, "periods": ["1401", "1402"],
+            "by": ["area", "period"]}}, "mark": "{mark}"}}"#
+        );
+        let scene = map(&json, Lang::En, 720.0, None);
+        assert!(
+            scene.notes.iter().any(|note| note.contains("some areas have several figures")),
+            "{mark}: {:?}",
+            scene.notes
+        );
+    }
+}
+
+/// A hatch fills rectangles; on ground its lines end at the border.
+#[wasm_bindgen_test(unsupported = test)]
+fn what_is_withheld_is_hatched_within_its_border() {
+    let mut data = grounded().clone();
+    let id = data.observations.values().find(|one| {
+        one.measure.as_str() == "rate"
+            && matches!(&one.place, hamyar::model::Place::Area(area) if area.as_str() == "G03@1402")
+    });
+    let id = id.unwrap().id.clone();
+    data.observations.get_mut(&id).unwrap().figure =
+        hamyar::model::Figure::Missing(hamyar::model::Missing::Withheld);
+    let view: View = serde_json::from_str(RATE).unwrap();
+    let options = Options { width: 720.0, lang: Lang::En, direction: None };
+    let scene = layout(&data, &run(&data, &view.query), &view, &options);
+    let mark = &scene.marks[of(&scene, "G03")];
+    let area = mark.target;
+    let inside = |at: &Point| {
+        (area.x.0 - 1..=area.x.0 + area.width.0 + 1).contains(&at.x.0)
+            && (area.y.0 - 1..=area.y.0 + area.height.0 + 1).contains(&at.y.0)
+    };
+    let mut lines = 0;
+    for item in &mark.items {
+        match item {
+            Item::Shape { geometry: Geometry::Line(points), .. } => {
+                lines += 1;
+                assert!(points.iter().all(inside), "{points:?} in {area:?}");
+            }
+            Item::Shape { fill, .. } => assert_eq!(*fill, Fill::None),
+            Item::Label(_) => {}
+        }
+    }
+    assert!(lines > 10, "{lines}");
 }

@@ -31,7 +31,7 @@ fn read(text: &str) -> ReadOutlines {
 }
 
 fn corners(outline: &Outline) -> Vec<usize> {
-    outline.outer.iter().map(Vec::len).collect()
+    outline.outer().map(Vec::len).collect()
 }
 
 #[wasm_bindgen_test(unsupported = test)]
@@ -73,8 +73,9 @@ fn parts_holes_and_several_shapes_of_one_area_are_kept() {
     ]));
     let of = |code| found.outlines.get(code).unwrap();
     assert_eq!(corners(of("22")), [4, 4]);
-    assert_eq!((corners(of("00")), of("00").holes.len()), (vec![4, 4], 1));
-    assert_eq!(of("00").holes[0][0], [50_200_000, 34_200_000]);
+    let parts: Vec<usize> = of("00").parts.iter().map(Vec::len).collect();
+    assert_eq!((corners(of("00")), parts), (vec![4, 4], vec![2, 1]));
+    assert_eq!(of("00").parts[0][1][0], [50_200_000, 34_200_000]);
 }
 
 /// The same two neighbours, their common side told once; the second ring runs back along it.
@@ -91,14 +92,14 @@ fn topojson_gives_the_same_ground_as_geojson() {
         (r#""name":"تهران""#, polygon(&["[[51,35],[52,35],[52,34],[51,34],[51,35]]".to_owned()])),
     ]));
     assert_eq!(found.outlines, plain.outlines);
-    assert_eq!(found.outlines.get("23").unwrap().outer[0].len(), 4);
+    assert_eq!(found.outlines.get("23").unwrap().parts[0][0].len(), 4);
     // Backwards: a number below nought.
     let backwards = topology.replace("[[0,1]]", "[[-2,-1]]");
     let turned = read(&backwards);
-    let mut ring = turned.outlines.get("00").unwrap().outer[0].clone();
+    let mut ring = turned.outlines.get("00").unwrap().parts[0][0].clone();
     ring.reverse();
     assert_eq!(ring.len(), 4);
-    assert!(found.outlines.get("00").unwrap().outer[0].iter().all(|place| ring.contains(place)));
+    assert!(found.outlines.get("00").unwrap().parts[0][0].iter().all(|place| ring.contains(place)));
 }
 
 #[wasm_bindgen_test(unsupported = test)]
@@ -120,6 +121,68 @@ fn a_name_that_two_counties_have_is_taken_for_neither() {
     assert_eq!((found.outlines.len(), found.unknown.len()), (3, usize::from(shared.is_some())));
 }
 
+/// Points of towns, shapes of nothing and polygons without a ring around them name areas too.
+#[wasm_bindgen_test(unsupported = test)]
+fn what_has_no_ground_gives_its_area_none() {
+    let town = r#"{"type":"Point","coordinates":[50.9,34.6]}"#.to_owned();
+    let bare = polygon(&["[]".to_owned(), square(50, 34)]);
+    let found = read(&collection(&[
+        (r#""n":"تهران""#, polygon(&[square(51, 35)])),
+        (r#""n":"قم""#, town),
+        (r#""n":"مرکزی""#, bare),
+        (r#""n":"یزد""#, "null".to_owned()),
+    ]));
+    let codes: Vec<&str> = found.outlines.iter().map(|(code, _)| code).collect();
+    assert_eq!((codes, found.missing.len()), (vec!["23"], 30));
+}
+
+/// Provinces and counties of one name in one file, as exports of OpenStreetMap have them.
+#[wasm_bindgen_test(unsupported = test)]
+fn the_ground_of_a_province_is_not_that_of_its_county() {
+    let shapes = [
+        (r#""n":"استان قم""#, polygon(&[square(50, 34)])),
+        (r#""n":"شهرستان قم""#, polygon(&[square(60, 30)])),
+        (r#""n":"استان تهران""#, polygon(&[square(51, 35)])),
+    ];
+    let found = read(&collection(&shapes));
+    assert_eq!(found.of.unwrap().0, Level::Province);
+    let qom = found.outlines.get("25").unwrap();
+    assert_eq!((qom.parts.len(), qom.parts[0][0][0]), (1, [50_000_000, 34_000_000]));
+    // Of a topology each object by itself; told twice is told once.
+    let topology = r#"{"type":"Topology","arcs":[[[50,34],[51,34],[51,35],[50,34]]],"objects":{
+        "counties":{"type":"Polygon","arcs":[[0]],"properties":{"n":"قم"}},
+        "provinces":{"type":"GeometryCollection","geometries":[
+            {"type":"Polygon","arcs":[[0]],"properties":{"n":"قم"}},{"type":"Polygon","arcs":[[0]],"properties":{"n":"قم"}},
+            {"type":"Polygon","arcs":[[0]],"properties":{"n":"تهران"}}]}}}"#;
+    let found = read(topology);
+    assert_eq!((found.of.unwrap().0, found.outlines.len()), (Level::Province, 2));
+    assert_eq!(found.outlines.get("25").unwrap().parts.len(), 1);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn serial_numbers_are_no_codes() {
+    let numbered: Vec<String> =
+        (1..=31).map(|number| format!(r#""OBJECTID":{number},"n":"İl {number}""#)).collect();
+    let shapes: Vec<_> =
+        numbered.iter().map(|one| (one.as_str(), polygon(&[square(30, 38)]))).collect();
+    let found = read(&collection(&shapes));
+    assert!(found.of.is_none() && found.outlines.is_empty(), "{:?}", found.property);
+}
+
+/// One line named so often that no memory would hold what it makes.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_small_file_of_endless_boundaries_is_refused() {
+    let line: Vec<String> =
+        (0..3000).map(|step| format!("[{},{}]", step % 90, step % 60)).collect();
+    let named = vec!["[0]"; 2000].join(",");
+    let file = format!(
+        r#"{{"type":"Topology","arcs":[[{}]],"objects":{{"a":{{"type":"Polygon","arcs":[{named}]}}}}}}"#,
+        line.join(",")
+    );
+    let fault = read_outlines(file.as_bytes(), &open_dataset().areas).unwrap_err().0;
+    assert_eq!(fault.code, "outline/too-many");
+}
+
 #[wasm_bindgen_test(unsupported = test)]
 fn a_name_of_a_province_and_of_a_county_is_of_the_province() {
     let found = read(&collection(&[(r#""n":"تهران""#, polygon(&[square(51, 35)]))]));
@@ -136,7 +199,7 @@ fn what_is_no_ground_is_refused_with_what_to_do() {
         (r#"{"type":"FeatureCollection","features":[]}"#, "outline/no-shapes"),
         (
             r#"{"type":"Topology","arcs":[[[0,0],[1,1]]],"objects":{"a":{"type":"Polygon","arcs":[[7]]}}}"#,
-            "outline/no-shapes",
+            "outline/broken",
         ),
         (
             r#"{"type":"Polygon","coordinates":[[[500000,3900000],[500001,3900000],[500001,3900001]]]}"#,
