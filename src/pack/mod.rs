@@ -2,7 +2,7 @@
 //!
 //! A data package is read, checked and turned into observations once, where it is published
 //! ([`write_for_pages()`]); a page then opens the result ([`read()`]) and needs none of the code that
-//! reads tables. What [`write()`] gives holds the whole [`Dataset`] but its rules, registers, legends, follow-up marks and digests of documents: every figure with its source, quote and
+//! reads tables. What [`write()`] gives holds the whole [`Dataset`] but its rules, registers, outlines, legends, follow-up marks and digests of documents: every figure with its source, quote and
 //! locator, and behind all that what was counted from records in each list of areas. Rules, which a reader does not need, go into a file of their own ([`write_rules()`]).
 //!
 //! The bytes of [`write()`] are the canonical form of a data set: two data sets are the same when their bytes are.
