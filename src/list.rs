@@ -62,6 +62,13 @@ fn merge(
     compare: &dyn Fn(usize, usize) -> Ordering,
     merged: &mut Vec<usize>,
 ) {
+    // What is in order already, as most lists are, is told by one comparison.
+    if let (Some(last), Some(first)) = (left.last(), right.first())
+        && compare(*last, *first) != Ordering::Greater
+    {
+        merged.extend_from_slice(left);
+        left = &[];
+    }
     while let ([first, left_rest @ ..], [second, right_rest @ ..]) = (left, right) {
         if compare(*first, *second) == Ordering::Greater {
             merged.push(*second);

@@ -144,7 +144,7 @@ fn level(dataset: &Dataset, row: &Row) -> Option<Level> {
 
 /// How many rows a view draws.
 fn most(view: &View) -> usize {
-    if view.limit == 0 { MOST } else { usize::from(view.limit) }
+    if view.limit == 0 { MOST } else { view.limit as usize }
 }
 
 const fn is_limited(mark: MarkKind) -> bool {

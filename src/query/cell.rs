@@ -1,7 +1,5 @@
 //! Gathers observations into the cells of an answer: one for each combination that `by` names.
 
-use litemap::LiteMap;
-
 use super::answer::Key;
 use super::refuse::Reason;
 use super::select::Selection;
@@ -34,14 +32,23 @@ pub(super) struct Cell<'a> {
 pub(super) fn gather<'a>(
     selection: &Selection<'a>,
     observations: impl Iterator<Item = &'a Observation>,
-) -> LiteMap<Key, Cell<'a>> {
-    let mut cells: LiteMap<Key, Cell<'a>> = LiteMap::new();
-    for observation in observations {
-        let Some(target) = target(selection, observation) else { continue };
-        let Some(period) = period(selection, observation) else { continue };
+) -> Vec<(Key, Cell<'a>)> {
+    let placed = |observation: &'a Observation| {
+        let target = target(selection, observation)?;
+        let period = period(selection, observation)?;
         let key = key(selection, observation, &target, period.as_ref());
-        let fresh = || Cell { target, period, observations: Vec::new() };
-        cells.entry(key).or_insert_with(fresh).observations.push(observation);
+        Some((key, Cell { target, period, observations: Vec::new() }, observation))
+    };
+    // Put in order once: each that is put in its place by itself would push half of all aside.
+    let placed = in_order(observations.filter_map(placed).gather(), |one, other| one.0.cmp(&other.0));
+    let mut cells: Vec<(Key, Cell<'a>)> = Vec::new();
+    for (key, cell, observation) in placed {
+        if cells.last().is_none_or(|(last, _)| last.cmp(&key).is_ne()) {
+            cells.push((key, cell));
+        }
+        if let Some((_, cell)) = cells.last_mut() {
+            cell.observations.push(observation);
+        }
     }
     cells
 }

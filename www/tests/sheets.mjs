@@ -8,7 +8,8 @@ import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { comeNear } from './e2e/support.mjs';
 
-const [page = 'gallery', out = '../target/sheets'] = process.argv.slice(2);
+const [asked = 'gallery', out = '../target/sheets'] = process.argv.slice(2);
+const page = asked.replace(/\.html$/, '');
 const { CHROMIUM_PATH, HAMYAR_PORT = '4174', HAMYAR_XTASK = '' } = process.env;
 const site = `http://127.0.0.1:${HAMYAR_PORT}`;
 /** @type {[string, number, number][]} name, width of the window, figures beside one another */

@@ -20,7 +20,7 @@ function* days(count) {
 /** @param {number} count of points @returns {Promise<number>} nodes of the document */
 export async function show(count) {
   const open = await opener();
-  const figures = [...days(count)].map((day, place) => `0@1395,${day},${(place * 37) % 991}`);
+  const figures = [...days(count)].map((day, place) => `0@1395,${day},${(place * 37) % 991},`);
   const workspace = open(['id,code,division,level,parent,name_fa,name_en', 'IR@1395,IR,1395,country,,ایران,Iran', '0@1395,0,1395,province,IR@1395,استان,Province'], figures);
   const view = { query: { measure: 'jobs', by: ['area', 'period'], areas: { level: 'province' } }, mark: 'line' };
   const box = /** @type {HTMLElement} */ (document.getElementById('box'));

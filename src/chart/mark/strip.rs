@@ -5,7 +5,7 @@ use crate::chart::frame::Drawing;
 use crate::chart::pen::{block, rect, stroke};
 use crate::chart::prepared::Datum;
 use crate::chart::scale::{Tick, TimeScale};
-use crate::chart::scene::{Dash, Fill, Ink};
+use crate::chart::scene::{Dash, Fill, Geometry, Ink, Item};
 use crate::list::{Gather, in_order};
 
 const HEIGHT: f64 = 12.0;
@@ -34,16 +34,29 @@ impl Strips<'_> {
         let reported = reported.filter_map(|(_, datum)| datum.period);
         let days = reported.filter_map(|one| Some([one.start()?, one.end()?]));
         let days = in_order(days.gather(), |one: &Tick, other| one.cmp(other));
+        let (mut whole, mut part) = (Vec::new(), Vec::new());
         for cell in self.cells() {
             let [from, to] = self.time.between(cell, self.left, self.right);
             let area = rect(from + 0.5, top, (to - 0.5).max(from + 1.0), top + HEIGHT);
-            let (fill, is_whole) = match covered(&days, cell) {
-                [true, _] => (Fill::Solid(ink), true),
-                [_, true] => (Fill::Tint(ink), false),
-                _ => (Fill::None, false),
-            };
-            let edge = (!is_whole).then(|| stroke(Ink::Axis, 1.0, Dash::Slot));
-            drawing.ground.push(block(area, fill, edge));
+            let [is_whole, is_part] = covered(&days, cell);
+            if is_whole {
+                whole.push(area);
+                continue;
+            }
+            if is_part {
+                part.push(area);
+            }
+            let edge = Some(stroke(Ink::Axis, 1.0, Dash::Slot));
+            drawing.ground.push(block(area, Fill::None, edge));
+        }
+        for (areas, fill) in [(whole, Fill::Solid(ink)), (part, Fill::Tint(ink))] {
+            if !areas.is_empty() {
+                drawing.ground.push(Item::Shape {
+                    geometry: Geometry::Rects(areas),
+                    fill,
+                    stroke: None,
+                });
+            }
         }
         top + HEIGHT + GAP
     }

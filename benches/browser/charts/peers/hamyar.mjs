@@ -12,17 +12,32 @@ function areas(names, level) {
 /** @param {number} count from Farvardin 1396 on */
 const months = (count) => Array.from({ length: count }, (_, month) => `${1396 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`);
 
+/** Whatever a case has, and no "others". */
+const ALL = 200_000;
+/** What only the full core draws. */
+const RARE = ['scatter', 'heat'];
+
 /** Areas, figures and the view of a case. @type {Record<string, (data: any) => { areas: string[], figures: string[], view: any }>} */
 const WRITTEN = {
   bar: (/** @type {import('../cases.mjs').Bars} */ { names, values }) => ({
     areas: areas(names, 'province'),
-    figures: values.map((value, place) => `${place}@1395,1396,${value}`),
+    figures: values.map((value, place) => `${place}@1395,1396,${value},`),
     view: { query: { measure: 'jobs', by: ['area'], areas: { level: 'province' } }, mark: 'bar', sort: 'descending' },
   }),
   lines: (/** @type {import('../cases.mjs').Lines} */ { days, series }) => ({
     areas: areas(series.map(({ name }) => name), 'province'),
-    figures: series.flatMap(({ values }, place) => months(days.length).map((month, at) => `${place}@1395,${month},${values[at]}`)),
+    figures: series.flatMap(({ values }, place) => months(days.length).map((month, at) => `${place}@1395,${month},${values[at]},`)),
     view: { query: { measure: 'jobs', by: ['area', 'period'], areas: { level: 'province' } }, mark: 'line', limit: 2000 },
+  }),
+  scatter: (/** @type {import('../cases.mjs').Points} */ { x, y }) => ({
+    areas: areas(Array.from(x, (_, place) => `${place}`), 'county'),
+    figures: Array.from(x, (value, place) => `${place}@1395,1396,${value},${y[place]}`),
+    view: { query: { measure: 'members', by: ['area'], areas: { level: 'county' } }, mark: 'scatter', encoding: { x: { measure: 'jobs' } }, limit: ALL },
+  }),
+  heat: (/** @type {import('../cases.mjs').Cells} */ { rows, columns, values }) => ({
+    areas: areas(rows, 'county'),
+    figures: rows.flatMap((_, row) => months(columns.length).map((month, column) => `${row}@1395,${month},${values[row * columns.length + column]},`)),
+    view: { query: { measure: 'jobs', by: ['area', 'period'], areas: { level: 'county' } }, mark: 'heat_map', limit: ALL },
   }),
 };
 
@@ -33,7 +48,7 @@ let workspaces;
 async function prepare(name, all, fewer) {
   const write = WRITTEN[name];
   if (!write) return;
-  const opened = await opener();
+  const opened = await opener(RARE.includes(name));
   const open = (/** @type {any} */ data) => {
     const { areas: places, figures, view } = write(data);
     return { workspace: opened(places, figures), view };
