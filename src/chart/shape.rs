@@ -85,9 +85,13 @@ pub(super) fn shape<'a>(
     }
     let not_one = || Shaped::bars(answer, words(lang).not_one.to_owned());
     match (view.mark, view.encoding.stack, from_code::<Field>(&view.encoding.color)) {
-        (MarkKind::Funnel, ..) => staged(answer).map_or_else(not_one, |(rows, wholes)| Shaped {
-            wholes,
-            ..Shaped::new(with(answer, rows), MarkKind::Funnel)
+        (MarkKind::Funnel, ..) => staged(answer).map_or_else(not_one, |(rows, wholes)| {
+            // A stage that is drawn as not reported is one that could have been.
+            let stages = rows.len() as u32;
+            let mut answer = with(answer, rows);
+            let coverage = &mut answer.to_mut().coverage;
+            coverage.expected = coverage.expected.max(stages);
+            Shaped { wholes, ..Shaped::new(answer, MarkKind::Funnel) }
         }),
         (MarkKind::Waterfall, ..) if !is_one(&answer.rows, |key| key.source = None) => not_one(),
         (MarkKind::Map, ..) if !has_ground(dataset, answer) => {

@@ -40,7 +40,8 @@ pub(super) fn gather<'a>(
         Some((key, Cell { target, period, observations: Vec::new() }, observation))
     };
     // Put in order once: each that is put in its place by itself would push half of all aside.
-    let placed = in_order(observations.filter_map(placed).gather(), |one, other| one.0.cmp(&other.0));
+    let placed =
+        in_order(observations.filter_map(placed).gather(), |one, other| one.0.cmp(&other.0));
     let mut cells: Vec<(Key, Cell<'a>)> = Vec::new();
     for (key, cell, observation) in placed {
         if cells.last().is_none_or(|(last, _)| last.cmp(&key).is_ne()) {

@@ -222,7 +222,7 @@ impl Chart<'_> {
             let marks = drawing.marks.iter_mut().skip(first);
             for (place, ((_, datum), mark)) in data.iter().zip(marks).enumerate() {
                 if datum.is_bound() == bound && (labelled || bound) {
-                    mark.items.extend(self.label(datum, self.rises(&data, place), places));
+                    mark.items.extend(self.label(datum, self.climbs(&data, place), places));
                 }
             }
         }

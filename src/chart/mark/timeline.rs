@@ -37,8 +37,10 @@ const SPACE: f64 = 10.0;
 /// What came in late, or not at all.
 const LATE: Ink = Ink::Category(4);
 const IN_TIME: Ink = Ink::Category(1);
-/// The time that an order gives.
-const GIVEN: Ink = Ink::Rule;
+/// The time that an order gives: quiet also where colours are forced, beside what is late.
+const GIVEN: Fill = Fill::Tint(Ink::Ink2);
+/// Parts and gaps in which it goes on where it has no end.
+const PART: f64 = 6.0;
 
 const fn said_type() -> Type {
     Type::new(13.0, Ink::Ink2).halo()
@@ -174,11 +176,7 @@ impl Timeline<'_> {
         }
         let until = course.due.map_or(self.right, |due| self.end_of(due));
         let from = self.time.place(course.issued, self.left, self.right);
-        let given = rect(from, middle - HALF, until, middle + HALF);
-        // Without a last day it has no end.
-        let is_open = course.due.is_none();
-        let fill = if is_open { Fill::Fade(GIVEN, Side::Right) } else { Fill::Solid(GIVEN) };
-        let mut items = vec![block(given, fill, None)];
+        let mut items = vec![given(from, until, middle, course.due.is_none())];
         let end = self.beyond(&mut items, course, until, middle);
         let [begin, end] = [from.min(end), until.max(end)];
         items.push(self.said(course, end, middle));
@@ -245,7 +243,7 @@ impl Timeline<'_> {
         let words = words(self.frame.lang);
         let has = |state| self.rows.iter().any(|(.., course)| course.state == state);
         let shape = |geometry, fill| Item::Shape { geometry, fill, stroke: None };
-        let mut key = vec![entry(Fill::Solid(GIVEN), None, words.allowed)];
+        let mut key = vec![entry(GIVEN, None, words.allowed)];
         let mut add = |is: bool, item: Item, text: &str| {
             if is {
                 key.push(LegendEntry { swatch: vec![item], text: text.to_owned() });
@@ -271,6 +269,21 @@ impl Timeline<'_> {
 /// The edge of what may still come in.
 fn waiting() -> Stroke {
     stroke(Ink::Axis, 2.0, Dash::Slot)
+}
+
+/// The time that an order gives; without a last day it goes on in parts.
+fn given(from: f64, until: f64, middle: f64, is_open: bool) -> Item {
+    let part = |from, to| rect(from, middle - HALF, to, middle + HALF);
+    if !is_open {
+        return block(part(from, until), GIVEN, None);
+    }
+    let (mut parts, mut last) = (Vec::new(), until);
+    while parts.len() < 3 && last - 2.0 * PART > from {
+        parts.push(part(last - PART, last));
+        last -= 2.0 * PART;
+    }
+    parts.push(part(from, last));
+    Item::Shape { geometry: Geometry::Rects(parts), fill: GIVEN, stroke: None }
 }
 
 fn dot(x: f64, y: f64, fill: Fill, edge: Option<Stroke>) -> Item {

@@ -47,6 +47,11 @@ fn every_stage_stands_in_order_and_what_nobody_told_is_an_empty_slot() {
             assert!(scene.marks[index].items.iter().any(slot), "{}", stages[index]);
         }
         assert_eq!(scene.table.rows.len(), 8);
+        assert!(
+            plain(&scene.coverage).contains('8') || scene.coverage.contains('۸'),
+            "{}",
+            scene.coverage
+        );
     });
 }
 

@@ -1,7 +1,7 @@
 //! Labels that a reader can tell apart.
 
 use hamyar::chart::{
-    Anchor, Fill, Geometry, Ink, Item, Label, Options, Point, Rect, Scene, layout,
+    Anchor, Fill, Geometry, Ink, Item, Label, MarkKind, Options, Point, Rect, Scene, layout,
 };
 use hamyar::model::MeasureId;
 use hamyar::query::run;
@@ -160,4 +160,50 @@ fn the_value_of_the_country_is_seen_over_bars_on_either_side_of_zero() {
     });
     let over = scene.overlay.iter().filter(|item| matches!(item, Item::Shape { .. })).count();
     assert_eq!((further.count(), over), (16, 16));
+}
+
+/// Where a mark of a line lies, from side to side at the height of its point, and the text of its value.
+fn valued(scene: &Scene) -> Vec<(Box, Option<Box>)> {
+    let height = |item: &Item| match item {
+        Item::Shape { geometry: Geometry::Circle(at, _), .. } => Some(at.y.css()),
+        _ => None,
+    };
+    let value = |item: &Item| match item {
+        Item::Label(label) => {
+            let Extent { left, right, baseline, .. } = extent(label);
+            Some([left, baseline - 10.0, right, baseline])
+        }
+        _ => None,
+    };
+    let of = |mark: &hamyar::chart::Mark| {
+        let (y, area) = (mark.items.iter().find_map(height)?, mark.target);
+        let (from, to) = (area.x.css(), area.x.css() + area.width.css());
+        Some(([from, y - 3.0, to, y + 3.0], mark.items.iter().find_map(value)))
+    };
+    scene.marks.iter().filter_map(of).collect()
+}
+
+/// Left, top, right, bottom.
+type Box = [f64; 4];
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_value_of_a_point_stands_at_no_other_point_of_its_line() {
+    let meet = |one: &Box, other: &Box| {
+        one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]
+    };
+    let (mut astray, mut seen) = (Vec::new(), 0);
+    for (name, _, scene) in scenes(&WIDTHS) {
+        let marks = if scene.mark == MarkKind::Line { valued(scene) } else { Vec::new() };
+        for (index, (_, value)) in marks.iter().enumerate() {
+            let Some([left, top, right, bottom]) = *value else { continue };
+            seen += 1;
+            let near = [left - 4.0, top, right + 4.0, bottom];
+            let mut others = marks.iter().enumerate().filter(|(other, _)| *other != index);
+            if others.any(|(_, (other, _))| meet(&near, other)) {
+                astray.push(format!("{name} {}: {index}", scene.width.css()));
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
+    assert!(astray.is_empty(), "{astray:#?}");
 }

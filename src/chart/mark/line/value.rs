@@ -18,36 +18,40 @@ const fn value_type() -> Type {
 }
 
 impl Chart<'_> {
-    /// Whether the line goes up from a point to the one before it, and to the one after it, so steeply that it would
-    /// run through a label above the point.
-    pub(super) fn rises(&self, data: &[(usize, &Datum<'_>)], place: usize) -> [bool; 2] {
+    /// How far the line goes up for each step aside, from a point to the one before it and to the one after it;
+    /// nought where no line leads there.
+    pub(super) fn climbs(&self, data: &[(usize, &Datum<'_>)], place: usize) -> [f64; 2] {
         let at = |place: Option<usize>| Some(data.get(place?)?.1);
         let [before, own, after] =
             [place.checked_sub(1), Some(place), place.checked_add(1)].map(at);
         let change = self.panel.base_change;
-        let rises =
+        let climb =
             |one: Option<&Datum<'_>>, next: Option<&Datum<'_>>, other: Option<&Datum<'_>>| {
-                let joined = one.zip(next).is_some_and(|(one, next)| joins(one, next, change));
-                let ends = own.zip(other).filter(|_| joined);
+                let ends = own
+                    .zip(other)
+                    .filter(|_| one.zip(next).is_some_and(|(one, next)| joins(one, next, change)));
                 let ends = ends.and_then(|(own, other)| self.centre(own).zip(self.centre(other)));
-                ends.is_some_and(|(from, to)| {
-                    from.y.css() - to.y.css() > STEEP * (from.x.css() - to.x.css()).abs()
+                ends.map_or(0.0, |(from, to)| {
+                    (from.y.css() - to.y.css()) / (from.x.css() - to.x.css()).abs().max(1.0)
                 })
             };
-        [rises(before, own, before), rises(own, after, after)]
+        [climb(before, own, before), climb(own, after, after)]
     }
 
-    /// The value of a point or of a band, where it covers nothing: beside a line that rises, and below a point from
-    /// which it rises to both sides.
+    /// The value of a point or of a band, where it covers nothing: beside a line that rises steeply, and below a point
+    /// from which it does while it rises to the other side too. Above that, it would stand at its neighbour.
     pub(super) fn label(
         &self,
         datum: &Datum<'_>,
-        rises: [bool; 2],
+        climbs: [f64; 2],
         places: &mut Places,
     ) -> Option<Item> {
         let centre = self.centre(datum)?;
         let half = value_type().width(datum.text()) / 2.0;
-        let aside = match rises {
+        let is_steep = climbs.map(|climb| climb > STEEP);
+        let is_dip = is_steep.contains(&true) && climbs.iter().all(|climb| *climb > 0.0);
+        let aside = match is_steep {
+            _ if is_dip => 0.0,
             [true, false] => half - ASIDE,
             [false, true] => ASIDE - half,
             _ => 0.0,
@@ -61,8 +65,7 @@ impl Chart<'_> {
             half,
             lines: [top - 10.0, foot + 20.0],
             beside: [f64::midpoint(top, foot) + 5.0, HALF + 8.0],
-            is_below_first: rises == [true; 2]
-                || reach.is_some_and(|reach| reach.tips[1] == Tip::Arrow),
+            is_below_first: is_dip || reach.is_some_and(|reach| reach.tips[1] == Tip::Arrow),
             edges: [self.left, self.frame.width],
             foot: self.bottom,
         });
