@@ -100,7 +100,10 @@ fn alone(writer: &Writer<'_>, data: &[Datum<'_>]) -> Option<String> {
     Some(put(words(writer.lang).no_companion, &[&across.as_ref()?.name, &count]))
 }
 
-/// Whose ground a map shows, and how many rows have none.
+/// So many rows without ground are named, more are counted.
+const NAMED: usize = 6;
+
+/// Whose ground a map shows, and which rows have none.
 fn grounds(dataset: &Dataset, data: &[Datum<'_>], lang: Lang) -> Vec<String> {
     let (words, file) = (words(lang), &dataset.outlines.file);
     let mut notes = Vec::new();
@@ -108,9 +111,12 @@ fn grounds(dataset: &Dataset, data: &[Datum<'_>], lang: Lang) -> Vec<String> {
         notes.push(put(words.outlines_of, &[&isolate(file)]));
     }
     let is_bare = |datum: &&Datum<'_>| dataset.outlines.get(&datum.code).is_none();
-    let count = data.iter().filter(is_bare).count();
-    if count > 0 {
-        notes.push(put(words.no_outline, &[&plain_integer(count as i64, lang)]));
-    }
+    let bare = data.iter().filter(is_bare).map(Datum::label).gather();
+    let told = match bare.len() {
+        0 => return notes,
+        1..=NAMED => join(&bare, words.comma),
+        many => plain_integer(many as i64, lang),
+    };
+    notes.push(put(words.no_outline, &[&told]));
     notes
 }

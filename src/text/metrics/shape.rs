@@ -20,6 +20,13 @@ const PAIR_STEP: i64 = 4;
 const UNKNOWN: i64 = 1180;
 const UNKNOWN_WIDE: i64 = 2048;
 
+/// How many signs [`OTHERS`] begins with: all that ASCII prints, in its order.
+const ASCII: usize = 95;
+
+fn place_in(known: &str, character: char) -> Option<usize> {
+    known.chars().position(|one| one == character)
+}
+
 /// A character that takes part in shaping.
 #[derive(Clone, Copy, PartialEq)]
 enum Sign {
@@ -35,10 +42,8 @@ impl Sign {
         match character {
             ZWNJ => Self::NonJoiner,
             ZWJ => Self::Joiner,
-            _ => LETTERS
-                .chars()
-                .position(|letter| letter == character)
-                .map_or(Self::Other(character), Self::Letter),
+            _ if character.is_ascii() => Self::Other(character),
+            _ => place_in(LETTERS, character).map_or(Self::Other(character), Self::Letter),
         }
     }
 
@@ -140,7 +145,13 @@ impl Line<'_> {
     fn other(&mut self, character: char) {
         let tabular =
             self.style.tabular && !character.is_ascii() && digit_value(character).is_some();
-        let place = OTHERS.chars().position(|known| known == character);
+        let place = match character {
+            ' '..='~' => Some(character as usize - ' ' as usize),
+            _ => OTHERS
+                .get(ASCII..)
+                .and_then(|rest| place_in(rest, character))
+                .map(|place| ASCII + place),
+        };
         self.total += match place {
             _ if tabular => self.value(&TABULAR_DIGIT, 0),
             Some(place) => self.value(&OTHER_WIDTHS, place) + self.latin_pair(character),
@@ -153,9 +164,9 @@ impl Line<'_> {
 
     fn latin_pair(&self, character: char) -> i64 {
         let Some(before) = self.before.filter(char::is_ascii) else { return 0 };
-        let same = |pair: &[u8]| pair.iter().map(|byte| char::from(*byte)).eq([before, character]);
-        let pair = LATIN_PAIRS.as_bytes().chunks_exact(2).position(same);
-        pair.map_or(0, |pair| self.value(&LATIN_KERNING, pair) * PAIR_STEP)
+        let (pairs, _) = LATIN_PAIRS.as_bytes().as_chunks();
+        let pair = [before, character].map(|one| u8::try_from(one).unwrap_or_default());
+        pairs.binary_search(&pair).map_or(0, |pair| self.value(&LATIN_KERNING, pair) * PAIR_STEP)
     }
 }
 
@@ -176,4 +187,16 @@ fn is_transparent(character: char) -> bool {
             '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}'
                 | '\u{670}' | '\u{200B}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
         )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_in_the_order_that_they_are_looked_up_in() {
+        assert!(OTHERS.chars().take(ASCII).eq(' '..='~'));
+        let (pairs, rest) = LATIN_PAIRS.as_bytes().as_chunks::<2>();
+        assert!(pairs.is_sorted() && rest.is_empty());
+    }
 }

@@ -17,6 +17,10 @@ use crate::list::{Gather, join};
 pub fn wrap(text: &str, style: &TextStyle, max_width: f64, max_lines: usize) -> Vec<String> {
     let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).gather();
     let fits = |line: &str| width(line, style) <= max_width;
+    let whole = join(&words, " ");
+    if !words.is_empty() && fits(&whole) {
+        return vec![whole];
+    }
     let preferred = lines(&words, style, max_width, max_lines, true);
     if preferred.last().is_none_or(|line| fits(line)) {
         return preferred;

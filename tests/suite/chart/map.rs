@@ -78,9 +78,9 @@ fn every_area_with_ground_has_a_mark_where_it_lies_and_the_others_are_named() {
         let scene = map(RATE, lang, width, None);
         assert_eq!((scene.marks.len(), scene.table.rows.len()), (30, 31), "{lang:?}");
         let told = if lang == Lang::Fa {
-            "ردیف‌های بی‌مرز، تنها در جدول: ۱"
+            "ردیف‌های بی‌مرز، تنها در جدول: استان نمونهٔ ۲."
         } else {
-            "Rows without boundaries, in the table alone: 1"
+            "Rows without boundaries, in the table alone: Example province 2."
         };
         assert!(scene.notes.iter().any(|note| note.contains(told)), "{:?}", scene.notes);
         // West is at the left and north above, in both languages.
