@@ -2,13 +2,14 @@
 
 use std::cmp::Ordering;
 
-use super::bounds::{order, unplaced};
+use super::bounds::unplaced;
 use super::facets::{PANELS, panels};
 use super::prepared::{Datum, Prepared};
 use super::view::{HAS_ALL, MarkKind, Sort, View};
 use super::words::{put, words};
 use crate::list::{Gather, in_order};
 use crate::model::{Dataset, Level};
+use crate::number::{Bound, Decimal, Interval};
 use crate::query::{Coverage, Derive, Key, Row, Working, total};
 use crate::text::{Lang, compare, plain_integer};
 
@@ -47,10 +48,20 @@ pub(super) fn sorted<'a>(
     (data, open)
 }
 
-/// By what is stated, and of one number by what is said of it: fewer than 100 stands below 100.
+/// By what is stated, and of one number by what is said of it: fewer than 100, at most 100, 100, at least 100, more
+/// than 100.
 fn by_value(one: &Datum<'_>, other: &Datum<'_>) -> Ordering {
-    let sure = || one.span.zip(other.span).and_then(|(one, other)| order(&one, &other));
-    one.exact.cmp(&other.exact).then_with(|| sure().unwrap_or(Ordering::Equal))
+    one.exact.cmp(&other.exact).then_with(|| one.span.map(ends).cmp(&other.span.map(ends)))
+}
+
+/// The upper and the lower end, so that they compare: which of them goes on, its value, and on which side of that
+/// it lies.
+fn ends(span: Interval) -> [(i8, Option<Decimal>, bool); 2] {
+    [(1, span.high), (-1, span.low)].map(|(beyond, bound)| match bound {
+        Bound::Open => (beyond, None, false),
+        Bound::Reached(value) => (0, Some(value), beyond > 0),
+        Bound::NotReached(value) => (0, Some(value), beyond < 0),
+    })
 }
 
 /// Keeps a chart readable: what stands beyond its limit is drawn as one row where that is known, and is
@@ -144,7 +155,7 @@ fn level(dataset: &Dataset, row: &Row) -> Option<Level> {
 
 /// How many rows a view draws.
 fn most(view: &View) -> usize {
-    if view.limit == 0 { MOST } else { view.limit as usize }
+    if view.limit == 0 { MOST } else { usize::from(view.limit) }
 }
 
 const fn is_limited(mark: MarkKind) -> bool {

@@ -86,11 +86,11 @@ pub(super) fn shape<'a>(
     let not_one = || Shaped::bars(answer, words(lang).not_one.to_owned());
     match (view.mark, view.encoding.stack, from_code::<Field>(&view.encoding.color)) {
         (MarkKind::Funnel, ..) => staged(answer).map_or_else(not_one, |(rows, wholes)| {
-            // A stage that is drawn as not reported is one that could have been.
-            let stages = rows.len() as u32;
+            // What is drawn as not reported is a stage that could have been.
+            let told = rows.iter().filter(|row| row.figure.value().is_some()).count() as u32;
+            let coverage = Coverage { reported: told, expected: rows.len() as u32 };
             let mut answer = with(answer, rows);
-            let coverage = &mut answer.to_mut().coverage;
-            coverage.expected = coverage.expected.max(stages);
+            answer.to_mut().coverage = coverage;
             Shaped { wholes, ..Shaped::new(answer, MarkKind::Funnel) }
         }),
         (MarkKind::Waterfall, ..) if !is_one(&answer.rows, |key| key.source = None) => not_one(),

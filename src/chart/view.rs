@@ -188,7 +188,7 @@ pub struct View {
     pub sort: Sort,
     /// At most so many marks, and the rest as «سایر» where bars of it add and all of it is known; 0
     /// for the default of 60, whose rest is in the table alone.
-    pub limit: u32,
+    pub limit: u16,
     /// Unit to show, such as `billion_rial`; empty for the largest that stays exact.
     pub unit: String,
     /// The finding, with facts of the answer in braces; used only if all of them exist.

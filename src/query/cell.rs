@@ -33,25 +33,35 @@ pub(super) fn gather<'a>(
     selection: &Selection<'a>,
     observations: impl Iterator<Item = &'a Observation>,
 ) -> Vec<(Key, Cell<'a>)> {
-    let placed = |observation: &'a Observation| {
-        let target = target(selection, observation)?;
-        let period = period(selection, observation)?;
+    let (mut cells, mut most) = (Vec::new(), FEW);
+    for observation in observations {
+        let Some(target) = target(selection, observation) else { continue };
+        let Some(period) = period(selection, observation) else { continue };
         let key = key(selection, observation, &target, period.as_ref());
-        Some((key, Cell { target, period, observations: Vec::new() }, observation))
-    };
-    // Put in order once: each that is put in its place by itself would push half of all aside.
-    let placed =
-        in_order(observations.filter_map(placed).gather(), |one, other| one.0.cmp(&other.0));
-    let mut cells: Vec<(Key, Cell<'a>)> = Vec::new();
-    for (key, cell, observation) in placed {
-        if cells.last().is_none_or(|(last, _)| last.cmp(&key).is_ne()) {
-            cells.push((key, cell));
-        }
-        if let Some((_, cell)) = cells.last_mut() {
-            cell.observations.push(observation);
+        cells.push((key, Cell { target, period, observations: vec![observation] }));
+        if cells.len() > most {
+            cells = folded(cells);
+            most = FEW + 2 * cells.len();
         }
     }
-    cells
+    folded(cells)
+}
+
+/// So many cells at least are put in order at once: each by itself would push half of all aside.
+const FEW: usize = 1024;
+
+/// One cell for each key, in order.
+fn folded(cells: Vec<(Key, Cell<'_>)>) -> Vec<(Key, Cell<'_>)> {
+    let mut folded: Vec<(Key, Cell<'_>)> = Vec::new();
+    for (key, mut cell) in in_order(cells, |one, other| one.0.cmp(&other.0)) {
+        match folded.last_mut() {
+            Some((last, known)) if (*last).cmp(&key).is_eq() => {
+                known.observations.append(&mut cell.observations);
+            }
+            _ => folded.push((key, cell)),
+        }
+    }
+    folded
 }
 
 fn target(selection: &Selection<'_>, observation: &Observation) -> Option<Target> {

@@ -23,8 +23,8 @@ pub(super) struct Places {
 
 /// The label of a point or of a band.
 pub(super) struct Wanted {
-    /// Its middle.
-    pub(super) at: f64,
+    /// Its middle above and below.
+    pub(super) at: [f64; 2],
     /// Half its width.
     pub(super) half: f64,
     /// Baselines above and below.
@@ -53,30 +53,36 @@ impl Places {
     /// nowhere. In a
     /// chart with bounds also beside the mark or further up, where nothing is covered.
     pub(super) fn place(&mut self, wanted: &Wanted) -> Option<[f64; 2]> {
-        let Wanted { at, half, lines, beside: [beside, away], edges, foot, .. } = *wanted;
+        let Wanted { at: [over, under], half, lines, beside: [beside, away], edges, foot, .. } =
+            *wanted;
         let [up, down] = lines;
         if self.covered.is_empty() {
             let [above, below] = &mut self.taken;
-            let mut places = [(above, up), (below, down)];
+            let mut places = [(above, [over, up]), (below, [under, down])];
             if wanted.is_below_first {
                 places.reverse();
             }
-            let (taken, line) =
-                places.into_iter().find(|(taken, line)| at - half >= **taken && *line < foot)?;
-            *taken = at + half + GAP;
-            return Some([at, line]);
+            let fits =
+                |(taken, [at, line]): &(&mut f64, [f64; 2])| at - half >= **taken && *line < foot;
+            let (taken, place) = places.into_iter().find(fits)?;
+            *taken = place[0] + half + GAP;
+            return Some(place);
         }
-        let [first, second] = if wanted.is_below_first { [down, up] } else { [up, down] };
+        let mut near = [[over, up, 0.0], [under, down, 0.0]];
+        if wanted.is_below_first {
+            near.reverse();
+        }
+        let [first, second] = near;
         // What is beside its mark keeps off the labels of the axis.
         let places = [
-            [at, first, 0.0],
-            [at, second, 0.0],
-            [at + away + half, beside, edges[0]],
-            [at - away - half, beside, edges[0]],
-            [at, up - LINE, 0.0],
-            [at, up - 2.0 * LINE, 0.0],
-            [at, up - 3.0 * LINE, 0.0],
-            [at, up - 4.0 * LINE, 0.0],
+            first,
+            second,
+            [over + away + half, beside, edges[0]],
+            [over - away - half, beside, edges[0]],
+            [over, up - LINE, 0.0],
+            [over, up - 2.0 * LINE, 0.0],
+            [over, up - 3.0 * LINE, 0.0],
+            [over, up - 4.0 * LINE, 0.0],
         ];
         let most = if self.is_near { 2 } else { places.len() };
         for [middle, line, least] in places.into_iter().take(most) {

@@ -277,10 +277,11 @@ fn given(from: f64, until: f64, middle: f64, is_open: bool) -> Item {
     if !is_open {
         return block(part(from, until), GIVEN, None);
     }
+    let gap = PART.min((until - from) / 8.0);
     let (mut parts, mut last) = (Vec::new(), until);
-    while parts.len() < 3 && last - 2.0 * PART > from {
-        parts.push(part(last - PART, last));
-        last -= 2.0 * PART;
+    for _ in 0..3 {
+        parts.push(part(last - gap, last));
+        last -= 2.0 * gap;
     }
     parts.push(part(from, last));
     Item::Shape { geometry: Geometry::Rects(parts), fill: GIVEN, stroke: None }

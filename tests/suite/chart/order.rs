@@ -98,3 +98,22 @@ fn a_column_of_the_table_gives_a_bound_no_place() {
     let column = table.heads.iter().position(|head| head.starts_with("Value")).unwrap();
     assert_eq!(table.places(column), [None, Some(0), Some(1)]);
 }
+
+/// Whatever the order in which the rows come: what is said of one number has an order of its own.
+#[wasm_bindgen_test(unsupported = test)]
+fn bounds_of_one_number_have_one_order() {
+    let said = [Qualifier::LessThan, Qualifier::AtMost, Qualifier::AtLeast, Qualifier::MoreThan];
+    let codes = ["0101", "0102", "0201", "0202"];
+    let drawn = |sort, turn: usize, step: usize| {
+        let places = codes.iter().enumerate();
+        let rows = places.map(|(place, code)| county(code, "100", said[(place * step + turn) % 4]));
+        values(&drawn(&dataset(rows.collect()), sort, Lang::En))
+    };
+    let mut bounds = ["fewer than 100", "at most 100", "at least 100", "more than 100"];
+    for sort in ["ascending", "descending"] {
+        for (turn, step) in (0..4).flat_map(|turn| [(turn, 1), (turn, 3)]) {
+            assert_eq!(drawn(sort, turn, step), bounds, "{sort} {turn} {step}");
+        }
+        bounds.reverse();
+    }
+}

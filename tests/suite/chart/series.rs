@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hamyar::chart::{Options, Scene, View, layout};
+use hamyar::chart::{Dash, Geometry, Item, Options, Scene, View, layout};
 use hamyar::model::{Dataset, Observation, Scenario};
 use hamyar::query::run;
 use hamyar::text::Lang;
@@ -86,4 +86,22 @@ fn a_line_that_is_left_out_is_named_and_the_others_keep_their_colours() {
     // A name that there is none of, and a picture without lines, leave nothing out.
     assert_eq!(hiding(&data, "line", "area", r#""0199""#), whole);
     assert_eq!(hiding(&data, "bar", "area", r#""0101""#), drawn(&data, "bar", "area"));
+}
+
+/// Below lines each quarter of a year is filled, or has the edge of what nobody reported.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_strip_shows_every_part_of_time_once() {
+    let mut data = counties();
+    let last = data.observations.keys().next_back().cloned().unwrap();
+    data.observations.remove(&last);
+    let (mut filled, mut slots) = (Vec::new(), 0);
+    for item in &drawn(&data, "line", "area").ground {
+        let Item::Shape { geometry, stroke, .. } = item else { continue };
+        match geometry {
+            Geometry::Rects(areas) => filled.push(areas.len()),
+            Geometry::Rect(..) if stroke.is_some_and(|edge| edge.dash == Dash::Slot) => slots += 1,
+            _ => {}
+        }
+    }
+    assert_eq!((filled, slots), (vec![8, 4], 4));
 }

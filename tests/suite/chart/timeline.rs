@@ -65,6 +65,12 @@ fn in_time_late_and_not_in_differ_in_shape_and_in_words() {
     for area in ["G0101", "G0105"] {
         let (shapes, words) = told(area, 2);
         assert!(shapes.is_empty() && words == "Not applicable", "{shapes:?} {words}");
+        // The time that it gives goes on in parts.
+        let given = mark(&scene, area, 2).items.first();
+        assert!(
+            matches!(given, Some(Item::Shape { geometry: Geometry::Rects(parts), .. }) if parts.len() == 4),
+            "{given:?}"
+        );
     }
 }
 

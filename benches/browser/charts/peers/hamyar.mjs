@@ -12,8 +12,6 @@ function areas(names, level) {
 /** @param {number} count from Farvardin 1396 on */
 const months = (count) => Array.from({ length: count }, (_, month) => `${1396 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`);
 
-/** Whatever a case has, and no "others". */
-const ALL = 200_000;
 /** What only the full core draws. */
 const RARE = ['scatter', 'heat'];
 
@@ -32,12 +30,12 @@ const WRITTEN = {
   scatter: (/** @type {import('../cases.mjs').Points} */ { x, y }) => ({
     areas: areas(Array.from(x, (_, place) => `${place}`), 'county'),
     figures: Array.from(x, (value, place) => `${place}@1395,1396,${value},${y[place]}`),
-    view: { query: { measure: 'members', by: ['area'], areas: { level: 'county' } }, mark: 'scatter', encoding: { x: { measure: 'jobs' } }, limit: ALL },
+    view: { query: { measure: 'members', by: ['area'], areas: { level: 'county' } }, mark: 'scatter', encoding: { x: { measure: 'jobs' } } },
   }),
   heat: (/** @type {import('../cases.mjs').Cells} */ { rows, columns, values }) => ({
     areas: areas(rows, 'county'),
     figures: rows.flatMap((_, row) => months(columns.length).map((month, column) => `${row}@1395,${month},${values[row * columns.length + column]},`)),
-    view: { query: { measure: 'jobs', by: ['area', 'period'], areas: { level: 'county' } }, mark: 'heat_map', limit: ALL },
+    view: { query: { measure: 'jobs', by: ['area', 'period'], areas: { level: 'county' } }, mark: 'heat_map' },
   }),
 };
 

@@ -51,17 +51,19 @@ impl Chart<'_> {
         let is_steep = climbs.map(|climb| climb > STEEP);
         let is_dip = is_steep.contains(&true) && climbs.iter().all(|climb| *climb > 0.0);
         let aside = match is_steep {
-            _ if is_dip => 0.0,
             [true, false] => half - ASIDE,
             [false, true] => ASIDE - half,
             _ => 0.0,
         };
-        let at = self.clear_of_change(centre.x.css() + aside, half);
+        let place = |aside: f64| {
+            let at = self.clear_of_change(centre.x.css() + aside, half);
+            within(at, half, self.frame.width - half)
+        };
         let reach = self.reach(datum);
         let (top, foot) = reach
             .map_or((centre.y.css() - 2.0, centre.y.css() + 4.0), |reach| (reach.high, reach.low));
         let place = places.place(&Wanted {
-            at: within(at, half, self.frame.width - half),
+            at: [place(aside), place(if is_dip { 0.0 } else { aside })],
             half,
             lines: [top - 10.0, foot + 20.0],
             beside: [f64::midpoint(top, foot) + 5.0, HALF + 8.0],
