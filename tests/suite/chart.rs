@@ -34,6 +34,7 @@ mod family;
 mod funnel;
 mod gallery;
 mod heat;
+mod isolates;
 mod joints;
 mod keys;
 mod labels;

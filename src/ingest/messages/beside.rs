@@ -43,7 +43,7 @@ pub(in crate::ingest) fn wrong_weights(project: &str, sum: Option<Decimal>) -> D
     let message = about(
         project,
         &format!(
-            "گام‌هایی دارد که وزنشان روی هم {} است، نه ۱۰۰٪؛ گام‌هایش کنار گذاشته شد.",
+            "گام‌هایی دارد که وزنشان روی هم {} است، نه \u{2066}۱۰۰٪\u{2069}؛ گام‌هایش کنار گذاشته شد.",
             percent(Lang::Fa)
         ),
         &format!(

@@ -68,7 +68,7 @@ pub(in crate::ingest) fn wrong_shares(area: &str, sum: Option<Decimal>) -> Diagn
     let message = about(
         area,
         &format!(
-            "سهم‌هایی دارد که روی هم {} می‌شود، نه ۱۰۰٪؛ رقم‌های آن بخش نمی‌شوند.",
+            "سهم‌هایی دارد که روی هم {} می‌شود، نه \u{2066}۱۰۰٪\u{2069}؛ رقم‌های آن بخش نمی‌شوند.",
             percent(Lang::Fa)
         ),
         &format!(

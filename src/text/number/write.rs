@@ -57,8 +57,9 @@ impl NumberFormat {
 
 /// Writes a number in the digits and signs of the language.
 ///
-/// In Persian a sign, its number and its percent sign are one left-to-right isolate, because
-/// otherwise the sign jumps to the other end. The minus is U+2212 in both languages.
+/// In Persian a number with a sign or a percent sign is one left-to-right isolate: a sign jumps to
+/// the other end, and a percent sign does so after a letter, but not at the beginning. The minus
+/// is U+2212 in both languages.
 ///
 /// ```
 /// use hamyar::number::Decimal;
@@ -66,6 +67,8 @@ impl NumberFormat {
 /// let growth = Decimal::parse("20.69").unwrap();
 /// let format = NumberFormat::PERCENT.signed();
 /// assert_eq!(format_number(&growth, Lang::Fa, &format), "\u{2066}+۲۰٫۶۹٪\u{2069}");
+/// let share = format_number(&growth, Lang::Fa, &NumberFormat::PERCENT);
+/// assert_eq!(share, "\u{2066}۲۰٫۶۹٪\u{2069}");
 /// assert_eq!(format_number(&growth, Lang::En, &format), "+20.69%");
 /// ```
 pub fn format_number(value: &Decimal, lang: Lang, format: &NumberFormat) -> String {
@@ -73,7 +76,7 @@ pub fn format_number(value: &Decimal, lang: Lang, format: &NumberFormat) -> Stri
     let plain = value.abs().to_string();
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let mut out = sign(value, format.sign).to_owned();
-    let signed = !out.is_empty();
+    let may_jump = format.percent || !out.is_empty();
     if format.grouping {
         push_grouped(&mut out, whole, lang)
     } else {
@@ -89,7 +92,7 @@ pub fn format_number(value: &Decimal, lang: Lang, format: &NumberFormat) -> Stri
         out.push(if lang == Lang::Fa { '٪' } else { '%' });
     }
     let out = plain_digits(&out, lang);
-    if signed && lang == Lang::Fa { ltr_isolate(&out) } else { out }
+    if may_jump && lang == Lang::Fa { ltr_isolate(&out) } else { out }
 }
 
 fn sign(value: Decimal, display: SignDisplay) -> &'static str {

@@ -42,9 +42,9 @@ fn a_sign_its_number_and_percent_are_one_isolate_in_persian() {
     let signed = NumberFormat::PERCENT.signed();
     writes("20.69", signed, "\u{2066}+۲۰٫۶۹٪\u{2069}", "+20.69%");
     writes("-9.2", NumberFormat::GROUPED, "\u{2066}\u{2212}۹٫۲\u{2069}", "\u{2212}9.2");
-    writes("71", NumberFormat::PERCENT, "۷۱٪", "71%");
-    writes("0", signed, "۰٪", "0%");
-    writes("-0.04", signed.with_decimals(1), "۰٫۰٪", "0.0%");
+    writes("71", NumberFormat::PERCENT, "\u{2066}۷۱٪\u{2069}", "71%");
+    writes("0", signed, "\u{2066}۰٪\u{2069}", "0%");
+    writes("-0.04", signed.with_decimals(1), "\u{2066}۰٫۰٪\u{2069}", "0.0%");
     let ungrouped = NumberFormat { sign: SignDisplay::Always, ..NumberFormat::default() };
     writes("1234", ungrouped, "\u{2066}+۱۲۳۴\u{2069}", "+1234");
 }
