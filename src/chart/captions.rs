@@ -93,3 +93,11 @@ pub(super) const fn captions(lang: Lang) -> &'static Captions {
 pub const fn example_mark(lang: Lang) -> &'static str {
     captions(lang).example
 }
+
+/// The words for the table and for the chart in words, which a figure without scripts folds away.
+pub const fn figure_words(lang: Lang) -> [&'static str; 2] {
+    match lang {
+        Lang::Fa => ["جدول", "شرح نمودار"],
+        Lang::En => ["Table", "Chart in words"],
+    }
+}

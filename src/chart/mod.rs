@@ -57,7 +57,7 @@ mod words;
 mod writer;
 
 pub use crate::text::Direction;
-pub use captions::example_mark;
+pub use captions::{example_mark, figure_words};
 pub use card::{CardRow, SourceCard, card, name_text, value_text};
 pub use evidence::Evidence;
 pub use fact::{FactText, evaluate};

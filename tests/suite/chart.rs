@@ -31,6 +31,7 @@ mod described;
 mod distribution;
 mod example;
 mod family;
+mod figure;
 mod funnel;
 mod gallery;
 mod heat;

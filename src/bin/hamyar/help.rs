@@ -34,11 +34,12 @@ const COMMANDS: [Command; 7] = [
     },
     Command {
         name: "render",
-        call: "hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX] \
+        call: "hamyar render DIR VIEW.json [--name ID] [--format svg|html|csv] [--lang fa|en] [--width PX] \
                [--theme auto|light|dark] [--ground FILE] [--out DIR2]",
         en: "Draw a view of DIR; DIR2 gets a file of each view that VIEW.json names, or of the one. \
+             html is a figure for a page, with its table, that needs no script. \
              Maps take their boundaries from FILE (GeoJSON, TopoJSON).",
-        fa: "نموداری از بسته می‌کشد؛ از هر نمودارِ فایل، یا تنها یکی. نقشه مرزهایش را از ground می‌گیرد.",
+        fa: "نموداری از بسته می‌کشد؛ از هر نمودارِ فایل، یا تنها یکی. \u{2066}html\u{2069} پاره‌ای از صفحه با جدول آن است که اسکریپت نمی‌خواهد. نقشه مرزهایش را از ground می‌گیرد.",
         example: "hamyar render www/data www/views/views.json --name s4-paid-planned --lang en > chart.svg",
     },
     Command {

@@ -1,4 +1,4 @@
-//! `hamyar render DIR VIEW.json [--name ID] [--format svg|csv] [--lang fa|en] [--width PX]
+//! `hamyar render DIR VIEW.json [--name ID] [--format svg|html|csv] [--lang fa|en] [--width PX]
 //! [--theme auto|light|dark] [--ground FILE] [--out DIR2]`
 
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use hamyar::export::table_csv;
 use hamyar::ingest::read_outlines;
 use hamyar::model::Dataset;
 use hamyar::query::run as answer;
-use hamyar::render::{Theme, svg};
+use hamyar::render::{Theme, figure, svg};
 use hamyar::text::Lang;
 use lexopt::{Arg, Parser, ValueExt};
 
@@ -37,6 +37,7 @@ struct Call {
 #[derive(Clone, Copy)]
 enum Format {
     Svg,
+    Html,
     Csv,
 }
 
@@ -131,6 +132,7 @@ impl Drawn<'_> {
         self.note(!scene.marks.is_empty());
         let (ending, text) = match self.call.format {
             Format::Svg => ("svg", svg(&scene, self.call.theme)),
+            Format::Html => ("html", figure(&scene, None, name)),
             Format::Csv => ("csv", table_csv(&scene)),
         };
         self.files.push((format!("{name}.{ending}"), text.into_bytes()));
@@ -178,7 +180,8 @@ fn theme_of(code: &str) -> Result<Theme, lexopt::Error> {
 fn format_of(code: &str) -> Result<Format, lexopt::Error> {
     match code {
         "svg" => Ok(Format::Svg),
+        "html" => Ok(Format::Html),
         "csv" => Ok(Format::Csv),
-        _ => Err("--format is svg or csv".into()),
+        _ => Err("--format is svg, html or csv".into()),
     }
 }

@@ -4,13 +4,12 @@
 //! [`Theme::Auto`] a style sheet in the document also follows a dark or forced-colours viewer.
 
 mod shape;
-mod write;
 
 use self::shape::items;
-use self::write::{Writer, number};
+use super::markup::{Writer, number};
 use super::palette::{ink_name, tones};
 use crate::chart::{Direction, Ink, Item, Mark, Said, Scene};
-use crate::list::join;
+use crate::list::{join, join_said};
 use crate::spec::coded;
 
 coded! {
@@ -29,6 +28,9 @@ coded! {
 
 /// Space around the document, in eighths.
 const MARGIN: i32 = 16 * 8;
+
+/// Width and height of a swatch, in eighths.
+const SWATCH: [i32; 2] = [18 * 8, 12 * 8];
 
 /// The document of a scene: title, subtitle, key, plot, coverage, sources, notes.
 ///
@@ -80,19 +82,45 @@ pub fn svg(scene: &Scene, theme: Theme) -> String {
             items(writer, &[Item::Label(label.clone())]);
         }
     });
-    group(&mut writer, MARGIN, plot_top, |writer| {
-        items(writer, &scene.ground);
-        for mark in &scene.marks {
-            draw_mark(writer, mark, scene.said_of(mark));
-        }
-        items(writer, &scene.overlay);
-    });
+    group(&mut writer, MARGIN, plot_top, |writer| marks(writer, scene));
     group(&mut writer, MARGIN, foot_top, |writer| {
         for label in &scene.footer {
             items(writer, &[Item::Label(label.clone())]);
         }
     });
+    writer.close("svg");
     writer.finish()
+}
+
+/// The plot alone as an element of a page, whose words stand around it and whose style sheet has
+/// its colours, by class: it brings no style of its own, which a strict policy would not let in.
+pub(super) fn plot(writer: &mut Writer, scene: &Scene) {
+    open(writer, scene, scene.width.0, scene.height.0);
+    writer.element("title", &join_said(&[&scene.title, &scene.description.brief], ". "));
+    writer.element("desc", &scene.description.short);
+    marks(writer, scene);
+    writer.close("svg");
+}
+
+/// The swatch of an entry of the key, which stands beside its words.
+pub(super) fn swatch(writer: &mut Writer, swatch: &[Item]) {
+    writer.begin("svg");
+    writer.attribute("class", "swatch");
+    writer.attribute("aria-hidden", "true");
+    writer.length("width", SWATCH[0]);
+    writer.length("height", SWATCH[1]);
+    writer.end();
+    items(writer, swatch);
+    writer.close("svg");
+}
+
+/// The plot from below to above.
+fn marks(writer: &mut Writer, scene: &Scene) {
+    items(writer, &scene.ground);
+    for mark in &scene.marks {
+        draw_mark(writer, mark, scene.said_of(mark));
+    }
+    items(writer, &scene.overlay);
 }
 
 fn open(writer: &mut Writer, scene: &Scene, width: i32, height: i32) {

@@ -1,9 +1,9 @@
 //! Plain shapes as elements.
 
-use super::write::{Writer, number};
 use super::{class, color};
 use crate::chart::{Anchor, Direction, Geometry, Ink, Item, Label, Point, Px, Rect, Stroke};
 use crate::list::{Gather, join};
+use crate::render::markup::{Writer, number};
 use crate::render::plan::{Plain, dash_tenths, plan};
 
 /// Writes items in paint order.

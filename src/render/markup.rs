@@ -1,4 +1,4 @@
-//! Well-formed text: elements, attributes, escaping, lengths. Nothing about charts.
+//! Well-formed markup, XML and HTML alike: elements, attributes, escaping, lengths. Nothing about charts.
 
 use crate::chart::Ink;
 use crate::render::palette::hex;
@@ -73,8 +73,8 @@ impl Writer {
         self.element("style", sheet);
     }
 
-    pub(super) fn finish(mut self) -> String {
-        self.out.push_str("</svg>\n");
+    /// What was written.
+    pub(super) fn finish(self) -> String {
         self.out
     }
 }
