@@ -51,6 +51,8 @@ pub mod list;
 pub mod model;
 pub mod number;
 pub mod pack;
+#[cfg(all(not(target_arch = "wasm32"), feature = "complete"))]
+pub mod publish;
 pub mod query;
 #[cfg(feature = "complete")]
 pub mod ranking;

@@ -18,6 +18,8 @@ mod suite {
     mod ingest;
     mod number;
     mod pack;
+    #[cfg(all(not(target_arch = "wasm32"), feature = "complete"))]
+    mod publish;
     mod query;
     #[cfg(feature = "desk")]
     mod ranking;

@@ -59,6 +59,9 @@ mod pack;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/places.rs"]
 mod places;
+#[cfg(all(not(target_arch = "wasm32"), feature = "complete"))]
+#[path = "hamyar/publish.rs"]
+mod publish;
 #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
 #[path = "hamyar/published.rs"]
 mod published;
@@ -80,6 +83,9 @@ mod render;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/spec_file.rs"]
 mod spec_file;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "hamyar/views.rs"]
+mod views;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/written.rs"]
 mod written;

@@ -6,6 +6,7 @@
 //! a table and its sources. It holds no style and no script, so that no policy forbids any of it.
 
 use super::markup::Writer;
+use super::palette::tones;
 use super::svg::{plot, swatch};
 use crate::chart::{Cell, Direction, Scene, Table, example_mark, figure_words};
 
@@ -52,7 +53,7 @@ pub fn figure(scene: &Scene, narrow: Option<&Scene>, name: &str) -> String {
     let direction = if scene.lang.direction() == Direction::Rtl { "rtl" } else { "ltr" };
     let (lang, dir) = (("lang", scene.lang.code()), ("dir", direction));
     let view = [("class", "card figure"), ("data-view", name), ("data-state", state), lang, dir];
-    open(&mut writer, "figure", view);
+    writer.open("figure", view);
     caption(&mut writer, scene);
     match narrow {
         None => drawing(&mut writer, scene, "drawing"),
@@ -65,7 +66,7 @@ pub fn figure(scene: &Scene, narrow: Option<&Scene>, name: &str) -> String {
     folded(&mut writer, "table", table_word, |writer| {
         // It scrolls by keys where it is wider than its place.
         let (role, label) = (("role", "region"), ("aria-label", scene.title.as_str()));
-        open(writer, "div", [("class", "table-scroll"), ("tabindex", "0"), role, label]);
+        writer.open("div", [("class", "table-scroll"), ("tabindex", "0"), role, label]);
         table(writer, &scene.table);
         writer.close("div");
     });
@@ -77,45 +78,45 @@ pub fn figure(scene: &Scene, narrow: Option<&Scene>, name: &str) -> String {
 }
 
 fn caption(writer: &mut Writer, scene: &Scene) {
-    open(writer, "figcaption", []);
+    writer.open("figcaption", []);
     if scene.example {
-        element(writer, "p", [("class", "badge-example")], example_mark(scene.lang));
+        writer.leaf("p", [("class", "badge-example")], example_mark(scene.lang));
     }
-    element(writer, "h2", [("data-part", "title")], &scene.title);
-    element(writer, "p", [("data-part", "subtitle")], &scene.subtitle);
+    writer.leaf("h2", [("data-part", "title")], &scene.title);
+    writer.leaf("p", [("data-part", "subtitle")], &scene.subtitle);
     writer.close("figcaption");
 }
 
 /// The key and the plot, at one width.
 fn drawing(writer: &mut Writer, scene: &Scene, class: &str) {
-    open(writer, "div", [("class", class)]);
+    writer.open("div", [("class", class)]);
     if !scene.legend.is_empty() {
-        open(writer, "ul", [("data-part", "legend"), ("class", "legend")]);
+        writer.open("ul", [("data-part", "legend"), ("class", "legend")]);
         for entry in &scene.legend {
-            open(writer, "li", []);
+            writer.open("li", []);
             swatch(writer, &entry.swatch);
             writer.text(&entry.text);
             writer.close("li");
         }
         writer.close("ul");
     }
-    open(writer, "div", [("data-part", "plot"), ("dir", "ltr")]);
+    writer.open("div", [("data-part", "plot"), ("dir", "ltr")]);
     plot(writer, scene);
     writer.close("div");
     writer.close("div");
 }
 
 fn sources(writer: &mut Writer, scene: &Scene) {
-    open(writer, "p", [("data-part", "source")]);
+    writer.open("p", [("data-part", "source")]);
     if !scene.coverage.is_empty() {
-        element(writer, "span", [("class", "coverage")], &scene.coverage);
+        writer.leaf("span", [("class", "coverage")], &scene.coverage);
     }
     for line in &scene.sources {
         writer.element("span", &line.text);
     }
     writer.close("p");
     if !scene.notes.is_empty() {
-        open(writer, "ul", [("class", "figure-notes")]);
+        writer.open("ul", [("class", "figure-notes")]);
         scene.notes.iter().for_each(|note| writer.element("li", note));
         writer.close("ul");
     }
@@ -123,27 +124,27 @@ fn sources(writer: &mut Writer, scene: &Scene) {
 
 /// What stands behind a word until somebody asks for it, without a script.
 fn folded(writer: &mut Writer, part: &str, word: &str, content: impl FnOnce(&mut Writer)) {
-    open(writer, "details", [("data-part", part)]);
+    writer.open("details", [("data-part", part)]);
     writer.element("summary", word);
     content(writer);
     writer.close("details");
 }
 
 fn table(writer: &mut Writer, table: &Table) {
-    open(writer, "table", []);
-    element(writer, "caption", [("class", "visually-hidden")], &table.caption);
-    open(writer, "thead", []);
-    open(writer, "tr", []);
+    writer.open("table", []);
+    writer.leaf("caption", [("class", "visually-hidden")], &table.caption);
+    writer.open("thead", []);
+    writer.open("tr", []);
     for (column, head) in table.heads.iter().enumerate() {
         let is_number =
             table.rows.first().and_then(|row| row.get(column)).is_some_and(|cell| cell.numeric);
-        element(writer, "th", [("scope", "col"), ("class", class(is_number))], head);
+        writer.leaf("th", [("scope", "col"), ("class", class(is_number))], head);
     }
     writer.close("tr");
     writer.close("thead");
-    open(writer, "tbody", []);
+    writer.open("tbody", []);
     for row in &table.rows {
-        open(writer, "tr", []);
+        writer.open("tr", []);
         let heads = table.heads.iter().map(String::as_str);
         for (column, (cell, head)) in row.iter().zip(heads).enumerate() {
             body_cell(writer, cell, head, column == 0);
@@ -152,9 +153,9 @@ fn table(writer: &mut Writer, table: &Table) {
     }
     writer.close("tbody");
     if !table.foot.is_empty() {
-        open(writer, "tfoot", []);
-        open(writer, "tr", []);
-        element(writer, "td", [("colspan", &*table.heads.len().to_string())], &table.foot);
+        writer.open("tfoot", []);
+        writer.open("tr", []);
+        writer.leaf("td", [("colspan", &*table.heads.len().to_string())], &table.foot);
         writer.close("tr");
         writer.close("tfoot");
     }
@@ -165,9 +166,9 @@ fn table(writer: &mut Writer, table: &Table) {
 fn body_cell(writer: &mut Writer, cell: &Cell, head: &str, is_head: bool) {
     let class = ("class", class(cell.numeric));
     if is_head {
-        element(writer, "th", [("scope", "row"), class, ("data-head", head)], &cell.text);
+        writer.leaf("th", [("scope", "row"), class, ("data-head", head)], &cell.text);
     } else {
-        element(writer, "td", [class, ("data-head", head)], &cell.text);
+        writer.leaf("td", [class, ("data-head", head)], &cell.text);
     }
 }
 
@@ -175,23 +176,24 @@ const fn class(is_number: bool) -> &'static str {
     if is_number { "number" } else { "" }
 }
 
-fn open<const N: usize>(writer: &mut Writer, name: &str, attributes: [(&str, &str); N]) {
-    writer.begin(name);
-    for (name, value) in attributes {
-        if !value.is_empty() {
-            writer.attribute(name, value);
+/// Rules for the drawings of figures, below `www/hamyar.css`: colours by its custom properties, so
+/// that they follow its themes, and which of two drawings is shown.
+pub fn figure_style() -> String {
+    let mut rules = String::from(DRAWINGS);
+    for (name, ..) in tones() {
+        for (prefix, property) in [("f", "fill"), ("s", "stroke")] {
+            rules.push_str(&format!(".{prefix}-{name}{{{property}:var(--hy-{name})}}"));
         }
     }
-    writer.end();
+    rules.push('\n');
+    rules
 }
 
-fn element<const N: usize>(
-    writer: &mut Writer,
-    name: &str,
-    attributes: [(&str, &str); N],
-    text: &str,
-) {
-    open(writer, name, attributes);
-    writer.text(text);
-    writer.close(name);
-}
+/// No drawing is made smaller than it was laid out for by more than a few percent: its letters would be too small.
+const DRAWINGS: &str = "\
+.drawing svg[role]{display:block;width:100%;height:auto;max-width:760px;margin-inline:auto}
+.drawing-wide{display:none}
+.drawing-narrow svg[role]{max-width:480px}
+@media (min-width:720px),print{.drawing-wide{display:block}.drawing-narrow{display:none}}
+svg.swatch{flex:none}
+";

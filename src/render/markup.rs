@@ -4,28 +4,28 @@ use crate::chart::Ink;
 use crate::render::palette::hex;
 
 /// Writes a document.
-pub(super) struct Writer {
+pub(crate) struct Writer {
     out: String,
     dark: bool,
 }
 
 impl Writer {
-    pub(super) const fn new(dark: bool) -> Self {
+    pub(crate) const fn new(dark: bool) -> Self {
         Self { out: String::new(), dark }
     }
 
-    pub(super) fn color(&self, ink: Ink) -> &'static str {
+    pub(crate) fn color(&self, ink: Ink) -> &'static str {
         hex(ink, self.dark)
     }
 
     /// `<name`, to be followed by attributes and [`Writer::end`] or [`Writer::end_empty`].
-    pub(super) fn begin(&mut self, name: &str) {
+    pub(crate) fn begin(&mut self, name: &str) {
         self.out.push('<');
         self.out.push_str(name);
     }
 
     /// ` name="value"`
-    pub(super) fn attribute(&mut self, name: &str, value: &str) {
+    pub(crate) fn attribute(&mut self, name: &str, value: &str) {
         self.out.push(' ');
         self.out.push_str(name);
         self.out.push_str("=\"");
@@ -34,47 +34,76 @@ impl Writer {
     }
 
     /// ` name="1.125"`
-    pub(super) fn length(&mut self, name: &str, eighths: i32) {
+    pub(crate) fn length(&mut self, name: &str, eighths: i32) {
         self.attribute(name, &number(eighths));
     }
 
     /// `>`
-    pub(super) fn end(&mut self) {
+    pub(crate) fn end(&mut self) {
         self.out.push('>');
     }
 
     /// `/>`
-    pub(super) fn end_empty(&mut self) {
+    pub(crate) fn end_empty(&mut self) {
         self.out.push_str("/>\n");
     }
 
     /// Text between two tags.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         escape(&mut self.out, text);
     }
 
     /// `</name>`
-    pub(super) fn close(&mut self, name: &str) {
+    pub(crate) fn close(&mut self, name: &str) {
         self.out.push_str("</");
         self.out.push_str(name);
         self.out.push_str(">\n");
     }
 
     /// `<name>text</name>`
-    pub(super) fn element(&mut self, name: &str, text: &str) {
+    pub(crate) fn element(&mut self, name: &str, text: &str) {
         self.begin(name);
         self.end();
         self.text(text);
         self.close(name);
     }
 
+    /// `<name first="value" …>`; what has no value is left out.
+    pub(crate) fn open<const N: usize>(&mut self, name: &str, attributes: [(&str, &str); N]) {
+        self.begin(name);
+        for (name, value) in attributes {
+            if !value.is_empty() {
+                self.attribute(name, value);
+            }
+        }
+        self.end();
+    }
+
+    /// `<name first="value" …>text</name>`
+    pub(crate) fn leaf<const N: usize>(
+        &mut self,
+        name: &str,
+        attributes: [(&str, &str); N],
+        text: &str,
+    ) {
+        self.open(name, attributes);
+        self.text(text);
+        self.close(name);
+    }
+
     /// A style sheet of our own making; it holds nothing from the data.
-    pub(super) fn style(&mut self, sheet: &str) {
+    pub(crate) fn style(&mut self, sheet: &str) {
         self.element("style", sheet);
     }
 
+    /// Markup that was written already.
+    #[cfg(all(not(target_arch = "wasm32"), feature = "complete"))]
+    pub(crate) fn raw(&mut self, markup: &str) {
+        self.out.push_str(markup);
+    }
+
     /// What was written.
-    pub(super) fn finish(self) -> String {
+    pub(crate) fn finish(self) -> String {
         self.out
     }
 }
@@ -96,7 +125,7 @@ fn escape(out: &mut String, text: &str) {
 }
 
 /// Eighths as a decimal with at most three digits: `-1.125`.
-pub(super) fn number(eighths: i32) -> String {
+pub(crate) fn number(eighths: i32) -> String {
     let size = eighths.unsigned_abs();
     let sign = if eighths < 0 { "-" } else { "" };
     let fraction = match size % 8 {

@@ -12,7 +12,9 @@ mod plan;
 mod svg;
 
 pub use backend::DisplayList;
-pub use figure::figure;
+pub use figure::{figure, figure_style};
+#[cfg(all(not(target_arch = "wasm32"), feature = "complete"))]
+pub(crate) use markup::Writer as Markup;
 pub use paint::{display_items, display_list};
 pub use palette::{hex, ink_index, ink_name, tones};
-pub use svg::{Theme, svg};
+pub use svg::{Theme, svg, svg_style};

@@ -11,6 +11,8 @@ use hamyar::diag::{Diagnostic, Error, Severity};
 use hamyar::model::{self, Dataset};
 use hamyar::text::{Lang, to_persian};
 
+#[cfg(feature = "complete")]
+use crate::publish;
 use crate::refusal::{finding_of, refusal};
 use crate::{check, help, pack, query, render};
 #[cfg(feature = "desk")]
@@ -66,6 +68,8 @@ fn dispatch(command: &OsString, arguments: Parser) -> Result<Outcome, lexopt::Er
         #[cfg(feature = "desk")]
         Some("merge") => merge::run(arguments),
         Some("pack") => pack::run(arguments),
+        #[cfg(feature = "complete")]
+        Some("publish") => publish::run(arguments),
         #[cfg(feature = "desk")]
         Some("rank") => rank::run(arguments),
         Some("query") => query::run(arguments),

@@ -13,7 +13,7 @@ struct Command {
     example: &'static str,
 }
 
-const COMMANDS: [Command; 7] = [
+const COMMANDS: [Command; 8] = [
     Command {
         name: "check",
         call: "hamyar check DIR [--json] [--findings FILE] [--lists FILE]",
@@ -48,6 +48,15 @@ const COMMANDS: [Command; 7] = [
         en: "Write DIR as pages open it, without drafts.",
         fa: "بسته را چنان می‌نویسد که صفحه‌ها باز می‌کنند، بی پیش‌نویس‌ها.",
         example: "hamyar pack www/data --out package.bin",
+    },
+    Command {
+        name: "publish",
+        call: "hamyar publish DIR --out SITE [--views FILE] [--assets DIR2]",
+        en: "Write pages for any static host: each view of FILE (or of views.json in DIR, or of each measure) with its \
+             figures in the HTML, in both languages, and as SVG, CSV and JSON-stat; settings for IIS, Apache and nginx. \
+             DIR2 is what cargo xtask build made (target/site).",
+        fa: "صفحه‌هایی برای هر سرور ایستا می‌نویسد: هر نمودار با رقم‌هایش در خود صفحه، به دو زبان، و به شکل فایل.",
+        example: "hamyar publish www/data --views www/views/views.json --out site",
     },
     Command {
         name: "export",

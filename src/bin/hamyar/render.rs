@@ -1,12 +1,11 @@
 //! `hamyar render DIR VIEW.json [--name ID] [--format svg|html|csv] [--lang fa|en] [--width PX]
 //! [--theme auto|light|dark] [--ground FILE] [--out DIR2]`
 
-use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::slice;
 
-use hamyar::chart::{Options, Scene, View, keep_known, layout};
+use hamyar::chart::{Options, Scene, View, layout};
 use hamyar::export::table_csv;
 use hamyar::ingest::read_outlines;
 use hamyar::model::Dataset;
@@ -16,6 +15,7 @@ use hamyar::text::Lang;
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::cli::{Outcome, keep_confirmed, language, print_bytes, refuse, tell_errors};
+use crate::views::{Grouped, grouped, known, named};
 use crate::written::{make_directory, write_files};
 use crate::{directory, spec_file};
 
@@ -81,25 +81,19 @@ fn ground(path: &Path) -> Result<(String, Vec<u8>), lexopt::Error> {
 }
 
 /// The views that are drawn, by the package they are drawn from: each is read once.
-fn views(call: &Call) -> Result<BTreeMap<String, BTreeMap<String, View>>, lexopt::Error> {
-    let mut named: BTreeMap<String, View> = match (&call.name, &call.out) {
-        (None, None) => BTreeMap::from([(String::new(), spec_file::read(&call.view)?)]),
-        _ => spec_file::read_named(&call.view)?,
+fn views(call: &Call) -> Result<Grouped, lexopt::Error> {
+    let is_fit = |name: &str| call.out.is_none() || is_file_name(name);
+    let mut named = match (&call.name, &call.out) {
+        (None, None) => vec![(String::new(), spec_file::read(&call.view)?)],
+        _ => named(&call.view, is_fit)?,
     };
     if let Some(name) = &call.name {
-        named.retain(|one, _| one == name);
+        named.retain(|(one, _)| one == name);
         if named.is_empty() {
             return Err(format!("{}: no view {name}", call.view.display()).into());
         }
     }
-    if let Some(name) = named.keys().find(|name| call.out.is_some() && !is_file_name(name)) {
-        return Err(format!("{}: {name:?} is no name of a file", call.view.display()).into());
-    }
-    let mut grouped: BTreeMap<String, BTreeMap<String, View>> = BTreeMap::new();
-    for (name, view) in named {
-        grouped.entry(view.data.clone()).or_default().insert(name, view);
-    }
-    Ok(grouped)
+    Ok(grouped(named))
 }
 
 /// Whether a name stays in the directory it is written into.
@@ -118,15 +112,8 @@ impl Drawn<'_> {
     /// Draws a view; one of a day of knowledge of a copy that knows no more.
     fn draw(&mut self, dataset: &Dataset, name: &str, view: View) {
         let mut view = view;
-        let mut known;
-        let dataset = if view.query.as_known.is_some() {
-            known = dataset.clone();
-            keep_known(&mut known, &mut view);
-            &known
-        } else {
-            dataset
-        };
-        let view = &view;
+        let known = known(dataset, &mut view);
+        let (dataset, view) = (known.as_ref().unwrap_or(dataset), &view);
         let answer = answer(dataset, &view.query);
         let scene: Scene = layout(dataset, &answer, view, &self.call.options);
         self.note(!scene.marks.is_empty());

@@ -1,6 +1,5 @@
 //! A small JSON file that says what is wanted: a view, views by name, a question, the rules of a ranking.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use hamyar::diag::{self, Diagnostic};
@@ -18,19 +17,19 @@ pub(crate) fn read<T: FromSpec>(path: &Path) -> Result<T, Error> {
     T::read(&value(path)?).map_err(|fault| misplaced(path, fault))
 }
 
-/// Reads a file of several by their names.
+/// Reads a file of several by their names, in the order of the file.
 ///
 /// # Errors
 /// As [`read`].
-pub(crate) fn read_named<T: FromSpec>(path: &Path) -> Result<BTreeMap<String, T>, Error> {
+pub(crate) fn read_named<T: FromSpec>(path: &Path) -> Result<Vec<(String, T)>, Error> {
     let Value::Fields(fields) = value(path)? else {
         let fault = Fault::expected("شیئی از نام‌ها", "an object of names");
         return Err(misplaced(path, fault));
     };
-    let mut named = BTreeMap::new();
+    let mut named = Vec::new();
     for (name, value) in fields {
         let one = T::read(&value).map_err(|fault| misplaced(path, fault.inside(&name)))?;
-        named.insert(name, one);
+        named.push((name, one));
     }
     Ok(named)
 }

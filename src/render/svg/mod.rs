@@ -73,7 +73,7 @@ pub fn svg(scene: &Scene, theme: Theme) -> String {
     writer.element("title", &scene.table.caption);
     writer.element("desc", &scene.description.long);
     if theme == Theme::Auto {
-        writer.style(&style_sheet());
+        writer.style(&svg_style());
     }
     background(&mut writer, width, height);
     group(&mut writer, MARGIN, MARGIN, |writer| {
@@ -168,8 +168,9 @@ fn draw_mark(writer: &mut Writer, mark: &Mark, said: Option<&Said>) {
     writer.close("g");
 }
 
-/// Rules for every colour in a dark viewer, and system colours where colours are forced.
-fn style_sheet() -> String {
+/// The style sheet of every document of [`Theme::Auto`], which a policy may let in by its hash: rules for every colour in a
+/// dark viewer, and system colours where colours are forced.
+pub fn svg_style() -> String {
     let mut dark = String::new();
     for (name, _, value) in tones() {
         dark.push_str(&format!(".f-{name}{{fill:{value}}}.s-{name}{{stroke:{value}}}"));

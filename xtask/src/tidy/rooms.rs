@@ -13,7 +13,7 @@ struct Room {
     crates: &'static [&'static str],
 }
 
-const ROOMS: [Room; 18] = [
+const ROOMS: [Room; 19] = [
     Room { name: "list", local: &[], crates: &[] },
     Room { name: "diag", local: &[], crates: &["serde"] },
     Room { name: "number", local: &["diag"], crates: &["serde"] },
@@ -98,6 +98,11 @@ const ROOMS: [Room; 18] = [
         name: "render",
         local: &["list", "diag", "spec", "chart"],
         crates: &["serde", "plotters", "plotters_backend"],
+    },
+    Room {
+        name: "publish",
+        local: &["list", "diag", "text", "model", "query", "chart", "render", "export"],
+        crates: &["base64", "brotli", "flate2", "sha2"],
     },
 ];
 

@@ -1,0 +1,144 @@
+//! `hamyar publish DIR --out SITE [--views FILE] [--assets DIR2]`: a folder that any static host serves.
+
+use std::path::{Path, PathBuf};
+use std::slice;
+
+use hamyar::chart::View;
+use hamyar::model::Dataset;
+use hamyar::publish::{
+    Assets, Chart, File, Missing, NEEDED, compressed, default_views, is_address, site,
+};
+use lexopt::{Arg, Error, Parser, ValueExt};
+
+use crate::cli::{Outcome, keep_confirmed, tell_errors};
+use crate::directory;
+use crate::refusal::{refusal, refused};
+use crate::views::{Named, grouped, known, named};
+use crate::written::{make_directory, write_files};
+
+/// What the call names.
+struct Call {
+    directory: PathBuf,
+    out: PathBuf,
+    /// Without it `views.json` of the package, or a view of each measure.
+    views: Option<PathBuf>,
+    /// What `cargo xtask build` left.
+    assets: PathBuf,
+}
+
+/// Views of one package with its figures.
+struct Part {
+    dataset: Dataset,
+    views: Vec<(String, View, Option<Dataset>)>,
+}
+
+pub(crate) fn run(arguments: Parser) -> Result<Outcome, Error> {
+    let call = parse(arguments)?;
+    let assets = assets(&call.assets)?;
+    let mut outcome = Outcome::Done;
+    let main = read(&call.directory, &mut outcome)?;
+    let title = main.title.clone();
+    let views = views(&call, &main)?;
+    // Packages are read one after another; the first page has the order of the file.
+    let order: Vec<String> = views.iter().map(|(name, _)| name.clone()).collect();
+    let parts = parts(&call, main, views, &mut outcome)?;
+    let mut charts: Vec<Chart<'_>> = Vec::new();
+    for part in &parts {
+        charts.extend(part.views.iter().map(|(name, view, known)| Chart {
+            name,
+            view,
+            dataset: known.as_ref().unwrap_or(&part.dataset),
+        }));
+    }
+    charts.sort_by_key(|chart| order.iter().position(|name| name == chart.name));
+    let files =
+        site(&title, &charts, &assets).map_err(|Missing(file)| missing(&call.assets, file))?;
+    let packed: Vec<File> = files.iter().flat_map(compressed).collect();
+    make_directory(&call.out, slice::from_ref(&call.directory))?;
+    make_directory(&call.out.join("assets"), &[])?;
+    write_files(&call.out, &files)?;
+    write_files(&call.out, &packed)?;
+    Ok(outcome)
+}
+
+/// Each package with its views.
+fn parts(
+    call: &Call,
+    main: Dataset,
+    views: Named,
+    outcome: &mut Outcome,
+) -> Result<Vec<Part>, Error> {
+    let mut views = grouped(views);
+    let own = views.remove("").unwrap_or_default();
+    let mut parts = vec![part(main, own)];
+    for (folder, views) in views {
+        parts.push(part(read(&call.directory.join(folder), outcome)?, views));
+    }
+    Ok(parts)
+}
+
+fn part(dataset: Dataset, views: Named) -> Part {
+    let dated = |(name, mut view): (String, View)| {
+        let known = known(&dataset, &mut view);
+        (name, view, known)
+    };
+    Part { views: views.into_iter().map(dated).collect(), dataset }
+}
+
+/// A package as the public may see it: without drafts.
+fn read(path: &Path, outcome: &mut Outcome) -> Result<Dataset, Error> {
+    let mut read = directory::read(path).map_err(refused)?;
+    tell_errors(&read.diagnostics);
+    if read.has_errors() {
+        *outcome = Outcome::Rejected;
+    }
+    keep_confirmed(&mut read.value.dataset, None);
+    Ok(read.value.dataset)
+}
+
+fn views(call: &Call, dataset: &Dataset) -> Result<Named, Error> {
+    let beside = call.directory.join("views.json");
+    match &call.views {
+        Some(file) => named(file, is_address),
+        None if beside.exists() => named(&beside, is_address),
+        None => Ok(default_views(dataset)),
+    }
+}
+
+/// Those that are there: the site says which one it lacks.
+fn assets(folder: &Path) -> Result<Assets, Error> {
+    let mut assets = Assets::default();
+    for path in NEEDED {
+        let bytes = std::fs::read(folder.join(path)).map_err(|_| missing(folder, path))?;
+        assets.0.insert(path.to_owned(), bytes);
+    }
+    Ok(assets)
+}
+
+fn missing(folder: &Path, file: &str) -> Error {
+    let words =
+        ["دارایی‌های صفحه‌ها در این پوشه نیست.", "The assets of pages are not in this folder."];
+    let hint = [
+        "\u{2066}cargo xtask build\u{2069} را اجرا کنید، یا پوشهٔ ساخته‌شده را با \u{2066}--assets\u{2069} نام ببرید.",
+        "Run cargo xtask build, or name the folder that it made with --assets.",
+    ];
+    refusal("publish/assets", &folder.join(file), words, hint)
+}
+
+fn parse(mut arguments: Parser) -> Result<Call, Error> {
+    let (mut directory, mut out, mut views) = (None, None, None);
+    let mut assets = PathBuf::from("target/site");
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("out") => out = Some(arguments.value()?.parse()?),
+            Arg::Long("views") => views = Some(arguments.value()?.parse()?),
+            Arg::Long("assets") => assets = arguments.value()?.parse()?,
+            Arg::Value(value) if directory.is_none() => directory = Some(value.parse()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    match (directory, out) {
+        (Some(directory), Some(out)) => Ok(Call { directory, out, views, assets }),
+        _ => Err("DIR --out SITE is needed".into()),
+    }
+}

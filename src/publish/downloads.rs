@@ -1,0 +1,64 @@
+//! A view in one language as what a page shows and as the files beside it.
+
+use super::{Chart, File};
+use crate::chart::{Options, Scene, layout};
+use crate::export::{json_stat, table_csv};
+use crate::query::{Answer, run};
+use crate::render::{Theme, figure, svg};
+use crate::text::Lang;
+
+/// Widths that a figure is laid out for, in CSS px: a column of text, and a phone.
+const WIDTHS: [f64; 2] = [640.0, 328.0];
+/// Width of the drawing that leaves the page.
+const FILE_WIDTH: f64 = 720.0;
+
+/// A view laid out in one language.
+pub(super) struct Drawn<'a> {
+    chart: &'a Chart<'a>,
+    lang: Lang,
+    answer: Answer,
+    wide: Scene,
+    narrow: Scene,
+}
+
+impl<'a> Drawn<'a> {
+    pub(super) fn new(chart: &'a Chart<'a>, lang: Lang) -> Self {
+        let answer = run(chart.dataset, &chart.view.query);
+        let [wide, narrow] = WIDTHS.map(|width| scene(chart, &answer, lang, width));
+        Self { chart, lang, answer, wide, narrow }
+    }
+
+    pub(super) const fn name(&self) -> &str {
+        self.chart.name
+    }
+
+    pub(super) const fn scene(&self) -> &Scene {
+        &self.wide
+    }
+
+    /// The figure of the page.
+    pub(super) fn figure(&self) -> String {
+        figure(&self.wide, Some(&self.narrow), self.chart.name)
+    }
+
+    /// Where one of its files lies.
+    pub(super) fn address(&self, ending: &str) -> String {
+        format!("{}.{}.{ending}", self.chart.name, self.lang.code())
+    }
+
+    /// Drawing, table, and the answer for programs.
+    pub(super) fn files(&self) -> [File; 3] {
+        let Self { chart, lang, answer, .. } = self;
+        let drawing = svg(&scene(chart, answer, *lang, FILE_WIDTH), Theme::Auto);
+        let contents = [
+            ("svg", drawing),
+            ("csv", table_csv(&self.wide)),
+            ("json", json_stat(chart.dataset, answer, *lang)),
+        ];
+        contents.map(|(ending, text)| (self.address(ending), text.into_bytes()))
+    }
+}
+
+fn scene(chart: &Chart<'_>, answer: &Answer, lang: Lang, width: f64) -> Scene {
+    layout(chart.dataset, answer, chart.view, &Options { width, lang, direction: None })
+}

@@ -1,0 +1,78 @@
+//! A data package as a folder that any static host serves: pages with their figures in the HTML, and
+//! each figure as a file at a stable address. Pure: it reads and writes no files.
+//!
+//! The addresses of a view named `rate`: `rate.html` (Persian), `rate.en.html`, and for each of the two
+//! languages `rate.fa.svg`, `rate.fa.csv`, `rate.fa.json` (JSON-stat 2). All addresses in pages are
+//! relative, so that the folder works wherever it lies. What a page draws with lies in `assets/`, by the
+//! hash of its bytes. The same input gives the same bytes.
+
+mod assets;
+mod compressed;
+mod downloads;
+mod page;
+mod servers;
+mod views;
+mod words;
+
+pub use assets::{Assets, Missing, NEEDED};
+pub use compressed::compressed;
+pub use views::default_views;
+
+use crate::chart::View;
+use crate::diag::Bilingual;
+use crate::model::Dataset;
+use crate::text::Lang;
+
+/// A path from the root of the site, and the bytes that lie there.
+pub type File = (String, Vec<u8>);
+
+/// One view with its data.
+#[derive(Clone, Copy)]
+pub struct Chart<'a> {
+    /// Its name, which is its address: letters, digits, `-` and `_`.
+    pub name: &'a str,
+    /// What it draws.
+    pub view: &'a View,
+    /// What is known on its day.
+    pub dataset: &'a Dataset,
+}
+
+/// A name that cannot be an address of its own.
+///
+/// ```
+/// use hamyar::publish::is_address;
+/// assert!(is_address("rural-share") && is_address("شغل"));
+/// assert!(!is_address("../x") && !is_address("index") && !is_address("rate.en") && !is_address(""));
+/// ```
+pub fn is_address(name: &str) -> bool {
+    let is_plain = |one: char| one.is_alphanumeric() || matches!(one, '-' | '_' | '\u{200C}');
+    !name.is_empty() && name.chars().all(is_plain) && ![page::INDEX, "assets"].contains(&name)
+}
+
+/// All files of a site, in the order of their paths.
+///
+/// `title` is that of the package; the charts stand on the first page in the order given.
+///
+/// # Errors
+/// [`Missing`] where a file is not among the assets that pages need.
+pub fn site(
+    title: &Bilingual,
+    charts: &[Chart<'_>],
+    assets: &Assets,
+) -> Result<Vec<File>, Missing> {
+    let (mut files, look) = assets.files()?;
+    files.extend(servers::files());
+    for lang in [Lang::Fa, Lang::En] {
+        let shell = page::Shell { title, look: &look, lang };
+        let mut entries = Vec::new();
+        for chart in charts {
+            let drawn = downloads::Drawn::new(chart, lang);
+            files.push((words::address(chart.name, lang), shell.chart(&drawn).into_bytes()));
+            entries.push(page::Entry::new(chart.name, drawn.scene()));
+            files.extend(drawn.files());
+        }
+        files.push((words::address(page::INDEX, lang), shell.index(&entries).into_bytes()));
+    }
+    files.sort();
+    Ok(files)
+}

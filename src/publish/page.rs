@@ -1,0 +1,178 @@
+//! The pages: one for each chart, and one that lists them. They need no script.
+
+use super::assets::Look;
+use super::downloads::Drawn;
+use super::servers::policy;
+use super::words::{Words, address, other, words};
+use crate::chart::{Scene, example_mark};
+use crate::diag::Bilingual;
+use crate::render::Markup;
+use crate::text::{Direction, Lang, pick};
+
+/// The name of the page that lists the charts.
+pub(super) const INDEX: &str = "index";
+
+/// What all pages of a language have in common.
+#[derive(Clone, Copy)]
+pub(super) struct Shell<'a> {
+    /// Title of the package.
+    pub(super) title: &'a Bilingual,
+    pub(super) look: &'a Look,
+    pub(super) lang: Lang,
+}
+
+/// A page beside its content.
+struct About<'a> {
+    name: &'a str,
+    title: &'a str,
+    description: &'a str,
+}
+
+/// A line of the list of charts.
+pub(super) struct Entry {
+    name: String,
+    title: String,
+    subtitle: String,
+    example: bool,
+}
+
+impl Entry {
+    pub(super) fn new(name: &str, scene: &Scene) -> Self {
+        Self {
+            name: name.to_owned(),
+            title: scene.title.clone(),
+            subtitle: scene.subtitle.clone(),
+            example: scene.example,
+        }
+    }
+}
+
+impl Shell<'_> {
+    /// The page of a chart.
+    pub(super) fn chart(&self, drawn: &Drawn<'_>) -> String {
+        let scene = drawn.scene();
+        let description = &scene.description.short;
+        let about = About { name: drawn.name(), title: &scene.title, description };
+        self.page(&about, |page| {
+            page.open("p", [("class", "breadcrumb")]);
+            page.leaf("a", [("href", &*address(INDEX, self.lang))], self.words().all);
+            page.close("p");
+            // The heading of the page says the same to the eye.
+            page.leaf("h1", [("class", "visually-hidden")], self.title());
+            page.raw(&drawn.figure());
+            page.leaf("h2", [("class", "visually-hidden")], self.words().files);
+            self.downloads(page, drawn);
+        })
+    }
+
+    fn downloads(&self, page: &mut Markup, drawn: &Drawn<'_>) {
+        let Words { table, drawing, statistics, .. } = self.words();
+        page.open("p", [("class", "actions")]);
+        for (ending, word) in [("csv", table), ("svg", drawing), ("json", statistics)] {
+            let file = drawn.address(ending);
+            page.leaf("a", [("class", "button"), ("href", &*file), ("download", &*file)], word);
+        }
+        page.close("p");
+    }
+
+    /// The page that lists the charts.
+    pub(super) fn index(&self, entries: &[Entry]) -> String {
+        let Words { charts, empty, .. } = self.words();
+        self.page(&About { name: INDEX, title: self.title(), description: charts }, |page| {
+            page.leaf("h1", [], self.title());
+            if entries.is_empty() {
+                page.leaf("p", [("class", "lead")], empty);
+                return;
+            }
+            page.leaf("h2", [], charts);
+            page.open("ul", [("class", "chart-list")]);
+            entries.iter().for_each(|entry| self.entry(page, entry));
+            page.close("ul");
+        })
+    }
+
+    fn entry(&self, page: &mut Markup, entry: &Entry) {
+        page.open("li", []);
+        page.leaf("a", [("href", &*address(&entry.name, self.lang))], &entry.title);
+        if entry.example {
+            page.leaf("span", [("class", "badge-example")], example_mark(self.lang));
+        }
+        page.leaf("p", [("class", "small")], &entry.subtitle);
+        page.close("li");
+    }
+
+    fn words(&self) -> &'static Words {
+        words(self.lang)
+    }
+
+    /// Title of the package.
+    fn title(&self) -> &str {
+        pick(self.title, self.lang)
+    }
+
+    fn page(&self, about: &About<'_>, content: impl FnOnce(&mut Markup)) -> String {
+        let mut page = Markup::new(false);
+        let direction = if self.lang.direction() == Direction::Rtl { "rtl" } else { "ltr" };
+        page.raw("<!doctype html>\n");
+        page.open("html", [("lang", self.lang.code()), ("dir", direction), ("data-theme", "auto")]);
+        self.head(&mut page, about);
+        page.open("body", []);
+        page.leaf("a", [("class", "skip"), ("href", "#main")], self.words().skip);
+        self.header(&mut page, about.name);
+        page.open("main", [("id", "main"), ("tabindex", "-1"), ("class", "published")]);
+        content(&mut page);
+        page.close("main");
+        page.raw("<footer class=\"site-footer\"><div>");
+        page.leaf("p", [], self.words().made);
+        page.raw("</div></footer>\n");
+        page.close("body");
+        page.close("html");
+        page.finish()
+    }
+
+    fn head(&self, page: &mut Markup, about: &About<'_>) {
+        let Look { style, icon } = self.look;
+        let other = other(self.lang);
+        let there = address(about.name, other);
+        let title = match self.title() {
+            package if package == about.title => package.to_owned(),
+            package => format!("{} · {package}", about.title),
+        };
+        page.raw("<head><meta charset=\"utf-8\">\n");
+        page.leaf("title", [], &title);
+        for (name, content) in [
+            ("viewport", "width=device-width, initial-scale=1"),
+            ("referrer", "no-referrer"),
+            ("description", about.description),
+        ] {
+            page.open("meta", [("name", name), ("content", content)]);
+        }
+        page.open("meta", [("http-equiv", "Content-Security-Policy"), ("content", &*policy())]);
+        page.open("link", [("rel", "icon"), ("href", icon), ("type", "image/svg+xml")]);
+        page.open("link", [("rel", "stylesheet"), ("href", style)]);
+        page.open("link", [("rel", "alternate"), ("hreflang", other.code()), ("href", &*there)]);
+        page.close("head");
+    }
+
+    fn header(&self, page: &mut Markup, name: &str) {
+        page.raw("<header class=\"site-header\"><div>");
+        // The list has it as its heading.
+        if name != INDEX {
+            let home = address(INDEX, self.lang);
+            page.leaf("a", [("class", "brand"), ("href", &*home)], self.title());
+        }
+        let other = other(self.lang);
+        let there = address(name, other);
+        let link = [("class", "button site-lang"), ("href", &*there), ("lang", region(other))];
+        page.leaf("a", link, self.words().other);
+        page.raw("</div></header>\n");
+    }
+}
+
+/// Not the plain code: the style sheet hides what is of the other language on pages that hold both.
+const fn region(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fa => "fa-IR",
+        Lang::En => "en-GB",
+    }
+}

@@ -1,0 +1,130 @@
+//! What the three common servers need to know; with none of it the pages work all the same.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use super::File;
+use crate::render::svg_style;
+
+/// Endings that old servers do not know, with their types.
+const TYPES: [(&str, &str); 9] = [
+    ("css", "text/css"),
+    ("csv", "text/csv; charset=utf-8"),
+    ("html", "text/html; charset=utf-8"),
+    ("js", "text/javascript"),
+    ("json", "application/json"),
+    ("svg", "image/svg+xml"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("wasm", "application/wasm"),
+    ("woff2", "font/woff2"),
+];
+
+/// A year: what lies in `assets/` has another name when it has other bytes.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// The Content-Security-Policy of every page, in the page itself and in the settings of servers: no script, nothing from
+/// elsewhere, and of style sheets inside documents only that of our drawings.
+pub(super) fn policy() -> String {
+    let hash = STANDARD.encode(Sha256::digest(svg_style().as_bytes()));
+    format!(
+        "default-src 'none'; style-src 'self' 'sha256-{hash}'; font-src 'self'; img-src 'self'; \
+         base-uri 'none'; form-action 'none'"
+    )
+}
+
+/// Settings for IIS, Apache and nginx.
+pub(super) fn files() -> [File; 3] {
+    let all = [("web.config", iis()), (".htaccess", apache()), ("nginx.conf", nginx())];
+    all.map(|(path, text)| (path.to_owned(), text.into_bytes()))
+}
+
+/// Without the module for rewriting addresses, which not every server has: with it named, all pages would fail.
+fn iis() -> String {
+    let mut types = String::new();
+    for (ending, kind) in TYPES {
+        types.push_str(&format!(
+            "      <remove fileExtension=\".{ending}\" />\n      <mimeMap fileExtension=\".{ending}\" mimeType=\"{kind}\" />\n"
+        ));
+    }
+    format!(
+        r#"<?xml version="1.0" encoding="utf-8"?>
+<configuration>
+  <system.webServer>
+    <staticContent>
+{types}    </staticContent>
+    <httpProtocol>
+      <customHeaders>
+        <remove name="Content-Security-Policy" />
+        <add name="Content-Security-Policy" value="{policy}" />
+        <remove name="X-Content-Type-Options" />
+        <add name="X-Content-Type-Options" value="nosniff" />
+      </customHeaders>
+    </httpProtocol>
+  </system.webServer>
+  <location path="assets">
+    <system.webServer>
+      <staticContent>
+        <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00" cacheControlCustom="immutable" />
+      </staticContent>
+    </system.webServer>
+  </location>
+</configuration>
+"#,
+        policy = policy()
+    )
+}
+
+/// Each part only where the server has its module.
+fn apache() -> String {
+    let mut types = String::new();
+    for (ending, kind) in TYPES {
+        types.push_str(&format!("  AddType \"{kind}\" .{ending}\n"));
+    }
+    let mut packed = String::new();
+    for (ending, coding) in [("br", "br"), ("gz", "gzip")] {
+        packed.push_str(&format!(
+            "  RewriteCond %{{HTTP:Accept-Encoding}} \\b{coding}\\b\n  RewriteCond %{{REQUEST_FILENAME}}.{ending} -s\n  \
+             RewriteRule ^(.+)$ $1.{ending} [QSA,L,E=no-gzip:1,E=no-brotli:1]\n"
+        ));
+    }
+    let mut served = String::new();
+    for (ending, kind) in TYPES {
+        for (packing, coding) in [("br", "br"), ("gz", "gzip")] {
+            served.push_str(&format!(
+                "  <FilesMatch \"\\.{ending}\\.{packing}$\">\n    ForceType \"{kind}\"\n    Header set Content-Encoding {coding}\n    \
+                 Header append Vary Accept-Encoding\n  </FilesMatch>\n"
+            ));
+        }
+    }
+    format!(
+        "<IfModule mod_mime.c>\n{types}</IfModule>\n\
+         <IfModule mod_headers.c>\n  Header set Content-Security-Policy \"{}\"\n  Header set X-Content-Type-Options nosniff\n  \
+         <IfModule mod_setenvif.c>\n    SetEnvIf Request_URI \"/assets/\" HAMYAR_ASSET\n    \
+         Header set Cache-Control \"{FOR_EVER}\" env=HAMYAR_ASSET\n  </IfModule>\n\
+         <IfModule mod_rewrite.c>\n  RewriteEngine On\n{packed}{served}</IfModule>\n</IfModule>\n",
+        policy()
+    )
+}
+
+/// To be included inside the `location` that serves the folder.
+fn nginx() -> String {
+    let mut types = String::new();
+    for (ending, kind) in TYPES {
+        let kind = kind.split(';').next().unwrap_or(kind);
+        types.push_str(&format!("  {kind} {ending};\n"));
+    }
+    format!(
+        "# location /charts/ {{ alias /srv/charts/; include /srv/charts/nginx.conf; }}\n\
+         types {{\n{types}}}\n\
+         default_type application/octet-stream;\n\
+         charset utf-8;\n\
+         charset_types text/css text/csv text/plain text/javascript application/json image/svg+xml;\n\
+         gzip_static on;\n\
+         index index.html;\n\
+         add_header Content-Security-Policy \"{}\" always;\n\
+         add_header X-Content-Type-Options nosniff always;\n\
+         add_header Vary Accept-Encoding;\n",
+        policy()
+    )
+}

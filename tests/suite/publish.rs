@@ -1,0 +1,295 @@
+//! A package as a site: whole, self-contained, the same each time.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+use hamyar::chart::View;
+use hamyar::diag::Bilingual;
+use hamyar::model::Dataset;
+use hamyar::publish::{Assets, Chart, File, Missing, NEEDED, compressed, default_views, site};
+use roxmltree::Document;
+
+use super::ingest::open_data::{example_dataset, open_dataset};
+
+const OPEN_DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data");
+const VIEWS: &str = include_str!("../../www/views/views.json");
+/// One of each kind, one of them made up.
+const NAMES: [&str; 4] =
+    ["s4-paid-planned", "overview-rural-map", "s2-rural-rank", "example-monthly-line"];
+
+fn open() -> &'static Dataset {
+    static OPEN: OnceLock<Dataset> = OnceLock::new();
+    OPEN.get_or_init(open_dataset)
+}
+
+fn assets(style: &str) -> Assets {
+    let file = |path: &&str| {
+        let text = if *path == "hamyar.css" { style } else { path };
+        ((*path).to_owned(), text.as_bytes().to_vec())
+    };
+    Assets(NEEDED.iter().map(file).collect())
+}
+
+fn made(title: &str, style: &str) -> Vec<File> {
+    static EXAMPLE: OnceLock<Dataset> = OnceLock::new();
+    let views: BTreeMap<String, View> = serde_json::from_str(VIEWS).unwrap();
+    let data = |view: &View| match view.data.as_str() {
+        "example" => EXAMPLE.get_or_init(example_dataset),
+        _ => open(),
+    };
+    let chart =
+        |name: &&'static str| Chart { name, view: &views[*name], dataset: data(&views[*name]) };
+    let charts: Vec<Chart<'_>> = NAMES.iter().map(chart).collect();
+    site(&Bilingual::new(title, "Open data"), &charts, &assets(style)).unwrap()
+}
+
+const STYLE: &str = r#"a{src:url("fonts/vazirmatn-arabic-wght-normal.woff2")}"#;
+
+fn text<'a>(files: &'a [File], path: &str) -> &'a str {
+    let found = files.iter().find(|(name, _)| name == path);
+    std::str::from_utf8(&found.unwrap_or_else(|| panic!("no {path}")).1).unwrap()
+}
+
+/// The values of an attribute, by its name.
+fn values<'a>(page: &'a str, name: &str) -> Vec<&'a str> {
+    page.split(&format!(" {name}=\"")).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+#[test]
+fn the_same_package_gives_the_same_bytes_and_each_path_once() {
+    let files = made("دادهٔ باز", STYLE);
+    assert_eq!(files, made("دادهٔ باز", STYLE));
+    let paths: BTreeSet<&String> = files.iter().map(|(path, _)| path).collect();
+    assert_eq!(paths.len(), files.len());
+    for name in NAMES {
+        for end in ["html", "en.html", "fa.svg", "en.svg", "fa.csv", "en.csv", "fa.json", "en.json"]
+        {
+            assert!(paths.contains(&format!("{name}.{end}")), "{name}.{end}");
+        }
+    }
+}
+
+#[test]
+fn every_address_in_a_page_is_relative_and_leads_to_a_file_of_the_site() {
+    let files = made("دادهٔ باز", STYLE);
+    let mut seen = 0;
+    for (path, _) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let page = text(&files, path);
+        assert_eq!(values(page, "src"), Vec::<&str>::new(), "{path}");
+        // Icon, style sheet, the other language, at least.
+        assert!(values(page, "href").len() > 3, "{path}");
+        for address in values(page, "href").into_iter().filter(|one| *one != "#main") {
+            assert!(files.iter().any(|(file, _)| file == address), "{path}: {address}");
+            seen += 1;
+        }
+        assert!(
+            !page.contains("://")
+                || page.matches("://").count()
+                    == page.matches("http://www.w3.org/2000/svg").count()
+        );
+    }
+    assert!(seen > 60, "{seen}");
+}
+
+#[test]
+fn every_page_is_of_one_language_and_brings_its_policy_and_no_script() {
+    let files = made("دادهٔ <b>باز</b>", STYLE);
+    for name in NAMES.into_iter().chain(["index"]) {
+        for (end, lang, dir) in [("html", "fa", "rtl"), ("en.html", "en", "ltr")] {
+            let page = text(&files, &format!("{name}.{end}"));
+            let head = format!("<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\"");
+            assert!(page.starts_with(&head), "{name}.{end}");
+            assert!(
+                page.contains("default-src &#39;none&#39;; style-src &#39;self&#39; &#39;sha256-")
+            );
+            assert!(!page.contains("<script") && !page.contains("<style") && !page.contains("<b>"));
+            assert_eq!(page.matches("<h1").count(), 1);
+            assert!(!values(page, "content").iter().any(|content| content.is_empty()));
+        }
+    }
+}
+
+#[test]
+fn a_page_holds_the_figure_with_its_table_and_the_list_leads_to_it() {
+    let files = made("دادهٔ باز", STYLE);
+    let page = text(&files, "s4-paid-planned.html");
+    for told in ["۵۸۰", "۷۰۰", "<table>", "سبلان ما", "s4-paid-planned.fa.csv"] {
+        assert!(page.contains(told), "{told}");
+    }
+    let list = text(&files, "index.html");
+    let at = |name: &str| list.find(&format!("href=\"{name}.html\"")).unwrap();
+    let places: Vec<usize> = NAMES.iter().map(|name| at(name)).collect();
+    assert!(places.is_sorted(), "in the order given: {places:?}");
+    assert_eq!(list.matches("نمونه، نه دادهٔ واقعی").count(), 1);
+    assert!(text(&files, "example-monthly-line.html").contains("نمونه، نه دادهٔ واقعی"));
+}
+
+#[test]
+fn an_asset_with_other_bytes_has_another_address() {
+    let address = |style: &str| {
+        let page = made("دادهٔ باز", style);
+        values(text(&page, "index.html"), "href")
+            .into_iter()
+            .find(|one| one.ends_with(".css"))
+            .unwrap()
+            .to_owned()
+    };
+    let first = address(STYLE);
+    assert!(first.starts_with("assets/hamyar.") && first != address("b{}"), "{first}");
+    let files = made("دادهٔ باز", STYLE);
+    let style = text(&files, &first);
+    let font = style.split("url(\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(files.iter().any(|(path, _)| *path == format!("assets/{font}")), "{font}");
+    assert!(style.contains(".f-cat-1{fill:var(--hy-cat-1)}"));
+}
+
+#[test]
+fn drawings_that_stand_alone_have_the_style_that_the_policy_lets_in() {
+    let files = made("دادهٔ باز", STYLE);
+    let policy = values(text(&files, "index.html"), "content").pop().unwrap();
+    let policy = policy.replace("&#39;", "'");
+    let drawing = text(&files, "s2-rural-rank.fa.svg");
+    let style = drawing.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
+    let hash = base64::Engine::encode(
+        &base64::engine::general_purpose::STANDARD,
+        <sha2::Sha256 as sha2::Digest>::digest(style.as_bytes()),
+    );
+    assert!(policy.contains(&format!("'sha256-{hash}'")), "{policy}");
+    for settings in ["web.config", ".htaccess", "nginx.conf"] {
+        assert!(text(&files, settings).contains(&policy), "{settings}");
+    }
+    Document::parse(text(&files, "web.config")).unwrap();
+}
+
+#[test]
+fn compressed_files_hold_the_same_bytes() {
+    let file: File = ("a.html".into(), "سلام ".repeat(400).into_bytes());
+    let packed = compressed(&file);
+    let [(br, brotli), (gz, gzip)] = packed.as_slice() else { panic!("{}", packed.len()) };
+    assert_eq!([br.as_str(), gz.as_str()], ["a.html.br", "a.html.gz"]);
+    let mut back = Vec::new();
+    brotli::Decompressor::new(brotli.as_slice(), 4096).read_to_end(&mut back).unwrap();
+    assert_eq!(back, file.1);
+    back.clear();
+    flate2::read::GzDecoder::new(gzip.as_slice()).read_to_end(&mut back).unwrap();
+    assert_eq!(back, file.1);
+    assert_eq!(gzip[4..8], [0; 4], "no time in it");
+    assert_eq!(packed, compressed(&file));
+    for (path, length) in [("a.woff2", 5000), ("web.config", 5000), ("a.csv", 100)] {
+        assert_eq!(compressed(&(path.into(), vec![b'a'; length])), [], "{path}");
+    }
+}
+
+#[test]
+fn what_is_not_among_the_assets_is_named() {
+    for path in NEEDED {
+        let mut assets = assets(STYLE);
+        assets.0.remove(path);
+        assert_eq!(site(&Bilingual::new("الف", "A"), &[], &assets), Err(Missing(path)));
+    }
+}
+
+/// A package without views has one of each measure, and each draws something.
+#[test]
+fn a_package_without_views_is_drawn_measure_by_measure() {
+    use hamyar::chart::{Options, layout};
+    use hamyar::query::run;
+    use hamyar::text::Lang;
+    let views = default_views(open());
+    assert_eq!(views.len(), hamyar::query::catalog(open()).len(), "each measure that has figures");
+    assert!(views.len() > 60, "{}", views.len());
+    let marks: BTreeSet<&str> = views.iter().map(|(_, view)| view.mark.code()).collect();
+    assert!(marks.contains("bar") && marks.contains("line"), "{marks:?}");
+    let mut empty = Vec::new();
+    for (name, view) in &views {
+        let options = Options { width: 640.0, lang: Lang::Fa, direction: None };
+        let scene = layout(open(), &run(open(), &view.query), view, &options);
+        assert!(!scene.title.is_empty(), "{name}");
+        if scene.marks.is_empty() {
+            empty.push(name);
+        }
+    }
+    assert_eq!(empty, Vec::<&String>::new());
+}
+
+fn publish(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_hamyar")).arg("publish").args(arguments).output().unwrap()
+}
+
+fn place(name: &str) -> PathBuf {
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("publish").join(name);
+    let _ = std::fs::remove_dir_all(&place);
+    std::fs::create_dir_all(&place).unwrap();
+    place
+}
+
+#[test]
+fn without_the_assets_it_says_which_and_writes_nothing() {
+    let (empty, out) = (place("empty"), place("unwritten"));
+    let told =
+        publish(&[OPEN_DATA, "--out", out.to_str().unwrap(), "--assets", empty.to_str().unwrap()]);
+    assert_eq!(told.status.code(), Some(2));
+    let words = String::from_utf8(told.stderr).unwrap();
+    for part in ["publish/assets", "hamyar.css", "cargo xtask build", "دارایی‌های"] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+    assert_eq!(std::fs::read_dir(out).unwrap().count(), 0);
+}
+
+#[test]
+fn the_command_writes_the_site_with_its_compressed_files_twice_the_same() {
+    let (assets, views) = (place("assets"), place("views").join("views.json"));
+    for path in NEEDED {
+        std::fs::create_dir_all(assets.join(path).parent().unwrap()).unwrap();
+        std::fs::write(assets.join(path), path).unwrap();
+    }
+    let all: serde_json::Value = serde_json::from_str(VIEWS).unwrap();
+    let some = serde_json::json!({ "s4-paid-planned": all["s4-paid-planned"] });
+    std::fs::write(&views, some.to_string()).unwrap();
+    let read = |out: &Path| -> BTreeMap<PathBuf, Vec<u8>> {
+        let folders = [out.to_owned(), out.join("assets")];
+        let entries = folders.iter().flat_map(|one| std::fs::read_dir(one).unwrap());
+        let paths = entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+        paths
+            .map(|path| (path.strip_prefix(out).unwrap().to_owned(), std::fs::read(&path).unwrap()))
+            .collect()
+    };
+    let [one, other] = ["one", "other"].map(|name| {
+        let out = place(name);
+        let call =
+            [OPEN_DATA, "--views", views.to_str().unwrap(), "--assets", assets.to_str().unwrap()];
+        let done = publish(&[&call[..], &["--out", out.to_str().unwrap()]].concat());
+        assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
+        read(&out)
+    });
+    assert_eq!(one, other);
+    for path in [
+        "index.html",
+        "s4-paid-planned.html.br",
+        "s4-paid-planned.html.gz",
+        "s4-paid-planned.fa.csv",
+        "web.config",
+    ] {
+        assert!(one.contains_key(Path::new(path)), "{path}");
+    }
+}
+
+#[test]
+fn a_name_that_is_no_address_is_refused() {
+    let views = place("refused").join("views.json");
+    std::fs::write(&views, r#"{"index": {"query": {"measure": "population_total"}}}"#).unwrap();
+    let out = place("refused-out");
+    let told = publish(&[
+        OPEN_DATA,
+        "--views",
+        views.to_str().unwrap(),
+        "--out",
+        out.to_str().unwrap(),
+        "--assets",
+        concat!(env!("CARGO_MANIFEST_DIR"), "/www"),
+    ]);
+    assert_eq!(told.status.code(), Some(2));
+}

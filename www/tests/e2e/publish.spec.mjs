@@ -1,0 +1,181 @@
+// @ts-check
+import { execFileSync, spawn } from 'node:child_process';
+import { createReadStream, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test as plain } from '@playwright/test';
+import { checkAccessibility, expectToFit, watch } from './support.mjs';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const binary = process.env.HAMYAR_BIN ?? `${root}target/debug/hamyar`;
+/** One of each kind of drawing, two of them made up, one that only the full core draws. */
+const NAMES = ['s4-paid-planned', 's2-rural-rank', 'overview-rural-map', 'example-monthly-line', 's2-deadline-board'];
+/** The site lies below a folder of its host. */
+const FOLDER = '/old/site/charts/';
+const TYPES = { '.html': 'text/html', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json', '.woff2': 'font/woff2', '.csv': 'text/csv' };
+
+const place = mkdtempSync(path.join(tmpdir(), 'hamyar-publish-'));
+const pages = ['index', ...NAMES].flatMap((name) => [`${name}.html`, `${name}.en.html`]);
+/** @type {import('node:http').Server} */
+let server;
+let base = '';
+
+const test = plain.extend({
+  page: async ({ page }, use) => {
+    const faults = await watch(page, [new URL(base).origin]);
+    page.on('console', (message) => { if (message.type() === 'warning') faults.push(message.text()); });
+    page.on('response', (response) => { if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`); });
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+test.beforeAll(async () => {
+  const all = JSON.parse(readFileSync(`${root}www/views/views.json`, 'utf8'));
+  writeFileSync(`${place}/views.json`, JSON.stringify(Object.fromEntries(NAMES.map((name) => [name, all[name]]))));
+  execFileSync(binary, ['publish', `${root}www/data`, '--views', `${place}/views.json`, '--assets', `${root}target/site`, '--out', `${place}/site`]);
+  server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const file = path.join(place, 'site', decodeURIComponent(pathname.replace(FOLDER, '')));
+    const type = TYPES[/** @type {'.css'} */ (path.extname(file))];
+    if (!pathname.startsWith(FOLDER) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': type ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((done) => { server.listen(0, '127.0.0.1', () => done(undefined)); });
+  const address = server.address();
+  base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}${FOLDER}`;
+});
+
+test.afterAll(() => {
+  server.close();
+  rmSync(place, { recursive: true });
+});
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test(`every page of a published site is accessible and fits, from 320 px (${colorScheme})`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme });
+    for (const name of pages) {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(base + name);
+      await checkAccessibility(page);
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expectToFit(page, name);
+      for (const summary of await page.locator('figure summary').all()) await summary.click();
+      await expectToFit(page, `${name}, all of it unfolded`);
+      await checkAccessibility(page);
+    }
+  });
+}
+
+plain('without scripts every figure, its table and its files are there, in both languages', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${base}index.html`);
+  await page.getByRole('link', { name: /برنامهٔ ۱۴۰۱/ }).click();
+  const figure = page.locator('figure[data-view="s4-paid-planned"]');
+  await expect(figure.locator('.drawing-wide svg[role="img"]')).toBeVisible();
+  await expect(figure.locator('.drawing-narrow')).toBeHidden();
+  await expect(figure.locator('[data-part="source"]')).toContainText('سبلان ما');
+  await expect(figure.locator('table')).toBeHidden();
+  await figure.locator('[data-part="table"] summary').click();
+  await expect(figure.locator('tbody tr')).toHaveCount(2);
+  await expect(figure.locator('tbody')).toContainText('۵۸۰');
+  for (const [ending, start] of [['csv', '\uFEFF'], ['svg', '<svg '], ['json', '{']]) {
+    const link = page.locator(`a[href$=".fa.${ending}"]`);
+    const file = await page.request.get(new URL(String(await link.getAttribute('href')), page.url()).href);
+    expect((await file.text()).startsWith(start), ending).toBe(true);
+  }
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(/s4-paid-planned\.en\.html$/);
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  await expect(figure.locator('figcaption')).toContainText('580 billion rial');
+  await page.getByRole('link', { name: 'All charts' }).click();
+  await expect(page.locator('.chart-list > li')).toHaveCount(NAMES.length);
+  await context.close();
+});
+
+test('a phone is shown the drawing for phones, and each letter of it is at least 12 px high', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const name of NAMES) {
+    await page.goto(`${base}${name}.html`);
+    await expect(page.locator('.drawing-narrow svg[role="img"]')).toBeVisible();
+    await expect(page.locator('.drawing-wide')).toBeHidden();
+    const small = () => page.locator('svg[role="img"]:visible').evaluate((svg) => {
+      const scale = svg.getBoundingClientRect().width / Number(svg.getAttribute('width'));
+      return [...svg.querySelectorAll('text')].map((text) => Number(text.getAttribute('font-size')) * scale).filter((size) => size < 12);
+    });
+    expect(await small(), `${name} on a phone`).toEqual([]);
+    for (const width of [720, 760, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect(page.locator('.drawing-wide svg[role="img"]')).toBeVisible();
+      expect(await small(), `${name} at ${width} px`).toEqual([]);
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
+  }
+});
+
+test('drawings follow the theme, also where colours are forced', async ({ page }) => {
+  await page.goto(`${base}s4-paid-planned.html`);
+  const fill = () => page.locator('.drawing-wide rect.f-cat-1').first().evaluate((bar) => getComputedStyle(bar).fill);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await fill()).toBe('rgb(18, 69, 166)');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await fill()).toBe('rgb(76, 125, 224)');
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  expect(await fill()).toBe('rgb(0, 0, 0)');
+});
+
+test('a drawing opened alone keeps to the policy that servers send with it', async ({ page }) => {
+  const settings = readFileSync(`${place}/site/nginx.conf`, 'utf8');
+  const policy = /Content-Security-Policy "([^"]+)"/.exec(settings)?.[1] ?? '';
+  expect(policy).toContain("default-src 'none'");
+  await page.route('**/*.svg', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(`${base}s4-paid-planned.fa.svg`);
+  expect(await page.locator('rect.f-cat-1').first().evaluate((bar) => getComputedStyle(bar).fill), 'its own style sheet is let in').toBe('rgb(76, 125, 224)');
+});
+
+plain('nginx serves the site with its own settings, from a folder, compressed and by type', async ({ page }) => {
+  plain.skip(!process.env.HAMYAR_LONG, 'in the long run, where nginx is installed');
+  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  writeFileSync(`${place}/nginx.conf`, `daemon off; worker_processes 1; pid ${place}/pid; error_log stderr warn; user root;
+    events {} http { access_log off; include /etc/nginx/mime.types; server { listen 127.0.0.1:${port};
+    location ${FOLDER} { alias ${place}/site/; include ${place}/site/nginx.conf; } } }`);
+  const nginx = spawn('nginx', ['-c', `${place}/nginx.conf`], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let told = '';
+  nginx.stderr.on('data', (part) => { told += part; });
+  const origin = `http://127.0.0.1:${port}`;
+  try {
+    const faults = await watch(page, [origin]);
+    await expect.poll(() => page.request.get(origin + FOLDER).then((answer) => answer.status(), () => 0)).toBe(200);
+    for (const name of pages) await page.goto(origin + FOLDER + name);
+    expect(faults).toEqual([]);
+    for (const [name, type] of /** @type {const} */ ([['index.html', 'text/html'], ['s2-rural-rank.fa.svg', 'image/svg+xml'], ['s2-rural-rank.fa.csv', 'text/csv'], ['s2-rural-rank.fa.json', 'application/json']])) {
+      const answer = await page.request.get(origin + FOLDER + name, { headers: { 'accept-encoding': 'gzip' } });
+      expect(answer.headers(), name).toMatchObject({ 'content-type': `${type}; charset=utf-8`, 'content-encoding': 'gzip', 'x-content-type-options': 'nosniff' });
+    }
+    expect(told).toBe('');
+  } finally {
+    nginx.kill();
+  }
+});
+
+test('every file of the site is small, and compressed where that helps', () => {
+  const names = readdirSync(`${place}/site`);
+  for (const name of NAMES) {
+    for (const ending of ['html', 'en.html']) {
+      expect(names).toContain(`${name}.${ending}.br`);
+      expect(statSync(`${place}/site/${name}.${ending}.gz`).size, `${name}.${ending}`).toBeLessThan(30 * 1024);
+    }
+  }
+});
