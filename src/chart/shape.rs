@@ -71,8 +71,7 @@ pub(super) fn shape<'a>(
     view: &View,
     lang: Lang,
 ) -> Shaped<'a> {
-    let is_parted = view.encoding.stack.is_some() || !view.encoding.facet.is_empty();
-    if !view.mark.is_drawn() || is_parted && !HAS_ALL {
+    if !HAS_ALL && view.is_rare() {
         return Shaped::bars(answer, words(lang).not_drawn.to_owned());
     }
     // A map has one place for an area, and counties in a tile are counted.

@@ -52,13 +52,12 @@ coded! {
 pub(super) const HAS_ALL: bool = cfg!(feature = "complete");
 
 impl MarkKind {
-    /// Whether this build draws it.
-    pub(super) const fn is_drawn(self) -> bool {
-        let is_common = matches!(
+    /// Whether the reader draws it.
+    const fn is_common(self) -> bool {
+        matches!(
             self,
             Self::Bar | Self::Line | Self::Area | Self::PlannedActual | Self::Dot | Self::TileMap
-        );
-        HAS_ALL || is_common
+        )
     }
 
     /// Whether a view may have it once for each value of a field.
@@ -199,6 +198,14 @@ pub struct View {
     pub fallback: Bilingual,
     /// What a reader must know.
     pub notes: Vec<Bilingual>,
+}
+
+impl View {
+    /// Whether only the full core draws it (`www/js/picture.js` says the same): the reader draws bars in its place.
+    pub const fn is_rare(&self) -> bool {
+        let Encoding { stack, facet, .. } = &self.encoding;
+        !self.mark.is_common() || stack.is_some() || !facet.is_empty()
+    }
 }
 
 read_fields! {

@@ -1,28 +1,55 @@
-//! Style sheet and fonts, as `cargo xtask build` leaves them, at addresses that name their bytes.
+//! What pages look with and come alive with, as `cargo xtask build` leaves it, at addresses that name its bytes.
 
 use std::collections::BTreeMap;
 
-use sha2::{Digest, Sha256};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256, Sha384};
 
 use super::File;
 use crate::render::figure_style;
 
 /// The files of the build that pages need, by their paths in its site.
-pub const NEEDED: [&str; 4] = [STYLE, ICON, FONTS[0], FONTS[1]];
+pub const NEEDED: [&str; 7] = [STYLE, ICON, FONTS[0], FONTS[1], ELEMENT, READER, FULL];
 
 const STYLE: &str = "hamyar.css";
 const ICON: &str = "icons/hamyar.svg";
 const FONTS: [&str; 2] =
     ["fonts/vazirmatn-arabic-wght-normal.woff2", "fonts/vazirmatn-latin-wght-normal.woff2"];
+const ELEMENT: &str = "embed/hamyar-chart.js";
+const READER: &str = "pkg/hamyar_bg.wasm";
+const FULL: &str = "pkg/hamyar_desk_bg.wasm";
+
+/// Stands in the element for where its files lie.
+const ADDRESSES: &str = "__HAMYAR_ADDRESSES__";
 
 /// What is not among the assets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Missing(pub &'static str);
 
-/// Where the files lie that every page names.
+/// Where the files lie that pages name.
 pub(super) struct Look {
     pub(super) style: String,
     pub(super) icon: String,
+    /// The element, with the hash that a browser holds it against.
+    pub(super) script: Sealed,
+    /// The core that draws most views.
+    pub(super) reader: Sealed,
+    /// The core that draws the others, where the site has such views.
+    pub(super) full: Option<Sealed>,
+}
+
+/// Where a file lies, and the hash of its bytes as `integrity` has it.
+#[derive(Clone)]
+pub(super) struct Sealed {
+    pub(super) address: String,
+    pub(super) integrity: String,
+}
+
+impl Sealed {
+    fn new((address, bytes): &File) -> Self {
+        Self { address: address.clone(), integrity: integrity(bytes) }
+    }
 }
 
 /// The bytes of what the build left, by path.
@@ -30,26 +57,40 @@ pub(super) struct Look {
 pub struct Assets(pub BTreeMap<String, Vec<u8>>);
 
 impl Assets {
-    /// The files of the site, and where those lie that pages name.
+    /// The files of the site, and where those lie that pages name; `has_rare` is whether one of its views is drawn by
+    /// the full core alone.
     ///
     /// # Errors
-    /// [`Missing`] where one of [`NEEDED`] is not there, or the style sheet is no text.
-    pub(super) fn files(&self) -> Result<(Vec<File>, Look), Missing> {
-        let style = self.bytes(STYLE)?.to_vec();
-        let mut style = String::from_utf8(style).map_err(|_| Missing(STYLE))?;
-        let mut files = vec![self.file(ICON)?];
-        for path in FONTS {
-            let font = self.file(path)?;
+    /// [`Missing`] where one of [`NEEDED`] is not there, or what should be text is none.
+    pub(super) fn files(&self, has_rare: bool) -> Result<(Vec<File>, Look), Missing> {
+        let mut style = self.text(STYLE)?;
+        let fonts = [self.file(FONTS[0])?, self.file(FONTS[1])?];
+        for (path, (address, _)) in FONTS.iter().zip(&fonts) {
             // The style sheet lies beside its fonts.
-            style = style.replace(path, font.0.trim_start_matches(FOLDER));
-            files.push(font);
+            style = style.replace(path, address.trim_start_matches(FOLDER));
         }
         style.push_str(&figure_style());
         style.push_str(PAGES);
         let style = addressed(STYLE, style.into_bytes());
-        let look = Look { style: style.0.clone(), icon: self.file(ICON)?.0 };
-        files.push(style);
-        Ok((files, look))
+        let (icon, reader) = (self.file(ICON)?, self.file(READER)?);
+        let full = if has_rare { Some(self.file(FULL)?) } else { None };
+        let known = FONTS.into_iter().zip(&fonts).chain([(STYLE, &style), (READER, &reader)]);
+        let addresses = addresses(known.chain(full.iter().map(|file| (FULL, file))));
+        let script = self.text(ELEMENT)?.replace(ADDRESSES, &addresses);
+        let script = addressed(ELEMENT, script.into_bytes());
+        let look = Look {
+            style: style.0.clone(),
+            icon: icon.0.clone(),
+            script: Sealed::new(&script),
+            reader: Sealed::new(&reader),
+            full: full.as_ref().map(Sealed::new),
+        };
+        let all = fonts.into_iter().chain([style, icon, reader, script]).chain(full);
+        Ok((all.collect(), look))
+    }
+
+    fn text(&self, path: &'static str) -> Result<String, Missing> {
+        String::from_utf8(self.bytes(path)?.to_vec()).map_err(|_| Missing(path))
     }
 
     fn file(&self, path: &'static str) -> Result<File, Missing> {
@@ -65,8 +106,9 @@ const FOLDER: &str = "assets/";
 
 /// Rules for what only published pages have.
 const PAGES: &str = "\
-.published{max-width:888px}
+.published{max-width:758px}
 .published>.breadcrumb{margin-bottom:12px}
+@media (max-width:760px){.published hamyar-chart{margin-inline:-16px}.published figure.card{margin-inline:0;border-inline:1px solid var(--hy-rule);border-radius:0 0 6px 6px}}
 .site-header:has(.site-lang)>div{justify-content:space-between}
 .site-header .site-lang{flex:none;margin-inline-start:auto}
 @media (max-width:720px){.site-header:has(.site-lang) .brand{font-size:16px;line-height:26px;padding-block:8px}}
@@ -76,11 +118,33 @@ const PAGES: &str = "\
 .figure>details>summary{font-size:14px;min-height:44px;line-height:44px}
 ";
 
+/// What the element reads of where its files lie, to stand inside a text of a script.
+fn addresses<'a>(files: impl Iterator<Item = (&'static str, &'a File)>) -> String {
+    let entries = files.map(|(path, file)| {
+        let Sealed { address, integrity } = Sealed::new(file);
+        format!(r#"\"{path}\":[\"{address}\",\"{integrity}\"]"#)
+    });
+    format!("{{{}}}", entries.collect::<Vec<_>>().join(","))
+}
+
+/// A package as the element opens it, in a folder that names its bytes.
+pub(super) fn package(bytes: &[u8]) -> (String, File, String) {
+    let folder = format!("{FOLDER}data.{}/", short_hash(bytes));
+    let file = (format!("{folder}package.bin"), bytes.to_vec());
+    (folder, file, integrity(bytes))
+}
+
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// At `assets/NAME.HASH.ending`: whoever has it once never asks for it again.
 fn addressed(path: &str, bytes: Vec<u8>) -> File {
     let name = path.rsplit('/').next().unwrap_or(path);
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let hash = Sha256::digest(&bytes);
-    let hash: String = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    (format!("{FOLDER}{stem}.{hash}.{ending}"), bytes)
+    (format!("{FOLDER}{stem}.{}.{ending}", short_hash(&bytes)), bytes)
 }

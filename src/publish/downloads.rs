@@ -7,8 +7,9 @@ use crate::query::{Answer, run};
 use crate::render::{Theme, figure, svg};
 use crate::text::Lang;
 
-/// Widths that a figure is laid out for, in CSS px: a column of text, and a phone.
-const WIDTHS: [f64; 2] = [640.0, 328.0];
+/// Widths that a figure is laid out for, in CSS px: what the column of a page leaves it, and a phone of 360 px. There nothing
+/// moves when the chart comes alive.
+const WIDTHS: [f64; 2] = [640.0, 326.0];
 /// Width of the drawing that leaves the page.
 const FILE_WIDTH: f64 = 720.0;
 
@@ -28,8 +29,8 @@ impl<'a> Drawn<'a> {
         Self { chart, lang, answer, wide, narrow }
     }
 
-    pub(super) const fn name(&self) -> &str {
-        self.chart.name
+    pub(super) const fn chart(&self) -> &Chart<'a> {
+        self.chart
     }
 
     pub(super) const fn scene(&self) -> &Scene {

@@ -1,5 +1,5 @@
-//! A data package as a folder that any static host serves: pages with their figures in the HTML, and
-//! each figure as a file at a stable address. Pure: it reads and writes no files.
+//! A data package as a folder that any static host serves: pages with their figures in the HTML, which come alive where
+//! scripts run, and each figure as a file at a stable address. Pure: it reads and writes no files.
 //!
 //! The addresses of a view named `rate`: `rate.html` (Persian), `rate.en.html`, and for each of the two
 //! languages `rate.fa.svg`, `rate.fa.csv`, `rate.fa.json` (JSON-stat 2). All addresses in pages are
@@ -21,6 +21,7 @@ pub use views::default_views;
 use crate::chart::View;
 use crate::diag::Bilingual;
 use crate::model::Dataset;
+use crate::spec::Value;
 use crate::text::Lang;
 
 /// A path from the root of the site, and the bytes that lie there.
@@ -33,8 +34,12 @@ pub struct Chart<'a> {
     pub name: &'a str,
     /// What it draws.
     pub view: &'a View,
+    /// The same as it was read, for the page, where it comes alive.
+    pub spec: &'a Value,
     /// What is known on its day.
     pub dataset: &'a Dataset,
+    /// All of its package as pages open it (`pack::write_for_pages`).
+    pub package: &'a [u8],
 }
 
 /// A name that cannot be an address of its own.
@@ -60,8 +65,9 @@ pub fn site(
     charts: &[Chart<'_>],
     assets: &Assets,
 ) -> Result<Vec<File>, Missing> {
-    let (mut files, look) = assets.files()?;
+    let (mut files, look) = assets.files(charts.iter().any(|chart| chart.view.is_rare()))?;
     files.extend(servers::files());
+    files.extend(charts.iter().map(|chart| assets::package(chart.package).1));
     for lang in [Lang::Fa, Lang::En] {
         let shell = page::Shell { title, look: &look, lang };
         let mut entries = Vec::new();
@@ -74,5 +80,7 @@ pub fn site(
         files.push((words::address(page::INDEX, lang), shell.index(&entries).into_bytes()));
     }
     files.sort();
+    // Views of one package have it in common.
+    files.dedup();
     Ok(files)
 }

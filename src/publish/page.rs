@@ -1,12 +1,14 @@
-//! The pages: one for each chart, and one that lists them. They need no script.
+//! The pages: one for each chart, and one that lists them. They are read without a script; where scripts run, the chart of a
+//! page comes alive.
 
-use super::assets::Look;
+use super::assets::{Look, package};
 use super::downloads::Drawn;
 use super::servers::policy;
 use super::words::{Words, address, other, words};
 use crate::chart::{Scene, example_mark};
 use crate::diag::Bilingual;
 use crate::render::Markup;
+use crate::spec::Value;
 use crate::text::{Direction, Lang, pick};
 
 /// The name of the page that lists the charts.
@@ -26,6 +28,8 @@ struct About<'a> {
     name: &'a str,
     title: &'a str,
     description: &'a str,
+    /// What comes alive on it.
+    drawn: Option<&'a Drawn<'a>>,
 }
 
 /// A line of the list of charts.
@@ -52,17 +56,40 @@ impl Shell<'_> {
     pub(super) fn chart(&self, drawn: &Drawn<'_>) -> String {
         let scene = drawn.scene();
         let description = &scene.description.short;
-        let about = About { name: drawn.name(), title: &scene.title, description };
+        let about = About {
+            name: drawn.chart().name,
+            title: &scene.title,
+            description,
+            drawn: Some(drawn),
+        };
         self.page(&about, |page| {
             page.open("p", [("class", "breadcrumb")]);
             page.leaf("a", [("href", &*address(INDEX, self.lang))], self.words().all);
             page.close("p");
             // The heading of the page says the same to the eye.
             page.leaf("h1", [("class", "visually-hidden")], self.title());
-            page.raw(&drawn.figure());
+            self.figure(page, drawn);
             page.leaf("h2", [("class", "visually-hidden")], self.words().files);
             self.downloads(page, drawn);
         })
+    }
+
+    /// The figure, inside the element that draws it anew.
+    fn figure(&self, page: &mut Markup, drawn: &Drawn<'_>) {
+        let chart = drawn.chart();
+        let (folder, _, integrity) = package(chart.package);
+        let view = specification(chart.spec);
+        let language = ("lang", self.lang.code());
+        let data = [
+            ("name", chart.name),
+            ("view", &*view),
+            ("src", &*folder),
+            ("integrity", &*integrity),
+            language,
+        ];
+        page.open("hamyar-chart", data);
+        page.raw(&drawn.figure());
+        page.close("hamyar-chart");
     }
 
     fn downloads(&self, page: &mut Markup, drawn: &Drawn<'_>) {
@@ -78,7 +105,8 @@ impl Shell<'_> {
     /// The page that lists the charts.
     pub(super) fn index(&self, entries: &[Entry]) -> String {
         let Words { charts, empty, .. } = self.words();
-        self.page(&About { name: INDEX, title: self.title(), description: charts }, |page| {
+        let about = About { name: INDEX, title: self.title(), description: charts, drawn: None };
+        self.page(&about, |page| {
             page.leaf("h1", [], self.title());
             if entries.is_empty() {
                 page.leaf("p", [("class", "lead")], empty);
@@ -131,7 +159,7 @@ impl Shell<'_> {
     }
 
     fn head(&self, page: &mut Markup, about: &About<'_>) {
-        let Look { style, icon } = self.look;
+        let Look { style, icon, .. } = self.look;
         let other = other(self.lang);
         let there = address(about.name, other);
         let title = match self.title() {
@@ -150,8 +178,27 @@ impl Shell<'_> {
         page.open("meta", [("http-equiv", "Content-Security-Policy"), ("content", &*policy())]);
         page.open("link", [("rel", "icon"), ("href", icon), ("type", "image/svg+xml")]);
         page.open("link", [("rel", "stylesheet"), ("href", style)]);
+        if let Some(drawn) = about.drawn {
+            self.script(page, drawn);
+        }
         page.open("link", [("rel", "alternate"), ("hreflang", other.code()), ("href", &*there)]);
         page.close("head");
+    }
+
+    /// The element, and beside it what it will ask for, so that one does not wait for the other.
+    fn script(&self, page: &mut Markup, drawn: &Drawn<'_>) {
+        let Look { script, reader, full, .. } = self.look;
+        let chart = drawn.chart();
+        let core = full.as_ref().filter(|_| chart.view.is_rare()).unwrap_or(reader);
+        let (_, (package, _), _) = package(chart.package);
+        // Their hashes are asked for where they are fetched: browsers overlook them here.
+        for address in [&core.address, &package] {
+            let (rel, kind) = (("rel", "preload"), ("as", "fetch"));
+            page.open("link", [rel, kind, ("crossorigin", "anonymous"), ("href", address)]);
+        }
+        let (kind, origin) = (("type", "module"), ("crossorigin", "anonymous"));
+        let (address, integrity) = (("src", &*script.address), ("integrity", &*script.integrity));
+        page.leaf("script", [kind, address, origin, integrity], "");
     }
 
     fn header(&self, page: &mut Markup, name: &str) {
@@ -167,6 +214,13 @@ impl Shell<'_> {
         page.leaf("a", link, self.words().other);
         page.raw("</div></header>\n");
     }
+}
+
+/// A view without the name of its package, whose address stands beside it.
+fn specification(spec: &Value) -> String {
+    let Value::Fields(fields) = spec else { return String::new() };
+    let fields = fields.iter().filter(|(name, _)| name != "data").cloned().collect();
+    serde_json::to_string(&Value::Fields(fields)).unwrap_or_default()
 }
 
 /// Not the plain code: the style sheet hides what is of the other language on pages that hold both.

@@ -23,13 +23,14 @@ const TYPES: [(&str, &str); 9] = [
 /// A year: what lies in `assets/` has another name when it has other bytes.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
-/// The Content-Security-Policy of every page, in the page itself and in the settings of servers: no script, nothing from
-/// elsewhere, and of style sheets inside documents only that of our drawings.
+/// The Content-Security-Policy of every page, in the page itself and in the settings of servers: nothing from elsewhere, no
+/// script or style in the page, and of style sheets inside documents only that of our drawings.
 pub(super) fn policy() -> String {
     let hash = STANDARD.encode(Sha256::digest(svg_style().as_bytes()));
     format!(
-        "default-src 'none'; style-src 'self' 'sha256-{hash}'; font-src 'self'; img-src 'self'; \
-         base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{hash}'; \
+         font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types 'none'"
     )
 }
 

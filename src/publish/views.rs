@@ -1,9 +1,11 @@
 //! Views for a package that brings none: one for each measure.
 
-use crate::chart::{Encoding, MarkKind, Options, Sort, View, layout};
+use crate::chart::{Options, View, layout};
+use crate::diag::Bilingual;
 use crate::list::Gather;
 use crate::model::{Dataset, Level, SourceId};
-use crate::query::{AreaSelection, By, Filter, Offer, Query, catalog, run};
+use crate::query::{Offer, catalog, run};
+use crate::spec::{FromSpec, Object, Value};
 use crate::text::Lang;
 
 /// So many periods are a line.
@@ -12,56 +14,68 @@ const LINE: usize = 3;
 /// A view of each measure that has figures, named by its id: over time where it is told for the country at three
 /// times or more, else its areas in the newest period, else figure by figure. What does not stand on one axis, as amounts
 /// of different releases, is drawn of the document that tells most of it.
-pub fn default_views(dataset: &Dataset) -> Vec<(String, View)> {
+pub fn default_views(dataset: &Dataset) -> Vec<(String, Value)> {
     let named = |offer: &Offer| {
-        let found = candidates(offer).into_iter().find(|view| is_drawn(dataset, view))?;
-        let name = dataset.measures.get(&offer.measure)?.name.clone();
-        Some((offer.measure.as_str().to_owned(), View { fallback: name, ..found }))
+        let name = &dataset.measures.get(&offer.measure)?.name;
+        let found = candidates(offer, name).into_iter().find(|view| is_drawn(dataset, view))?;
+        Some((offer.measure.as_str().to_owned(), found))
     };
     catalog(dataset).iter().filter_map(named).gather()
 }
 
 /// What may be drawn of a measure, the best first.
-fn candidates(offer: &Offer) -> Vec<View> {
+fn candidates(offer: &Offer, name: &Bilingual) -> Vec<Value> {
     let mut views = Vec::new();
     if periods(offer, Level::Country).len() >= LINE {
-        views.push(over_time(offer));
+        let mut query = asked(offer, &["area", "period"]);
+        query.put("areas", level(Level::Country));
+        views.push(view(name, query, "line"));
     }
-    let levels = [Level::Province, Level::County].into_iter();
-    views.extend(levels.filter_map(|level| areas(offer, level)));
-    views.push(figures(offer, None));
+    for level in [Level::Province, Level::County] {
+        views.extend(areas(offer, name, level));
+    }
+    views.push(view(name, asked(offer, &["observation"]), "bar"));
     let mut sources: Vec<(&SourceId, &u32)> = offer.sources.iter().collect();
     // In the order of ids among those that tell as much.
     sources.sort_by(|(_, one), (_, other)| other.cmp(one));
-    views.extend(sources.into_iter().map(|(source, _)| figures(offer, Some(source))));
+    for (source, _) in sources {
+        let mut query = asked(offer, &["observation"]);
+        let mut only = Object::default();
+        query.put("where", only.text("source", source.as_str()).value());
+        views.push(view(name, query, "bar"));
+    }
     views
 }
 
-fn over_time(offer: &Offer) -> View {
-    let areas = AreaSelection { level: Some(Level::Country), ..AreaSelection::default() };
-    View {
-        mark: MarkKind::Line,
-        encoding: Encoding { color: "area".to_owned(), ..Encoding::default() },
-        query: Query { areas, by: vec![By::Area, By::Period], ..asked(offer) },
-        ..View::default()
+fn areas(offer: &Offer, name: &Bilingual, at: Level) -> Option<Value> {
+    let newest = periods(offer, at).pop()?;
+    let mut query = asked(offer, &["area"]);
+    query.put("areas", level(at)).texts("periods", &[newest]);
+    Some(view(name, query, "bar"))
+}
+
+fn level(level: Level) -> Value {
+    Object::default().text("level", level.code()).value()
+}
+
+fn asked(offer: &Offer, by: &[&str]) -> Object {
+    let mut query = Object::default();
+    let by = by.iter().map(|field| (*field).to_owned()).gather();
+    query.text("measure", offer.measure.as_str()).texts("by", &by);
+    query
+}
+
+fn view(name: &Bilingual, mut query: Object, mark: &str) -> Value {
+    let (mut view, mut title, mut encoding) =
+        (Object::default(), Object::default(), Object::default());
+    view.put("query", query.value()).text("mark", mark);
+    view.put("fallback", title.text("fa", &name.fa).text("en", &name.en).value());
+    if mark == "line" {
+        view.put("encoding", encoding.text("color", "area").value());
+    } else {
+        view.text("sort", "descending");
     }
-}
-
-fn areas(offer: &Offer, level: Level) -> Option<View> {
-    let newest = periods(offer, level).pop()?;
-    let areas = AreaSelection { level: Some(level), ..AreaSelection::default() };
-    let query = Query { areas, periods: vec![newest], by: vec![By::Area], ..asked(offer) };
-    Some(View { query, sort: Sort::Descending, ..View::default() })
-}
-
-fn figures(offer: &Offer, source: Option<&SourceId>) -> View {
-    let filter = Filter { source: source.cloned(), ..Filter::default() };
-    let query = Query { filter, by: vec![By::Observation], ..asked(offer) };
-    View { query, ..View::default() }
-}
-
-fn asked(offer: &Offer) -> Query {
-    Query { measure: offer.measure.clone(), ..Query::default() }
+    view.value()
 }
 
 /// The periods at a level, the newest last.
@@ -73,7 +87,8 @@ fn periods(offer: &Offer, level: Level) -> Vec<String> {
     offer.periods.iter().map(|period| period.id()).filter(is_told).gather()
 }
 
-fn is_drawn(dataset: &Dataset, view: &View) -> bool {
+fn is_drawn(dataset: &Dataset, spec: &Value) -> bool {
+    let Ok(view) = View::read(spec) else { return false };
     let options = Options { width: 640.0, lang: Lang::Fa, direction: None };
-    !layout(dataset, &run(dataset, &view.query), view, &options).marks.is_empty()
+    !layout(dataset, &run(dataset, &view.query), &view, &options).marks.is_empty()
 }

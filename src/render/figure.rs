@@ -191,9 +191,9 @@ pub fn figure_style() -> String {
 
 /// No drawing is made smaller than it was laid out for by more than a few percent: its letters would be too small.
 const DRAWINGS: &str = "\
-.drawing svg[role]{display:block;width:100%;height:auto;max-width:760px;margin-inline:auto}
+.drawing svg[role]{display:block;width:100%;height:auto;margin-inline:auto}
 .drawing-wide{display:none}
 .drawing-narrow svg[role]{max-width:480px}
-@media (min-width:720px),print{.drawing-wide{display:block}.drawing-narrow{display:none}}
+@media (min-width:760px),print{.drawing-wide{display:block}.drawing-narrow{display:none}}
 svg.swatch{flex:none}
 ";

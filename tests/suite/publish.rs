@@ -10,6 +10,7 @@ use hamyar::chart::View;
 use hamyar::diag::Bilingual;
 use hamyar::model::Dataset;
 use hamyar::publish::{Assets, Chart, File, Missing, NEEDED, compressed, default_views, site};
+use hamyar::spec::{FromSpec, Value};
 use roxmltree::Document;
 
 use super::ingest::open_data::{example_dataset, open_dataset};
@@ -27,23 +28,34 @@ fn open() -> &'static Dataset {
 
 fn assets(style: &str) -> Assets {
     let file = |path: &&str| {
-        let text = if *path == "hamyar.css" { style } else { path };
-        ((*path).to_owned(), text.as_bytes().to_vec())
+        let text = match *path {
+            "hamyar.css" => style.to_owned(),
+            "embed/hamyar-chart.js" => "const listed=\"__HAMYAR_ADDRESSES__\"".to_owned(),
+            path => path.to_owned(),
+        };
+        ((*path).to_owned(), text.into_bytes())
     };
     Assets(NEEDED.iter().map(file).collect())
 }
 
 fn made(title: &str, style: &str) -> Vec<File> {
+    drawn(title, &assets(style), &NAMES).unwrap()
+}
+
+fn drawn(title: &str, assets: &Assets, names: &[&str]) -> Result<Vec<File>, Missing> {
     static EXAMPLE: OnceLock<Dataset> = OnceLock::new();
     let views: BTreeMap<String, View> = serde_json::from_str(VIEWS).unwrap();
-    let data = |view: &View| match view.data.as_str() {
-        "example" => EXAMPLE.get_or_init(example_dataset),
-        _ => open(),
-    };
-    let chart =
-        |name: &&'static str| Chart { name, view: &views[*name], dataset: data(&views[*name]) };
-    let charts: Vec<Chart<'_>> = NAMES.iter().map(chart).collect();
-    site(&Bilingual::new(title, "Open data"), &charts, &assets(style)).unwrap()
+    let specs: BTreeMap<String, Value> = serde_json::from_str(VIEWS).unwrap();
+    let charts = names.iter().map(|&name| {
+        let (view, spec) = (&views[name], &specs[name]);
+        let dataset = match view.data.as_str() {
+            "example" => EXAMPLE.get_or_init(example_dataset),
+            _ => open(),
+        };
+        Chart { name, view, spec, dataset, package: view.data.as_bytes() }
+    });
+    let charts: Vec<Chart<'_>> = charts.collect();
+    site(&Bilingual::new(title, "Open data"), &charts, assets)
 }
 
 const STYLE: &str = r#"a{src:url("fonts/vazirmatn-arabic-wght-normal.woff2")}"#;
@@ -78,7 +90,13 @@ fn every_address_in_a_page_is_relative_and_leads_to_a_file_of_the_site() {
     let mut seen = 0;
     for (path, _) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
         let page = text(&files, path);
-        assert_eq!(values(page, "src"), Vec::<&str>::new(), "{path}");
+        for address in values(page, "src") {
+            // A folder of data, or the element.
+            let file = address
+                .strip_suffix('/')
+                .map_or(address.to_owned(), |one| format!("{one}/package.bin"));
+            assert!(files.iter().any(|(path, _)| *path == file), "{path}: {address}");
+        }
         // Icon, style sheet, the other language, at least.
         assert!(values(page, "href").len() > 3, "{path}");
         for address in values(page, "href").into_iter().filter(|one| *one != "#main") {
@@ -95,17 +113,19 @@ fn every_address_in_a_page_is_relative_and_leads_to_a_file_of_the_site() {
 }
 
 #[test]
-fn every_page_is_of_one_language_and_brings_its_policy_and_no_script() {
+fn every_page_is_of_one_language_and_brings_its_policy_and_no_script_of_its_own() {
     let files = made("دادهٔ <b>باز</b>", STYLE);
     for name in NAMES.into_iter().chain(["index"]) {
         for (end, lang, dir) in [("html", "fa", "rtl"), ("en.html", "en", "ltr")] {
             let page = text(&files, &format!("{name}.{end}"));
             let head = format!("<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\"");
             assert!(page.starts_with(&head), "{name}.{end}");
-            assert!(
-                page.contains("default-src &#39;none&#39;; style-src &#39;self&#39; &#39;sha256-")
-            );
-            assert!(!page.contains("<script") && !page.contains("<style") && !page.contains("<b>"));
+            let policy = "default-src &#39;none&#39;; script-src &#39;self&#39; &#39;wasm-unsafe-eval&#39;; style-src";
+            assert!(page.contains(policy));
+            assert!(!page.contains("<style") && !page.contains("<b>"));
+            let scripts = usize::from(name != "index");
+            assert_eq!(page.matches("<script").count(), scripts);
+            assert_eq!(page.matches("></script>").count(), scripts, "nothing in it");
             assert_eq!(page.matches("<h1").count(), 1);
             assert!(!values(page, "content").iter().any(|content| content.is_empty()));
         }
@@ -144,6 +164,52 @@ fn an_asset_with_other_bytes_has_another_address() {
     let font = style.split("url(\"").nth(1).unwrap().split('"').next().unwrap();
     assert!(files.iter().any(|(path, _)| *path == format!("assets/{font}")), "{font}");
     assert!(style.contains(".f-cat-1{fill:var(--hy-cat-1)}"));
+}
+
+/// The hash that a browser holds a file against.
+fn integrity(files: &[File], path: &str) -> String {
+    let bytes = &files.iter().find(|(name, _)| name == path).unwrap().1;
+    let hash = <sha2::Sha384 as sha2::Digest>::digest(bytes);
+    format!("sha384-{}", base64::Engine::encode(&base64::engine::general_purpose::STANDARD, hash))
+}
+
+#[test]
+fn a_page_names_the_hash_of_all_that_it_comes_alive_with() {
+    let files = made("دادهٔ باز", STYLE);
+    let page = text(&files, "example-monthly-line.html");
+    let [folder, script] = values(page, "src")[..] else { panic!("{:?}", values(page, "src")) };
+    // The script stands above the chart.
+    let (script, folder) = if script.ends_with('/') { (folder, script) } else { (script, folder) };
+    let named = values(page, "integrity");
+    assert_eq!(named.len(), 2);
+    for path in [script.to_owned(), format!("{folder}package.bin")] {
+        assert!(named.contains(&integrity(&files, &path).as_str()), "{path}");
+    }
+    let script = text(&files, script);
+    let listed = script.split_once("=\"").unwrap().1.trim_end_matches('"').replace("\\\"", "\"");
+    let listed: BTreeMap<String, [String; 2]> = serde_json::from_str(&listed).unwrap();
+    let known: Vec<&str> = listed.keys().map(String::as_str).collect();
+    let fonts = ["arabic", "latin"].map(|one| format!("fonts/vazirmatn-{one}-wght-normal.woff2"));
+    assert_eq!(known, [&fonts[0], &fonts[1], "hamyar.css", "pkg/hamyar_bg.wasm"]);
+    for [address, hash] in listed.values() {
+        assert_eq!(*hash, integrity(&files, address), "{address}");
+    }
+    let view = values(page, "view")[0].replace("&quot;", "\"");
+    let view: View = serde_json::from_str(&view).unwrap();
+    assert_eq!(view.data, "", "its package is named beside it");
+    assert!(view.query.measure.as_str().starts_with("example"), "{view:?}");
+}
+
+#[test]
+fn only_a_site_with_a_rare_view_has_the_full_core() {
+    let core =
+        |files: &[File]| files.iter().filter(|(path, _)| path.contains("hamyar_desk_bg")).count();
+    assert_eq!(core(&drawn("الف", &assets(STYLE), &["s4-paid-planned"]).unwrap()), 0);
+    let files = drawn("الف", &assets(STYLE), &["s4-paid-planned", "s2-deadline-board"]).unwrap();
+    assert_eq!(core(&files), 1);
+    let page = text(&files, "s2-deadline-board.html");
+    assert!(values(page, "href").iter().any(|one| one.contains("hamyar_desk_bg")));
+    assert!(!text(&files, "s4-paid-planned.html").contains("hamyar_desk_bg"));
 }
 
 #[test]
@@ -188,7 +254,7 @@ fn what_is_not_among_the_assets_is_named() {
     for path in NEEDED {
         let mut assets = assets(STYLE);
         assets.0.remove(path);
-        assert_eq!(site(&Bilingual::new("الف", "A"), &[], &assets), Err(Missing(path)));
+        assert_eq!(drawn("الف", &assets, &["s2-deadline-board"]), Err(Missing(path)));
     }
 }
 
@@ -201,6 +267,8 @@ fn a_package_without_views_is_drawn_measure_by_measure() {
     let views = default_views(open());
     assert_eq!(views.len(), hamyar::query::catalog(open()).len(), "each measure that has figures");
     assert!(views.len() > 60, "{}", views.len());
+    let views: Vec<(String, View)> =
+        views.into_iter().map(|(name, spec)| (name, View::read(&spec).unwrap())).collect();
     let marks: BTreeSet<&str> = views.iter().map(|(_, view)| view.mark.code()).collect();
     assert!(marks.contains("bar") && marks.contains("line"), "{marks:?}");
     let mut empty = Vec::new();

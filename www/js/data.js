@@ -7,13 +7,19 @@
 /** A data package as `hamyar pack` writes it, beside its tables. Every server knows the ending. */
 export const PACK = 'package.bin';
 
+/** What `hamyar publish` writes into the bundle of a site: where files lie there, and the hashes of their bytes. */
+const WRITTEN = '__HAMYAR_ADDRESSES__';
+/** @type {Record<string, [address: string, integrity: string]>} */
+const PUBLISHED = WRITTEN.startsWith('{') ? JSON.parse(WRITTEN) : {};
+
 /**
  * Fetches the packed data of a folder.
  * @param {URL} folder ends with a slash
+ * @param {string} [integrity] hash that the bytes must have
  * @returns {Promise<Uint8Array>}
  */
-export function fetchPack(folder) {
-  return bytes(new URL(PACK, folder));
+export function fetchPack(folder, integrity) {
+  return bytes(new URL(PACK, folder), integrity);
 }
 
 /**
@@ -21,12 +27,15 @@ export function fetchPack(folder) {
  * @param {string} path from the root of the site
  */
 export function ofSite(path) {
-  return new URL(`../${path}`, import.meta.url);
+  return new URL(`../${PUBLISHED[path]?.[0] ?? path}`, import.meta.url);
 }
 
-/** @param {URL} address @returns {Promise<Uint8Array<ArrayBuffer>>} */
-export async function bytes(address) {
-  return new Uint8Array(await (await answered(address)).arrayBuffer());
+/** A file of this site; on a published one only with the bytes that were published. @param {string} path */
+export const fetchOfSite = (path) => fetch(ofSite(path), { integrity: PUBLISHED[path]?.[1] ?? '' });
+
+/** @param {URL} address @param {string} [integrity] @returns {Promise<Uint8Array<ArrayBuffer>>} */
+export async function bytes(address, integrity) {
+  return new Uint8Array(await (await answered(address, integrity)).arrayBuffer());
 }
 
 /** @param {URL} address @returns {Promise<any>} */
@@ -34,9 +43,9 @@ export async function json(address) {
   return (await answered(address)).json();
 }
 
-/** @param {URL} address @throws {Error} that names what was asked for, when the server has it not */
-async function answered(address) {
-  const response = await fetch(address);
+/** @param {URL} address @param {string} [integrity] @throws {Error} that names what was asked for, when the server has it not */
+async function answered(address, integrity = '') {
+  const response = await fetch(address, { integrity });
   if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
   return response;
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import init, { Workspace } from '../pkg/hamyar.js';
-import { fetchPack, json, ofSite } from './data.js';
+import { fetchOfSite, fetchPack, json, ofSite } from './data.js';
 import { el } from './dom.js';
 import { Figure } from './figure/figure.js';
 import { directionOf, reason } from './figure/words.js';
@@ -17,6 +17,7 @@ let sheet;
  * @property {string} day empty for today
  * @property {boolean} isFull whether a picture needs the full core
  * @property {string} ground address of a file of boundaries; empty for none
+ * @property {string} integrity hash of the packed data; empty where any is taken
  * @param {URL} folder @param {Reading} reading
  */
 function workspace(folder, reading) {
@@ -31,10 +32,14 @@ function workspace(folder, reading) {
 }
 
 /** @param {URL} folder @param {Reading} reading @returns {Promise<Workspace>} */
-async function open(folder, { day, isFull, ground }) {
+async function open(folder, { day, isFull, ground, integrity }) {
   // Without the full core the reader draws bars, and says so.
   const core = (isFull ? loadFull().catch(loadReader) : loadReader()).catch(forbidden);
-  const pack = await fetchPack(folder).catch(async () => (await import('./import.js')).importPackage(folder));
+  // It may fail while the data are still on their way, and is told once they have come.
+  core.catch(() => {});
+  const packed = fetchPack(folder, integrity);
+  // What is not what was published is not read in another way.
+  const pack = await (integrity ? packed : packed.catch(async () => (await import('./import.js')).importPackage(folder)));
   const opened = /** @type {Workspace} */ ((await core).Workspace.open(pack));
   // Of what is no day the core says so when it reads the view.
   if (day) opened.keepKnown(day);
@@ -44,7 +49,7 @@ async function open(folder, { day, isFull, ground }) {
 }
 
 async function loadReader() {
-  await init({ module_or_path: new URL('../pkg/hamyar_bg.wasm', import.meta.url) });
+  await init({ module_or_path: fetchOfSite('pkg/hamyar_bg.wasm') });
   return { Workspace };
 }
 
@@ -71,10 +76,10 @@ function forbidden(error) {
 }
 
 function styles() {
-  sheet ??= fetch(new URL('../hamyar.css', import.meta.url)).then(async (response) => {
+  sheet ??= fetchOfSite('hamyar.css').then(async (response) => {
     const made = new CSSStyleSheet();
     made.replaceSync(await response.text());
-    await addFonts(made);
+    await addFonts(made, response.url);
     return made;
   });
   return sheet;
@@ -85,17 +90,18 @@ function styles() {
  * the faces of the stylesheet, once, and they are there before the first stroke. Without them the
  * chart is drawn all the same.
  * @param {CSSStyleSheet} made
+ * @param {string} address where it lies, beside which its fonts are
  */
-function addFonts(made) {
+function addFonts(made, address) {
   const known = [...document.fonts].filter((face) => face.family.replaceAll('"', '') === 'Vazirmatn');
-  const faces = known.length > 0 ? known : [...made.cssRules].flatMap((rule) => (rule instanceof CSSFontFaceRule ? face(rule.style) : []));
+  const faces = known.length > 0 ? known : [...made.cssRules].flatMap((rule) => (rule instanceof CSSFontFaceRule ? face(rule.style, address) : []));
   return Promise.allSettled(faces.map((one) => one.load()));
 }
 
-/** @param {CSSStyleDeclaration} style */
-function face(style) {
-  const file = /[\w-]+\.woff2/.exec(style.getPropertyValue('src'))?.[0] ?? '';
-  const made = new FontFace('Vazirmatn', `url("${new URL(`../fonts/${file}`, import.meta.url)}")`,
+/** @param {CSSStyleDeclaration} style @param {string} address of the style sheet */
+function face(style, address) {
+  const file = /[\w./-]+\.woff2/.exec(style.getPropertyValue('src'))?.[0] ?? '';
+  const made = new FontFace('Vazirmatn', `url("${new URL(file, address)}")`,
     { weight: style.getPropertyValue('font-weight'), unicodeRange: style.getPropertyValue('unicode-range') });
   document.fonts.add(made);
   return made;
@@ -110,10 +116,19 @@ async function namedView(name) {
   throw Object.assign(new Error(messages.en), { messages, hints });
 }
 
+/** What is said below a figure that stays as it was written. */
+const STAYS = {
+  fa: 'این نمودار اینجا زنده نمی‌شود؛ رقم‌ها، جدول و منبع همین است.',
+  en: 'This chart cannot come alive here; its figures, table and sources are these.',
+};
+
 /**
  * `<hamyar-chart view="name or JSON" src="folder of a data package" ground="file of boundaries" lang dir theme>`: one chart,
  * which reads as its language does (`dir` turns its plot alone),
  * read-only (a folder without `package.bin` costs a second core, which reads its tables), without storage, worker or outside request.
+ *
+ * What stands inside it, such as the figure of `hamyar publish`, is shown until the chart is drawn, and stays where it cannot be.
+ * `name` is what its files are called where `view` is JSON, and `integrity` the hash that `package.bin` must have.
  *
  * Events, which bubble out of any shadow root: `hamyar-ready`; `hamyar-select` (detail: the mark that
  * a press or Enter chose); `hamyar-error` (detail: Error).
@@ -123,7 +138,7 @@ export class HamyarChart extends HTMLElement {
 
   constructor() {
     super();
-    this.attachShadow({ mode: 'open' });
+    this.attachShadow({ mode: 'open' }).append(el('slot'));
     this.turn = 0;
   }
 
@@ -153,7 +168,9 @@ export class HamyarChart extends HTMLElement {
       const folder = src ? new URL(src, document.baseURI) : new URL('../data/', import.meta.url);
       const name = this.getAttribute('view') ?? '';
       const view = name.trim().startsWith('{') ? JSON.parse(name) : await namedView(name);
-      const reading = { day: String(view.query?.asKnown ?? ''), isFull: isRare(view), ground: this.getAttribute('ground') ?? '' };
+      const reading = {
+        day: String(view.query?.asKnown ?? ''), isFull: isRare(view), ground: this.getAttribute('ground') ?? '', integrity: this.getAttribute('integrity') ?? '',
+      };
       const [data, css] = await Promise.all([workspace(view.data === 'example' ? new URL('example/', folder) : folder, reading), styles()]);
       if (turn !== this.turn) return;
       root.adoptedStyleSheets = [css];
@@ -164,7 +181,7 @@ export class HamyarChart extends HTMLElement {
       const css = await styles().catch(() => null);
       if (turn !== this.turn) return;
       root.adoptedStyleSheets = css ? [css] : [];
-      root.replaceChildren(this.frame(el('p', { class: 'warning', role: 'alert' }, reason(error, this.language))));
+      root.replaceChildren(...(this.firstElementChild ? this.asWritten() : [this.frame(el('p', { class: 'warning', role: 'alert' }, reason(error, this.language)))]));
       this.tell('hamyar-error', error);
     }
   }
@@ -172,6 +189,11 @@ export class HamyarChart extends HTMLElement {
   /** @param {string} type @param {unknown} [detail] */
   tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Its own content, with a quiet word that it is no more than that. */
+  asWritten() {
+    return [el('slot'), this.frame(el('p', { class: 'small', role: 'note' }, STAYS[this.language]))];
   }
 
   /** What stands between the styles of the page and ours. @param {Node[]} content */
@@ -183,7 +205,8 @@ export class HamyarChart extends HTMLElement {
   /** @param {ShadowRoot} root @param {Workspace} data @param {object} view @param {string} name */
   draw(root, data, view, name) {
     const live = el('p', { role: 'status', class: 'visually-hidden' });
-    const host = el('figure', { class: 'card', 'data-view': name.startsWith('{') ? 'custom' : name });
+    const own = this.getAttribute('name');
+    const host = el('figure', { class: 'card', 'data-view': own ?? (name.startsWith('{') ? 'custom' : name) });
     const frame = this.frame(host, live);
     root.replaceChildren(frame);
     this.figure?.free();
@@ -191,7 +214,7 @@ export class HamyarChart extends HTMLElement {
     this.figure = undefined;
     const direction = this.getAttribute('dir');
     this.figure = new Figure(host, {
-      workspace: data, view, name: host.dataset.view ?? 'chart', lang: this.language,
+      workspace: data, view, name: host.dataset.view ?? 'chart', lang: this.language, hasPage: own !== null,
       direction: direction === 'ltr' || direction === 'rtl' ? direction : directionOf(this.language),
       say: (text) => { live.textContent = text; }, dialogs: frame, select: (mark) => this.tell('hamyar-select', mark),
     });

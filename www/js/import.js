@@ -4,7 +4,7 @@
  * opens.
  */
 import init, { Import } from '../pkg/hamyar_import.js';
-import { bytes } from './data.js';
+import { bytes, fetchOfSite } from './data.js';
 
 /**
  * @param {URL} folder ends with a slash
@@ -20,7 +20,7 @@ export async function importPackage(folder) {
     .filter((/** @type {string | undefined} */ path) => path);
   const [contents] = await Promise.all([
     Promise.all(paths.map((/** @type {string} */ path) => bytes(new URL(path, folder)))),
-    init({ module_or_path: new URL('../pkg/hamyar_import_bg.wasm', import.meta.url) }),
+    init({ module_or_path: fetchOfSite('pkg/hamyar_import_bg.wasm') }),
   ]);
   const files = Object.fromEntries(paths.map((/** @type {string} */ path, /** @type {number} */ index) => [path, contents[index]]));
   const [shown, leftOut] = Import.read(descriptor, files).published();

@@ -1,4 +1,6 @@
 // @ts-check
+import { fetchOfSite } from './data.js';
+
 /** What the reader draws; of everything else it would draw bars. A test holds this against the cores. */
 const COMMON = ['bar', 'line', 'area', 'planned_actual', 'dot', 'tile_map'];
 /** What only the full core can make is loaded before it comes into view, by about the height of a window. */
@@ -13,7 +15,7 @@ export const isRare = ({ mark = 'bar', encoding }) => !COMMON.includes(mark) || 
 /** The core that draws every picture: a superset of the reader, and more than twice as large. */
 export async function loadFull() {
   const core = await import('../pkg/hamyar_desk.js');
-  await core.default({ module_or_path: new URL('../pkg/hamyar_desk_bg.wasm', import.meta.url) });
+  await core.default({ module_or_path: fetchOfSite('pkg/hamyar_desk_bg.wasm') });
   return core;
 }
 

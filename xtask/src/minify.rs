@@ -1,5 +1,6 @@
 //! Scripts, styles and views without comments and white space: what a reader downloads. The sources
-//! stay plain; nothing is bundled or renamed across files.
+//! stay plain, and of the pages nothing is bundled. The element for pages of other people is one file
+//! besides, so that one hash tells whether it is whole.
 
 use std::path::Path;
 use std::process::Command;
@@ -12,7 +13,25 @@ use crate::{files, workspace};
 /// The service worker holds a token in a comment that is replaced later.
 const LEFT_ALONE: &str = "sw.js";
 
-/// Rewrites the files of an assembled site.
+/// What other people's pages load, and the one file that it is put into.
+const ELEMENT: &str = "js/element.js";
+const BUNDLE: &str = "embed/hamyar-chart.js";
+
+fn esbuild(site: &Path) -> Command {
+    let script = workspace::www().join("node_modules/esbuild/bin/esbuild");
+    let mut esbuild = Command::new("node");
+    esbuild.arg(script).current_dir(site);
+    esbuild.args(["--minify", "--charset=utf8", "--target=es2022", "--log-level=warning"]);
+    esbuild
+}
+
+fn run(mut esbuild: Command) -> Result<()> {
+    let status = esbuild.status().context("node could not be started")?;
+    ensure!(status.success(), "esbuild ended with {status}");
+    Ok(())
+}
+
+/// Rewrites the files of an assembled site, and bundles the element.
 ///
 /// # Errors
 /// When esbuild is missing or refuses a file, or a view is no JSON.
@@ -21,14 +40,13 @@ pub fn minify(site: &Path) -> Result<()> {
     let is_code = |name: &&String| {
         [".js", ".css"].iter().any(|ending| name.ends_with(ending)) && *name != LEFT_ALONE
     };
-    let script = workspace::www().join("node_modules/esbuild/bin/esbuild");
-    let mut esbuild = Command::new("node");
-    esbuild.arg(script).current_dir(site);
-    esbuild.args(["--minify", "--charset=utf8", "--target=es2022", "--log-level=warning"]);
-    esbuild.args(["--outbase=.", "--outdir=.", "--allow-overwrite"]);
-    esbuild.args(names.iter().filter(is_code));
-    let status = esbuild.status().context("node could not be started")?;
-    ensure!(status.success(), "esbuild ended with {status}");
+    let mut whole = esbuild(site);
+    whole.args(["--bundle", "--format=esm", ELEMENT]).arg(format!("--outfile={BUNDLE}"));
+    run(whole)?;
+    let mut each = esbuild(site);
+    each.args(["--outbase=.", "--outdir=.", "--allow-overwrite"]);
+    each.args(names.iter().filter(is_code));
+    run(each)?;
     for name in names.iter().filter(|name| name.starts_with("views/")) {
         let path = site.join(name);
         let value: Value = serde_json::from_str(&files::read_text(&path)?)

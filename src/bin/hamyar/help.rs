@@ -51,10 +51,10 @@ const COMMANDS: [Command; 8] = [
     },
     Command {
         name: "publish",
-        call: "hamyar publish DIR --out SITE [--views FILE] [--assets DIR2]",
+        call: "hamyar publish DIR --out SITE [--views FILE] [--assets DIR2] [--plain]",
         en: "Write pages for any static host: each view of FILE (or of views.json in DIR, or of each measure) with its \
              figures in the HTML, in both languages, and as SVG, CSV and JSON-stat; settings for IIS, Apache and nginx. \
-             DIR2 is what cargo xtask build made (target/site).",
+             DIR2 is what cargo xtask build made (target/site); --plain leaves compressed copies out.",
         fa: "صفحه‌هایی برای هر سرور ایستا می‌نویسد: هر نمودار با رقم‌هایش در خود صفحه، به دو زبان، و به شکل فایل.",
         example: "hamyar publish www/data --views www/views/views.json --out site",
     },

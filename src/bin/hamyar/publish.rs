@@ -1,13 +1,15 @@
-//! `hamyar publish DIR --out SITE [--views FILE] [--assets DIR2]`: a folder that any static host serves.
+//! `hamyar publish DIR --out SITE [--views FILE] [--assets DIR2] [--plain]`: a folder that any static host serves.
 
 use std::path::{Path, PathBuf};
 use std::slice;
 
 use hamyar::chart::View;
 use hamyar::model::Dataset;
+use hamyar::pack::write_for_pages;
 use hamyar::publish::{
     Assets, Chart, File, Missing, NEEDED, compressed, default_views, is_address, site,
 };
+use hamyar::spec::{FromSpec, Value};
 use lexopt::{Arg, Error, Parser, ValueExt};
 
 use crate::cli::{Outcome, keep_confirmed, tell_errors};
@@ -24,12 +26,16 @@ struct Call {
     views: Option<PathBuf>,
     /// What `cargo xtask build` left.
     assets: PathBuf,
+    /// Without compressed files, for hosts that compress by themselves.
+    is_plain: bool,
 }
 
 /// Views of one package with its figures.
 struct Part {
     dataset: Dataset,
-    views: Vec<(String, View, Option<Dataset>)>,
+    views: Vec<(Named, Option<Dataset>)>,
+    /// All of it, as pages open it.
+    packed: Vec<u8>,
 }
 
 pub(crate) fn run(arguments: Parser) -> Result<Outcome, Error> {
@@ -40,49 +46,52 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, Error> {
     let title = main.title.clone();
     let views = views(&call, &main)?;
     // Packages are read one after another; the first page has the order of the file.
-    let order: Vec<String> = views.iter().map(|(name, _)| name.clone()).collect();
+    let order: Vec<String> = views.iter().map(|one| one.name.clone()).collect();
     let parts = parts(&call, main, views, &mut outcome)?;
-    let mut charts: Vec<Chart<'_>> = Vec::new();
-    for part in &parts {
-        charts.extend(part.views.iter().map(|(name, view, known)| Chart {
-            name,
-            view,
-            dataset: known.as_ref().unwrap_or(&part.dataset),
-        }));
-    }
+    let mut charts: Vec<Chart<'_>> = parts.iter().flat_map(Part::charts).collect();
     charts.sort_by_key(|chart| order.iter().position(|name| name == chart.name));
     let files =
         site(&title, &charts, &assets).map_err(|Missing(file)| missing(&call.assets, file))?;
-    let packed: Vec<File> = files.iter().flat_map(compressed).collect();
+    let packed: Vec<File> =
+        if call.is_plain { Vec::new() } else { files.iter().flat_map(compressed).collect() };
     make_directory(&call.out, slice::from_ref(&call.directory))?;
-    make_directory(&call.out.join("assets"), &[])?;
     write_files(&call.out, &files)?;
     write_files(&call.out, &packed)?;
     Ok(outcome)
+}
+
+impl Part {
+    fn new(dataset: Dataset, views: Vec<Named>) -> Self {
+        let dated = |mut one: Named| {
+            let known = known(&dataset, &mut one.view);
+            (one, known)
+        };
+        let views = views.into_iter().map(dated).collect();
+        Self { views, packed: write_for_pages(dataset.clone()), dataset }
+    }
+
+    fn charts(&self) -> impl Iterator<Item = Chart<'_>> {
+        self.views.iter().map(|(Named { name, spec, view }, known)| {
+            let dataset = known.as_ref().unwrap_or(&self.dataset);
+            Chart { name, view, spec, dataset, package: &self.packed }
+        })
+    }
 }
 
 /// Each package with its views.
 fn parts(
     call: &Call,
     main: Dataset,
-    views: Named,
+    views: Vec<Named>,
     outcome: &mut Outcome,
 ) -> Result<Vec<Part>, Error> {
     let mut views = grouped(views);
     let own = views.remove("").unwrap_or_default();
-    let mut parts = vec![part(main, own)];
+    let mut parts = vec![Part::new(main, own)];
     for (folder, views) in views {
-        parts.push(part(read(&call.directory.join(folder), outcome)?, views));
+        parts.push(Part::new(read(&call.directory.join(folder), outcome)?, views));
     }
     Ok(parts)
-}
-
-fn part(dataset: Dataset, views: Named) -> Part {
-    let dated = |(name, mut view): (String, View)| {
-        let known = known(&dataset, &mut view);
-        (name, view, known)
-    };
-    Part { views: views.into_iter().map(dated).collect(), dataset }
 }
 
 /// A package as the public may see it: without drafts.
@@ -96,13 +105,18 @@ fn read(path: &Path, outcome: &mut Outcome) -> Result<Dataset, Error> {
     Ok(read.value.dataset)
 }
 
-fn views(call: &Call, dataset: &Dataset) -> Result<Named, Error> {
+fn views(call: &Call, dataset: &Dataset) -> Result<Vec<Named>, Error> {
     let beside = call.directory.join("views.json");
     match &call.views {
         Some(file) => named(file, is_address),
         None if beside.exists() => named(&beside, is_address),
-        None => Ok(default_views(dataset)),
+        None => Ok(default_views(dataset).into_iter().filter_map(of_measure).collect()),
     }
+}
+
+fn of_measure((name, spec): (String, Value)) -> Option<Named> {
+    let view = View::read(&spec).ok()?;
+    Some(Named { name, spec, view })
 }
 
 /// Those that are there: the site says which one it lacks.
@@ -126,19 +140,20 @@ fn missing(folder: &Path, file: &str) -> Error {
 }
 
 fn parse(mut arguments: Parser) -> Result<Call, Error> {
-    let (mut directory, mut out, mut views) = (None, None, None);
+    let (mut directory, mut out, mut views, mut is_plain) = (None, None, None, false);
     let mut assets = PathBuf::from("target/site");
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("out") => out = Some(arguments.value()?.parse()?),
             Arg::Long("views") => views = Some(arguments.value()?.parse()?),
+            Arg::Long("plain") => is_plain = true,
             Arg::Long("assets") => assets = arguments.value()?.parse()?,
             Arg::Value(value) if directory.is_none() => directory = Some(value.parse()?),
             other => return Err(other.unexpected()),
         }
     }
     match (directory, out) {
-        (Some(directory), Some(out)) => Ok(Call { directory, out, views, assets }),
+        (Some(directory), Some(out)) => Ok(Call { directory, out, views, assets, is_plain }),
         _ => Err("DIR --out SITE is needed".into()),
     }
 }

@@ -11,11 +11,12 @@ use hamyar::ingest::read_outlines;
 use hamyar::model::Dataset;
 use hamyar::query::run as answer;
 use hamyar::render::{Theme, figure, svg};
+use hamyar::spec::Value;
 use hamyar::text::Lang;
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::cli::{Outcome, keep_confirmed, language, print_bytes, refuse, tell_errors};
-use crate::views::{Grouped, grouped, known, named};
+use crate::views::{Grouped, Named, grouped, known, named};
 use crate::written::{make_directory, write_files};
 use crate::{directory, spec_file};
 
@@ -60,7 +61,7 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, lexopt::Error> {
             }
             read.value.dataset.outlines.file.clone_from(file);
         }
-        for (name, view) in views {
+        for Named { name, view, .. } in views {
             drawn.draw(&read.value.dataset, &name, view);
         }
     }
@@ -84,11 +85,14 @@ fn ground(path: &Path) -> Result<(String, Vec<u8>), lexopt::Error> {
 fn views(call: &Call) -> Result<Grouped, lexopt::Error> {
     let is_fit = |name: &str| call.out.is_none() || is_file_name(name);
     let mut named = match (&call.name, &call.out) {
-        (None, None) => vec![(String::new(), spec_file::read(&call.view)?)],
+        (None, None) => {
+            let view = spec_file::read(&call.view)?;
+            vec![Named { name: String::new(), spec: Value::Null, view }]
+        }
         _ => named(&call.view, is_fit)?,
     };
     if let Some(name) = &call.name {
-        named.retain(|(one, _)| one == name);
+        named.retain(|one| one.name == *name);
         if named.is_empty() {
             return Err(format!("{}: no view {name}", call.view.display()).into());
         }

@@ -17,21 +17,15 @@ pub(crate) fn read<T: FromSpec>(path: &Path) -> Result<T, Error> {
     T::read(&value(path)?).map_err(|fault| misplaced(path, fault))
 }
 
-/// Reads a file of several by their names, in the order of the file.
+/// The values of a file by their names, in the order of the file.
 ///
 /// # Errors
-/// As [`read`].
-pub(crate) fn read_named<T: FromSpec>(path: &Path) -> Result<Vec<(String, T)>, Error> {
-    let Value::Fields(fields) = value(path)? else {
-        let fault = Fault::expected("شیئی از نام‌ها", "an object of names");
-        return Err(misplaced(path, fault));
-    };
-    let mut named = Vec::new();
-    for (name, value) in fields {
-        let one = T::read(&value).map_err(|fault| misplaced(path, fault.inside(&name)))?;
-        named.push((name, one));
+/// Where it cannot be read, is no JSON, or is no object.
+pub(crate) fn read_named(path: &Path) -> Result<Vec<(String, Value)>, Error> {
+    match value(path)? {
+        Value::Fields(fields) => Ok(fields),
+        _ => Err(misplaced(path, Fault::expected("شیئی از نام‌ها", "an object of names"))),
     }
-    Ok(named)
 }
 
 fn value(path: &Path) -> Result<Value, Error> {

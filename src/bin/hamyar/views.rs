@@ -5,31 +5,45 @@ use std::path::Path;
 
 use hamyar::chart::{View, keep_known};
 use hamyar::model::Dataset;
+use hamyar::spec::{FromSpec, Value};
 use lexopt::Error;
 
 use crate::spec_file;
 
-/// Views with their names.
-pub(crate) type Named = Vec<(String, View)>;
+/// A view with its name, as it was written and as it was read.
+pub(crate) struct Named {
+    pub(crate) name: String,
+    #[cfg_attr(
+        not(feature = "complete"),
+        expect(dead_code, reason = "only published pages hold it")
+    )]
+    pub(crate) spec: Value,
+    pub(crate) view: View,
+}
 /// The same by the folder of their package, empty for the one that is named in the call: each is read once.
-pub(crate) type Grouped = BTreeMap<String, Named>;
+pub(crate) type Grouped = BTreeMap<String, Vec<Named>>;
 
 /// The views of a file by their names, in the order of the file.
 ///
 /// # Errors
 /// Where it cannot be read as views, or a name is refused by `is_fit`.
-pub(crate) fn named(path: &Path, is_fit: impl Fn(&str) -> bool) -> Result<Named, Error> {
-    let named: Named = spec_file::read_named(path)?;
-    match named.iter().find(|(name, _)| !is_fit(name)) {
-        Some((name, _)) => Err(format!("{}: {name:?} is no name of a file", path.display()).into()),
-        None => Ok(named),
+pub(crate) fn named(path: &Path, is_fit: impl Fn(&str) -> bool) -> Result<Vec<Named>, Error> {
+    let mut views = Vec::new();
+    for (name, spec) in spec_file::read_named(path)? {
+        if !is_fit(&name) {
+            return Err(format!("{}: {name:?} is no name of a file", path.display()).into());
+        }
+        let view =
+            View::read(&spec).map_err(|fault| spec_file::misplaced(path, fault.inside(&name)))?;
+        views.push(Named { name, spec, view });
     }
+    Ok(views)
 }
 
-pub(crate) fn grouped(named: Named) -> Grouped {
+pub(crate) fn grouped(named: Vec<Named>) -> Grouped {
     let mut grouped = Grouped::new();
-    for (name, view) in named {
-        grouped.entry(view.data.clone()).or_default().push((name, view));
+    for one in named {
+        grouped.entry(one.view.data.clone()).or_default().push(one);
     }
     grouped
 }

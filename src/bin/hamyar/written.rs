@@ -24,10 +24,16 @@ pub(crate) fn make_directory(out: &Path, read: &[PathBuf]) -> Result<(), Error> 
     Ok(())
 }
 
-/// Writes files into a directory.
+/// Writes files into a directory, and makes the folders below it that they name.
 ///
 /// # Errors
 /// When one of them cannot be written.
 pub(crate) fn write_files(out: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Error> {
-    files.iter().try_for_each(|(path, bytes)| write_file(&out.join(path), bytes))
+    for (path, bytes) in files {
+        let path = out.join(path);
+        let folder = path.parent().unwrap_or(out);
+        create_dir_all(folder).map_err(|error| not_written(folder, &error))?;
+        write_file(&path, bytes)?;
+    }
+    Ok(())
 }

@@ -1,4 +1,5 @@
 // @ts-check
+import { ofSite } from '../data.js';
 import { el } from '../dom.js';
 import { png, save, withFont } from './download.js';
 import { plotOnPaper } from './print.js';
@@ -19,6 +20,7 @@ import { directionOf, word } from './words.js';
  * @property {ParentNode & Node} dialogs where dialogs stand: the page or a shadow root
  * @property {(mark: import('../../pkg/hamyar.js').ChartMark) => void} [select] hears which mark was chosen
  * @property {FileOffer[]} [files] what the page can write beside table and picture
+ * @property {boolean} [hasPage] whether the page that it stands on is its own
  * @typedef {object} FileOffer
  * @property {string} ending of the name of the file
  * @property {string} label
@@ -244,8 +246,8 @@ export class Figure {
 
   /** Where this chart stands alone, to be passed on or put into a frame. */
   address() {
-    const { name, lang } = this.context;
-    return /^(explore|custom|gallery)/.test(name) ? location.href : new URL(`../../embed.html?view=${name}&lang=${lang}`, import.meta.url).href;
+    const { name, lang, hasPage } = this.context;
+    return hasPage || /^(explore|custom|gallery)/.test(name) ? location.href : ofSite(`embed.html?view=${name}&lang=${lang}`).href;
   }
 
   /** @param {string} mode */

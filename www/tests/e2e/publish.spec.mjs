@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { createReadStream, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test as plain } from '@playwright/test';
@@ -14,7 +15,7 @@ const binary = process.env.HAMYAR_BIN ?? `${root}target/debug/hamyar`;
 const NAMES = ['s4-paid-planned', 's2-rural-rank', 'overview-rural-map', 'example-monthly-line', 's2-deadline-board'];
 /** The site lies below a folder of its host. */
 const FOLDER = '/old/site/charts/';
-const TYPES = { '.html': 'text/html', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json', '.woff2': 'font/woff2', '.csv': 'text/csv' };
+const TYPES = { '.html': 'text/html', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json', '.woff2': 'font/woff2', '.csv': 'text/csv', '.js': 'text/javascript', '.wasm': 'application/wasm' };
 
 const place = mkdtempSync(path.join(tmpdir(), 'hamyar-publish-'));
 const pages = ['index', ...NAMES].flatMap((name) => [`${name}.html`, `${name}.en.html`]);
@@ -32,10 +33,17 @@ const test = plain.extend({
   },
 });
 
+/** Shows pages as they are written, before a script comes. @param {import('@playwright/test').Page} page */
+const withoutScript = (page) => page.route('**/*.html', async (route) => {
+  const response = await route.fetch();
+  const text = await response.text();
+  await route.fulfill({ response, body: text.replace(/<script[^>]*><\/script>/, '').replace(/<link rel="preload"[^>]*>/g, '') });
+});
+
 test.beforeAll(async () => {
   const all = JSON.parse(readFileSync(`${root}www/views/views.json`, 'utf8'));
   writeFileSync(`${place}/views.json`, JSON.stringify(Object.fromEntries(NAMES.map((name) => [name, all[name]]))));
-  execFileSync(binary, ['publish', `${root}www/data`, '--views', `${place}/views.json`, '--assets', `${root}target/site`, '--out', `${place}/site`]);
+  execFileSync(binary, ['publish', `${root}www/data`, '--views', `${place}/views.json`, '--assets', `${root}target/site`, '--out', `${place}/site`, ...(process.env.HAMYAR_LONG ? [] : ['--plain'])]);
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const file = path.join(place, 'site', decodeURIComponent(pathname.replace(FOLDER, '')));
@@ -58,8 +66,9 @@ test.afterAll(() => {
 });
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-  test(`every page of a published site is accessible and fits, from 320 px (${colorScheme})`, async ({ page }) => {
-    test.setTimeout(120_000);
+  test(`every page of a published site is accessible and fits as it is written, from 320 px (${colorScheme})`, async ({ page }) => {
+    test.setTimeout(60_000);
+    await withoutScript(page);
     await page.emulateMedia({ colorScheme });
     for (const name of pages) {
       await page.setViewportSize({ width: 1280, height: 900 });
@@ -102,6 +111,7 @@ plain('without scripts every figure, its table and its files are there, in both 
 });
 
 test('a phone is shown the drawing for phones, and each letter of it is at least 12 px high', async ({ page }) => {
+  await withoutScript(page);
   await page.setViewportSize({ width: 360, height: 740 });
   for (const name of NAMES) {
     await page.goto(`${base}${name}.html`);
@@ -112,7 +122,7 @@ test('a phone is shown the drawing for phones, and each letter of it is at least
       return [...svg.querySelectorAll('text')].map((text) => Number(text.getAttribute('font-size')) * scale).filter((size) => size < 12);
     });
     expect(await small(), `${name} on a phone`).toEqual([]);
-    for (const width of [720, 760, 1280]) {
+    for (const width of [760, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       await expect(page.locator('.drawing-wide svg[role="img"]')).toBeVisible();
       expect(await small(), `${name} at ${width} px`).toEqual([]);
@@ -122,6 +132,7 @@ test('a phone is shown the drawing for phones, and each letter of it is at least
 });
 
 test('drawings follow the theme, also where colours are forced', async ({ page }) => {
+  await withoutScript(page);
   await page.goto(`${base}s4-paid-planned.html`);
   const fill = () => page.locator('.drawing-wide rect.f-cat-1').first().evaluate((bar) => getComputedStyle(bar).fill);
   await page.emulateMedia({ colorScheme: 'light' });
@@ -145,8 +156,8 @@ test('a drawing opened alone keeps to the policy that servers send with it', asy
   expect(await page.locator('rect.f-cat-1').first().evaluate((bar) => getComputedStyle(bar).fill), 'its own style sheet is let in').toBe('rgb(76, 125, 224)');
 });
 
-plain('nginx serves the site with its own settings, from a folder, compressed and by type', async ({ page }) => {
-  plain.skip(!process.env.HAMYAR_LONG, 'in the long run, where nginx is installed');
+// In the long run alone: it needs Debian's nginx, and compressed files, which take half a minute to make.
+if (process.env.HAMYAR_LONG) plain('nginx serves the site with its own settings, from a folder, compressed and by type', async ({ page }) => {
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   writeFileSync(`${place}/nginx.conf`, `daemon off; worker_processes 1; pid ${place}/pid; error_log stderr warn; user root;
     events {} http { access_log off; include /etc/nginx/mime.types; server { listen 127.0.0.1:${port};
@@ -170,12 +181,91 @@ plain('nginx serves the site with its own settings, from a folder, compressed an
   }
 });
 
-test('every file of the site is small, and compressed where that helps', () => {
-  const names = readdirSync(`${place}/site`);
+test('a figure is small, its drawings and its table included', () => {
+  for (const name of pages) {
+    const small = gzipSync(readFileSync(`${place}/site/${name}`)).length;
+    expect(small, name).toBeLessThan(30 * 1024);
+  }
+});
+
+/** The chart once it lives. @param {import('@playwright/test').Page} page */
+const living = (page) => page.locator('hamyar-chart figure[data-state="ready"] canvas[tabindex]');
+
+/** What was written, and still stands there. @param {import('@playwright/test').Page} page @param {string} name */
+async function expectAsWritten(page, name) {
+  const note = page.locator('hamyar-chart [role="note"]');
+  await expect(note).toContainText(/زنده نمی‌شود/, { timeout: 20_000 });
+  await expect(page.locator(`figure[data-view="${name}"] svg[role="img"]:visible`)).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+}
+
+test('every chart comes alive by the core that draws it, in both languages, without a fault', async ({ page }) => {
+  test.setTimeout(90_000);
   for (const name of NAMES) {
     for (const ending of ['html', 'en.html']) {
-      expect(names).toContain(`${name}.${ending}.br`);
-      expect(statSync(`${place}/site/${name}.${ending}.gz`).size, `${name}.${ending}`).toBeLessThan(30 * 1024);
+      await page.goto(`${base}${name}.${ending}`);
+      await expect(living(page), `${name}.${ending}`).toBeVisible({ timeout: 20_000 });
+      await expect(page.locator(`hamyar-chart > figure`), 'what was written gives way').toBeHidden();
+      await living(page).focus();
+      await expect(page.locator('hamyar-chart [role="tooltip"]')).toBeVisible();
+      await checkAccessibility(page);
     }
   }
+});
+
+for (const width of [1280, 360]) {
+  test(`at ${width} px a chart comes alive where it was written, drawn from the same scene`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const name of NAMES) {
+      await withoutScript(page);
+      await page.goto(`${base}${name}.html`);
+      const drawing = page.locator('.drawing svg[role="img"]:visible');
+      const [before, inside] = [await drawing.boundingBox(), await drawing.evaluate((svg) => [...svg.querySelectorAll(':scope > :not(title, desc)')].map((one) => one.outerHTML).join('\n'))];
+      await page.unroute('**/*.html');
+      await page.goto(`${base}${name}.html`);
+      await expect(living(page)).toBeVisible({ timeout: 20_000 });
+      const after = await living(page).boundingBox();
+      for (const side of /** @type {const} */ (['x', 'y', 'width', 'height'])) {
+        expect(Math.abs((after?.[side] ?? NaN) - (before?.[side] ?? NaN)), `${name}: ${side} ${before?.[side]} → ${after?.[side]}`).toBeLessThanOrEqual(1);
+      }
+      const drawn = await page.locator('hamyar-chart').evaluate((chart) => /** @type {any} */ (chart).figure.chart.toSvg('light'));
+      const marks = (/** @type {string} */ svg) => svg.replace(/\s*\n\s*/g, '').replace(/><\/(rect|path|polyline|polygon|circle)>/g, '/>').replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&nbsp;', '\u00a0');
+      expect(marks(drawn).includes(marks(inside)), `${name}: the same shapes and letters`).toBe(true);
+    }
+  });
+}
+
+for (const [what, pattern, type] of /** @type {const} */ ([['script', /hamyar-chart\.\w+\.js$/, 'text/javascript'], ['wasm', /hamyar_bg\.\w+\.wasm$/, 'application/wasm'], ['data', /package\.bin$/, 'application/octet-stream']])) {
+  plain(`one changed byte of the ${what} is refused, and what was written stays`, async ({ page }) => {
+    await page.route(pattern, async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      body[body.length - 9] ^= 1;
+      await route.fulfill({ body, contentType: type });
+    });
+    const refused = page.waitForEvent('console', (message) => /integrity/.test(message.text()));
+    await page.goto(`${base}s4-paid-planned.html`);
+    await refused;
+    if (what === 'script') await expect(page.locator('figure svg[role="img"]:visible')).toBeVisible();
+    else await expectAsWritten(page, 's4-paid-planned');
+    await expect(living(page)).toHaveCount(0);
+  });
+}
+
+plain('where the policy of a page lets no WebAssembly run, what was written stays, with a quiet word', async ({ page }) => {
+  await page.route(/s4-paid-planned\.html$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': "script-src 'self'" } });
+  });
+  await page.goto(`${base}s4-paid-planned.html`);
+  await expectAsWritten(page, 's4-paid-planned');
+});
+
+plain('a server that knows no type for WebAssembly serves a living chart', async ({ page }) => {
+  await page.route('**/*.wasm', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'application/octet-stream' } });
+  });
+  await page.goto(`${base}s4-paid-planned.html`);
+  await expect(living(page)).toBeVisible({ timeout: 20_000 });
 });

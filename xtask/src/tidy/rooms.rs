@@ -101,8 +101,8 @@ const ROOMS: [Room; 19] = [
     },
     Room {
         name: "publish",
-        local: &["list", "diag", "text", "model", "query", "chart", "render", "export"],
-        crates: &["base64", "brotli", "flate2", "sha2"],
+        local: &["list", "diag", "spec", "text", "model", "query", "chart", "render", "export"],
+        crates: &["serde_json", "base64", "brotli", "flate2", "sha2"],
     },
 ];
 
