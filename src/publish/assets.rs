@@ -10,13 +10,16 @@ use super::File;
 use crate::render::figure_style;
 
 /// The files of the build that pages need, by their paths in its site.
-pub const NEEDED: [&str; 7] = [STYLE, ICON, FONTS[0], FONTS[1], ELEMENT, READER, FULL];
+pub const NEEDED: [&str; 9] =
+    [STYLE, ICON, FONTS[0], FONTS[1], ELEMENT, INSIDE, FRAME, READER, FULL];
 
 const STYLE: &str = "hamyar.css";
 const ICON: &str = "icons/hamyar.svg";
 const FONTS: [&str; 2] =
     ["fonts/vazirmatn-arabic-wght-normal.woff2", "fonts/vazirmatn-latin-wght-normal.woff2"];
 const ELEMENT: &str = "embed/hamyar-chart.js";
+const INSIDE: &str = "embed/hamyar-inside.js";
+const FRAME: &str = "embed/hamyar-frame.js";
 const READER: &str = "pkg/hamyar_bg.wasm";
 const FULL: &str = "pkg/hamyar_desk_bg.wasm";
 
@@ -33,6 +36,8 @@ pub(super) struct Look {
     pub(super) icon: String,
     /// The element, with the hash that a browser holds it against.
     pub(super) script: Sealed,
+    /// What a page inside a frame has besides.
+    pub(super) inside: Sealed,
     /// The core that draws most views.
     pub(super) reader: Sealed,
     /// The core that draws the others, where the site has such views.
@@ -72,7 +77,9 @@ impl Assets {
         style.push_str(&figure_style());
         style.push_str(PAGES);
         let style = addressed(STYLE, style.into_bytes());
-        let (icon, reader) = (self.file(ICON)?, self.file(READER)?);
+        let [icon, inside, frame, reader] =
+            [ICON, INSIDE, FRAME, READER].map(|path| self.file(path));
+        let (icon, inside, frame, reader) = (icon?, inside?, frame?, reader?);
         let full = if has_rare { Some(self.file(FULL)?) } else { None };
         let known = FONTS.into_iter().zip(&fonts).chain([(STYLE, &style), (READER, &reader)]);
         let addresses = addresses(known.chain(full.iter().map(|file| (FULL, file))));
@@ -82,10 +89,11 @@ impl Assets {
             style: style.0.clone(),
             icon: icon.0.clone(),
             script: Sealed::new(&script),
+            inside: Sealed::new(&inside),
             reader: Sealed::new(&reader),
             full: full.as_ref().map(Sealed::new),
         };
-        let all = fonts.into_iter().chain([style, icon, reader, script]).chain(full);
+        let all = fonts.into_iter().chain([style, icon, inside, frame, reader, script]).chain(full);
         Ok((all.collect(), look))
     }
 
@@ -108,7 +116,7 @@ const FOLDER: &str = "assets/";
 const PAGES: &str = "\
 .published{max-width:758px}
 .published>.breadcrumb{margin-bottom:12px}
-@media (max-width:760px){.published hamyar-chart{margin-inline:-16px}.published figure.card{margin-inline:0;border-inline:1px solid var(--hy-rule);border-radius:0 0 6px 6px}}
+@media (max-width:760px){.published hamyar-chart{margin-inline:-16px}:is(.published,.embed) figure.card{margin-inline:0;border-inline:1px solid var(--hy-rule);border-radius:0 0 6px 6px}}
 .site-header:has(.site-lang)>div{justify-content:space-between}
 .site-header .site-lang{flex:none;margin-inline-start:auto}
 @media (max-width:720px){.site-header:has(.site-lang) .brand{font-size:16px;line-height:26px;padding-block:8px}}

@@ -2,7 +2,7 @@
 //! scripts run, and each figure as a file at a stable address. Pure: it reads and writes no files.
 //!
 //! The addresses of a view named `rate`: `rate.html` (Persian), `rate.en.html`, and for each of the two
-//! languages `rate.fa.svg`, `rate.fa.csv`, `rate.fa.json` (JSON-stat 2). All addresses in pages are
+//! languages `rate.fa.svg`, `rate.fa.csv`, `rate.fa.json` (JSON-stat 2); `rate.frame.html` is the chart alone, for frames. All addresses in pages are
 //! relative, so that the folder works wherever it lies. What a page draws with lies in `assets/`, by the
 //! hash of its bytes. The same input gives the same bytes.
 
@@ -54,6 +54,11 @@ pub fn is_address(name: &str) -> bool {
     !name.is_empty() && name.chars().all(is_plain) && ![page::INDEX, "assets"].contains(&name)
 }
 
+/// The page of a view that other people's pages put into a frame.
+fn frame(name: &str) -> String {
+    format!("{name}.frame")
+}
+
 /// All files of a site, in the order of their paths.
 ///
 /// `title` is that of the package; the charts stand on the first page in the order given.
@@ -74,6 +79,8 @@ pub fn site(
         for chart in charts {
             let drawn = downloads::Drawn::new(chart, lang);
             files.push((words::address(chart.name, lang), shell.chart(&drawn).into_bytes()));
+            files
+                .push((words::address(&frame(chart.name), lang), shell.frame(&drawn).into_bytes()));
             entries.push(page::Entry::new(chart.name, drawn.scene()));
             files.extend(drawn.files());
         }

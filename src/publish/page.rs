@@ -1,8 +1,9 @@
 //! The pages: one for each chart, and one that lists them. They are read without a script; where scripts run, the chart of a
 //! page comes alive.
 
-use super::assets::{Look, package};
+use super::assets::{Look, Sealed, package};
 use super::downloads::Drawn;
+use super::frame;
 use super::servers::policy;
 use super::words::{Words, address, other, words};
 use crate::chart::{Scene, example_mark};
@@ -74,6 +75,20 @@ impl Shell<'_> {
         })
     }
 
+    /// The chart alone, for a frame in a page of somebody else.
+    pub(super) fn frame(&self, drawn: &Drawn<'_>) -> String {
+        let scene = drawn.scene();
+        let (name, description) = (frame(drawn.chart().name), &scene.description.short);
+        let about = About { name: &name, title: &scene.title, description, drawn: Some(drawn) };
+        let mut page = self.begin(&about, Some(&self.look.inside));
+        page.open("body", [("class", "embed")]);
+        page.open("main", []);
+        page.leaf("h1", [("class", "visually-hidden")], self.title());
+        self.figure(&mut page, drawn);
+        page.close("main");
+        end(page)
+    }
+
     /// The figure, inside the element that draws it anew.
     fn figure(&self, page: &mut Markup, drawn: &Drawn<'_>) {
         let chart = drawn.chart();
@@ -139,11 +154,7 @@ impl Shell<'_> {
     }
 
     fn page(&self, about: &About<'_>, content: impl FnOnce(&mut Markup)) -> String {
-        let mut page = Markup::new(false);
-        let direction = if self.lang.direction() == Direction::Rtl { "rtl" } else { "ltr" };
-        page.raw("<!doctype html>\n");
-        page.open("html", [("lang", self.lang.code()), ("dir", direction), ("data-theme", "auto")]);
-        self.head(&mut page, about);
+        let mut page = self.begin(about, None);
         page.open("body", []);
         page.leaf("a", [("class", "skip"), ("href", "#main")], self.words().skip);
         self.header(&mut page, about.name);
@@ -153,9 +164,19 @@ impl Shell<'_> {
         page.raw("<footer class=\"site-footer\"><div>");
         page.leaf("p", [], self.words().made);
         page.raw("</div></footer>\n");
-        page.close("body");
-        page.close("html");
-        page.finish()
+        end(page)
+    }
+
+    /// Up to the body; `also` is a script beside that of the element.
+    fn begin(&self, about: &About<'_>, also: Option<&Sealed>) -> Markup {
+        let mut page = Markup::new(false);
+        let direction = if self.lang.direction() == Direction::Rtl { "rtl" } else { "ltr" };
+        page.raw("<!doctype html>\n");
+        page.open("html", [("lang", self.lang.code()), ("dir", direction), ("data-theme", "auto")]);
+        self.head(&mut page, about);
+        also.into_iter().for_each(|script| module(&mut page, script));
+        page.close("head");
+        page
     }
 
     fn head(&self, page: &mut Markup, about: &About<'_>) {
@@ -182,7 +203,6 @@ impl Shell<'_> {
             self.script(page, drawn);
         }
         page.open("link", [("rel", "alternate"), ("hreflang", other.code()), ("href", &*there)]);
-        page.close("head");
     }
 
     /// The element, and beside it what it will ask for, so that one does not wait for the other.
@@ -196,9 +216,7 @@ impl Shell<'_> {
             let (rel, kind) = (("rel", "preload"), ("as", "fetch"));
             page.open("link", [rel, kind, ("crossorigin", "anonymous"), ("href", address)]);
         }
-        let (kind, origin) = (("type", "module"), ("crossorigin", "anonymous"));
-        let (address, integrity) = (("src", &*script.address), ("integrity", &*script.integrity));
-        page.leaf("script", [kind, address, origin, integrity], "");
+        module(page, script);
     }
 
     fn header(&self, page: &mut Markup, name: &str) {
@@ -214,6 +232,19 @@ impl Shell<'_> {
         page.leaf("a", link, self.words().other);
         page.raw("</div></header>\n");
     }
+}
+
+fn end(mut page: Markup) -> String {
+    page.close("body");
+    page.close("html");
+    page.finish()
+}
+
+/// A script that a browser refuses if a byte of it is another.
+fn module(page: &mut Markup, script: &Sealed) {
+    let (kind, origin) = (("type", "module"), ("crossorigin", "anonymous"));
+    let (address, integrity) = (("src", &*script.address), ("integrity", &*script.integrity));
+    page.leaf("script", [kind, address, origin, integrity], "");
 }
 
 /// A view without the name of its package, whose address stands beside it.

@@ -34,7 +34,8 @@ pub(super) fn policy() -> String {
     )
 }
 
-/// Settings for IIS, Apache and nginx.
+/// Settings for IIS, Apache and nginx. What is published is for everybody: pages of other origins may draw with it, and frames in a
+/// sandbox, which are of no origin, come alive.
 pub(super) fn files() -> [File; 3] {
     let all = [("web.config", iis()), (".htaccess", apache()), ("nginx.conf", nginx())];
     all.map(|(path, text)| (path.to_owned(), text.into_bytes()))
@@ -60,6 +61,8 @@ fn iis() -> String {
         <add name="Content-Security-Policy" value="{policy}" />
         <remove name="X-Content-Type-Options" />
         <add name="X-Content-Type-Options" value="nosniff" />
+        <remove name="Access-Control-Allow-Origin" />
+        <add name="Access-Control-Allow-Origin" value="*" />
       </customHeaders>
     </httpProtocol>
   </system.webServer>
@@ -101,6 +104,7 @@ fn apache() -> String {
     format!(
         "<IfModule mod_mime.c>\n{types}</IfModule>\n\
          <IfModule mod_headers.c>\n  Header set Content-Security-Policy \"{}\"\n  Header set X-Content-Type-Options nosniff\n  \
+         Header set Access-Control-Allow-Origin \"*\"\n  \
          <IfModule mod_setenvif.c>\n    SetEnvIf Request_URI \"/assets/\" HAMYAR_ASSET\n    \
          Header set Cache-Control \"{FOR_EVER}\" env=HAMYAR_ASSET\n  </IfModule>\n\
          <IfModule mod_rewrite.c>\n  RewriteEngine On\n{packed}{served}</IfModule>\n</IfModule>\n",
@@ -125,6 +129,7 @@ fn nginx() -> String {
          index index.html;\n\
          add_header Content-Security-Policy \"{}\" always;\n\
          add_header X-Content-Type-Options nosniff always;\n\
+         add_header Access-Control-Allow-Origin \"*\";\n\
          add_header Vary Accept-Encoding;\n",
         policy()
     )

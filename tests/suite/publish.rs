@@ -201,6 +201,24 @@ fn a_page_names_the_hash_of_all_that_it_comes_alive_with() {
 }
 
 #[test]
+fn a_page_for_frames_is_the_chart_alone_and_tells_the_page_around_how_high_it_is() {
+    let files = made("دادهٔ باز", STYLE);
+    for (end, lang) in [("frame.html", "fa"), ("frame.en.html", "en")] {
+        let page = text(&files, &format!("s4-paid-planned.{end}"));
+        assert!(page.contains(&format!("<html lang=\"{lang}\"")));
+        assert_eq!(page.matches("<figure").count(), 1);
+        assert!(!page.contains("<header") && !page.contains("<footer") && !page.contains("<a "));
+        let scripts: Vec<&str> =
+            values(page, "src").into_iter().filter(|one| one.ends_with(".js")).collect();
+        assert_eq!(scripts.len(), 2, "the element, and what speaks to the page around");
+        for script in scripts {
+            assert!(values(page, "integrity").contains(&integrity(&files, script).as_str()));
+        }
+    }
+    assert!(files.iter().any(|(path, _)| path.starts_with("assets/hamyar-frame.")));
+}
+
+#[test]
 fn only_a_site_with_a_rare_view_has_the_full_core() {
     let core =
         |files: &[File]| files.iter().filter(|(path, _)| path.contains("hamyar_desk_bg")).count();

@@ -1,6 +1,7 @@
 // @ts-check
 import './element.js';
 import { el } from './dom.js';
+import { tellAround } from './frame/inside.js';
 
 /** The page inside a frame: one chart by its name in the address, without storage or worker. */
 const asked = new URLSearchParams(location.search);
@@ -19,3 +20,4 @@ for (const kind of ['hamyar-ready', 'hamyar-error']) {
   });
 }
 document.querySelector('main')?.append(chart);
+tellAround(document.body);

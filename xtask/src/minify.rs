@@ -13,9 +13,13 @@ use crate::{files, workspace};
 /// The service worker holds a token in a comment that is replaced later.
 const LEFT_ALONE: &str = "sw.js";
 
-/// What other people's pages load, and the one file that it is put into.
-const ELEMENT: &str = "js/element.js";
-const BUNDLE: &str = "embed/hamyar-chart.js";
+/// What other people's pages load, and the one file that each is put into: the element, what a page with frames
+/// needs, and what the page inside a frame needs besides the element.
+const BUNDLES: [(&str, &str); 3] = [
+    ("js/element.js", "embed/hamyar-chart.js"),
+    ("js/frame/around.js", "embed/hamyar-frame.js"),
+    ("js/frame/start.js", "embed/hamyar-inside.js"),
+];
 
 fn esbuild(site: &Path) -> Command {
     let script = workspace::www().join("node_modules/esbuild/bin/esbuild");
@@ -31,7 +35,7 @@ fn run(mut esbuild: Command) -> Result<()> {
     Ok(())
 }
 
-/// Rewrites the files of an assembled site, and bundles the element.
+/// Rewrites the files of an assembled site, and bundles what other people's pages load.
 ///
 /// # Errors
 /// When esbuild is missing or refuses a file, or a view is no JSON.
@@ -40,9 +44,11 @@ pub fn minify(site: &Path) -> Result<()> {
     let is_code = |name: &&String| {
         [".js", ".css"].iter().any(|ending| name.ends_with(ending)) && *name != LEFT_ALONE
     };
-    let mut whole = esbuild(site);
-    whole.args(["--bundle", "--format=esm", ELEMENT]).arg(format!("--outfile={BUNDLE}"));
-    run(whole)?;
+    for (entry, bundle) in BUNDLES {
+        let mut whole = esbuild(site);
+        whole.args(["--bundle", "--format=esm", entry]).arg(format!("--outfile={bundle}"));
+        run(whole)?;
+    }
     let mut each = esbuild(site);
     each.args(["--outbase=.", "--outdir=.", "--allow-overwrite"]);
     each.args(names.iter().filter(is_code));

@@ -31,10 +31,11 @@ for (const [lang, none, some, unknown] of /** @type {const} */ ([
     const canvas = figure.locator('canvas[tabindex]');
     await canvas.focus();
     await page.keyboard.press('Home');
+    await expect(figure.locator('[role="tooltip"]')).not.toBeEmpty();
     const first = await figure.locator('[role="tooltip"]').textContent();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
-    expect(await figure.locator('[role="tooltip"]').textContent()).toBe(first);
+    await expect(figure.locator('[role="tooltip"]')).toHaveText(String(first));
     await figure.locator('[data-action="table"]').click();
     await expect(figure.locator('tbody tr'), 'the table has all').toHaveCount(31);
     await checkAccessibility(page);

@@ -1,31 +1,21 @@
 // @ts-check
-import { execFileSync, spawn } from 'node:child_process';
-import { createReadStream, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test as plain } from '@playwright/test';
+import { publish } from '../host/published.mjs';
 import { checkAccessibility, expectToFit, watch } from './support.mjs';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const binary = process.env.HAMYAR_BIN ?? `${root}target/debug/hamyar`;
 /** One of each kind of drawing, two of them made up, one that only the full core draws. */
 const NAMES = ['s4-paid-planned', 's2-rural-rank', 'overview-rural-map', 'example-monthly-line', 's2-deadline-board'];
-/** The site lies below a folder of its host. */
-const FOLDER = '/old/site/charts/';
-const TYPES = { '.html': 'text/html', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json', '.woff2': 'font/woff2', '.csv': 'text/csv', '.js': 'text/javascript', '.wasm': 'application/wasm' };
-
-const place = mkdtempSync(path.join(tmpdir(), 'hamyar-publish-'));
 const pages = ['index', ...NAMES].flatMap((name) => [`${name}.html`, `${name}.en.html`]);
-/** @type {import('node:http').Server} */
-let server;
+/** @type {Awaited<ReturnType<typeof publish>>} */
+let published;
 let base = '';
 
 const test = plain.extend({
   page: async ({ page }, use) => {
-    const faults = await watch(page, [new URL(base).origin]);
+    const faults = await watch(page, [published.origin]);
     page.on('console', (message) => { if (message.type() === 'warning') faults.push(message.text()); });
     page.on('response', (response) => { if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`); });
     await use(page);
@@ -41,29 +31,11 @@ const withoutScript = (page) => page.route('**/*.html', async (route) => {
 });
 
 test.beforeAll(async () => {
-  const all = JSON.parse(readFileSync(`${root}www/views/views.json`, 'utf8'));
-  writeFileSync(`${place}/views.json`, JSON.stringify(Object.fromEntries(NAMES.map((name) => [name, all[name]]))));
-  execFileSync(binary, ['publish', `${root}www/data`, '--views', `${place}/views.json`, '--assets', `${root}target/site`, '--out', `${place}/site`, ...(process.env.HAMYAR_LONG ? [] : ['--plain'])]);
-  server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const file = path.join(place, 'site', decodeURIComponent(pathname.replace(FOLDER, '')));
-    const type = TYPES[/** @type {'.css'} */ (path.extname(file))];
-    if (!pathname.startsWith(FOLDER) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'content-type': type ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise((done) => { server.listen(0, '127.0.0.1', () => done(undefined)); });
-  const address = server.address();
-  base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}${FOLDER}`;
+  published = await publish(NAMES, { isPlain: !process.env.HAMYAR_LONG });
+  base = published.base;
 });
 
-test.afterAll(() => {
-  server.close();
-  rmSync(place, { recursive: true });
-});
+test.afterAll(() => published.close());
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   test(`every page of a published site is accessible and fits as it is written, from 320 px (${colorScheme})`, async ({ page }) => {
@@ -144,7 +116,7 @@ test('drawings follow the theme, also where colours are forced', async ({ page }
 });
 
 test('a drawing opened alone keeps to the policy that servers send with it', async ({ page }) => {
-  const settings = readFileSync(`${place}/site/nginx.conf`, 'utf8');
+  const settings = readFileSync(`${published.site}/nginx.conf`, 'utf8');
   const policy = /Content-Security-Policy "([^"]+)"/.exec(settings)?.[1] ?? '';
   expect(policy).toContain("default-src 'none'");
   await page.route('**/*.svg', async (route) => {
@@ -157,22 +129,23 @@ test('a drawing opened alone keeps to the policy that servers send with it', asy
 });
 
 // In the long run alone: it needs Debian's nginx, and compressed files, which take half a minute to make.
-if (process.env.HAMYAR_LONG) plain('nginx serves the site with its own settings, from a folder, compressed and by type', async ({ page }) => {
+if (process.env.HAMYAR_LONG) plain('nginx serves the site with its own settings, from a folder, compressed and by type', async ({ page }, testInfo) => {
+  const settings = testInfo.outputPath('nginx.conf');
   const port = 20_000 + Math.floor(Math.random() * 20_000);
-  writeFileSync(`${place}/nginx.conf`, `daemon off; worker_processes 1; pid ${place}/pid; error_log stderr warn; user root;
+  writeFileSync(settings, `daemon off; worker_processes 1; pid ${testInfo.outputPath('pid')}; error_log stderr warn; user root;
     events {} http { access_log off; include /etc/nginx/mime.types; server { listen 127.0.0.1:${port};
-    location ${FOLDER} { alias ${place}/site/; include ${place}/site/nginx.conf; } } }`);
-  const nginx = spawn('nginx', ['-c', `${place}/nginx.conf`], { stdio: ['ignore', 'ignore', 'pipe'] });
+    location ${published.folder} { alias ${published.site}; include ${published.site}nginx.conf; } } }`);
+  const nginx = spawn('nginx', ['-c', settings], { stdio: ['ignore', 'ignore', 'pipe'] });
   let told = '';
   nginx.stderr.on('data', (part) => { told += part; });
   const origin = `http://127.0.0.1:${port}`;
   try {
     const faults = await watch(page, [origin]);
-    await expect.poll(() => page.request.get(origin + FOLDER).then((answer) => answer.status(), () => 0)).toBe(200);
-    for (const name of pages) await page.goto(origin + FOLDER + name);
+    await expect.poll(() => page.request.get(origin + published.folder).then((answer) => answer.status(), () => 0)).toBe(200);
+    for (const name of pages) await page.goto(origin + published.folder + name);
     expect(faults).toEqual([]);
     for (const [name, type] of /** @type {const} */ ([['index.html', 'text/html'], ['s2-rural-rank.fa.svg', 'image/svg+xml'], ['s2-rural-rank.fa.csv', 'text/csv'], ['s2-rural-rank.fa.json', 'application/json']])) {
-      const answer = await page.request.get(origin + FOLDER + name, { headers: { 'accept-encoding': 'gzip' } });
+      const answer = await page.request.get(origin + published.folder + name, { headers: { 'accept-encoding': 'gzip' } });
       expect(answer.headers(), name).toMatchObject({ 'content-type': `${type}; charset=utf-8`, 'content-encoding': 'gzip', 'x-content-type-options': 'nosniff' });
     }
     expect(told).toBe('');
@@ -183,7 +156,7 @@ if (process.env.HAMYAR_LONG) plain('nginx serves the site with its own settings,
 
 test('a figure is small, its drawings and its table included', () => {
   for (const name of pages) {
-    const small = gzipSync(readFileSync(`${place}/site/${name}`)).length;
+    const small = gzipSync(readFileSync(`${published.site}/${name}`)).length;
     expect(small, name).toBeLessThan(30 * 1024);
   }
 });

@@ -37,8 +37,8 @@ export async function listen(answer) {
   };
 }
 
-/** Serves whatever folder `root` names at the moment. @param {() => string} root */
-export const serveSite = (root) => listen(async (path) => ({ body: await readFile(join(root(), path)) }));
+/** Serves whatever folder `root` names at the moment. @param {() => string} root @param {Record<string, string>} [headers] */
+export const serveSite = (root, headers) => listen(async (path) => ({ body: await readFile(join(root(), path)), headers }));
 
 /**
  * Serves one page of a foreign site under the strict policy of FAULTS E1, which lets the product's

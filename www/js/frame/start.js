@@ -1,0 +1,4 @@
+// @ts-check
+import { tellAround } from './inside.js';
+
+tellAround(document.body);
