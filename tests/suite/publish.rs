@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 use std::sync::OnceLock;
 
 use hamyar::chart::View;
@@ -15,7 +13,8 @@ use roxmltree::Document;
 
 use super::ingest::open_data::{example_dataset, open_dataset};
 
-const OPEN_DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data");
+mod command;
+
 const VIEWS: &str = include_str!("../../www/views/views.json");
 /// One of each kind, one of them made up.
 const NAMES: [&str; 4] =
@@ -299,83 +298,4 @@ fn a_package_without_views_is_drawn_measure_by_measure() {
         }
     }
     assert_eq!(empty, Vec::<&String>::new());
-}
-
-fn publish(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_hamyar")).arg("publish").args(arguments).output().unwrap()
-}
-
-fn place(name: &str) -> PathBuf {
-    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("publish").join(name);
-    let _ = std::fs::remove_dir_all(&place);
-    std::fs::create_dir_all(&place).unwrap();
-    place
-}
-
-#[test]
-fn without_the_assets_it_says_which_and_writes_nothing() {
-    let (empty, out) = (place("empty"), place("unwritten"));
-    let told =
-        publish(&[OPEN_DATA, "--out", out.to_str().unwrap(), "--assets", empty.to_str().unwrap()]);
-    assert_eq!(told.status.code(), Some(2));
-    let words = String::from_utf8(told.stderr).unwrap();
-    for part in ["publish/assets", "hamyar.css", "cargo xtask build", "دارایی‌های"] {
-        assert!(words.contains(part), "{part}: {words}");
-    }
-    assert_eq!(std::fs::read_dir(out).unwrap().count(), 0);
-}
-
-#[test]
-fn the_command_writes_the_site_with_its_compressed_files_twice_the_same() {
-    let (assets, views) = (place("assets"), place("views").join("views.json"));
-    for path in NEEDED {
-        std::fs::create_dir_all(assets.join(path).parent().unwrap()).unwrap();
-        std::fs::write(assets.join(path), path).unwrap();
-    }
-    let all: serde_json::Value = serde_json::from_str(VIEWS).unwrap();
-    let some = serde_json::json!({ "s4-paid-planned": all["s4-paid-planned"] });
-    std::fs::write(&views, some.to_string()).unwrap();
-    let read = |out: &Path| -> BTreeMap<PathBuf, Vec<u8>> {
-        let folders = [out.to_owned(), out.join("assets")];
-        let entries = folders.iter().flat_map(|one| std::fs::read_dir(one).unwrap());
-        let paths = entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
-        paths
-            .map(|path| (path.strip_prefix(out).unwrap().to_owned(), std::fs::read(&path).unwrap()))
-            .collect()
-    };
-    let [one, other] = ["one", "other"].map(|name| {
-        let out = place(name);
-        let call =
-            [OPEN_DATA, "--views", views.to_str().unwrap(), "--assets", assets.to_str().unwrap()];
-        let done = publish(&[&call[..], &["--out", out.to_str().unwrap()]].concat());
-        assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
-        read(&out)
-    });
-    assert_eq!(one, other);
-    for path in [
-        "index.html",
-        "s4-paid-planned.html.br",
-        "s4-paid-planned.html.gz",
-        "s4-paid-planned.fa.csv",
-        "web.config",
-    ] {
-        assert!(one.contains_key(Path::new(path)), "{path}");
-    }
-}
-
-#[test]
-fn a_name_that_is_no_address_is_refused() {
-    let views = place("refused").join("views.json");
-    std::fs::write(&views, r#"{"index": {"query": {"measure": "population_total"}}}"#).unwrap();
-    let out = place("refused-out");
-    let told = publish(&[
-        OPEN_DATA,
-        "--views",
-        views.to_str().unwrap(),
-        "--out",
-        out.to_str().unwrap(),
-        "--assets",
-        concat!(env!("CARGO_MANIFEST_DIR"), "/www"),
-    ]);
-    assert_eq!(told.status.code(), Some(2));
 }

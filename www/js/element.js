@@ -181,7 +181,7 @@ export class HamyarChart extends HTMLElement {
       const css = await styles().catch(() => null);
       if (turn !== this.turn) return;
       root.adoptedStyleSheets = css ? [css] : [];
-      root.replaceChildren(...(this.firstElementChild ? this.asWritten() : [this.frame(el('p', { class: 'warning', role: 'alert' }, reason(error, this.language)))]));
+      root.replaceChildren(...(this.firstElementChild && !this.figure ? this.asWritten() : [this.frame(el('p', { class: 'warning', role: 'alert' }, reason(error, this.language)))]));
       this.tell('hamyar-error', error);
     }
   }
@@ -189,6 +189,12 @@ export class HamyarChart extends HTMLElement {
   /** @param {string} type @param {unknown} [detail] */
   tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  /** How a reader leaves what was written, who may have begun to read: the chart goes on from there. */
+  leave() {
+    const isOpen = (/** @type {string} */ part) => this.querySelector(`details[data-part="${part}"][open]`) !== null;
+    return { isTable: isOpen('table'), isWords: isOpen('description'), hasFocus: this.contains(document.activeElement) };
   }
 
   /** Its own content, with a quiet word that it is no more than that. */
@@ -208,6 +214,7 @@ export class HamyarChart extends HTMLElement {
     const own = this.getAttribute('name');
     const host = el('figure', { class: 'card', 'data-view': own ?? (name.startsWith('{') ? 'custom' : name) });
     const frame = this.frame(host, live);
+    const written = this.figure ? null : this.leave();
     root.replaceChildren(frame);
     this.figure?.free();
     // A view that the core refuses leaves nothing behind that could be freed twice.
@@ -218,6 +225,9 @@ export class HamyarChart extends HTMLElement {
       direction: direction === 'ltr' || direction === 'rtl' ? direction : directionOf(this.language),
       say: (text) => { live.textContent = text; }, dialogs: frame, select: (mark) => this.tell('hamyar-select', mark),
     });
+    if (written?.isTable) this.figure.setMode('table');
+    if (written?.isWords) this.figure.summary.click();
+    if (written?.hasFocus) /** @type {HTMLElement | null} */ (this.figure.tools.querySelector('[aria-pressed="true"]'))?.focus();
   }
 }
 

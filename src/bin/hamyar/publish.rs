@@ -12,7 +12,7 @@ use hamyar::publish::{
 use hamyar::spec::{FromSpec, Value};
 use lexopt::{Arg, Error, Parser, ValueExt};
 
-use crate::cli::{Outcome, keep_confirmed, tell_errors};
+use crate::cli::{Outcome, keep_confirmed, not_written, tell_errors};
 use crate::directory;
 use crate::refusal::{refusal, refused};
 use crate::views::{Named, grouped, known, named};
@@ -57,7 +57,23 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, Error> {
     make_directory(&call.out, slice::from_ref(&call.directory))?;
     write_files(&call.out, &files)?;
     write_files(&call.out, &packed)?;
+    forget(&call.out, &files, &packed)?;
     Ok(outcome)
+}
+
+/// Takes out the compressed copies that an earlier call left beside a file and this one did not write: servers would
+/// go on sending what they hold.
+fn forget(out: &Path, files: &[File], packed: &[File]) -> Result<(), Error> {
+    for (path, _) in files {
+        for ending in ["br", "gz"] {
+            let copy = format!("{path}.{ending}");
+            let place = out.join(&copy);
+            if !packed.iter().any(|(path, _)| *path == copy) && place.exists() {
+                std::fs::remove_file(&place).map_err(|error| not_written(&place, &error))?;
+            }
+        }
+    }
+    Ok(())
 }
 
 impl Part {

@@ -26,10 +26,13 @@ pub(crate) type Grouped = BTreeMap<String, Vec<Named>>;
 /// The views of a file by their names, in the order of the file.
 ///
 /// # Errors
-/// Where it cannot be read as views, or a name is refused by `is_fit`.
+/// Where it cannot be read as views, a name stands twice, or `is_fit` refuses it.
 pub(crate) fn named(path: &Path, is_fit: impl Fn(&str) -> bool) -> Result<Vec<Named>, Error> {
-    let mut views = Vec::new();
+    let mut views: Vec<Named> = Vec::new();
     for (name, spec) in spec_file::read_named(path)? {
+        if views.iter().any(|one| one.name == name) {
+            return Err(format!("{}: {name:?} stands there twice", path.display()).into());
+        }
         if !is_fit(&name) {
             return Err(format!("{}: {name:?} is no name of a file", path.display()).into());
         }

@@ -208,6 +208,22 @@ for (const width of [1280, 360]) {
   });
 }
 
+test('a reader who has begun to read what was written goes on in the living chart', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise((resolve) => { release = () => resolve(undefined); });
+  await page.route('**/package.bin', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${base}s2-rural-rank.html`);
+  await page.locator('hamyar-chart > figure [data-part="table"] summary').click();
+  await expect(page.locator('hamyar-chart > figure tbody')).toBeVisible();
+  release();
+  const live = page.locator('hamyar-chart figure[data-state="ready"]:not(hamyar-chart > figure)');
+  await expect(live.locator('[data-part="table"] tbody')).toBeVisible({ timeout: 20_000 });
+  await expect(live.locator('button[data-action="table"]')).toBeFocused();
+});
+
 for (const [what, pattern, type] of /** @type {const} */ ([['script', /hamyar-chart\.\w+\.js$/, 'text/javascript'], ['wasm', /hamyar_bg\.\w+\.wasm$/, 'application/wasm'], ['data', /package\.bin$/, 'application/octet-stream']])) {
   plain(`one changed byte of the ${what} is refused, and what was written stays`, async ({ page }) => {
     await page.route(pattern, async (route) => {
