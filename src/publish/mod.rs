@@ -42,16 +42,17 @@ pub struct Chart<'a> {
     pub package: &'a [u8],
 }
 
-/// A name that cannot be an address of its own.
+/// Whether a name can be the address of a view: of letters, digits, `-` and `_`, and none that the site needs itself.
 ///
 /// ```
 /// use hamyar::publish::is_address;
 /// assert!(is_address("rural-share") && is_address("شغل"));
-/// assert!(!is_address("../x") && !is_address("index") && !is_address("rate.en") && !is_address(""));
+/// assert!(!is_address("../x") && !is_address("Index") && !is_address("rate.en") && !is_address(""));
 /// ```
 pub fn is_address(name: &str) -> bool {
     let is_plain = |one: char| one.is_alphanumeric() || matches!(one, '-' | '_' | '\u{200C}');
-    !name.is_empty() && name.chars().all(is_plain) && ![page::INDEX, "assets"].contains(&name)
+    let is_ours = [page::INDEX, "assets"].contains(&name.to_lowercase().as_str());
+    !name.is_empty() && name.chars().all(is_plain) && !is_ours
 }
 
 /// The page of a view that other people's pages put into a frame.

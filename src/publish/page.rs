@@ -10,7 +10,7 @@ use crate::chart::{Scene, example_mark};
 use crate::diag::Bilingual;
 use crate::render::Markup;
 use crate::spec::Value;
-use crate::text::{Direction, Lang, pick};
+use crate::text::{Lang, pick};
 
 /// The name of the page that lists the charts.
 pub(super) const INDEX: &str = "index";
@@ -148,9 +148,10 @@ impl Shell<'_> {
         words(self.lang)
     }
 
-    /// Title of the package.
+    /// Title of the package, in the other language where it has none in this one.
     fn title(&self) -> &str {
-        pick(self.title, self.lang)
+        let known = [pick(self.title, self.lang), pick(self.title, other(self.lang))];
+        known.into_iter().find(|title| !title.is_empty()).unwrap_or(self.words().charts)
     }
 
     fn page(&self, about: &About<'_>, content: impl FnOnce(&mut Markup)) -> String {
@@ -170,7 +171,7 @@ impl Shell<'_> {
     /// Up to the body; `also` is a script beside that of the element.
     fn begin(&self, about: &About<'_>, also: Option<&Sealed>) -> Markup {
         let mut page = Markup::new(false);
-        let direction = if self.lang.direction() == Direction::Rtl { "rtl" } else { "ltr" };
+        let direction = self.lang.direction().code();
         page.raw("<!doctype html>\n");
         page.open("html", [("lang", self.lang.code()), ("dir", direction), ("data-theme", "auto")]);
         self.head(&mut page, about);
@@ -194,10 +195,13 @@ impl Shell<'_> {
             ("referrer", "no-referrer"),
             ("description", about.description),
         ] {
-            page.open("meta", [("name", name), ("content", content)]);
+            if !content.is_empty() {
+                page.open("meta", [("name", name), ("content", content)]);
+            }
         }
         page.open("meta", [("http-equiv", "Content-Security-Policy"), ("content", &*policy())]);
         page.open("link", [("rel", "icon"), ("href", icon), ("type", "image/svg+xml")]);
+        // Not sealed: from a folder on a disk a browser lets in no style sheet whose bytes it is to check.
         page.open("link", [("rel", "stylesheet"), ("href", style)]);
         if let Some(drawn) = about.drawn {
             self.script(page, drawn);

@@ -8,7 +8,8 @@ use super::File;
 use crate::render::svg_style;
 
 /// Endings that old servers do not know, with their types.
-const TYPES: [(&str, &str); 9] = [
+const TYPES: [(&str, &str); 10] = [
+    ("bin", "application/octet-stream"),
     ("css", "text/css"),
     ("csv", "text/csv; charset=utf-8"),
     ("html", "text/html; charset=utf-8"),
@@ -22,6 +23,10 @@ const TYPES: [(&str, &str); 9] = [
 
 /// A year: what lies in `assets/` has another name when it has other bytes.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// The addresses of what has another name when it has other bytes, wherever the site lies.
+const HASHED: &str =
+    r"/assets/(?:[^/]+\.[0-9a-f]{12}\.[a-z0-9]+|data\.[0-9a-f]{12}/package\.bin)(?:\.br|\.gz)?$";
 
 /// The Content-Security-Policy of every page, in the page itself and in the settings of servers: nothing from elsewhere, no
 /// script or style in the page, and of style sheets inside documents only that of our drawings.
@@ -79,36 +84,40 @@ fn iis() -> String {
     )
 }
 
-/// Each part only where the server has its module.
+/// Each part only where the server has its module. A compressed file is sent as what it holds, in its coding, which the
+/// modules that compress by themselves heed; `br` is not the Breton language here.
 fn apache() -> String {
     let mut types = String::new();
-    for (ending, kind) in TYPES {
-        types.push_str(&format!("  AddType \"{kind}\" .{ending}\n"));
-    }
-    let mut packed = String::new();
-    for (ending, coding) in [("br", "br"), ("gz", "gzip")] {
-        packed.push_str(&format!(
-            "  RewriteCond %{{HTTP:Accept-Encoding}} \\b{coding}\\b\n  RewriteCond %{{REQUEST_FILENAME}}.{ending} -s\n  \
-             RewriteRule ^(.+)$ $1.{ending} [QSA,L,E=no-gzip:1,E=no-brotli:1]\n"
-        ));
-    }
     let mut served = String::new();
     for (ending, kind) in TYPES {
-        for (packing, coding) in [("br", "br"), ("gz", "gzip")] {
+        types.push_str(&format!("  AddType \"{kind}\" .{ending}\n"));
+        for (copy, coding) in [("br", "br"), ("gz", "gzip")] {
             served.push_str(&format!(
-                "  <FilesMatch \"\\.{ending}\\.{packing}$\">\n    ForceType \"{kind}\"\n    Header set Content-Encoding {coding}\n    \
-                 Header append Vary Accept-Encoding\n  </FilesMatch>\n"
+                "    <FilesMatch \"\\.{ending}\\.{copy}$\">\n      RemoveLanguage .br\n      RemoveType .gz\n      \
+                 ForceType \"{kind}\"\n      AddEncoding {coding} .{copy}\n      Header merge Vary Accept-Encoding\n    \
+                 </FilesMatch>\n"
             ));
         }
     }
+    let endings: Vec<&str> = TYPES.iter().map(|(ending, _)| *ending).collect();
+    let endings = endings.join("|");
+    let mut chosen = String::new();
+    for (copy, coding) in [("br", "br"), ("gz", "gzip")] {
+        chosen.push_str(&format!(
+            "    RewriteCond %{{HTTP:Accept-Encoding}} \\b{coding}\\b\n    RewriteCond %{{REQUEST_FILENAME}}.{copy} -s\n    \
+             RewriteRule ^(.+\\.(?:{endings}))$ $1.{copy} [QSA,L]\n"
+        ));
+    }
+    // The address of a compressed file is asked for once more, and what would compress it again is told so there.
+    let again = "    RewriteRule \\.(?:br|gz)$ - [E=no-gzip:1,E=no-brotli:1]\n";
     format!(
         "<IfModule mod_mime.c>\n{types}</IfModule>\n\
-         <IfModule mod_headers.c>\n  Header set Content-Security-Policy \"{}\"\n  Header set X-Content-Type-Options nosniff\n  \
+         <IfModule mod_headers.c>\n  Header set Content-Security-Policy \"{policy}\"\n  Header set X-Content-Type-Options nosniff\n  \
          Header set Access-Control-Allow-Origin \"*\"\n  \
-         <IfModule mod_setenvif.c>\n    SetEnvIf Request_URI \"/assets/\" HAMYAR_ASSET\n    \
-         Header set Cache-Control \"{FOR_EVER}\" env=HAMYAR_ASSET\n  </IfModule>\n\
-         <IfModule mod_rewrite.c>\n  RewriteEngine On\n{packed}{served}</IfModule>\n</IfModule>\n",
-        policy()
+         <IfModule mod_setenvif.c>\n    SetEnvIf Request_URI \"{HASHED}\" HAMYAR_ASSET\n    \
+         Header set Cache-Control \"{FOR_EVER}\" env=HAMYAR_ASSET\n  </IfModule>\n  \
+         <IfModule mod_mime.c>\n  <IfModule mod_rewrite.c>\n    RewriteEngine On\n{again}{chosen}{served}  </IfModule>\n  </IfModule>\n</IfModule>\n",
+        policy = policy()
     )
 }
 

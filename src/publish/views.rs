@@ -1,5 +1,6 @@
 //! Views for a package that brings none: one for each measure.
 
+use super::is_address;
 use crate::chart::{Options, View, layout};
 use crate::diag::Bilingual;
 use crate::list::Gather;
@@ -11,14 +12,15 @@ use crate::text::Lang;
 /// So many periods are a line.
 const LINE: usize = 3;
 
-/// A view of each measure that has figures, named by its id: over time where it is told for the country at three
+/// A view of each measure that has figures and whose id can be an address, named by it: over time where it is told for the country at three
 /// times or more, else its areas in the newest period, else figure by figure. What does not stand on one axis, as amounts
 /// of different releases, is drawn of the document that tells most of it.
 pub fn default_views(dataset: &Dataset) -> Vec<(String, Value)> {
     let named = |offer: &Offer| {
         let name = &dataset.measures.get(&offer.measure)?.name;
+        let id = Some(offer.measure.as_str()).filter(|id| is_address(id))?;
         let found = candidates(offer, name).into_iter().find(|view| is_drawn(dataset, view))?;
-        Some((offer.measure.as_str().to_owned(), found))
+        Some((id.to_owned(), found))
     };
     catalog(dataset).iter().filter_map(named).gather()
 }

@@ -2,13 +2,13 @@
 //! alive or where it never does.
 //!
 //! Its parts and their classes are those of `www/js/figure/figure.js`, so that one style sheet
-//! serves both, and it takes the same room. Without a style sheet it is a drawing in light colours,
-//! a table and its sources. It holds no style and no script, so that no policy forbids any of it.
+//! serves both, and it takes the same room ([`figure_style`] below `www/hamyar.css`). Without a style
+//! sheet it is its drawing in light colours (both, where it has two), a table and its sources. It holds no style and no script, so that no policy forbids any of it.
 
 use super::markup::Writer;
 use super::palette::tones;
 use super::svg::{plot, swatch};
-use crate::chart::{Cell, Direction, Scene, Table, example_mark, figure_words};
+use crate::chart::{Cell, Scene, Table, example_mark, figure_words};
 
 /// The markup of one `<figure>`: title, key, drawing, sources, notes, the whole table, and the chart
 /// in words.
@@ -50,8 +50,7 @@ pub fn figure(scene: &Scene, narrow: Option<&Scene>, name: &str) -> String {
     let [table_word, description] = figure_words(scene.lang);
     let state = if scene.marks.is_empty() { "empty" } else { "ready" };
     // Sentences read as their language does, whichever way the plot runs.
-    let direction = if scene.lang.direction() == Direction::Rtl { "rtl" } else { "ltr" };
-    let (lang, dir) = (("lang", scene.lang.code()), ("dir", direction));
+    let (lang, dir) = (("lang", scene.lang.code()), ("dir", scene.lang.direction().code()));
     let view = [("class", "card figure"), ("data-view", name), ("data-state", state), lang, dir];
     writer.open("figure", view);
     caption(&mut writer, scene);

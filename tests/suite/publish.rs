@@ -126,7 +126,10 @@ fn every_page_is_of_one_language_and_brings_its_policy_and_no_script_of_its_own(
             assert_eq!(page.matches("<script").count(), scripts);
             assert_eq!(page.matches("></script>").count(), scripts, "nothing in it");
             assert_eq!(page.matches("<h1").count(), 1);
-            assert!(!values(page, "content").iter().any(|content| content.is_empty()));
+            assert_eq!(page.matches("<meta name=").count() + 1, values(page, "content").len());
+            for nothing in ["<h1></h1>", "<title></title>", "\"></a>"] {
+                assert!(!page.contains(nothing), "{name}.{end}: {nothing}");
+            }
         }
     }
 }
@@ -248,6 +251,32 @@ fn drawings_that_stand_alone_have_the_style_that_the_policy_lets_in() {
 }
 
 #[test]
+fn a_title_in_one_language_stands_for_both() {
+    let pages = site(&Bilingual::new("دادهٔ باز", ""), &[], &assets(STYLE)).unwrap();
+    assert!(text(&pages, "index.en.html").contains("<h1>دادهٔ باز</h1>"));
+    let pages = site(&Bilingual::default(), &[], &assets(STYLE)).unwrap();
+    assert!(text(&pages, "index.html").contains("<title>نمودارها</title>"));
+}
+
+/// What Apache would send compressed it must know the type and the coding of.
+#[test]
+fn every_kind_of_file_that_has_a_compressed_copy_is_known_to_apache() {
+    let files = made("دادهٔ باز", STYLE);
+    let settings = text(&files, ".htaccess");
+    let mut seen = BTreeSet::new();
+    for (path, _) in &files {
+        let long: File = (path.clone(), vec![b'a'; 5000]);
+        for (copy, _) in compressed(&long) {
+            let (stem, end) = copy.rsplit_once('.').unwrap();
+            let kind = format!("\\.{}\\.{end}$", stem.rsplit_once('.').unwrap().1);
+            assert!(settings.contains(&kind), "{copy}: {kind}");
+            seen.insert(kind);
+        }
+    }
+    assert!(seen.len() >= 14, "{seen:?}");
+}
+
+#[test]
 fn compressed_files_hold_the_same_bytes() {
     let file: File = ("a.html".into(), "سلام ".repeat(400).into_bytes());
     let packed = compressed(&file);
@@ -290,6 +319,7 @@ fn a_package_without_views_is_drawn_measure_by_measure() {
     assert!(marks.contains("bar") && marks.contains("line"), "{marks:?}");
     let mut empty = Vec::new();
     for (name, view) in &views {
+        assert!(hamyar::publish::is_address(name), "{name}");
         let options = Options { width: 640.0, lang: Lang::Fa, direction: None };
         let scene = layout(open(), &run(open(), &view.query), view, &options);
         assert!(!scene.title.is_empty(), "{name}");

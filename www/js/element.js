@@ -18,6 +18,7 @@ let sheet;
  * @property {boolean} isFull whether a picture needs the full core
  * @property {string} ground address of a file of boundaries; empty for none
  * @property {string} integrity hash of the packed data; empty where any is taken
+ * @property {boolean} isWritten whether its figure is written on the page already
  * @param {URL} folder @param {Reading} reading
  */
 function workspace(folder, reading) {
@@ -32,9 +33,11 @@ function workspace(folder, reading) {
 }
 
 /** @param {URL} folder @param {Reading} reading @returns {Promise<Workspace>} */
-async function open(folder, { day, isFull, ground, integrity }) {
+async function open(folder, { day, isFull, ground, integrity, isWritten }) {
   // Without the full core the reader draws bars, and says so.
-  const core = (isFull ? loadFull().catch(loadReader) : loadReader()).catch(forbidden);
+  // What was written stands for the right picture, which bars are not.
+  const full = () => (isWritten ? loadFull() : loadFull().catch(loadReader));
+  const core = (isFull ? full() : loadReader()).catch(forbidden);
   // It may fail while the data are still on their way, and is told once they have come.
   core.catch(() => {});
   const packed = fetchPack(folder, integrity);
@@ -118,8 +121,8 @@ async function namedView(name) {
 
 /** What is said below a figure that stays as it was written. */
 const STAYS = {
-  fa: 'این نمودار اینجا زنده نمی‌شود؛ رقم‌ها، جدول و منبع همین است.',
-  en: 'This chart cannot come alive here; its figures, table and sources are these.',
+  fa: 'این نمودار در این صفحه تعاملی نمی‌شود؛ رقم‌ها، جدول و منبع همین است.',
+  en: 'This chart cannot become interactive here; its figures, table and sources are these.',
 };
 
 /**
@@ -127,20 +130,25 @@ const STAYS = {
  * which reads as its language does (`dir` turns its plot alone),
  * read-only (a folder without `package.bin` costs a second core, which reads its tables), without storage, worker or outside request.
  *
- * What stands inside it, such as the figure of `hamyar publish`, is shown until the chart is drawn, and stays where it cannot be.
+ * What stands inside it is shown until the chart is drawn; the figure of `hamyar publish` stays where it cannot be.
  * `name` is what its files are called where `view` is JSON, and `integrity` the hash that `package.bin` must have.
  *
  * Events, which bubble out of any shadow root: `hamyar-ready`; `hamyar-select` (detail: the mark that
  * a press or Enter chose); `hamyar-error` (detail: Error).
  */
 export class HamyarChart extends HTMLElement {
-  static observedAttributes = ['view', 'src', 'ground', 'lang', 'dir', 'theme'];
+  static observedAttributes = ['view', 'name', 'src', 'integrity', 'ground', 'lang', 'dir', 'theme'];
 
   constructor() {
     super();
     this.attachShadow({ mode: 'open' }).append(el('slot'));
     this.turn = 0;
+    /** Whether it has drawn something itself. */
+    this.wasAlive = false;
   }
+
+  /** Whether its own content is a figure, and still what it would draw. */
+  get isWritten() { return !this.wasAlive && this.querySelector('figure[data-state]') !== null; }
 
   connectedCallback() { void this.show(); }
 
@@ -170,6 +178,7 @@ export class HamyarChart extends HTMLElement {
       const view = name.trim().startsWith('{') ? JSON.parse(name) : await namedView(name);
       const reading = {
         day: String(view.query?.asKnown ?? ''), isFull: isRare(view), ground: this.getAttribute('ground') ?? '', integrity: this.getAttribute('integrity') ?? '',
+        isWritten: this.isWritten,
       };
       const [data, css] = await Promise.all([workspace(view.data === 'example' ? new URL('example/', folder) : folder, reading), styles()]);
       if (turn !== this.turn) return;
@@ -181,7 +190,10 @@ export class HamyarChart extends HTMLElement {
       const css = await styles().catch(() => null);
       if (turn !== this.turn) return;
       root.adoptedStyleSheets = css ? [css] : [];
-      root.replaceChildren(...(this.firstElementChild && !this.figure ? this.asWritten() : [this.frame(el('p', { class: 'warning', role: 'alert' }, reason(error, this.language)))]));
+      this.figure?.free();
+      this.figure = undefined;
+      if (this.isWritten) this.stay(root, error);
+      else root.replaceChildren(this.frame(el('p', { class: 'warning', role: 'alert' }, reason(error, this.language))));
       this.tell('hamyar-error', error);
     }
   }
@@ -197,9 +209,10 @@ export class HamyarChart extends HTMLElement {
     return { isTable: isOpen('table'), isWords: isOpen('description'), hasFocus: this.contains(document.activeElement) };
   }
 
-  /** Its own content, with a quiet word that it is no more than that. */
-  asWritten() {
-    return [el('slot'), this.frame(el('p', { class: 'small', role: 'note' }, STAYS[this.language]))];
+  /** Its own content, with a quiet word that it is no more than that; who keeps the page finds the reason in the console. @param {ShadowRoot} root @param {unknown} error */
+  stay(root, error) {
+    console.warn('hamyar-chart:', reason(error, 'fa'), reason(error, 'en'), error);
+    root.replaceChildren(el('slot'), this.frame(el('p', { class: 'small', role: 'note' }, STAYS[this.language])));
   }
 
   /** What stands between the styles of the page and ours. @param {Node[]} content */
@@ -214,7 +227,7 @@ export class HamyarChart extends HTMLElement {
     const own = this.getAttribute('name');
     const host = el('figure', { class: 'card', 'data-view': own ?? (name.startsWith('{') ? 'custom' : name) });
     const frame = this.frame(host, live);
-    const written = this.figure ? null : this.leave();
+    const written = this.isWritten ? this.leave() : null;
     root.replaceChildren(frame);
     this.figure?.free();
     // A view that the core refuses leaves nothing behind that could be freed twice.
@@ -225,6 +238,7 @@ export class HamyarChart extends HTMLElement {
       direction: direction === 'ltr' || direction === 'rtl' ? direction : directionOf(this.language),
       say: (text) => { live.textContent = text; }, dialogs: frame, select: (mark) => this.tell('hamyar-select', mark),
     });
+    this.wasAlive = true;
     if (written?.isTable) this.figure.setMode('table');
     if (written?.isWords) this.figure.summary.click();
     if (written?.hasFocus) /** @type {HTMLElement | null} */ (this.figure.tools.querySelector('[aria-pressed="true"]'))?.focus();

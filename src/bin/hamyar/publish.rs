@@ -1,7 +1,6 @@
 //! `hamyar publish DIR --out SITE [--views FILE] [--assets DIR2] [--plain]`: a folder that any static host serves.
 
 use std::path::{Path, PathBuf};
-use std::slice;
 
 use hamyar::chart::View;
 use hamyar::model::Dataset;
@@ -30,8 +29,18 @@ struct Call {
     is_plain: bool,
 }
 
+impl Call {
+    /// The folders that are read, none of which may be written into.
+    fn read(&self, parts: &[Part]) -> Vec<PathBuf> {
+        let packages = parts.iter().map(|part| self.directory.join(&part.folder));
+        packages.chain([self.assets.clone()]).collect()
+    }
+}
+
 /// Views of one package with its figures.
 struct Part {
+    /// Its place in the package that is named in the call; empty for that one.
+    folder: String,
     dataset: Dataset,
     views: Vec<(Named, Option<Dataset>)>,
     /// All of it, as pages open it.
@@ -54,7 +63,7 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, Error> {
         site(&title, &charts, &assets).map_err(|Missing(file)| missing(&call.assets, file))?;
     let packed: Vec<File> =
         if call.is_plain { Vec::new() } else { files.iter().flat_map(compressed).collect() };
-    make_directory(&call.out, slice::from_ref(&call.directory))?;
+    make_directory(&call.out, &call.read(&parts))?;
     write_files(&call.out, &files)?;
     write_files(&call.out, &packed)?;
     forget(&call.out, &files, &packed)?;
@@ -77,13 +86,13 @@ fn forget(out: &Path, files: &[File], packed: &[File]) -> Result<(), Error> {
 }
 
 impl Part {
-    fn new(dataset: Dataset, views: Vec<Named>) -> Self {
+    fn new(folder: String, dataset: Dataset, views: Vec<Named>) -> Self {
         let dated = |mut one: Named| {
             let known = known(&dataset, &mut one.view);
             (one, known)
         };
         let views = views.into_iter().map(dated).collect();
-        Self { views, packed: write_for_pages(dataset.clone()), dataset }
+        Self { folder, views, packed: write_for_pages(dataset.clone()), dataset }
     }
 
     fn charts(&self) -> impl Iterator<Item = Chart<'_>> {
@@ -103,9 +112,10 @@ fn parts(
 ) -> Result<Vec<Part>, Error> {
     let mut views = grouped(views);
     let own = views.remove("").unwrap_or_default();
-    let mut parts = vec![Part::new(main, own)];
+    let mut parts = vec![Part::new(String::new(), main, own)];
     for (folder, views) in views {
-        parts.push(Part::new(read(&call.directory.join(folder), outcome)?, views));
+        let dataset = read(&call.directory.join(&folder), outcome)?;
+        parts.push(Part::new(folder, dataset, views));
     }
     Ok(parts)
 }

@@ -89,10 +89,15 @@ fn the_command_writes_the_site_with_its_compressed_files_twice_the_same() {
 #[test]
 fn a_name_that_is_no_address_or_stands_twice_is_refused() {
     let view = r#"{"query": {"measure": "population_total"}}"#;
+    let outside = |data: &str| {
+        format!("{{\"a\": {{\"data\": \"{data}\", \"query\": {{\"measure\": \"jobs\"}}}}}}")
+    };
     for (views, told) in [
-        (format!("{{\"index\": {view}}}"), r#""index" is no name of a file"#),
+        (format!("{{\"Index\": {view}}}"), r#""Index" is no name of a file"#),
         (format!("{{\"../a\": {view}}}"), r#""../a" is no name of a file"#),
-        (format!("{{\"a\": {view}, \"a\": {view}}}"), r#""a" stands there twice"#),
+        (format!("{{\"a\": {view}, \"A\": {view}}}"), r#""A" stands there twice"#),
+        (outside("../private"), r#""a" names a folder outside"#),
+        (outside("/srv/other"), r#""a" names a folder outside"#),
     ] {
         let out = place("refused-out");
         let (status, said) = call(&inputs("refused", &views), &out, &[]);
@@ -100,4 +105,41 @@ fn a_name_that_is_no_address_or_stands_twice_is_refused() {
         assert!(said.contains(told), "{said}");
         assert_eq!(std::fs::read_dir(out).unwrap().count(), 0);
     }
+}
+
+/// The id of a measure is whatever its table says.
+#[test]
+fn a_measure_whose_id_is_no_address_writes_nothing_outside() {
+    let package = place("hostile");
+    let table =
+        |name: &str, text: &str| std::fs::write(package.join(format!("{name}.csv")), text).unwrap();
+    table("units", "id,base,exponent,name_fa,name_en\nperson,person,0,نفر,people\n");
+    let measures = "id,name_fa,name_en,unit,kind,area_rule,time_rule\n../../out,شغل,Jobs,person,flow,sum,sum\njobs,شغل,Jobs,person,flow,sum,sum\n";
+    table("measures", measures);
+    table(
+        "areas",
+        "id,code,division,level,parent,name_fa,name_en\nIR@1395,IR,1395,country,,ایران,Iran\n24@1395,24,1395,province,IR@1395,اردبیل,Ardabil\n",
+    );
+    table("sources", "id,kind,title_fa,title_en\nS4,press,خبر,News\n");
+    table(
+        "observations",
+        "id,measure,area,period,scenario,value,unit,source\nO1,jobs,24@1395,1400,actual,900,person,S4\nO2,../../out,24@1395,1400,actual,900,person,S4\n",
+    );
+    let names = ["units", "measures", "areas", "sources", "observations"];
+    let resources =
+        names.map(|name| serde_json::json!({ "name": name, "path": format!("{name}.csv") }));
+    let descriptor = serde_json::json!({ "name": "hostile", "resources": resources });
+    std::fs::write(package.join("datapackage.json"), descriptor.to_string()).unwrap();
+    let out = place("hostile-out").join("a").join("site");
+    let [_, _, assets, folder] = inputs("hostile-assets", "{}");
+    let call =
+        [package.to_str().unwrap(), "--out", out.to_str().unwrap(), &assets, &folder, "--plain"];
+    let done = publish(&call);
+    assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
+    assert!(out.join("jobs.html").exists());
+    // Two folders above the site is where it would have gone.
+    let above = out.parent().unwrap().parent().unwrap();
+    let names: Vec<_> =
+        std::fs::read_dir(above).unwrap().flatten().map(|one| one.file_name()).collect();
+    assert_eq!(names, ["a"]);
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { ofSite } from '../data.js';
+import { fetchOfSite } from '../data.js';
 
 /** The files of our font, each with the letters that it has. */
 const FONT_FILES = [['arabic', 'U+600-8FF, U+200C-200E, U+FB50-FEFC'], ['latin', 'U+0-2FF, U+2000-200B, U+200F-2BFF']];
@@ -35,7 +35,7 @@ export async function withFont(svg) {
 
 /** @param {string} path @param {string} letters */
 async function face(path, letters) {
-  const response = await fetch(ofSite(path));
+  const response = await fetchOfSite(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const address = await dataAddress(new Blob([await response.arrayBuffer()], { type: 'font/woff2' }));
   return `@font-face{font-family:Vazirmatn;font-weight:100 900;src:url(${address});unicode-range:${letters}}`;

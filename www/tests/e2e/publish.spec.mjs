@@ -167,7 +167,7 @@ const living = (page) => page.locator('hamyar-chart figure[data-state="ready"] c
 /** What was written, and still stands there. @param {import('@playwright/test').Page} page @param {string} name */
 async function expectAsWritten(page, name) {
   const note = page.locator('hamyar-chart [role="note"]');
-  await expect(note).toContainText(/زنده نمی‌شود/, { timeout: 20_000 });
+  await expect(note).toContainText(/تعاملی نمی‌شود/, { timeout: 20_000 });
   await expect(page.locator(`figure[data-view="${name}"] svg[role="img"]:visible`)).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
 }
@@ -224,7 +224,8 @@ test('a reader who has begun to read what was written goes on in the living char
   await expect(live.locator('button[data-action="table"]')).toBeFocused();
 });
 
-for (const [what, pattern, type] of /** @type {const} */ ([['script', /hamyar-chart\.\w+\.js$/, 'text/javascript'], ['wasm', /hamyar_bg\.\w+\.wasm$/, 'application/wasm'], ['data', /package\.bin$/, 'application/octet-stream']])) {
+for (const [what, view, pattern, type] of /** @type {const} */ ([['script', 's4-paid-planned', /hamyar-chart\.\w+\.js$/, 'text/javascript'], ['core', 's4-paid-planned', /hamyar_bg\.\w+\.wasm$/, 'application/wasm'],
+  ['full core', 's2-deadline-board', /hamyar_desk_bg\.\w+\.wasm$/, 'application/wasm'], ['data', 's4-paid-planned', /package\.bin$/, 'application/octet-stream']])) {
   plain(`one changed byte of the ${what} is refused, and what was written stays`, async ({ page }) => {
     await page.route(pattern, async (route) => {
       const response = await route.fetch();
@@ -233,10 +234,10 @@ for (const [what, pattern, type] of /** @type {const} */ ([['script', /hamyar-ch
       await route.fulfill({ body, contentType: type });
     });
     const refused = page.waitForEvent('console', (message) => /integrity/.test(message.text()));
-    await page.goto(`${base}s4-paid-planned.html`);
+    await page.goto(`${base}${view}.html`);
     await refused;
     if (what === 'script') await expect(page.locator('figure svg[role="img"]:visible')).toBeVisible();
-    else await expectAsWritten(page, 's4-paid-planned');
+    else await expectAsWritten(page, view);
     await expect(living(page)).toHaveCount(0);
   });
 }
