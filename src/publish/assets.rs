@@ -45,7 +45,6 @@ pub(super) struct Look {
 }
 
 /// Where a file lies, and the hash of its bytes as `integrity` has it.
-#[derive(Clone)]
 pub(super) struct Sealed {
     pub(super) address: String,
     pub(super) integrity: String,
@@ -136,10 +135,20 @@ fn addresses<'a>(files: impl Iterator<Item = (&'static str, &'a File)>) -> Strin
 }
 
 /// A package as the element opens it, in a folder that names its bytes.
-pub(super) fn package(bytes: &[u8]) -> (String, File, String) {
-    let folder = format!("{FOLDER}data.{}/", short_hash(bytes));
-    let file = (format!("{folder}package.bin"), bytes.to_vec());
-    (folder, file, integrity(bytes))
+pub(super) struct Package {
+    /// Address of the folder.
+    pub(super) folder: String,
+    /// The file in it.
+    pub(super) sealed: Sealed,
+}
+
+impl Package {
+    /// Where a package lies, and the file that does.
+    pub(super) fn new(bytes: &[u8]) -> (Self, File) {
+        let folder = format!("{FOLDER}data.{}/", short_hash(bytes));
+        let file = (format!("{folder}package.bin"), bytes.to_vec());
+        (Self { folder, sealed: Sealed::new(&file) }, file)
+    }
 }
 
 fn integrity(bytes: &[u8]) -> String {

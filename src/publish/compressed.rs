@@ -20,6 +20,13 @@ const QUALITY: u32 = 11;
 const WINDOW: u32 = 22;
 
 /// The `.br` and `.gz` of a file, where they are smaller; the same bytes for the same bytes.
+///
+/// ```
+/// use hamyar::publish::compressed;
+/// let page = ("index.html".to_owned(), "سلام ".repeat(400).into_bytes());
+/// let paths: Vec<String> = compressed(&page).into_iter().map(|(path, _)| path).collect();
+/// assert_eq!(paths, ["index.html.br", "index.html.gz"]);
+/// ```
 pub fn compressed(file: &File) -> Vec<File> {
     let (path, bytes) = file;
     let is_left =

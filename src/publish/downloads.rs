@@ -1,5 +1,6 @@
 //! A view in one language as what a page shows and as the files beside it.
 
+use super::assets::Package;
 use super::{Chart, File};
 use crate::chart::{Options, Scene, layout};
 use crate::export::{json_stat, table_csv};
@@ -16,6 +17,7 @@ const FILE_WIDTH: f64 = 720.0;
 /// A view laid out in one language.
 pub(super) struct Drawn<'a> {
     chart: &'a Chart<'a>,
+    package: &'a Package,
     lang: Lang,
     answer: Answer,
     wide: Scene,
@@ -23,14 +25,19 @@ pub(super) struct Drawn<'a> {
 }
 
 impl<'a> Drawn<'a> {
-    pub(super) fn new(chart: &'a Chart<'a>, lang: Lang) -> Self {
+    pub(super) fn new(chart: &'a Chart<'a>, package: &'a Package, lang: Lang) -> Self {
         let answer = run(chart.dataset, &chart.view.query);
         let [wide, narrow] = WIDTHS.map(|width| scene(chart, &answer, lang, width));
-        Self { chart, lang, answer, wide, narrow }
+        Self { chart, package, lang, answer, wide, narrow }
     }
 
     pub(super) const fn chart(&self) -> &Chart<'a> {
         self.chart
+    }
+
+    /// What it comes alive with.
+    pub(super) const fn package(&self) -> &Package {
+        self.package
     }
 
     pub(super) const fn scene(&self) -> &Scene {

@@ -60,35 +60,64 @@ fn frame(name: &str) -> String {
     format!("{name}.frame")
 }
 
-/// All files of a site, in the order of their paths.
+/// A site as it is to be written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Site {
+    /// All its files, in the order of their paths, each path once.
+    pub files: Vec<File>,
+    /// The names of views that draw nothing: no figure answers them, or they need boundaries. Their pages say so.
+    pub empty: Vec<String>,
+}
+
+/// Makes a site.
 ///
 /// `title` is that of the package; the charts stand on the first page in the order given.
 ///
 /// # Errors
 /// [`Missing`] where a file is not among the assets that pages need.
-pub fn site(
-    title: &Bilingual,
-    charts: &[Chart<'_>],
-    assets: &Assets,
-) -> Result<Vec<File>, Missing> {
+///
+/// ```
+/// use hamyar::diag::Bilingual;
+/// use hamyar::publish::{Assets, NEEDED, site};
+/// let asset = |path: &&str| ((*path).to_owned(), path.as_bytes().to_vec());
+/// let assets = Assets(NEEDED.iter().map(asset).collect());
+/// let made = site(&Bilingual::new("دادهٔ باز", "Open data"), &[], &assets).unwrap();
+/// let paths: Vec<&str> = made.files.iter().map(|(path, _)| path.as_str()).collect();
+/// assert!(paths.contains(&"index.html") && paths.contains(&"index.en.html"));
+/// assert!(paths.contains(&"nginx.conf") && paths.iter().any(|path| path.starts_with("assets/")));
+/// ```
+pub fn site(title: &Bilingual, charts: &[Chart<'_>], assets: &Assets) -> Result<Site, Missing> {
     let (mut files, look) = assets.files(charts.iter().any(|chart| chart.view.is_rare()))?;
     files.extend(servers::files());
-    files.extend(charts.iter().map(|chart| assets::package(chart.package).1));
+    let mut packages = Vec::new();
+    for chart in charts {
+        let (package, file) = assets::Package::new(chart.package);
+        packages.push(package);
+        files.push(file);
+    }
+    let mut empty = Vec::new();
     for lang in [Lang::Fa, Lang::En] {
         let shell = page::Shell { title, look: &look, lang };
         let mut entries = Vec::new();
-        for chart in charts {
-            let drawn = downloads::Drawn::new(chart, lang);
-            files.push((words::address(chart.name, lang), shell.chart(&drawn).into_bytes()));
-            files
-                .push((words::address(&frame(chart.name), lang), shell.frame(&drawn).into_bytes()));
-            entries.push(page::Entry::new(chart.name, drawn.scene()));
+        for (chart, package) in charts.iter().zip(&packages) {
+            let drawn = downloads::Drawn::new(chart, package, lang);
+            let pages =
+                [(chart.name, shell.chart(&drawn)), (&*frame(chart.name), shell.frame(&drawn))];
+            let page =
+                |(name, page): (&str, String)| (words::address(name, lang), page.into_bytes());
+            files.extend(pages.map(page));
             files.extend(drawn.files());
+            if drawn.scene().marks.is_empty() {
+                empty.push(chart.name.to_owned());
+            }
+            entries.push(page::Entry::new(chart.name, drawn.scene()));
         }
         files.push((words::address(page::INDEX, lang), shell.index(&entries).into_bytes()));
     }
     files.sort();
     // Views of one package have it in common.
     files.dedup();
-    Ok(files)
+    empty.sort();
+    empty.dedup();
+    Ok(Site { files, empty })
 }

@@ -1,7 +1,7 @@
 //! The pages: one for each chart, and one that lists them. They are read without a script; where scripts run, the chart of a
 //! page comes alive.
 
-use super::assets::{Look, Sealed, package};
+use super::assets::{Look, Package, Sealed};
 use super::downloads::Drawn;
 use super::frame;
 use super::servers::policy;
@@ -92,14 +92,14 @@ impl Shell<'_> {
     /// The figure, inside the element that draws it anew.
     fn figure(&self, page: &mut Markup, drawn: &Drawn<'_>) {
         let chart = drawn.chart();
-        let (folder, _, integrity) = package(chart.package);
+        let Package { folder, sealed } = drawn.package();
         let view = specification(chart.spec);
         let language = ("lang", self.lang.code());
         let data = [
             ("name", chart.name),
             ("view", &*view),
-            ("src", &*folder),
-            ("integrity", &*integrity),
+            ("src", folder),
+            ("integrity", &*sealed.integrity),
             language,
         ];
         page.open("hamyar-chart", data);
@@ -212,11 +212,10 @@ impl Shell<'_> {
     /// The element, and beside it what it will ask for, so that one does not wait for the other.
     fn script(&self, page: &mut Markup, drawn: &Drawn<'_>) {
         let Look { script, reader, full, .. } = self.look;
-        let chart = drawn.chart();
-        let core = full.as_ref().filter(|_| chart.view.is_rare()).unwrap_or(reader);
-        let (_, (package, _), _) = package(chart.package);
+        let is_rare = drawn.chart().view.is_rare();
+        let core = full.as_ref().filter(|_| is_rare).unwrap_or(reader);
         // Their hashes are asked for where they are fetched: browsers overlook them here.
-        for address in [&core.address, &package] {
+        for address in [&core.address, &drawn.package().sealed.address] {
             let (rel, kind) = (("rel", "preload"), ("as", "fetch"));
             page.open("link", [rel, kind, ("crossorigin", "anonymous"), ("href", address)]);
         }

@@ -36,7 +36,7 @@ const EN: Words = Words {
     all: "All charts",
     files: "This chart as a file",
     table: "Table (CSV)",
-    drawing: "Drawing (SVG)",
+    drawing: "Chart (SVG)",
     statistics: "Data (JSON-stat)",
     made: "Made with Hamyar. Every figure comes with its source.",
     empty: "This package has no figures to draw yet.",

@@ -56,7 +56,9 @@ fn build_id(site: &Path, paths: &[String]) -> Result<String> {
 
 fn write_precache(site: &Path, paths: &[String]) -> Result<()> {
     let mut entries = Vec::new();
-    for path in paths.iter().filter(|path| *path != SERVICE_WORKER) {
+    // What is bundled for pages of other people no page of ours loads.
+    let is_kept = |path: &&String| *path != SERVICE_WORKER && !path.starts_with("embed/");
+    for path in paths.iter().filter(is_kept) {
         let hash = sha256([files::read(&site.join(path))?.as_slice()]);
         // Relative, so that the site works below any folder.
         entries.push(json!({ "url": path, "hash": hash }));
@@ -88,6 +90,7 @@ mod tests {
         files::write(&folder.path().join("index.html"), page).unwrap();
         files::write(&folder.path().join("sw.js"), worker).unwrap();
         files::write(&folder.path().join("data/a.csv"), "x\n").unwrap();
+        files::write(&folder.path().join("embed/a.js"), "x\n").unwrap();
         folder
     }
 

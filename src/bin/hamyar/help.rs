@@ -55,7 +55,7 @@ const COMMANDS: [Command; 8] = [
         en: "Write pages for any static host: each view of FILE (or of views.json in DIR, or of each measure) with its \
              figures in the HTML, in both languages, and as SVG, CSV and JSON-stat; settings for IIS, Apache and nginx. \
              DIR2 is what cargo xtask build made (target/site); --plain leaves compressed copies out.",
-        fa: "صفحه‌هایی برای هر سرور ایستا می‌نویسد: هر نمودار با رقم‌هایش در خود صفحه، به دو زبان، و به شکل فایل.",
+        fa: "صفحه‌هایی برای هر سرور ایستا می‌نویسد: هر نمودار با رقم‌هایش در خود صفحه، به دو زبان، و به شکل فایل؛ با تنظیم‌های IIS و Apache و nginx. دارایی‌ها را \u{2066}cargo xtask build\u{2069} می‌سازد؛ با \u{2066}--plain\u{2069} رونوشت فشرده نوشته نمی‌شود.",
         example: "hamyar publish www/data --views www/views/views.json --out site",
     },
     Command {

@@ -3,15 +3,17 @@
 use std::path::{Path, PathBuf};
 
 use hamyar::chart::View;
+use hamyar::diag::{Bilingual, Diagnostic};
 use hamyar::model::Dataset;
 use hamyar::pack::write_for_pages;
 use hamyar::publish::{
-    Assets, Chart, File, Missing, NEEDED, compressed, default_views, is_address, site,
+    Assets, Chart, File, Missing, NEEDED, Site, compressed, default_views, is_address, site,
 };
 use hamyar::spec::{FromSpec, Value};
+use hamyar::text::isolate;
 use lexopt::{Arg, Error, Parser, ValueExt};
 
-use crate::cli::{Outcome, keep_confirmed, not_written, tell_errors};
+use crate::cli::{Outcome, keep_confirmed, not_written, tell, tell_errors};
 use crate::directory;
 use crate::refusal::{refusal, refused};
 use crate::views::{Named, grouped, known, named};
@@ -59,8 +61,12 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, Error> {
     let parts = parts(&call, main, views, &mut outcome)?;
     let mut charts: Vec<Chart<'_>> = parts.iter().flat_map(Part::charts).collect();
     charts.sort_by_key(|chart| order.iter().position(|name| name == chart.name));
-    let files =
+    let Site { files, empty } =
         site(&title, &charts, &assets).map_err(|Missing(file)| missing(&call.assets, file))?;
+    for name in &empty {
+        tell(&draws_nothing(name));
+        outcome = Outcome::Rejected;
+    }
     let packed: Vec<File> =
         if call.is_plain { Vec::new() } else { files.iter().flat_map(compressed).collect() };
     make_directory(&call.out, &call.read(&parts))?;
@@ -153,6 +159,18 @@ fn assets(folder: &Path) -> Result<Assets, Error> {
         assets.0.insert(path.to_owned(), bytes);
     }
     Ok(assets)
+}
+
+fn draws_nothing(name: &str) -> Diagnostic {
+    let message = Bilingual::new(
+        format!("نمودار «{}» چیزی نمی‌کشد؛ صفحه‌اش بی‌رقم است.", isolate(name)),
+        format!("The view {name:?} draws nothing; its page has no figures."),
+    );
+    let finding = Diagnostic::warning("view/empty", message).with_hint(
+        "شاخص، ناحیه و دورهٔ آن را با بسته بسنجید؛ نقشهٔ مرزها اینجا منتشر نمی‌شود.",
+        "Compare its measure, areas and periods with the package; maps that need boundaries are not published.",
+    );
+    finding.at("views.json", 0, name)
 }
 
 fn missing(folder: &Path, file: &str) -> Error {

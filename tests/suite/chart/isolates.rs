@@ -18,7 +18,15 @@ fn texts(scene: &Scene) -> impl Iterator<Item = &str> {
     });
     let description = [&scene.description.brief, &scene.description.short, &scene.description.long];
     let around = [&scene.title, &scene.subtitle, &scene.coverage, &table.caption, &table.foot];
-    let told = drawn.chain(cells).chain(tips).chain(&table.heads).chain(&scene.notes);
+    let key = scene.legend.iter().map(|entry| &entry.text);
+    let documents = scene.sources.iter().map(|line| &line.text);
+    let told = drawn
+        .chain(cells)
+        .chain(key)
+        .chain(documents)
+        .chain(tips)
+        .chain(&table.heads)
+        .chain(&scene.notes);
     told.chain(around).chain(description).map(String::as_str)
 }
 

@@ -107,6 +107,17 @@ fn a_name_that_is_no_address_or_stands_twice_is_refused() {
     }
 }
 
+#[test]
+fn a_view_that_draws_nothing_is_told_in_both_languages() {
+    let views = r#"{"nothing": {"query": {"measure": "population_total", "periods": ["1300"]}}}"#;
+    let out = place("nothing-out");
+    let (status, said) = call(&inputs("nothing", views), &out, &["--plain"]);
+    assert_eq!(status, Some(1), "{said}");
+    assert!(said.contains("view/empty") && said.contains("\"nothing\" draws nothing"), "{said}");
+    assert!(said.contains("چیزی نمی‌کشد"), "{said}");
+    assert!(out.join("nothing.html").exists());
+}
+
 /// The id of a measure is whatever its table says.
 #[test]
 fn a_measure_whose_id_is_no_address_writes_nothing_outside() {
