@@ -100,6 +100,7 @@ impl Shell<'_> {
             ("view", &*view),
             ("src", folder),
             ("integrity", &*sealed.integrity),
+            ("linked", "true"),
             language,
         ];
         page.open("hamyar-chart", data);

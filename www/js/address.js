@@ -12,11 +12,11 @@ export function recall(name) {
   }
 }
 
-/** @param {string} name @param {string} value */
-export function remember(name, value) {
+/** @param {string} name @param {string} value @param {'pushState' | 'replaceState'} [how] whether it is a step that one can go back from */
+export function remember(name, value, how = 'replaceState') {
   const address = new URL(location.href);
   address.searchParams.set(name, value);
-  history.replaceState(null, '', address);
+  if (address.href !== location.href) history[how](null, '', address);
   try {
     localStorage.setItem(`hamyar.${name}`, value);
   } catch {

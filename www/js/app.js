@@ -51,6 +51,8 @@ export async function start(shell) {
     (await import('./borders.js')).borders(app);
   }
   if (page === 'desk') await (await import('./desk/index.js')).desk(app);
+  if (/[?&](c\.|cite=)/.test(location.search)) await app.follow();
+  addEventListener('popstate', () => void app.follow());
   document.addEventListener('hamyar-language', () => {
     // What was said in the other language is over.
     shell.say('', '');
@@ -106,6 +108,8 @@ export class App {
     this.waiting = new Map();
     /** @type {Map<string, Promise<any>>} each set in the full core, once a picture needs it */
     this.full = new Map();
+    /** @type {((element: HTMLElement, figure: Figure) => void) | undefined} hears of each chart that is drawn later */
+    this.drawn = undefined;
     /** @type {Map<object, any>} views that only the full core draws, and their data there */
     this.pictured = new Map();
     addEventListener('beforeprint', () => { for (const draw of this.waiting.values()) draw(); });
@@ -172,6 +176,7 @@ export class App {
     this.full.clear();
     await this.openData();
     this.fill();
+    await this.follow();
   }
 
   get lang() { return this.shell.lang(); }
@@ -342,11 +347,18 @@ export class App {
     const status = /** @type {HTMLElement} */ (document.querySelector('#status'));
     const figure = new Figure(element, {
       workspace: this.pictured.get(view) ?? this.workspaceOf(view), set: this.workspaceOf(view), view, name, lang: this.lang, direction: this.direction,
-      say: (text) => { status.textContent = text; }, dialogs: document.body,
+      say: (text) => { status.textContent = text; }, dialogs: document.body, changed: () => void this.changed(),
     });
     this.figures.set(element, figure);
+    this.drawn?.(element, figure);
     return figure;
   }
+
+  /** Shows what the address asks for. */
+  async follow() { (await import('./links.js')).follow(this); }
+
+  /** Somebody chose something: the address follows. */
+  async changed() { (await import('./links.js')).keep(this); }
 
   /** Any button that names a figure opens its source. @param {MouseEvent} event */
   async clicked(event) {

@@ -30,6 +30,9 @@ export function ofSite(path) {
   return new URL(`../${PUBLISHED[path]?.[0] ?? path}`, import.meta.url);
 }
 
+/** The page of a chart on a published site, or nothing on another. @param {string} name @param {string} lang */
+export const pageOf = (name, lang) => (Object.keys(PUBLISHED).length > 0 ? ofSite(`${name}${lang === 'en' ? '.en' : ''}.html`).href : undefined);
+
 /** A file of this site; on a published one only with the bytes that were published. @param {string} path */
 export const fetchOfSite = (path) => fetch(ofSite(path), { integrity: PUBLISHED[path]?.[1] ?? '' });
 

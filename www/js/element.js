@@ -116,13 +116,19 @@ async function namedView(name) {
   if (Object.hasOwn(views, name)) return views[name];
   const messages = { fa: `نموداری به نام «${name}» نیست.`, en: `There is no chart named “${name}”.` };
   const hints = { fa: 'نام را از نشانی دکمهٔ «پیوند» زیر همان نمودار بردارید.', en: 'Take the name from the address of “Link” below that chart.' };
-  throw Object.assign(new Error(messages.en), { messages, hints });
+  throw Object.assign(new Error(messages.en), { messages, hints, names: Object.keys(views) });
 }
 
 /** What is said below a figure that stays as it was written. */
 const STAYS = {
   fa: 'این نمودار در این صفحه تعاملی نمی‌شود؛ رقم‌ها، جدول و منبع همین است.',
   en: 'This chart cannot become interactive here; its figures, table and sources are these.',
+};
+
+/** What is said above a chart that a link asks more of than there is. */
+const NEAREST = {
+  fa: 'بخشی از آنچه این پیوند می‌خواهد در این نمودار نیست؛ نزدیک‌ترین نما نشان داده شد.',
+  en: 'Part of what this link asks for is not in this chart; the nearest view is shown.',
 };
 
 /**
@@ -132,17 +138,25 @@ const STAYS = {
  *
  * What stands inside it is shown until the chart is drawn; the figure of `hamyar publish` stays where it cannot be.
  * `name` is what its files are called where `view` is JSON, and `integrity` the hash that `package.bin` must have.
+ * `known` is a Jalali day (`1401-02-18`): what was known at its end. `state` is what somebody chose at the chart, as
+ * `hamyar-change` told it; with `linked` it stands in the address of the page (`?state=`), where back and forward follow it.
  *
  * Events, which bubble out of any shadow root: `hamyar-ready`; `hamyar-select` (detail: the mark that
- * a press or Enter chose); `hamyar-error` (detail: Error).
+ * a press or Enter chose); `hamyar-change` (detail: `{ state, isWhole }`, whether all of a given state could be shown);
+ * `hamyar-error` (detail: Error).
  */
 export class HamyarChart extends HTMLElement {
-  static observedAttributes = ['view', 'name', 'src', 'integrity', 'ground', 'lang', 'dir', 'theme'];
+  static observedAttributes = ['view', 'name', 'src', 'integrity', 'ground', 'known', 'lang', 'dir', 'theme', 'state'];
 
   constructor() {
     super();
     this.attachShadow({ mode: 'open' }).append(el('slot'));
     this.turn = 0;
+    /** Says that a link asks for more than there is. */
+    this.note = el('p', { class: 'small', role: 'note', hidden: '' });
+    /** What it told last of what was chosen. */
+    this.told = '';
+    this.walked = () => { if (this.hasAttribute('linked')) void this.take(); };
     /** Whether it has drawn something itself. */
     this.wasAlive = false;
   }
@@ -150,16 +164,71 @@ export class HamyarChart extends HTMLElement {
   /** Whether its own content is a figure, and still what it would draw. */
   get isWritten() { return !this.wasAlive && this.querySelector('figure[data-state]') !== null; }
 
-  connectedCallback() { void this.show(); }
+  connectedCallback() {
+    addEventListener('popstate', this.walked);
+    void this.show();
+  }
 
   disconnectedCallback() {
+    removeEventListener('popstate', this.walked);
     this.turn += 1;
     this.figure?.free();
     this.figure = undefined;
   }
 
-  attributeChangedCallback() {
-    if (this.isConnected) void this.show();
+  /** @param {string} name */
+  attributeChangedCallback(name) {
+    if (!this.isConnected) return;
+    if (name === 'state' && this.figure) void this.take();
+    else void this.show();
+  }
+
+  /** What is asked for: by the address of the page, else by its keeper. */
+  get asked() {
+    const written = this.hasAttribute('linked') ? new URLSearchParams(location.search).get('state') : null;
+    return written ?? this.getAttribute('state') ?? '';
+  }
+
+  /** Shows the state that is asked for, or what is nearest to it. */
+  async take() {
+    const { asked, figure } = this;
+    const { showState, stateOf } = await import('./figure/state.js');
+    if (!figure || figure !== this.figure) return;
+    if (asked !== stateOf(figure)) this.follow(showState(figure, asked), stateOf(figure));
+    if (this.isCited) await (await import('./figure/cite.js')).checkCited(figure);
+  }
+
+  /** Whether a link to this page cites its figures. */
+  get isCited() { return this.hasAttribute('linked') && /[?&]cite=/.test(location.search); }
+
+  /** @param {boolean} isWhole @param {string} state */
+  follow(isWhole, state) {
+    this.note.hidden = isWhole;
+    this.note.textContent = isWhole ? '' : NEAREST[this.language];
+    this.told = state;
+    this.tell('hamyar-change', { state, isWhole });
+  }
+
+  /** Somebody chose something. */
+  async chosen() {
+    const { stateOf, uncite } = await import('./figure/state.js');
+    if (!this.figure) return;
+    const state = stateOf(this.figure);
+    if (state === this.told) return;
+    this.told = state;
+    this.note.hidden = true;
+    // Inside a frame the way back is that of the page around.
+    const address = new URL(location.href);
+    uncite(this.figure, address);
+    if (this.hasAttribute('linked') && self === top) this.push(address, state);
+    this.tell('hamyar-change', { state, isWhole: true });
+  }
+
+  /** @param {URL} address @param {string} state */
+  push(address, state) {
+    if (state) address.searchParams.set('state', state);
+    else address.searchParams.delete('state');
+    if (address.href !== location.href) history.pushState(null, '', address);
   }
 
   get language() {
@@ -177,7 +246,7 @@ export class HamyarChart extends HTMLElement {
       const name = this.getAttribute('view') ?? '';
       const view = name.trim().startsWith('{') ? JSON.parse(name) : await namedView(name);
       const reading = {
-        day: String(view.query?.asKnown ?? ''), isFull: isRare(view), ground: this.getAttribute('ground') ?? '', integrity: this.getAttribute('integrity') ?? '',
+        day: String(view.query?.asKnown ?? this.getAttribute('known') ?? ''), isFull: isRare(view), ground: this.getAttribute('ground') ?? '', integrity: this.getAttribute('integrity') ?? '',
         isWritten: this.isWritten,
       };
       const [data, css] = await Promise.all([workspace(view.data === 'example' ? new URL('example/', folder) : folder, reading), styles()]);
@@ -226,7 +295,9 @@ export class HamyarChart extends HTMLElement {
     const live = el('p', { role: 'status', class: 'visually-hidden' });
     const own = this.getAttribute('name');
     const host = el('figure', { class: 'card', 'data-view': own ?? (name.startsWith('{') ? 'custom' : name) });
-    const frame = this.frame(host, live);
+    const frame = this.frame(this.note, host, live);
+    this.note.hidden = true;
+    this.told = '';
     const written = this.isWritten ? this.leave() : null;
     root.replaceChildren(frame);
     this.figure?.free();
@@ -237,10 +308,12 @@ export class HamyarChart extends HTMLElement {
       workspace: data, view, name: host.dataset.view ?? 'chart', lang: this.language, hasPage: own !== null,
       direction: direction === 'ltr' || direction === 'rtl' ? direction : directionOf(this.language),
       say: (text) => { live.textContent = text; }, dialogs: frame, select: (mark) => this.tell('hamyar-select', mark),
+      changed: () => void this.chosen(),
     });
     this.wasAlive = true;
     if (written?.isTable) this.figure.setMode('table');
     if (written?.isWords) this.figure.summary.click();
+    if (this.asked || this.isCited) void this.take();
     if (written?.hasFocus) /** @type {HTMLElement | null} */ (this.figure.tools.querySelector('[aria-pressed="true"]'))?.focus();
   }
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { both, el } from './dom.js';
 import { GroundField } from './ground.js';
+import { keep, tellNearest } from './links.js';
 
 /**
  * The explore page: what is measured, where, when, how far the money has come, and as which mark.
@@ -25,10 +26,18 @@ const FILES = /** @type {const} */ ([
   ['xlsx', 'xlsx', 'اکسل (XLSX)', 'Excel (XLSX)', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ['json-stat', 'json', 'JSON-stat', 'JSON-stat', 'application/json'],
 ]);
+/** Of the address. */
+const VERSION = '1';
 const FIELDS = ['measure', 'level', 'within', 'period', 'scenario', 'release', 'mark'];
 
 /** Each choice is narrowed by those before it. */
 const ORDER = ['level', 'within', 'period', 'scenario', 'source'];
+
+/** What the address asks for, empty where it says nothing. @returns {Record<string, string>} */
+function asked() {
+  const address = new URLSearchParams(location.search);
+  return Object.fromEntries(FIELDS.map((name) => [name, address.get(name) ?? '']));
+}
 
 /** @param {import('./app.js').App} app */
 export function explore(app) {
@@ -36,13 +45,25 @@ export function explore(app) {
   const host = /** @type {HTMLElement} */ (document.querySelector('#explore-figure'));
   const workspace = app.workspaceOf({});
   const { offers, provinces, scenarios } = workspace.catalog();
-  const state = Object.fromEntries(FIELDS.map((name) => [name, new URLSearchParams(location.search).get(name) ?? '']));
+  const state = asked();
   /** @type {import('./figure/figure.js').Figure | undefined} */
   let figure;
 
   const ground = new GroundField(workspace, () => show(offer(), true), () => app.lang);
   document.addEventListener('hamyar-language', () => build());
-  build();
+  follow();
+  addEventListener('popstate', follow);
+
+  /** Shows what the address asks for, or what is nearest to it. */
+  function follow() {
+    const wanted = asked();
+    Object.assign(state, wanted);
+    build();
+    const isOther = FIELDS.some((name) => wanted[name] && wanted[name] !== state[name]);
+    // Addresses had no version at first, and mean the same.
+    if (isOther || ![null, VERSION].includes(new URLSearchParams(location.search).get('v'))) tellNearest();
+    history.replaceState(null, '', written());
+  }
 
   function offer() {
     const found = offers.find((/** @type {any} */ one) => one.id === state.measure);
@@ -55,21 +76,21 @@ export function explore(app) {
     const { lang } = app;
     const chosen = offer();
     const levels = Object.keys(LEVELS).filter((level) => offered(chosen, 'level').has(level));
-    keep('level', levels, levels.includes('province') ? 'province' : levels[0] ?? '');
+    keepOffered('level', levels, levels.includes('province') ? 'province' : levels[0] ?? '');
     const places = provinces.filter((/** @type {any} */ one) => offered(chosen, 'within').has(one.id));
-    keep('within', ['', ...places.map((/** @type {any} */ one) => one.id)], '');
+    keepOffered('within', ['', ...places.map((/** @type {any} */ one) => one.id)], '');
     const marks = Object.keys(MARKS).filter((mark) => isFit(mark, offered(chosen, 'period').size));
-    keep('mark', chosen.money ? ['bar'] : marks, 'bar');
+    keepOffered('mark', chosen.money ? ['bar'] : marks, 'bar');
     // A sum of money is told by its document, which has its own period.
     const all = OVER_TIME.includes(state.mark) || chosen.money;
     const periods = chosen.money ? [] : chosen.periods.filter((/** @type {any} */ one) => offered(chosen, 'period').has(one.id));
     const ids = periods.map((/** @type {any} */ one) => one.id);
-    keep('period', all ? ['', ...ids] : ids, all ? '' : ids.at(-1) ?? '');
+    keepOffered('period', all ? ['', ...ids] : ids, all ? '' : ids.at(-1) ?? '');
     const told = scenarios.filter((/** @type {any} */ one) => offered(chosen, 'scenario').has(one.id));
-    keep('scenario', ['', ...told.map((/** @type {any} */ one) => one.id)], '');
+    keepOffered('scenario', ['', ...told.map((/** @type {any} */ one) => one.id)], '');
     const releases = byName(chosen.sources.filter((/** @type {any} */ one) => offered(chosen, 'source').has(one.id)));
     const documents = releases.map((/** @type {any} */ one) => one.id);
-    keep('release', chosen.money ? documents : ['', ...documents], chosen.money ? documents[0] ?? '' : '');
+    keepOffered('release', chosen.money ? documents : ['', ...documents], chosen.money ? documents[0] ?? '' : '');
     const word = (/** @type {Record<string, string[]>} */ words) => (/** @type {string} */ id) => ({ id, fa: words[id][0], en: words[id][1] });
     root.replaceChildren(
       field('measure', 'شاخص', 'Measure', byName(offers)),
@@ -119,7 +140,7 @@ export function explore(app) {
   }
 
   /** Keeps a choice that is still offered. @param {string} name @param {string[]} offered @param {string} otherwise */
-  function keep(name, offered, otherwise) {
+  function keepOffered(name, offered, otherwise) {
     if (!offered.includes(state[name])) state[name] = otherwise;
   }
 
@@ -135,6 +156,7 @@ export function explore(app) {
       if (name === 'mark' && OVER_TIME.includes(select.value)) state.period = '';
       if (name === 'measure') for (const other of ['period', 'scenario', 'release']) state[other] = '';
       build();
+      keep(app, written());
       document.getElementById(id)?.focus();
     });
     return el('div', { class: 'field' }, el('label', { for: id }, both(fa, en)), select);
@@ -150,7 +172,6 @@ export function explore(app) {
 
   /** @param {any} chosen @param {boolean} [isNew] whether the same view shows other things now */
   function show(chosen, isNew = false) {
-    remember();
     const view = viewOf(chosen);
     // In the other language the same view keeps what it is narrowed to.
     const isSame = !isNew && JSON.stringify(view) === JSON.stringify(figure?.context.view);
@@ -167,13 +188,15 @@ export function explore(app) {
     }));
   }
 
-  function remember() {
+  /** The address with what is chosen now. */
+  function written() {
     const address = new URL(location.href);
+    address.searchParams.set('v', VERSION);
     for (const name of FIELDS) {
       if (state[name]) address.searchParams.set(name, state[name]);
       else address.searchParams.delete(name);
     }
-    history.replaceState(null, '', address);
+    return address;
   }
 
   /** @param {any} chosen */

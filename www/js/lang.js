@@ -26,9 +26,18 @@ export function initLanguage() {
   for (const button of document.querySelectorAll('[data-set-lang]')) {
     button.addEventListener('click', () => {
       const { setLang = 'fa' } = /** @type {HTMLElement} */ (button).dataset;
-      apply(setLang);
-      remember('lang', root.lang);
-      document.dispatchEvent(new CustomEvent('hamyar-language'));
+      change(setLang);
+      remember('lang', root.lang, 'pushState');
     });
   }
+  addEventListener('popstate', () => {
+    const asked = recall('lang') ?? 'fa';
+    if (asked !== root.lang) change(asked);
+  });
+}
+
+/** @param {string} lang */
+function change(lang) {
+  apply(lang);
+  document.dispatchEvent(new CustomEvent('hamyar-language'));
 }

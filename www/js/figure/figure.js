@@ -1,5 +1,5 @@
 // @ts-check
-import { ofSite } from '../data.js';
+import { ofSite, pageOf } from '../data.js';
 import { el } from '../dom.js';
 import { png, save, withFont } from './download.js';
 import { plotOnPaper } from './print.js';
@@ -19,8 +19,9 @@ import { directionOf, word } from './words.js';
  * @property {(text: string) => void} say writes to the page's live region
  * @property {ParentNode & Node} dialogs where dialogs stand: the page or a shadow root
  * @property {(mark: import('../../pkg/hamyar.js').ChartMark) => void} [select] hears which mark was chosen
+ * @property {() => void} [changed] hears that somebody chose something
  * @property {FileOffer[]} [files] what the page can write beside table and picture
- * @property {boolean} [hasPage] whether the page that it stands on is its own
+ * @property {boolean} [hasPage] whether it has a page of its own on the site that was published
  * @typedef {object} FileOffer
  * @property {string} ending of the name of the file
  * @property {string} label
@@ -62,11 +63,14 @@ export class Figure {
   /** @type {HTMLElement} */ tableBox;
   /** @type {HTMLElement} */ short;
   /** @type {HTMLElement} */ description;
+  /** @type {HTMLDetailsElement} */ words;
   /** @type {HTMLElement} */ summary;
   /** @type {HTMLElement} */ keys;
   /** @type {HTMLElement} */ sources;
   /** @type {HTMLElement} */ notes;
   /** @type {HTMLElement} */ tools;
+  /** How its table is sorted. @type {import('./table.js').Sorting | undefined} */ sorting;
+  /** Says how its figures stand to those that a link cites. @type {(() => void) | undefined} */ cited;
   /** What it is narrowed to, once somebody asked. @type {import('./steer.js').Steering | undefined} */ steering;
 
   /** @param {HTMLElement} host @param {FigureContext} context */
@@ -106,14 +110,16 @@ export class Figure {
     this.description = el('p');
     this.summary = el('summary');
     this.keys = el('p', { class: 'figure-keys', id: `${this.id}-keys` });
+    this.words = el('details', { 'data-part': 'description' }, this.summary, this.description, this.keys);
     this.sources = el('p', { 'data-part': 'source' });
     this.notes = el('ul', { class: 'figure-notes' });
     this.tools = el('div', { class: 'figure-tools' });
     this.host.classList.add('figure');
     this.host.replaceChildren(
       el('figcaption', {}, this.badge, this.title, this.subtitle), this.legend, this.plot, this.short, this.tableBox, this.sources, this.notes,
-      el('details', { 'data-part': 'description' }, this.summary, this.description, this.keys), this.tools,
+      this.words, this.tools,
     );
+    this.words.addEventListener('toggle', () => this.changed());
     this.canvas.addEventListener('keydown', (event) => { if (event.key === 'Escape') this.tooltip.hide(); });
     this.canvas.addEventListener('pointerdown', (event) => void this.press(event));
   }
@@ -155,6 +161,7 @@ export class Figure {
     this.tableBox.replaceChildren();
     this.writeTools();
     this.setMode(this.mode);
+    this.cited?.();
     this.print();
     this.host.dataset.state = parts.marks > 0 ? 'ready' : 'empty';
   }
@@ -163,8 +170,18 @@ export class Figure {
   fillTable() {
     if (this.tableBox.hasChildNodes()) return;
     const open = (/** @type {string[]} */ evidence, /** @type {HTMLElement} */ opener, /** @type {string} */ working) => this.source(evidence, opener, working);
-    this.tableBox.append(buildTable(this.chart.table(), this.context.lang, open));
+    const sorted = (/** @type {import('./table.js').Sorting} */ sorting) => { this.sorting = sorting; this.changed(); };
+    this.tableBox.append(buildTable(this.chart.table(), this.context.lang, { openSource: open, sorting: this.sorting, sorted }));
   }
+
+  /** @param {import('./table.js').Sorting | undefined} sorting */
+  sort(sorting) {
+    if (this.sorting === sorting) return;
+    this.sorting = sorting;
+    this.tableBox.replaceChildren();
+  }
+
+  changed() { this.context.changed?.(); }
 
   /** @param {string[]} texts */
   writeLegend(texts) {
@@ -197,6 +214,7 @@ export class Figure {
       const button = el('button', { type: 'button', 'data-action': name, 'aria-pressed': String(this.mode === name) }, word(lang, name));
       button.addEventListener('click', () => {
         this.setMode(name);
+        this.changed();
         // The table is of another height: the button stays where the person is.
         button.scrollIntoView({ block: 'nearest' });
       });
@@ -216,17 +234,32 @@ export class Figure {
     }));
     const offers = (this.context.files ?? []).map((one) =>
       item(one.label, () => save(one.write(this.view, this.context.lang), one.type, this.fileName(one.ending))));
-    const menu = el('details', { class: 'menu' }, el('summary', { class: 'button', 'data-action': 'download' }, word(lang, 'download')),
-      el('div', { class: 'menu-items' }, file('csv'), ...offers, file('svg'), picture));
+    const menu = this.menu('download', el('div', { class: 'menu-items' }, file('csv'), ...offers, file('svg'), picture));
+    const narrow = el('button', { type: 'button', class: 'button', 'data-action': 'narrow', 'aria-expanded': String(this.steering?.isOpen ?? false) }, word(lang, 'narrow'));
+    narrow.addEventListener('click', () => void this.narrow(narrow));
+    this.tools.replaceChildren(el('div', { class: 'segmented', role: 'group' }, mode('chart'), mode('table')), ...(isFixed(this) ? [] : [narrow]), menu,
+      this.shareMenu());
+  }
+
+  /** What can be passed on is written when the menu is opened: then it is known what the chart shows. */
+  shareMenu() {
+    const items = el('div', { class: 'menu-items' });
+    const menu = this.menu('link', items);
+    menu.addEventListener('toggle', async () => {
+      if (menu.open) (await import('./share.js')).fillShare(this, items);
+    });
+    return menu;
+  }
+
+  /** @param {string} name @param {HTMLElement} items */
+  menu(name, items) {
+    const menu = el('details', { class: 'menu' }, el('summary', { class: 'button', 'data-action': name }, word(this.context.lang, name)), items);
     menu.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || !menu.open) return;
       menu.open = false;
       menu.querySelector('summary')?.focus();
     });
-    const narrow = el('button', { type: 'button', class: 'button', 'data-action': 'narrow', 'aria-expanded': String(this.steering?.isOpen ?? false) }, word(lang, 'narrow'));
-    narrow.addEventListener('click', () => void this.narrow(narrow));
-    this.tools.replaceChildren(el('div', { class: 'segmented', role: 'group' }, mode('chart'), mode('table')), ...(isFixed(this) ? [] : [narrow]), menu,
-      el('a', { class: 'button', 'data-action': 'link', href: this.address(), target: '_blank', rel: 'noopener' }, word(lang, 'link')));
+    return menu;
   }
 
   /** A mouse that is drawn across a chart over time chooses a part of it; a finger scrolls the page. @param {PointerEvent} event */
@@ -247,7 +280,10 @@ export class Figure {
   /** Where this chart stands alone, to be passed on or put into a frame. */
   address() {
     const { name, lang, hasPage } = this.context;
-    return hasPage || /^(explore|custom|gallery)/.test(name) ? location.href : ofSite(`embed.html?view=${name}&lang=${lang}`).href;
+    if (hasPage) return pageOf(name, lang) ?? location.href;
+    if (/^(explore|custom|gallery)/.test(name)) return location.href;
+    const known = new URLSearchParams(location.search).get('known');
+    return ofSite(`embed.html?view=${name}&lang=${lang}${known ? `&known=${encodeURIComponent(known)}` : ''}`).href;
   }
 
   /** @param {string} mode */
@@ -341,6 +377,7 @@ export class Figure {
   /** @param {object} view @param {string} name */
   setView(view, name) {
     this.context = { ...this.context, view, name };
+    this.sorting = undefined;
     if (this.steering) this.steering.reset();
     else this.redraw(view);
   }

@@ -18,12 +18,12 @@ function isGrowth({ context: { view } }) {
 }
 
 /** What lies below a level. @type {Record<string, string>} */
-const BELOW = { country: 'province', province: 'county' };
+export const BELOW = { country: 'province', province: 'county' };
 /** Charts that are read along time. */
 const OVER_TIME = ['line', 'area'];
 
 /** @param {Figure} figure */
-function selectionOf(figure) {
+export function selectionOf(figure) {
   const set = setOf(figure);
   const known = selections.get(set) ?? new Selection();
   selections.set(set, known);
@@ -164,12 +164,17 @@ export class Steering {
     };
   }
 
+  /** What can be chosen now, looked up once. */
+  choices() { return (this.offer ??= this.lookUp()); }
+
   /** Draws what is asked for, and says it once. @param {boolean} [isQuiet] whether another chart asked */
   apply(isQuiet = false) {
     const { figure } = this;
     figure.redraw(narrowed(figure.context.view, [...this.own(), ...this.met()]));
     this.write();
-    if (!isQuiet) figure.context.say(figure.chart.parts().short);
+    if (isQuiet) return;
+    figure.context.say(figure.chart.parts().short);
+    figure.changed();
   }
 
   /** The clauses of others by which something of this chart is left. One that leaves nothing is told, and not followed. */
@@ -244,6 +249,7 @@ export class Steering {
   release(source) {
     selectionOf(this.figure).clear(source);
     spread(this.figure);
+    this.figure.changed();
   }
 
   /** @param {string} text @param {() => void} undo */
@@ -259,8 +265,7 @@ export class Steering {
   }
 
   writeBox() {
-    this.offer ??= this.lookUp();
-    const { periods, lines, areas } = this.offer;
+    const { periods, lines, areas } = this.choices();
     const parts = isFixed(this.figure) ? [] : [
       ...(periods.length > 2 ? [this.timeControls(periods)] : []),
       ...(lines.length > 1 ? [this.lineControls(lines)] : []),
@@ -313,7 +318,7 @@ export class Steering {
   /** Shows from the first to the last of some periods. @param {string[]} ids */
   showPeriods(ids) {
     if (isFixed(this.figure)) return;
-    const { periods } = this.offer ??= this.lookUp();
+    const { periods } = this.choices();
     const places = ids.map((id) => periods.findIndex((one) => one.id === id)).filter((place) => place >= 0);
     if (new Set(places).size > 1) this.show(periods, Math.min(...places), Math.max(...places));
   }
@@ -393,10 +398,11 @@ export class Steering {
     selectionOf(this.figure).choose(this.figure, clause);
     spread(this.figure);
     this.figure.context.say(this.word('pageOnly', this.said(clause)));
+    this.figure.changed();
   }
 
   linkTime() {
-    if (this.range) this.link({ during: spanOf(this.range), named: this.range });
+    if (this.range) this.link(timeOf(this.range));
   }
 
   /** @param {Named | undefined} area */
@@ -407,7 +413,7 @@ export class Steering {
   /** What can be done with a mark besides reading its source. @param {{key: string}} mark @param {() => void} done */
   actions(mark, done) {
     const code = isFixed(this.figure) ? undefined : codeOf(mark.key);
-    const area = code ? (this.offer ??= this.lookUp()).areas.find((one) => one.id === code) : undefined;
+    const area = code ? this.choices().areas.find((one) => one.id === code) : undefined;
     if (!area) return [];
     const act = (/** @type {string} */ name, /** @type {string} */ label, /** @type {() => void} */ work) => this.button(name, label, () => { done(); work(); });
     // All figures are of the country.
@@ -428,6 +434,9 @@ function named(marks, id, name) {
   return [...found.values()];
 }
 
+/** @param {[Named, Named]} range @returns {import('./selection.js').Clause} */
+export const timeOf = (range) => ({ during: spanOf(range), named: range });
+
 /** Ids of spans have a stroke themselves. @param {[Named, Named]} range */
 const spanOf = ([from, to]) => (from.id === to.id ? from.id : `${from.id.split('/')[0]}/${to.id.split('/').at(-1)}`);
 
@@ -435,6 +444,6 @@ const spanOf = ([from, to]) => (from.id === to.id ? from.id : `${from.id.split('
 const linkedTo = (figure) => [...figures].filter((other) => setOf(other) === setOf(figure));
 
 /** Every chart of the same data takes up what holds now. @param {Figure} figure */
-function spread(figure) {
+export function spread(figure) {
   for (const other of linkedTo(figure)) steering(other).apply(true);
 }

@@ -2,13 +2,15 @@
 import { el } from '../dom.js';
 import { word } from './words.js';
 
+/** @typedef {{ column: number, isRising: boolean }} Sorting */
+
 /**
  * The equal view of a chart as a table, sortable by every column that tells its rows apart.
  * @param {import('../../pkg/hamyar.js').ChartTable} table
  * @param {'fa'|'en'} lang
- * @param {(evidence: string[], opener: HTMLElement, working: string) => void} openSource
+ * @param {{ openSource: (evidence: string[], opener: HTMLElement, working: string) => void, sorting?: Sorting, sorted: (sorting: Sorting) => void }} on how it is sorted, and who hears that it is sorted anew
  */
-export function buildTable(table, lang, openSource) {
+export function buildTable(table, lang, { openSource, sorting, sorted }) {
   const body = el('tbody');
   const different = table.heads.map((_, column) => new Set(table.places[column]).size);
   const documents = table.heads.length - 1;
@@ -16,7 +18,8 @@ export function buildTable(table, lang, openSource) {
   const element = el('table', {}, el('caption', { class: 'visually-hidden' }, table.caption), el('thead', {}, el('tr', { 'data-sort': word(lang, 'sort') }, ...heads)), body);
   if (table.foot) element.append(el('tfoot', {}, el('tr', {}, el('td', { colspan: String(table.heads.length) }, table.foot))));
   let order = table.rows.map((_, index) => index);
-  fill();
+  if (sorting && different[sorting.column] > 1) sortBy(sorting);
+  else fill();
   return element;
 
   /** @param {string} text @param {number} column */
@@ -25,19 +28,22 @@ export function buildTable(table, lang, openSource) {
     // A column that says the same in every row tells none apart.
     if (different[column] > 1) {
       const button = el('button', { type: 'button', class: 'sort', 'aria-label': `${word(lang, 'sort')} ${text}` }, text);
-      button.addEventListener('click', () => sortBy(column, head));
+      button.addEventListener('click', () => {
+        const next = { column, isRising: head.getAttribute('aria-sort') !== 'ascending' };
+        sortBy(next);
+        sorted(next);
+      });
       head.append(button);
     } else head.append(el('span', {}, text));
     return head;
   }
 
-  /** @param {number} column @param {HTMLElement} head */
-  function sortBy(column, head) {
-    const rising = head.getAttribute('aria-sort') !== 'ascending';
+  /** @param {Sorting} by */
+  function sortBy({ column, isRising }) {
     for (const other of heads) other.removeAttribute('aria-sort');
-    head.setAttribute('aria-sort', rising ? 'ascending' : 'descending');
+    heads[column].setAttribute('aria-sort', isRising ? 'ascending' : 'descending');
     const places = table.places[column];
-    order = table.rows.map((_, index) => index).sort((left, right) => compare(places[left], places[right], rising));
+    order = table.rows.map((_, index) => index).sort((left, right) => compare(places[left], places[right], isRising));
     fill();
   }
 

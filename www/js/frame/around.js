@@ -28,6 +28,7 @@ addEventListener('message', ({ source, origin, data }) => {
     if (frame.contentWindow !== source) continue;
     const message = origin === originOf(frame) ? read(data) : null;
     if (message?.type === 'height') frame.height = String(message.height);
+    if (message?.type === 'state') frame.dispatchEvent(new CustomEvent('hamyar-change', { bubbles: true, detail: { state: message.state } }));
     if (message?.type === 'event') frame.dispatchEvent(new CustomEvent(message.name, { bubbles: true, detail: { key: message.key } }));
     return;
   }

@@ -1,5 +1,5 @@
 // @ts-check
-import { EVENTS, height, read, told } from './messages.js';
+import { EVENTS, height, read, stated, told } from './messages.js';
 
 /**
  * Inside a frame: tells the page around how high the chart is and what happens to it. Nothing is told before that page has
@@ -23,6 +23,7 @@ export function tellAround(content) {
     measure();
   });
   new ResizeObserver(measure).observe(content);
+  content.addEventListener('hamyar-change', (event) => send(stated(/** @type {CustomEvent} */ (event).detail.state)));
   for (const name of EVENTS) {
     content.addEventListener(name, (event) => {
       // A frame out of sight is not laid out, and observes nothing, until somebody measures it.

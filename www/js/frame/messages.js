@@ -4,6 +4,7 @@
  *
  * @typedef {{ hamyar: 1, type: 'ask' }} Ask the page wants to hear of the chart
  * @typedef {{ hamyar: 1, type: 'height', height: number }} Height of the chart, in whole CSS px
+ * @typedef {{ hamyar: 1, type: 'state', state: string }} Stated what somebody chose at the chart, as addresses carry it
  * @typedef {{ hamyar: 1, type: 'event', name: string, key: string }} Told what happened to the chart, and to which mark
  */
 
@@ -12,6 +13,7 @@ const VERSION = 1;
 /** No chart is higher: what says so is broken or means harm. */
 const HIGHEST = 20_000;
 const LONGEST_KEY = 2_000;
+const STATE = /^(?:\d{1,3}(?:\.[\w*-]{1,400}){1,40})?$/;
 /** Events of the element that a page around it hears too. */
 export const EVENTS = ['hamyar-ready', 'hamyar-select', 'hamyar-error'];
 
@@ -22,10 +24,13 @@ export const height = (height) => ({ hamyar: VERSION, type: 'height', height: Ma
 /** @param {string} name @param {string} key @returns {Told} */
 export const told = (name, key) => ({ hamyar: VERSION, type: 'event', name, key: key.slice(0, LONGEST_KEY) });
 
+/** @param {string} state @returns {Stated} */
+export const stated = (state) => ({ hamyar: VERSION, type: 'state', state: STATE.test(state) ? state : '' });
+
 /**
  * A message that is one of ours to the letter, or nothing.
  * @param {unknown} data
- * @returns {Ask | Height | Told | null}
+ * @returns {Ask | Height | Stated | Told | null}
  */
 export function read(data) {
   if (typeof data !== 'object' || data === null || Object.getPrototypeOf(data) !== Object.prototype) return null;
@@ -34,6 +39,7 @@ export function read(data) {
   if (hamyar !== VERSION) return null;
   if (type === 'ask' && names === '') return ask();
   if (type === 'height' && names === 'height' && isHeight(rest.height)) return height(rest.height);
+  if (type === 'state' && names === 'state' && typeof rest.state === 'string') return STATE.test(rest.state) ? stated(rest.state) : null;
   if (type === 'event' && names === 'key,name' && EVENTS.includes(/** @type {string} */ (rest.name)) && typeof rest.key === 'string') {
     return rest.key.length <= LONGEST_KEY ? told(/** @type {string} */ (rest.name), rest.key) : null;
   }

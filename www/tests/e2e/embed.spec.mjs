@@ -116,11 +116,22 @@ plain('a module that came damaged is not blamed on the policy of the page', asyn
   await expect(page.getByRole('alert')).not.toContainText('wasm-unsafe-eval');
 });
 
-test('a name that no chart has is said, in a frame too', async ({ page }) => {
-  await page.goto('/embed.html?view=no-such-view&lang=fa');
-  await expect(page.locator('html')).toHaveAttribute('data-failed', 'true', { timeout: 20_000 });
-  await expect(page.getByRole('alert')).toContainText('no-such-view');
-  await expect(page.getByRole('alert')).toContainText('پیوند');
+test('a link to a name that no chart has shows the nearest one, and says so', async ({ page }) => {
+  for (const [lang, words] of /** @type {const} */ ([['fa', /نموداری به نام «\u2068s2-rural-rnk\u2069» نیست.*s2-rural-rank/], ['en', /no chart named “s2-rural-rnk”.*s2-rural-rank/]])) {
+    await page.goto(`/embed.html?view=s2-rural-rnk&lang=${lang}`);
+    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 20_000 });
+    await expect(page.locator('html')).not.toHaveAttribute('data-failed', /.*/);
+    await expect(page.getByRole('note')).toHaveText(words);
+    await expect(page.locator('figure[data-view="s2-rural-rank"]')).toHaveAttribute('data-state', 'ready');
+  }
+});
+
+test('an element with a name that no chart has says so', async ({ page }) => {
+  await page.goto('/tests/host/element.html');
+  const chart = page.locator('hamyar-chart');
+  await chart.evaluate((element) => element.setAttribute('view', 'no-such-view'));
+  await expect(chart.getByRole('alert')).toContainText('no-such-view', { timeout: 20_000 });
+  await expect(chart.getByRole('alert')).toContainText('پیوند');
 });
 
 test('a sandboxed frame without storage shows the same chart', async ({ page }) => {
