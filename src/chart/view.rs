@@ -201,7 +201,7 @@ pub struct View {
 }
 
 impl View {
-    /// Whether only the full core draws it (`www/js/picture.js` says the same): the reader draws bars in its place.
+    /// Whether only the core of pictures draws it (`www/js/picture.js` says the same): the reader draws bars in its place.
     pub const fn is_rare(&self) -> bool {
         let Encoding { stack, facet, .. } = &self.encoding;
         !self.mark.is_common() || stack.is_some() || !facet.is_empty()

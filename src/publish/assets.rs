@@ -11,7 +11,7 @@ use crate::render::figure_style;
 
 /// The files of the build that pages need, by their paths in its site.
 pub const NEEDED: [&str; 9] =
-    [STYLE, ICON, FONTS[0], FONTS[1], ELEMENT, INSIDE, FRAME, READER, FULL];
+    [STYLE, ICON, FONTS[0], FONTS[1], ELEMENT, INSIDE, FRAME, READER, PICTURES];
 
 const STYLE: &str = "hamyar.css";
 const ICON: &str = "icons/hamyar.svg";
@@ -21,7 +21,7 @@ const ELEMENT: &str = "embed/hamyar-chart.js";
 const INSIDE: &str = "embed/hamyar-inside.js";
 const FRAME: &str = "embed/hamyar-frame.js";
 const READER: &str = "pkg/hamyar_bg.wasm";
-const FULL: &str = "pkg/hamyar_desk_bg.wasm";
+const PICTURES: &str = "pkg/hamyar_pictures_bg.wasm";
 
 /// Stands in the element for where its files lie.
 const ADDRESSES: &str = "__HAMYAR_ADDRESSES__";
@@ -41,7 +41,7 @@ pub(super) struct Look {
     /// The core that draws most views.
     pub(super) reader: Sealed,
     /// The core that draws the others, where the site has such views.
-    pub(super) full: Option<Sealed>,
+    pub(super) pictures: Option<Sealed>,
 }
 
 /// Where a file lies, and the hash of its bytes as `integrity` has it.
@@ -62,7 +62,7 @@ pub struct Assets(pub BTreeMap<String, Vec<u8>>);
 
 impl Assets {
     /// The files of the site, and where those lie that pages name; `has_rare` is whether one of its views is drawn by
-    /// the full core alone.
+    /// the core of pictures alone.
     ///
     /// # Errors
     /// [`Missing`] where one of [`NEEDED`] is not there, or what should be text is none.
@@ -79,9 +79,9 @@ impl Assets {
         let [icon, inside, frame, reader] =
             [ICON, INSIDE, FRAME, READER].map(|path| self.file(path));
         let (icon, inside, frame, reader) = (icon?, inside?, frame?, reader?);
-        let full = if has_rare { Some(self.file(FULL)?) } else { None };
+        let pictures = if has_rare { Some(self.file(PICTURES)?) } else { None };
         let known = FONTS.into_iter().zip(&fonts).chain([(STYLE, &style), (READER, &reader)]);
-        let addresses = addresses(known.chain(full.iter().map(|file| (FULL, file))));
+        let addresses = addresses(known.chain(pictures.iter().map(|file| (PICTURES, file))));
         let script = self.text(ELEMENT)?.replace(ADDRESSES, &addresses);
         let script = addressed(ELEMENT, script.into_bytes());
         let look = Look {
@@ -90,9 +90,10 @@ impl Assets {
             script: Sealed::new(&script),
             inside: Sealed::new(&inside),
             reader: Sealed::new(&reader),
-            full: full.as_ref().map(Sealed::new),
+            pictures: pictures.as_ref().map(Sealed::new),
         };
-        let all = fonts.into_iter().chain([style, icon, inside, frame, reader, script]).chain(full);
+        let all =
+            fonts.into_iter().chain([style, icon, inside, frame, reader, script]).chain(pictures);
         Ok((all.collect(), look))
     }
 

@@ -212,9 +212,9 @@ impl Shell<'_> {
 
     /// The element, and beside it what it will ask for, so that one does not wait for the other.
     fn script(&self, page: &mut Markup, drawn: &Drawn<'_>) {
-        let Look { script, reader, full, .. } = self.look;
+        let Look { script, reader, pictures, .. } = self.look;
         let is_rare = drawn.chart().view.is_rare();
-        let core = full.as_ref().filter(|_| is_rare).unwrap_or(reader);
+        let core = pictures.as_ref().filter(|_| is_rare).unwrap_or(reader);
         // Their hashes are asked for where they are fetched: browsers overlook them here.
         for address in [&core.address, &drawn.package().sealed.address] {
             let (rel, kind) = (("rel", "preload"), ("as", "fetch"));

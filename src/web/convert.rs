@@ -1,12 +1,12 @@
 //! Small values across the boundary; figures cross as text, never as doubles.
 
-#[cfg(feature = "complete")]
+#[cfg(any(feature = "desk", feature = "import"))]
 use js_sys::Uint8Array;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::error::{bad_argument, to_js as thrown};
-#[cfg(feature = "complete")]
+#[cfg(any(feature = "desk", feature = "import"))]
 use crate::ingest::Files;
 use crate::spec::{FromSpec, Value};
 
@@ -107,7 +107,7 @@ pub(super) fn list<T>(items: &[T], part: impl Fn(&T) -> Value) -> Value {
 }
 
 /// Makes an object of names and values.
-#[cfg(feature = "complete")]
+#[cfg(any(feature = "desk", feature = "import"))]
 pub(super) fn object(fields: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (name, value) in fields {
@@ -118,13 +118,13 @@ pub(super) fn object(fields: &[(&str, JsValue)]) -> JsValue {
 }
 
 /// Bytes as a `Uint8Array`.
-#[cfg(feature = "complete")]
+#[cfg(any(feature = "desk", feature = "import"))]
 pub(super) fn bytes(bytes: &[u8]) -> JsValue {
     Uint8Array::from(bytes).into()
 }
 
 /// Reads an object of paths and bytes.
-#[cfg(feature = "complete")]
+#[cfg(any(feature = "desk", feature = "import"))]
 pub(super) fn files(object: &Object) -> Result<Files, JsValue> {
     let mut files = Files::new();
     for entry in Object::entries(object).iter() {

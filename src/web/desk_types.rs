@@ -24,14 +24,6 @@ export interface Lists {
   measures: Choice[]; areas: Choice[]; units: Choice[]; programmes: Choice[]; sources: Choice[];
   scenario: Choice[]; stage: Choice[]; action_status: Choice[]; qualifier: Choice[]; missing: Choice[];
 }
-/** Which areas a file of boundaries gave ground; `level` and `list` are null where no shape is of an area. */
-export interface OutlineReport {
-  level: 'province' | 'county' | null; list: number | null; property: string; found: number;
-  /** Names of shapes that are of no area of that list, or of more than one. */
-  unknown: string[];
-  /** Areas of that list without ground. */
-  missing: { fa: string; en: string }[];
-}
 /** A row of the host's store. */
 export interface StoreRow { key: string; revision: number; bytes: Uint8Array }
 /** What to store in one strict transaction: all of it or nothing. */
@@ -82,41 +74,6 @@ export interface JournalLine {
   sequence: number; kind: 'commit' | 'undo' | 'redo'; of: number; id: string; added: boolean; withdrawn: boolean;
   named: { fa: string; en: string } | null;
   change: { from: { fa: string; en: string }; to: { fa: string; en: string } } | null; at: string; reason: string;
-}
-/** One criterion of a ranking. */
-export interface RankingCriterion {
-  id: string; name: string;
-  /** How a value becomes points, and whether less is better. */
-  method: string;
-  /** As published, a plain decimal. */
-  published: string;
-  /** As it was set, in words of the language, and what of it counts once the total is made. */
-  set: string; counted: string;
-}
-/** One candidate of a ranking, best first; those without a rank follow. */
-export interface RankingRow {
-  id: string; name: string;
-  /** Empty without a rank. */
-  rank: string;
-  /** The rank by the published weights. */
-  published: string;
-  /** With two decimals; `part` is the same as a part of the total, only for placing a bar. */
-  score: string; part: number;
-  /** Id of the band, empty where no cut-off is reached, and what it is called. */
-  band: string; bandName: string;
-  /** Every sum with its numbers, or one line that says why there is no rank. */
-  card: string[];
-}
-/** A ranking as a page shows it; every number is a text of the language. */
-export interface RankingParts {
-  name: string; total: string;
-  /** What the weights as set add up to, and whether that is something else than the total. */
-  sum: string; scaled: boolean;
-  /** Whether the candidates are made up, and the mark to say so. */
-  example: boolean; mark: string;
-  criteria: RankingCriterion[];
-  cutOffs: { name: string; atLeast: string; part: number }[];
-  rows: RankingRow[];
 }
 /** What was done on this device, newest first. */
 export interface DeskJournal {

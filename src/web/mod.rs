@@ -27,7 +27,7 @@ mod import_types;
 mod known;
 #[cfg(feature = "desk")]
 mod lists;
-#[cfg(feature = "desk")]
+#[cfg(feature = "pictures")]
 mod outlines;
 #[cfg(feature = "reader")]
 mod page;
@@ -37,11 +37,13 @@ mod page_types;
 mod paint;
 #[cfg(feature = "reader")]
 mod parts;
+#[cfg(feature = "pictures")]
+mod picture_types;
 #[cfg(feature = "reader")]
 mod plot;
 #[cfg(feature = "import")]
 mod question;
-#[cfg(feature = "desk")]
+#[cfg(feature = "pictures")]
 mod ranking;
 #[cfg(feature = "desk")]
 mod rows;
@@ -64,7 +66,7 @@ pub use desk::Desk;
 pub use import::Import;
 #[cfg(feature = "import")]
 pub use question::QueryAnswer;
-#[cfg(feature = "desk")]
+#[cfg(feature = "pictures")]
 pub use ranking::RankingList;
 pub use workspace::Workspace;
 

@@ -39,7 +39,7 @@ impl Workspace {
 }
 
 impl Workspace {
-    #[cfg(feature = "complete")]
+    #[cfg(any(feature = "desk", feature = "import"))]
     pub(super) fn dataset(&self) -> Rc<Dataset> {
         Rc::clone(&self.dataset)
     }

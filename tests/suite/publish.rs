@@ -224,14 +224,15 @@ fn a_page_for_frames_is_the_chart_alone_and_tells_the_page_around_how_high_it_is
 
 #[test]
 fn only_a_site_with_a_rare_view_has_the_full_core() {
-    let core =
-        |files: &[File]| files.iter().filter(|(path, _)| path.contains("hamyar_desk_bg")).count();
+    let core = |files: &[File]| {
+        files.iter().filter(|(path, _)| path.contains("hamyar_pictures_bg")).count()
+    };
     assert_eq!(core(&drawn("الف", &assets(STYLE), &["s4-paid-planned"]).unwrap()), 0);
     let files = drawn("الف", &assets(STYLE), &["s4-paid-planned", "s2-deadline-board"]).unwrap();
     assert_eq!(core(&files), 1);
     let page = text(&files, "s2-deadline-board.html");
-    assert!(values(page, "href").iter().any(|one| one.contains("hamyar_desk_bg")));
-    assert!(!text(&files, "s4-paid-planned.html").contains("hamyar_desk_bg"));
+    assert!(values(page, "href").iter().any(|one| one.contains("hamyar_pictures_bg")));
+    assert!(!text(&files, "s4-paid-planned.html").contains("hamyar_pictures_bg"));
 }
 
 #[test]

@@ -4,7 +4,7 @@ import { el } from './dom.js';
 import { Figure } from './figure/figure.js';
 import { phraseParts } from './figure/phrase-source.js';
 import { word } from './figure/words.js';
-import { isRare, loadFull, whenNear } from './picture.js';
+import { isRare, loadDesk, loadPictures, whenNear } from './picture.js';
 import { within } from './store/connection.js';
 import { remembersRecords, Store } from './store/index.js';
 
@@ -71,7 +71,7 @@ export async function start(shell) {
  * @param {boolean} desk
  */
 async function loadCore(desk) {
-  if (desk) return /** @type {any} */ (await loadFull());
+  if (desk) return /** @type {any} */ (await loadDesk());
   const core = await import('../pkg/hamyar.js');
   await core.default();
   return core;
@@ -104,13 +104,13 @@ export class App {
     this.over = new Map();
     /** @type {any} the made-up set, on pages that show one */
     this.example = undefined;
-    /** @type {Map<HTMLElement, () => void>} figures that wait for the full core, and what draws them without it */
+    /** @type {Map<HTMLElement, () => void>} figures that wait for the core of pictures, and what draws them without it */
     this.waiting = new Map();
-    /** @type {Map<string, Promise<any>>} each set in the full core, once a picture needs it */
-    this.full = new Map();
+    /** @type {Map<string, Promise<any>>} each set in the core of pictures, once a picture needs it */
+    this.pictures = new Map();
     /** @type {((element: HTMLElement, figure: Figure) => void) | undefined} hears of each chart that is drawn later */
     this.drawn = undefined;
-    /** @type {Map<object, any>} views that only the full core draws, and their data there */
+    /** @type {Map<object, any>} views that only the core of pictures draws, and their data there */
     this.pictured = new Map();
     addEventListener('beforeprint', () => { for (const draw of this.waiting.values()) draw(); });
     document.addEventListener('click', (event) => void this.clicked(event));
@@ -173,7 +173,7 @@ export class App {
     this.figures.clear();
     this.waiting.clear();
     this.pictured.clear();
-    this.full.clear();
+    this.pictures.clear();
     await this.openData();
     this.fill();
     await this.follow();
@@ -293,7 +293,7 @@ export class App {
   }
 
   /**
-   * A picture that the reader does not draw waits for the full core, which is loaded when it comes near the window.
+   * A picture that the reader does not draw waits for the core of pictures, which is loaded when it comes near the window.
    * Where that cannot be had, and on paper, bars stand in its place and say so.
    * @param {HTMLElement} element @param {string} name @param {any} view
    */
@@ -307,12 +307,12 @@ export class App {
     this.waiting.set(element, draw);
     whenNear(element, async () => {
       const set = this.workspaceOf(view);
-      const full = await this.fullOf(view.data ?? '').catch(console.warn);
+      const core = await this.picturesOf(view.data ?? '').catch(console.warn);
       // Meanwhile the page may have read its data again.
       if (this.workspaceOf(view) !== set) return;
-      if (full) this.pictured.set(view, full);
+      if (core) this.pictured.set(view, core);
       if (this.waiting.get(element) === draw) draw();
-      else if (full) this.instead(element, full);
+      else if (core) this.instead(element, core);
     });
   }
 
@@ -325,17 +325,17 @@ export class App {
   }
 
   /** The same data in the core that draws every picture. @param {string} data the set, as a view names it */
-  fullOf(data) {
-    const opening = this.full.get(data) ?? this.openFull(data);
-    this.full.set(data, opening);
+  picturesOf(data) {
+    const opening = this.pictures.get(data) ?? this.openPictures(data);
+    this.pictures.set(data, opening);
     // What failed may be had the next time.
-    opening.catch(() => this.full.delete(data));
+    opening.catch(() => this.pictures.delete(data));
     return opening;
   }
 
   /** @param {string} data */
-  async openFull(data) {
-    const core = await loadFull();
+  async openPictures(data) {
+    const core = await loadPictures();
     if (data) return this.workspace(`data/${data}/`, `${build}/${data}`, core);
     const workspace = await this.workspace('data/', build, core);
     if (asksForADay) (await import('./known.js')).keepKnown(workspace);

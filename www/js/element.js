@@ -4,7 +4,7 @@ import { fetchOfSite, fetchPack, json, ofSite } from './data.js';
 import { el } from './dom.js';
 import { Figure } from './figure/figure.js';
 import { directionOf, reason } from './figure/words.js';
-import { isRare, loadFull } from './picture.js';
+import { isRare, loadPictures } from './picture.js';
 
 /** @type {Map<string, Promise<Workspace>>} one reading of a package serves every element of a page */
 const workspaces = new Map();
@@ -15,7 +15,7 @@ let sheet;
  * What was known of a package on a day is a reading of its own, and so is what another core reads, and data with ground.
  * @typedef {object} Reading
  * @property {string} day empty for today
- * @property {boolean} isFull whether a picture needs the full core
+ * @property {boolean} isPicture whether a picture needs the core of pictures
  * @property {string} ground address of a file of boundaries; empty for none
  * @property {string} integrity hash of the packed data; empty where any is taken
  * @property {boolean} isWritten whether its figure is written on the page already
@@ -33,11 +33,11 @@ function workspace(folder, reading) {
 }
 
 /** @param {URL} folder @param {Reading} reading @returns {Promise<Workspace>} */
-async function open(folder, { day, isFull, ground, integrity, isWritten }) {
-  // Without the full core the reader draws bars, and says so.
+async function open(folder, { day, isPicture, ground, integrity, isWritten }) {
+  // Without the core of pictures the reader draws bars, and says so.
   // What was written stands for the right picture, which bars are not.
-  const full = () => (isWritten ? loadFull() : loadFull().catch(loadReader));
-  const core = (isFull ? full() : loadReader()).catch(forbidden);
+  const pictures = () => (isWritten ? loadPictures() : loadPictures().catch(loadReader));
+  const core = (isPicture ? pictures() : loadReader()).catch(forbidden);
   // It may fail while the data are still on their way, and is told once they have come.
   core.catch(() => {});
   const packed = fetchPack(folder, integrity);
@@ -46,7 +46,7 @@ async function open(folder, { day, isFull, ground, integrity, isWritten }) {
   const opened = /** @type {Workspace} */ ((await core).Workspace.open(pack));
   // Of what is no day the core says so when it reads the view.
   if (day) opened.keepKnown(day);
-  // Only the full core draws maps.
+  // Only the core of pictures draws maps.
   if (ground && 'takeOutlines' in opened) /** @type {any} */ (opened).takeOutlines(await json(new URL(ground, document.baseURI)), ground.split('/').at(-1));
   return opened;
 }
@@ -246,7 +246,7 @@ export class HamyarChart extends HTMLElement {
       const name = this.getAttribute('view') ?? '';
       const view = name.trim().startsWith('{') ? JSON.parse(name) : await namedView(name);
       const reading = {
-        day: String(view.query?.asKnown ?? this.getAttribute('known') ?? ''), isFull: isRare(view), ground: this.getAttribute('ground') ?? '', integrity: this.getAttribute('integrity') ?? '',
+        day: String(view.query?.asKnown ?? this.getAttribute('known') ?? ''), isPicture: isRare(view), ground: this.getAttribute('ground') ?? '', integrity: this.getAttribute('integrity') ?? '',
         isWritten: this.isWritten,
       };
       const [data, css] = await Promise.all([workspace(view.data === 'example' ? new URL('example/', folder) : folder, reading), styles()]);

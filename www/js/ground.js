@@ -2,7 +2,7 @@
 import { both, el } from './dom.js';
 import { reason } from './figure/words.js';
 
-/** @typedef {import('../pkg/hamyar_desk.js').OutlineReport} OutlineReport */
+/** @typedef {import('../pkg/hamyar_pictures.js').OutlineReport} OutlineReport */
 
 /** Most names that are told one by one. */
 const MOST = 8;
@@ -12,7 +12,7 @@ const LEVELS = { province: ['استان', 'province', 'provinces'], county: ['ش
 
 /** The field for boundaries that a person brings: they stay in this page and are gone with it. */
 export class GroundField {
-  /** @param {any} workspace of the full core @param {() => void} changed @param {() => 'fa'|'en'} lang */
+  /** @param {any} workspace of the core of pictures @param {() => void} changed @param {() => 'fa'|'en'} lang */
   constructor(workspace, changed, lang) {
     this.workspace = workspace;
     this.changed = changed;

@@ -3,12 +3,12 @@ import { bytes, json, ofSite } from './data.js';
 import { both, el } from './dom.js';
 import { save } from './figure/download.js';
 import { reason, word } from './figure/words.js';
-import { loadFull, whenNear } from './picture.js';
+import { loadPictures, whenNear } from './picture.js';
 
 /**
- * @typedef {import('../pkg/hamyar_desk.js').RankingList} RankingList
- * @typedef {import('../pkg/hamyar_desk.js').RankingParts} RankingParts
- * @typedef {import('../pkg/hamyar_desk.js').RankingRow} RankingRow
+ * @typedef {import('../pkg/hamyar_pictures.js').RankingList} RankingList
+ * @typedef {import('../pkg/hamyar_pictures.js').RankingParts} RankingParts
+ * @typedef {import('../pkg/hamyar_pictures.js').RankingRow} RankingRow
  * @typedef {'fa'|'en'} Lang
  */
 
@@ -22,7 +22,7 @@ const MOVE_MS = 160;
 const REST_MS = 500;
 
 /**
- * Shows a ranking whose weights can be moved, once it comes near the window: only the desk build can
+ * Shows a ranking whose weights can be moved, once it comes near the window: the reader cannot
  * rank, and most readers of a page never get there.
  * @param {HTMLElement} root
  * @param {() => Lang} lang
@@ -48,7 +48,7 @@ async function load(root, lang) {
 
 /** @returns {Promise<[RankingList, string]>} the list, and the total as a plain decimal */
 async function open() {
-  const [core, rules, values] = await Promise.all([loadFull(), json(ofSite(RULES)), bytes(ofSite(VALUES))]);
+  const [core, rules, values] = await Promise.all([loadPictures(), json(ofSite(RULES)), bytes(ofSite(VALUES))]);
   return [core.RankingList.open(rules, values), rules.total];
 }
 

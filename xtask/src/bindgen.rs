@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::arrange::arrange;
-use crate::build::{FLAVOURS, Flavour, READER};
+use crate::build::{FLAVOURS, Flavour, PICTURES, READER};
 use crate::optimise::optimise;
 use crate::silence::silence;
 use crate::{files, stamp, types, workspace};
@@ -29,7 +29,10 @@ pub fn generate() -> Result<()> {
     for flavour in FLAVOURS {
         silence(&module(&pkg, flavour))?;
     }
-    optimise(&module(&pkg, READER))?;
+    // What readers of public pages download.
+    for flavour in [READER, PICTURES] {
+        optimise(&module(&pkg, flavour))?;
+    }
     for flavour in FLAVOURS {
         arrange(&module(&pkg, flavour))?;
     }

@@ -22,9 +22,14 @@ pub struct Flavour {
 /// What a public page loads.
 pub const READER: Flavour = Flavour { feature: "reader", out_name: "hamyar" };
 
-/// What a public page loads, what the data desk loads instead, and what reads a data package.
-pub const FLAVOURS: [Flavour; 3] = [
+/// What draws every picture too, where a page has one that the reader lacks.
+pub const PICTURES: Flavour = Flavour { feature: "pictures", out_name: "hamyar_pictures" };
+
+/// What a public page loads, what draws the pictures that it lacks, what the data desk loads instead, and what reads a
+/// data package.
+pub const FLAVOURS: [Flavour; 4] = [
     READER,
+    PICTURES,
     Flavour { feature: "desk", out_name: "hamyar_desk" },
     Flavour { feature: "import", out_name: "hamyar_import" },
 ];

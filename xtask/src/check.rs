@@ -56,6 +56,7 @@ fn clippy_wasm() -> Result<Tally> {
         |feature| [library.as_slice(), &["--no-default-features", "--features", feature]].concat();
     lint(&[
         &build("reader"),
+        &build("pictures"),
         &[suite.as_slice(), &["--features", "desk"]].concat(),
         &build("import"),
     ])

@@ -1,4 +1,4 @@
-//! Binaryen's `wasm-opt` over the module that every page loads: a thirtieth less of it to download.
+//! Binaryen's `wasm-opt` over the modules that pages load: a thirtieth less of it to download.
 
 use std::path::Path;
 use std::process::Command;

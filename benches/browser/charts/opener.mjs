@@ -16,7 +16,7 @@ const schema = { fields: [{ name: 'area' }, { name: 'period' }, { name: 'source'
  */
 export async function opener(isRare = false) {
   const { default: initImport, Import } = await import(/** @type {string} */ ('/site/pkg/hamyar_import.js'));
-  const { default: init, Workspace } = await import(/** @type {string} */ (isRare ? '/site/pkg/hamyar_desk.js' : '/site/pkg/hamyar.js'));
+  const { default: init, Workspace } = await import(/** @type {string} */ (isRare ? '/site/pkg/hamyar_pictures.js' : '/site/pkg/hamyar.js'));
   await Promise.all([initImport(), init()]);
   return (areas, figures) => {
     const tables = {

@@ -37,7 +37,7 @@ test('what a page takes for rare is what the reader does not draw', async ({ pag
   expect(lacking.filter(Boolean).length).toBeGreaterThan(7);
 });
 
-test('a page draws with the reader, and a rare picture with the full core once it comes near', async ({ page }) => {
+test('a page draws with the reader, and a rare picture with the core of pictures once it comes near', async ({ page }) => {
   const asked = cores(page);
   await page.setViewportSize({ width: 1280, height: 600 });
   await open(page, 's2');
@@ -45,7 +45,7 @@ test('a page draws with the reader, and a rare picture with the full core once i
   expect(asked).toEqual(['hamyar_bg.wasm']);
   await page.locator(BOARD).scrollIntoViewIfNeeded();
   await expect(page.locator(BOARD)).toHaveAttribute('data-state', 'ready', { timeout: 20_000 });
-  expect(asked).toEqual(['hamyar_bg.wasm', 'hamyar_desk_bg.wasm']);
+  expect(asked).toEqual(['hamyar_bg.wasm', 'hamyar_pictures_bg.wasm']);
   await expect(page.locator(`${BOARD} canvas[tabindex]`)).toHaveAttribute('aria-label', /خط زمان مهلت‌ها/);
   await expect(page.locator(`${BOARD} .figure-notes`)).not.toContainText(LACKING);
   await page.locator('[data-set-lang="en"]').first().click();
@@ -65,8 +65,8 @@ test('charts of both cores filter one another', async ({ page }) => {
   await expect(page.locator(`${BOARD} tbody tr`), 'its two orders').toHaveCount(2);
 });
 
-plain('without the full core bars stand in place of the picture, and say so', async ({ page }) => {
-  await page.route('**/hamyar_desk_bg.wasm', (route) => route.abort());
+plain('without the core of pictures bars stand in place of the picture, and say so', async ({ page }) => {
+  await page.route('**/hamyar_pictures_bg.wasm', (route) => route.abort());
   await open(page, 's2');
   await page.locator(BOARD).scrollIntoViewIfNeeded();
   await expect(page.locator(BOARD)).toHaveAttribute('data-state', 'ready', { timeout: 20_000 });
@@ -94,5 +94,5 @@ test('an element loads the core that draws its view, and no other', async ({ pag
     }));
   });
   await expect(chart.locator('figure[data-view="custom"] canvas[tabindex]')).toHaveAttribute('aria-label', /نمودار شیب/, { timeout: 20_000 });
-  expect(asked).toEqual(['hamyar_bg.wasm', 'hamyar_desk_bg.wasm']);
+  expect(asked).toEqual(['hamyar_bg.wasm', 'hamyar_pictures_bg.wasm']);
 });

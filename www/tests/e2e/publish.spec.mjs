@@ -6,7 +6,7 @@ import { expect, test as plain } from '@playwright/test';
 import { publish } from '../host/published.mjs';
 import { checkAccessibility, expectToFit, watch } from './support.mjs';
 
-/** One of each kind of drawing, two of them made up, one that only the full core draws. */
+/** One of each kind of drawing, two of them made up, one that only the core of pictures draws. */
 const NAMES = ['s4-paid-planned', 's2-rural-rank', 'overview-rural-map', 'example-monthly-line', 's2-deadline-board'];
 const pages = ['index', ...NAMES].flatMap((name) => [`${name}.html`, `${name}.en.html`]);
 /** @type {Awaited<ReturnType<typeof publish>>} */
@@ -225,7 +225,7 @@ test('a reader who has begun to read what was written goes on in the living char
 });
 
 for (const [what, view, pattern, type] of /** @type {const} */ ([['script', 's4-paid-planned', /hamyar-chart\.\w+\.js$/, 'text/javascript'], ['core', 's4-paid-planned', /hamyar_bg\.\w+\.wasm$/, 'application/wasm'],
-  ['full core', 's2-deadline-board', /hamyar_desk_bg\.\w+\.wasm$/, 'application/wasm'], ['data', 's4-paid-planned', /package\.bin$/, 'application/octet-stream']])) {
+  ['core of pictures', 's2-deadline-board', /hamyar_pictures_bg\.\w+\.wasm$/, 'application/wasm'], ['data', 's4-paid-planned', /package\.bin$/, 'application/octet-stream']])) {
   plain(`one changed byte of the ${what} is refused, and what was written stays`, async ({ page }) => {
     await page.route(pattern, async (route) => {
       const response = await route.fetch();

@@ -56,7 +56,7 @@ export async function open(page, name, { lang = 'fa', theme = 'light', query = '
 }
 
 /**
- * Goes to each figure that waits for the full core until somebody comes near, and back to the top.
+ * Goes to each figure that waits for the core of pictures until somebody comes near, and back to the top.
  * @param {import('@playwright/test').Page} page
  */
 export async function comeNear(page) {

@@ -15,6 +15,7 @@ use crate::files;
 pub struct Parts {
     pub wasm: BTreeSet<String>,
     pub glue: BTreeSet<String>,
+    pub pictures: BTreeSet<String>,
     pub desk: BTreeSet<String>,
     pub import: BTreeSet<String>,
     pub fonts: BTreeSet<String>,
@@ -32,6 +33,7 @@ impl Parts {
         let names: Vec<String> =
             serde_json::from_str(&files::read_text(list)?).context("the list of first files")?;
         let mut parts = Self::default();
+        parts.pictures.insert("pkg/hamyar_pictures_bg.wasm".to_owned());
         parts.desk.insert("pkg/hamyar_desk_bg.wasm".to_owned());
         parts.import.insert("pkg/hamyar_import_bg.wasm".to_owned());
         for name in names {

@@ -58,11 +58,12 @@ fn print_entry(entry: &Entry) {
 
 fn entries(parts: &Parts) -> Result<Vec<Entry>> {
     let site = workspace::site();
-    // The three modules take nearly all of the time.
-    let [wasm, glue, desk, import, fonts, host, data] = thread::scope(|scope| {
+    // The four modules take nearly all of the time.
+    let [wasm, glue, pictures, desk, import, fonts, host, data] = thread::scope(|scope| {
         [
             &parts.wasm,
             &parts.glue,
+            &parts.pictures,
             &parts.desk,
             &parts.import,
             &parts.fonts,
@@ -82,6 +83,7 @@ fn entries(parts: &Parts) -> Result<Vec<Entry>> {
         entry("host (page, styles, scripts, views)", host, None),
         entry("data", data, None),
         entry("all for the first chart", all, Some(325)),
+        entry("pictures wasm (beside the reader)", pictures?, Some(245)),
         entry("desk wasm (loaded by the desk)", desk?, Some(400)),
         entry("import wasm (reads a package)", import?, Some(325)),
     ])
