@@ -83,6 +83,9 @@ mod render;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/spec_file.rs"]
 mod spec_file;
+#[cfg(all(not(target_arch = "wasm32"), feature = "complete"))]
+#[path = "hamyar/story.rs"]
+mod story;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/views.rs"]
 mod views;

@@ -10,25 +10,26 @@ use super::File;
 use crate::render::figure_style;
 
 /// The files of the build that pages need, by their paths in its site.
-pub const NEEDED: [&str; 9] =
-    [STYLE, ICON, FONTS[0], FONTS[1], ELEMENT, INSIDE, FRAME, READER, PICTURES];
+pub const NEEDED: [&str; 10] =
+    [STYLE, ICON, FONTS[0], FONTS[1], ELEMENT, INSIDE, FRAME, READER, PICTURES, ALONE];
 
 const STYLE: &str = "hamyar.css";
-const ICON: &str = "icons/hamyar.svg";
-const FONTS: [&str; 2] =
+pub(super) const ICON: &str = "icons/hamyar.svg";
+pub(super) const FONTS: [&str; 2] =
     ["fonts/vazirmatn-arabic-wght-normal.woff2", "fonts/vazirmatn-latin-wght-normal.woff2"];
 const ELEMENT: &str = "embed/hamyar-chart.js";
+pub(super) const ALONE: &str = "embed/hamyar-alone.js";
 const INSIDE: &str = "embed/hamyar-inside.js";
 const FRAME: &str = "embed/hamyar-frame.js";
-const READER: &str = "pkg/hamyar_bg.wasm";
-const PICTURES: &str = "pkg/hamyar_pictures_bg.wasm";
+pub(super) const READER: &str = "pkg/hamyar_bg.wasm";
+pub(super) const PICTURES: &str = "pkg/hamyar_pictures_bg.wasm";
 
 /// Stands in the element for where its files lie.
 const ADDRESSES: &str = "__HAMYAR_ADDRESSES__";
 
 /// What is not among the assets.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Missing(pub &'static str);
+pub struct Missing(pub String);
 
 /// Where the files lie that pages name.
 pub(super) struct Look {
@@ -67,14 +68,13 @@ impl Assets {
     /// # Errors
     /// [`Missing`] where one of [`NEEDED`] is not there, or what should be text is none.
     pub(super) fn files(&self, has_rare: bool) -> Result<(Vec<File>, Look), Missing> {
-        let mut style = self.text(STYLE)?;
+        NEEDED.iter().try_for_each(|path| self.bytes(path).map(|_| ()))?;
+        let mut style = self.style()?;
         let fonts = [self.file(FONTS[0])?, self.file(FONTS[1])?];
         for (path, (address, _)) in FONTS.iter().zip(&fonts) {
             // The style sheet lies beside its fonts.
             style = style.replace(path, address.trim_start_matches(FOLDER));
         }
-        style.push_str(&figure_style());
-        style.push_str(PAGES);
         let style = addressed(STYLE, style.into_bytes());
         let [icon, inside, frame, reader] =
             [ICON, INSIDE, FRAME, READER].map(|path| self.file(path));
@@ -97,16 +97,24 @@ impl Assets {
         Ok((all.collect(), look))
     }
 
-    fn text(&self, path: &'static str) -> Result<String, Missing> {
-        String::from_utf8(self.bytes(path)?.to_vec()).map_err(|_| Missing(path))
+    /// The style sheet of pages, which names its fonts as the site does.
+    pub(super) fn style(&self) -> Result<String, Missing> {
+        let mut style = self.text(STYLE)?;
+        style.push_str(&figure_style());
+        style.push_str(PAGES);
+        Ok(style)
     }
 
-    fn file(&self, path: &'static str) -> Result<File, Missing> {
+    pub(super) fn text(&self, path: &str) -> Result<String, Missing> {
+        String::from_utf8(self.bytes(path)?.to_vec()).map_err(|_| Missing(path.to_owned()))
+    }
+
+    fn file(&self, path: &str) -> Result<File, Missing> {
         Ok(addressed(path, self.bytes(path)?.to_vec()))
     }
 
-    fn bytes(&self, path: &'static str) -> Result<&[u8], Missing> {
-        self.0.get(path).map(Vec::as_slice).ok_or(Missing(path))
+    pub(super) fn bytes(&self, path: &str) -> Result<&[u8], Missing> {
+        self.0.get(path).map(Vec::as_slice).ok_or_else(|| Missing(path.to_owned()))
     }
 }
 

@@ -46,7 +46,7 @@ fn brotli(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// Without a time or a name in its head.
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut packer: GzEncoder<Vec<u8>> = GzBuilder::new().write(Vec::new(), Compression::best());
     let written = packer.write_all(bytes).and_then(|()| packer.finish());
     written.unwrap_or_else(|_| bytes.to_vec())

@@ -6,16 +6,19 @@
 //! relative, so that the folder works wherever it lies. What a page draws with lies in `assets/`, by the
 //! hash of its bytes. The same input gives the same bytes.
 
+mod alone;
 mod assets;
 mod compressed;
 mod downloads;
 mod page;
 mod servers;
+mod story;
 mod views;
 mod words;
 
 pub use assets::{Assets, Missing, NEEDED};
 pub use compressed::compressed;
+pub use story::story;
 pub use views::default_views;
 
 use crate::chart::View;
@@ -60,6 +63,11 @@ fn frame(name: &str) -> String {
     format!("{name}.frame")
 }
 
+/// The page of a view that is one file with all it needs.
+fn alone(name: &str) -> String {
+    format!("{name}.alone")
+}
+
 /// A site as it is to be written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
@@ -71,7 +79,8 @@ pub struct Site {
 
 /// Makes a site.
 ///
-/// `title` is that of the package; the charts stand on the first page in the order given.
+/// `title` is that of the package; the charts stand on the first page in the order given. With `has_alone` each is also
+/// a page in one file, which holds all that it needs, for where there is no server: `rate.alone.html`.
 ///
 /// # Errors
 /// [`Missing`] where a file is not among the assets that pages need.
@@ -81,12 +90,17 @@ pub struct Site {
 /// use hamyar::publish::{Assets, NEEDED, site};
 /// let asset = |path: &&str| ((*path).to_owned(), path.as_bytes().to_vec());
 /// let assets = Assets(NEEDED.iter().map(asset).collect());
-/// let made = site(&Bilingual::new("دادهٔ باز", "Open data"), &[], &assets).unwrap();
+/// let made = site(&Bilingual::new("دادهٔ باز", "Open data"), &[], &assets, false).unwrap();
 /// let paths: Vec<&str> = made.files.iter().map(|(path, _)| path.as_str()).collect();
 /// assert!(paths.contains(&"index.html") && paths.contains(&"index.en.html"));
 /// assert!(paths.contains(&"nginx.conf") && paths.iter().any(|path| path.starts_with("assets/")));
 /// ```
-pub fn site(title: &Bilingual, charts: &[Chart<'_>], assets: &Assets) -> Result<Site, Missing> {
+pub fn site(
+    title: &Bilingual,
+    charts: &[Chart<'_>],
+    assets: &Assets,
+    has_alone: bool,
+) -> Result<Site, Missing> {
     let (mut files, look) = assets.files(charts.iter().any(|chart| chart.view.is_rare()))?;
     files.extend(servers::files());
     let mut packages = Vec::new();
@@ -97,7 +111,7 @@ pub fn site(title: &Bilingual, charts: &[Chart<'_>], assets: &Assets) -> Result<
     }
     let mut empty = Vec::new();
     for lang in [Lang::Fa, Lang::En] {
-        let shell = page::Shell { title, look: &look, lang };
+        let shell = page::Shell { title, look: &look, lang, has_alone };
         let mut entries = Vec::new();
         for (chart, package) in charts.iter().zip(&packages) {
             let drawn = downloads::Drawn::new(chart, package, lang);
@@ -107,6 +121,10 @@ pub fn site(title: &Bilingual, charts: &[Chart<'_>], assets: &Assets) -> Result<
                 |(name, page): (&str, String)| (words::address(name, lang), page.into_bytes());
             files.extend(pages.map(page));
             files.extend(drawn.files());
+            if has_alone {
+                let page = shell.alone(&drawn, assets)?;
+                files.push((words::address(&alone(chart.name), lang), page.into_bytes()));
+            }
             if drawn.scene().marks.is_empty() {
                 empty.push(chart.name.to_owned());
             }

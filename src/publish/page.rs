@@ -3,9 +3,9 @@
 
 use super::assets::{Look, Package, Sealed};
 use super::downloads::Drawn;
-use super::frame;
 use super::servers::policy;
 use super::words::{Words, address, other, words};
+use super::{alone, frame};
 use crate::chart::{Scene, example_mark};
 use crate::diag::Bilingual;
 use crate::render::Markup;
@@ -22,15 +22,26 @@ pub(super) struct Shell<'a> {
     pub(super) title: &'a Bilingual,
     pub(super) look: &'a Look,
     pub(super) lang: Lang,
+    /// Whether each chart is also a page in one file.
+    pub(super) has_alone: bool,
 }
 
 /// A page beside its content.
-struct About<'a> {
+pub(super) struct About<'a> {
     name: &'a str,
     title: &'a str,
     description: &'a str,
     /// What comes alive on it.
     drawn: Option<&'a Drawn<'a>>,
+}
+
+impl<'a> About<'a> {
+    /// The page of a chart.
+    pub(super) fn of(drawn: &'a Drawn<'a>) -> Self {
+        let scene = drawn.scene();
+        let (title, description) = (&scene.title, &scene.description.short);
+        Self { name: drawn.chart().name, title, description, drawn: Some(drawn) }
+    }
 }
 
 /// A line of the list of charts.
@@ -55,21 +66,13 @@ impl Entry {
 impl Shell<'_> {
     /// The page of a chart.
     pub(super) fn chart(&self, drawn: &Drawn<'_>) -> String {
-        let scene = drawn.scene();
-        let description = &scene.description.short;
-        let about = About {
-            name: drawn.chart().name,
-            title: &scene.title,
-            description,
-            drawn: Some(drawn),
-        };
-        self.page(&about, |page| {
+        self.page(&About::of(drawn), |page| {
             page.open("p", [("class", "breadcrumb")]);
             page.leaf("a", [("href", &*address(INDEX, self.lang))], self.words().all);
             page.close("p");
             // The heading of the page says the same to the eye.
             page.leaf("h1", [("class", "visually-hidden")], self.title());
-            self.figure(page, drawn);
+            self.living(page, drawn);
             page.leaf("h2", [("class", "visually-hidden")], self.words().files);
             self.downloads(page, drawn);
         })
@@ -77,29 +80,39 @@ impl Shell<'_> {
 
     /// The chart alone, for a frame in a page of somebody else.
     pub(super) fn frame(&self, drawn: &Drawn<'_>) -> String {
-        let scene = drawn.scene();
-        let (name, description) = (frame(drawn.chart().name), &scene.description.short);
-        let about = About { name: &name, title: &scene.title, description, drawn: Some(drawn) };
+        let name = frame(drawn.chart().name);
+        let about = About { name: &name, ..About::of(drawn) };
         let mut page = self.begin(&about, Some(&self.look.inside));
         page.open("body", [("class", "embed")]);
         page.open("main", []);
         page.leaf("h1", [("class", "visually-hidden")], self.title());
-        self.figure(&mut page, drawn);
+        self.living(&mut page, drawn);
         page.close("main");
         end(page)
     }
 
-    /// The figure, inside the element that draws it anew.
-    fn figure(&self, page: &mut Markup, drawn: &Drawn<'_>) {
-        let chart = drawn.chart();
+    /// The figure with its package among the assets.
+    fn living(&self, page: &mut Markup, drawn: &Drawn<'_>) {
         let Package { folder, sealed } = drawn.package();
+        self.figure(page, drawn, folder, &sealed.integrity);
+    }
+
+    /// The figure, inside the element that draws it anew from the package of a folder.
+    pub(super) fn figure(
+        &self,
+        page: &mut Markup,
+        drawn: &Drawn<'_>,
+        folder: &str,
+        integrity: &str,
+    ) {
+        let chart = drawn.chart();
         let view = specification(chart.spec);
         let language = ("lang", self.lang.code());
         let data = [
             ("name", chart.name),
             ("view", &*view),
             ("src", folder),
-            ("integrity", &*sealed.integrity),
+            ("integrity", integrity),
             ("linked", "true"),
             language,
         ];
@@ -114,6 +127,11 @@ impl Shell<'_> {
         for (ending, word) in [("csv", table), ("svg", drawing), ("json", statistics)] {
             let file = drawn.address(ending);
             page.leaf("a", [("class", "button"), ("href", &*file), ("download", &*file)], word);
+        }
+        if self.has_alone {
+            let file = address(&alone(drawn.chart().name), self.lang);
+            let link = [("class", "button"), ("href", &*file), ("download", &*file)];
+            page.leaf("a", link, self.words().alone);
         }
         page.close("p");
     }
@@ -150,7 +168,7 @@ impl Shell<'_> {
     }
 
     /// Title of the package, in the other language where it has none in this one.
-    fn title(&self) -> &str {
+    pub(super) fn title(&self) -> &str {
         let known = [pick(self.title, self.lang), pick(self.title, other(self.lang))];
         known.into_iter().find(|title| !title.is_empty()).unwrap_or(self.words().charts)
     }
@@ -163,28 +181,36 @@ impl Shell<'_> {
         page.open("main", [("id", "main"), ("tabindex", "-1"), ("class", "published")]);
         content(&mut page);
         page.close("main");
+        self.footer(&mut page);
+        end(page)
+    }
+
+    pub(super) fn footer(&self, page: &mut Markup) {
         page.raw("<footer class=\"site-footer\"><div>");
         page.leaf("p", [], self.words().made);
         page.raw("</div></footer>\n");
-        end(page)
     }
 
     /// Up to the body; `also` is a script beside that of the element.
     fn begin(&self, about: &About<'_>, also: Option<&Sealed>) -> Markup {
-        let mut page = Markup::new(false);
-        let direction = self.lang.direction().code();
-        page.raw("<!doctype html>\n");
-        page.open("html", [("lang", self.lang.code()), ("dir", direction), ("data-theme", "auto")]);
+        let mut page = self.opened();
         self.head(&mut page, about);
         also.into_iter().for_each(|script| module(&mut page, script));
         page.close("head");
         page
     }
 
-    fn head(&self, page: &mut Markup, about: &About<'_>) {
-        let Look { style, icon, .. } = self.look;
-        let other = other(self.lang);
-        let there = address(about.name, other);
+    /// Up to the head.
+    pub(super) fn opened(&self) -> Markup {
+        let mut page = Markup::new(false);
+        let direction = self.lang.direction().code();
+        page.raw("<!doctype html>\n");
+        page.open("html", [("lang", self.lang.code()), ("dir", direction), ("data-theme", "auto")]);
+        page
+    }
+
+    /// The head, but for what it loads: it stays open.
+    pub(super) fn meta(&self, page: &mut Markup, about: &About<'_>, policy: &str) {
         let title = match self.title() {
             package if package == about.title => package.to_owned(),
             package => format!("{} · {package}", about.title),
@@ -200,7 +226,14 @@ impl Shell<'_> {
                 page.open("meta", [("name", name), ("content", content)]);
             }
         }
-        page.open("meta", [("http-equiv", "Content-Security-Policy"), ("content", &*policy())]);
+        page.open("meta", [("http-equiv", "Content-Security-Policy"), ("content", policy)]);
+    }
+
+    fn head(&self, page: &mut Markup, about: &About<'_>) {
+        let Look { style, icon, .. } = self.look;
+        let other = other(self.lang);
+        let there = address(about.name, other);
+        self.meta(page, about, &policy());
         page.open("link", [("rel", "icon"), ("href", icon), ("type", "image/svg+xml")]);
         // Not sealed: from a folder on a disk a browser lets in no style sheet whose bytes it is to check.
         page.open("link", [("rel", "stylesheet"), ("href", style)]);
@@ -238,7 +271,7 @@ impl Shell<'_> {
     }
 }
 
-fn end(mut page: Markup) -> String {
+pub(super) fn end(mut page: Markup) -> String {
     page.close("body");
     page.close("html");
     page.finish()

@@ -31,12 +31,17 @@ const HASHED: &str =
 /// The Content-Security-Policy of every page, in the page itself and in the settings of servers: nothing from elsewhere, no
 /// script or style in the page, and of style sheets inside documents only that of our drawings.
 pub(super) fn policy() -> String {
-    let hash = STANDARD.encode(Sha256::digest(svg_style().as_bytes()));
+    let drawing = hash_of(svg_style());
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{hash}'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' {drawing}; \
          font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types 'none'"
     )
+}
+
+/// A script or a style in a page, as a policy names it.
+pub(super) fn hash_of(text: impl AsRef<str>) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_ref())))
 }
 
 /// Settings for IIS, Apache and nginx. What is published is for everybody: pages of other origins may draw with it, and frames in a

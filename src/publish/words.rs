@@ -12,6 +12,7 @@ pub(super) struct Words {
     pub(super) table: &'static str,
     pub(super) drawing: &'static str,
     pub(super) statistics: &'static str,
+    pub(super) alone: &'static str,
     pub(super) made: &'static str,
     pub(super) empty: &'static str,
 }
@@ -25,6 +26,7 @@ const FA: Words = Words {
     table: "جدول (CSV)",
     drawing: "نمودار (SVG)",
     statistics: "داده (JSON-stat)",
+    alone: "همین نمودار، تعاملی، در یک فایل (HTML)",
     made: "ساخته با همیار. هر رقم با منبعش آمده است.",
     empty: "این بسته هنوز رقمی ندارد که کشیده شود.",
 };
@@ -38,6 +40,7 @@ const EN: Words = Words {
     table: "Table (CSV)",
     drawing: "Chart (SVG)",
     statistics: "Data (JSON-stat)",
+    alone: "This chart, interactive, in one file (HTML)",
     made: "Made with Hamyar. Every figure comes with its source.",
     empty: "This package has no figures to draw yet.",
 };

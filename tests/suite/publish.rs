@@ -13,6 +13,7 @@ use roxmltree::Document;
 
 use super::ingest::open_data::{example_dataset, open_dataset};
 
+mod alone;
 mod command;
 
 const VIEWS: &str = include_str!("../../www/views/views.json");
@@ -54,7 +55,7 @@ fn drawn(title: &str, assets: &Assets, names: &[&str]) -> Result<Vec<File>, Miss
         Chart { name, view, spec, dataset, package: view.data.as_bytes() }
     });
     let charts: Vec<Chart<'_>> = charts.collect();
-    let made = site(&Bilingual::new(title, "Open data"), &charts, assets)?;
+    let made = site(&Bilingual::new(title, "Open data"), &charts, assets, false)?;
     assert_eq!(made.empty, Vec::<String>::new());
     Ok(made.files)
 }
@@ -255,9 +256,9 @@ fn drawings_that_stand_alone_have_the_style_that_the_policy_lets_in() {
 
 #[test]
 fn a_title_in_one_language_stands_for_both() {
-    let pages = site(&Bilingual::new("دادهٔ باز", ""), &[], &assets(STYLE)).unwrap().files;
+    let pages = site(&Bilingual::new("دادهٔ باز", ""), &[], &assets(STYLE), false).unwrap().files;
     assert!(text(&pages, "index.en.html").contains("<h1>دادهٔ باز</h1>"));
-    let pages = site(&Bilingual::default(), &[], &assets(STYLE)).unwrap().files;
+    let pages = site(&Bilingual::default(), &[], &assets(STYLE), false).unwrap().files;
     assert!(text(&pages, "index.html").contains("<title>نمودارها</title>"));
 }
 
@@ -303,7 +304,7 @@ fn what_is_not_among_the_assets_is_named() {
     for path in NEEDED {
         let mut assets = assets(STYLE);
         assets.0.remove(path);
-        assert_eq!(drawn("الف", &assets, &["s2-deadline-board"]), Err(Missing(path)));
+        assert_eq!(drawn("الف", &assets, &["s2-deadline-board"]), Err(Missing(path.to_owned())));
     }
 }
 

@@ -4,9 +4,8 @@ import { el } from './dom.js';
 import { Figure } from './figure/figure.js';
 import { phraseParts } from './figure/phrase-source.js';
 import { word } from './figure/words.js';
-import { isRare, loadDesk, loadPictures, whenNear } from './picture.js';
+import { isRare, loadPictures, whenNear } from './picture.js';
 import { within } from './store/connection.js';
-import { remembersRecords, Store } from './store/index.js';
 
 /**
  * @typedef {'fa'|'en'} Lang
@@ -15,6 +14,10 @@ import { remembersRecords, Store } from './store/index.js';
  * @property {() => string} theme
  * @property {(fa: string, en: string) => void} say polite
  * @property {(fa: string, en: string) => void} alarm assertive
+ * @property {(hasOwn: boolean) => unknown} tellOwn whether figures of this device are among those of the page
+ * @property {() => unknown} tellBroken that these cannot be read
+ * @property {() => Promise<unknown>} loadDesk the core that lays them over the open data
+ * @typedef {Pick<import('./store/index.js').Store, 'rows' | 'loadPackage' | 'keepPackage'>} Kept what this device keeps
  * @typedef {object} Content what the page draws: the build takes it from the views of all pages
  * @property {Record<string, any>} views
  * @property {Record<string, Record<Lang, string>>} phrases
@@ -30,53 +33,6 @@ const page = document.documentElement.dataset.page ?? '';
 
 const asksForADay = page !== 'desk' && new URLSearchParams(location.search).has('known');
 
-/**
- * Draws everything on a page that comes from the data.
- * @param {Shell} shell
- */
-export async function start(shell) {
-  const store = new Store();
-  const [core, , content] = await Promise.all([
-    loadCore(['desk', 'explore', 'gallery'].includes(page) || remembersRecords()), store.open(), json(ofSite(`views/${page}.json`)),
-  ]);
-  const app = new App({ shell, store, core, content });
-  await app.openData();
-  app.fill();
-  (await import('./store/notices.js')).announce(store, page === 'desk');
-  if (page === 'about') await Promise.all([import('./findings.js').then(({ findings }) => findings()), import('./lists.js').then(({ lists }) => lists())]);
-  const contest = /** @type {HTMLElement | null} */ (document.querySelector('[data-ranking]'));
-  if (contest) (await import('./ranking.js')).ranking(contest, shell.lang);
-  if (page === 'explore') {
-    (await import('./explore.js')).explore(app);
-    (await import('./borders.js')).borders(app);
-  }
-  if (page === 'desk') await (await import('./desk/index.js')).desk(app);
-  if (/[?&](c\.|cite=)/.test(location.search)) await app.follow();
-  addEventListener('popstate', () => void app.follow());
-  document.addEventListener('hamyar-language', () => {
-    // What was said in the other language is over.
-    shell.say('', '');
-    app.fill();
-  });
-  document.addEventListener('hamyar-theme', () => app.repaint());
-  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)']) {
-    matchMedia(query).addEventListener('change', () => app.repaint());
-  }
-  store.addEventListener('changed-elsewhere', () => void app.reload());
-}
-
-/**
- * The core that this page needs. The desk's is a superset of the reader's: it also lays the figures of
- * this device over the open data, which most readers need not load.
- * @param {boolean} desk
- */
-async function loadCore(desk) {
-  if (desk) return /** @type {any} */ (await loadDesk());
-  const core = await import('../pkg/hamyar.js');
-  await core.default();
-  return core;
-}
-
 /** What opens a source, in the order of the page: a sentence that is written anew has others in the same places. */
 function controls() {
   return /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.fact, [data-source]')]);
@@ -91,7 +47,7 @@ function unitApart(element) {
 
 /** The data of a page and everything drawn from it. */
 export class App {
-  /** @param {{shell: Shell, store: Store, core: typeof import('../pkg/hamyar.js'), content: Content}} parts */
+  /** @param {{shell: Shell, store: Kept, core: typeof import('../pkg/hamyar.js'), content: Content}} parts */
   constructor({ shell, store, core, content }) {
     this.shell = shell;
     this.store = store;
@@ -116,11 +72,27 @@ export class App {
     document.addEventListener('click', (event) => void this.clicked(event));
   }
 
+  /** Follows what the page around is asked for. */
+  async listen() {
+    const { shell } = this;
+    if (/[?&](c\.|cite=)/.test(location.search)) await this.follow();
+    addEventListener('popstate', () => void this.follow());
+    document.addEventListener('hamyar-language', () => {
+      // What was said in the other language is over.
+      shell.say('', '');
+      this.fill();
+    });
+    document.addEventListener('hamyar-theme', () => this.repaint());
+    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)']) {
+      matchMedia(query).addEventListener('change', () => this.repaint());
+    }
+  }
+
   /** Opens the open data, with the figures of this device, and the example set where it is shown. */
   async openData() {
     const records = await this.ownRecords();
-    if (page !== 'desk') void import('./store/notices.js').then(({ tellOwn }) => tellOwn(records.length > 0));
-    if (records.length > 0 && !('Desk' in this.core)) this.core = await loadCore(true);
+    if (page !== 'desk') this.shell.tellOwn(records.length > 0);
+    if (records.length > 0 && !('Desk' in this.core)) this.core = /** @type {any} */ (await this.shell.loadDesk());
     this.openDataSet = await this.workspace('data/', build);
     const shown = records.length > 0 ? /** @type {any} */ (this.openDataSet).withOwn(records) : this.openDataSet;
     if (asksForADay) (await import('./known.js')).keepKnown(shown);
@@ -139,15 +111,13 @@ export class App {
     const reading = this.store.rows();
     try {
       const rows = await within(reading, () => null, OWN_PATIENCE_MS);
-      if (!rows) void reading.then(() => this.reload(), () => this.tellBroken());
+      if (!rows) void reading.then(() => this.reload(), () => this.shell.tellBroken());
       return rows?.records ?? [];
     } catch {
-      await this.tellBroken();
+      await this.shell.tellBroken();
       return [];
     }
   }
-
-  async tellBroken() { (await import('./store/notices.js')).show('broken'); }
 
   /** @param {string} folder @param {string} version @param {any} [core] */
   async workspace(folder, version, core = this.core) {
@@ -160,7 +130,7 @@ export class App {
         console.warn(error);
       }
     }
-    const pack = await fetchPack(new URL(`../${folder}`, import.meta.url));
+    const pack = await fetchPack(ofSite(folder));
     const workspace = core.Workspace.open(pack);
     if (version === build) void this.store.keepPackage(version, new Map([[PACK, pack]]));
     return workspace;

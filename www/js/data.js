@@ -12,6 +12,18 @@ const WRITTEN = '__HAMYAR_ADDRESSES__';
 /** @type {Record<string, [address: string, integrity: string]>} */
 const PUBLISHED = WRITTEN.startsWith('{') ? JSON.parse(WRITTEN) : {};
 
+/** The root of the site, or the folder above where a page is alone. */
+const SITE = new URL('..', import.meta.url);
+
+/** Answers in place of the network on a page that holds its files itself. @type {((path: string) => Promise<Response>) | undefined} */
+let held;
+
+/** @param {(path: string) => Promise<Response>} answer takes a path from the root of the site */
+export function hold(answer) { held = answer; }
+
+/** @param {URL} address @param {string} [integrity] */
+const ask = (address, integrity = '') => (held ? held(address.href.slice(SITE.href.length)) : fetch(address, { integrity }));
+
 /**
  * Fetches the packed data of a folder.
  * @param {URL} folder ends with a slash
@@ -27,14 +39,14 @@ export function fetchPack(folder, integrity) {
  * @param {string} path from the root of the site
  */
 export function ofSite(path) {
-  return new URL(`../${PUBLISHED[path]?.[0] ?? path}`, import.meta.url);
+  return new URL(PUBLISHED[path]?.[0] ?? path, SITE);
 }
 
 /** The page of a chart on a published site, or nothing on another. @param {string} name @param {string} lang */
 export const pageOf = (name, lang) => (Object.keys(PUBLISHED).length > 0 ? ofSite(`${name}${lang === 'en' ? '.en' : ''}.html`).href : undefined);
 
 /** A file of this site; on a published one only with the bytes that were published. @param {string} path */
-export const fetchOfSite = (path) => fetch(ofSite(path), { integrity: PUBLISHED[path]?.[1] ?? '' });
+export const fetchOfSite = (path) => ask(ofSite(path), PUBLISHED[path]?.[1]);
 
 /** @param {URL} address @param {string} [integrity] @returns {Promise<Uint8Array<ArrayBuffer>>} */
 export async function bytes(address, integrity) {
@@ -47,8 +59,8 @@ export async function json(address) {
 }
 
 /** @param {URL} address @param {string} [integrity] @throws {Error} that names what was asked for, when the server has it not */
-async function answered(address, integrity = '') {
-  const response = await fetch(address, { integrity });
+async function answered(address, integrity) {
+  const response = await ask(address, integrity);
   if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
   return response;
 }

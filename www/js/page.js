@@ -36,8 +36,8 @@ carryOn();
 document.addEventListener('hamyar-language', carryOn);
 
 try {
-  const app = await import('./app.js');
-  await app.start({ lang: language, theme, say, alarm });
+  const { start } = await import('./start.js');
+  await start({ lang: language, theme, say, alarm });
 } catch (error) {
   console.warn(error);
   document.documentElement.dataset.failed = 'true';

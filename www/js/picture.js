@@ -12,23 +12,15 @@ const AHEAD = '900px';
  */
 export const isRare = ({ mark = 'bar', encoding }) => !COMMON.includes(mark) || Boolean(encoding?.stack || encoding?.facet);
 
-/** The desk's core once it is asked for: a superset of all. @type {Promise<typeof import('../pkg/hamyar_desk.js')> | undefined} */
-let desk;
+/** A core that draws every picture and is there already. @type {Promise<typeof import('../pkg/hamyar_pictures.js')> | undefined} */
+let present;
 
-/** @returns {Promise<typeof import('../pkg/hamyar_desk.js')>} */
-export function loadDesk() {
-  desk ??= import('../pkg/hamyar_desk.js').then(async (core) => {
-    await core.default({ module_or_path: fetchOfSite('pkg/hamyar_desk_bg.wasm') });
-    return core;
-  });
-  // What failed may be had the next time.
-  desk.catch(() => { desk = undefined; });
-  return desk;
-}
+/** @param {Promise<typeof import('../pkg/hamyar_pictures.js')> | undefined} core none where it could not be had */
+export function drawWith(core) { present = core; }
 
-/** The core that draws every picture and ranks, a superset of the reader; or the desk's, where a page has that. */
+/** The core that draws every picture and ranks, a superset of the reader. */
 export async function loadPictures() {
-  if (desk) return desk;
+  if (present) return present;
   const core = await import('../pkg/hamyar_pictures.js');
   await core.default({ module_or_path: fetchOfSite('pkg/hamyar_pictures_bg.wasm') });
   return core;

@@ -24,6 +24,9 @@ const FROM_NPM: [(&str, &str); 5] = [
     ("idb/LICENSE", "vendor/idb.LICENSE.txt"),
 ];
 
+/// Pages that are files of their own too.
+const STORIES: [&str; 5] = ["s0", "s1", "s2", "s3", "s4"];
+
 /// The publisher's command line.
 pub enum Program {
     /// Cargo builds it, or knows that it stands.
@@ -64,6 +67,9 @@ pub fn assemble(program: &Program) -> Result<String> {
         pack(program, &www.join(data), &site.join(data).join("package.bin"))?;
     }
     check(program, &www.join("data"), &site.join("data"))?;
+    for story in STORIES {
+        alone(program, &site, story)?;
+    }
     stamp::stamp(&site).context("the site's build id")
 }
 
@@ -81,6 +87,14 @@ fn check(program: &Program, package: &Path, to: &Path) -> Result<()> {
     command.arg("--findings").arg(to.join("findings.json"));
     command.arg("--lists").arg(to.join("lists.json"));
     process::run(&mut command).with_context(|| format!("cannot check {}", package.display()))
+}
+
+/// Writes a story as one file, for readers without a network.
+fn alone(program: &Program, site: &Path, story: &str) -> Result<()> {
+    let to = site.join("alone").join(format!("{story}.html"));
+    let mut command = program.command("story");
+    command.arg(story).arg("--assets").arg(site).arg("--out").arg(&to);
+    process::run(&mut command).with_context(|| format!("cannot write {}", to.display()))
 }
 
 fn copy_from_npm(www: &Path, from: &str, to: &Path) -> Result<()> {

@@ -56,8 +56,10 @@ fn build_id(site: &Path, paths: &[String]) -> Result<String> {
 
 fn write_precache(site: &Path, paths: &[String]) -> Result<()> {
     let mut entries = Vec::new();
-    // What is bundled for pages of other people no page of ours loads.
-    let is_kept = |path: &&String| *path != SERVICE_WORKER && !path.starts_with("embed/");
+    // What is bundled for pages of other people no page of ours loads, and a story in one file is there to be taken away.
+    let is_elsewhere =
+        |path: &str| ["embed/", "alone/"].iter().any(|folder| path.starts_with(folder));
+    let is_kept = |path: &&String| *path != SERVICE_WORKER && !is_elsewhere(path);
     for path in paths.iter().filter(is_kept) {
         let hash = sha256([files::read(&site.join(path))?.as_slice()]);
         // Relative, so that the site works below any folder.

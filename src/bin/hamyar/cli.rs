@@ -11,12 +11,12 @@ use hamyar::diag::{Diagnostic, Error, Severity};
 use hamyar::model::{self, Dataset};
 use hamyar::text::{Lang, to_persian};
 
-#[cfg(feature = "complete")]
-use crate::publish;
 use crate::refusal::{finding_of, refusal};
 use crate::{check, help, pack, query, render};
 #[cfg(feature = "desk")]
 use crate::{export, merge, rank};
+#[cfg(feature = "complete")]
+use crate::{publish, story};
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +70,8 @@ fn dispatch(command: &OsString, arguments: Parser) -> Result<Outcome, lexopt::Er
         Some("pack") => pack::run(arguments),
         #[cfg(feature = "complete")]
         Some("publish") => publish::run(arguments),
+        #[cfg(feature = "complete")]
+        Some("story") => story::run(arguments),
         #[cfg(feature = "desk")]
         Some("rank") => rank::run(arguments),
         Some("query") => query::run(arguments),

@@ -13,7 +13,7 @@ struct Command {
     example: &'static str,
 }
 
-const COMMANDS: [Command; 8] = [
+const COMMANDS: [Command; 9] = [
     Command {
         name: "check",
         call: "hamyar check DIR [--json] [--findings FILE] [--lists FILE]",
@@ -51,12 +51,20 @@ const COMMANDS: [Command; 8] = [
     },
     Command {
         name: "publish",
-        call: "hamyar publish DIR --out SITE [--views FILE] [--assets DIR2] [--plain]",
+        call: "hamyar publish DIR --out SITE [--views FILE] [--assets DIR2] [--alone] [--plain]",
         en: "Write pages for any static host: each view of FILE (or of views.json in DIR, or of each measure) with its \
              figures in the HTML, in both languages, and as SVG, CSV and JSON-stat; settings for IIS, Apache and nginx. \
-             DIR2 is what cargo xtask build made (target/site); --plain leaves compressed copies out.",
+             DIR2 is what cargo xtask build made (target/site); --alone writes each chart also as one file with all it needs, for places without a network; --plain leaves compressed copies out.",
         fa: "صفحه‌هایی برای هر سرور ایستا می‌نویسد: هر نمودار با رقم‌هایش در خود صفحه، به دو زبان، و به شکل فایل؛ با تنظیم‌های IIS و Apache و nginx. دارایی‌ها را \u{2066}cargo xtask build\u{2069} می‌سازد؛ با \u{2066}--plain\u{2069} رونوشت فشرده نوشته نمی‌شود.",
         example: "hamyar publish www/data --views www/views/views.json --out site",
+    },
+    Command {
+        name: "story",
+        call: "hamyar story PAGE --out FILE [--assets DIR2]",
+        en: "Write a page of the site that cargo xtask build made (target/site, or DIR2), such as s4, as one file with all \
+             it needs: every chart and source, from a disk, without a network.",
+        fa: "صفحه‌ای از سایتِ ساخته‌شده، مانند s4، را با همهٔ نمودارها و منبع‌هایش در یک فایل می‌نویسد که بی‌اینترنت و از روی دیسک باز می‌شود.",
+        example: "hamyar story s4 --out s4.html",
     },
     Command {
         name: "export",

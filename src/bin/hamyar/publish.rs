@@ -1,4 +1,4 @@
-//! `hamyar publish DIR --out SITE [--views FILE] [--assets DIR2] [--plain]`: a folder that any static host serves.
+//! `hamyar publish DIR --out SITE [--views FILE] [--assets DIR2] [--alone] [--plain]`: a folder that any static host serves.
 
 use std::path::{Path, PathBuf};
 
@@ -27,6 +27,8 @@ struct Call {
     views: Option<PathBuf>,
     /// What `cargo xtask build` left.
     assets: PathBuf,
+    /// Also each chart as a page in one file.
+    has_alone: bool,
     /// Without compressed files, for hosts that compress by themselves.
     is_plain: bool,
 }
@@ -61,8 +63,8 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, Error> {
     let parts = parts(&call, main, views, &mut outcome)?;
     let mut charts: Vec<Chart<'_>> = parts.iter().flat_map(Part::charts).collect();
     charts.sort_by_key(|chart| order.iter().position(|name| name == chart.name));
-    let Site { files, empty } =
-        site(&title, &charts, &assets).map_err(|Missing(file)| missing(&call.assets, file))?;
+    let Site { files, empty } = site(&title, &charts, &assets, call.has_alone)
+        .map_err(|Missing(file)| missing(&call.assets, &file))?;
     for name in &empty {
         tell(&draws_nothing(name));
         outcome = Outcome::Rejected;
@@ -152,7 +154,7 @@ fn of_measure((name, spec): (String, Value)) -> Option<Named> {
 }
 
 /// Those that are there: the site says which one it lacks.
-fn assets(folder: &Path) -> Result<Assets, Error> {
+pub(crate) fn assets(folder: &Path) -> Result<Assets, Error> {
     let mut assets = Assets::default();
     for path in NEEDED {
         let bytes = std::fs::read(folder.join(path)).map_err(|_| missing(folder, path))?;
@@ -173,7 +175,7 @@ fn draws_nothing(name: &str) -> Diagnostic {
     finding.at("views.json", 0, name)
 }
 
-fn missing(folder: &Path, file: &str) -> Error {
+pub(crate) fn missing(folder: &Path, file: &str) -> Error {
     let words =
         ["دارایی‌های صفحه‌ها در این پوشه نیست.", "The assets of pages are not in this folder."];
     let hint = [
@@ -184,12 +186,14 @@ fn missing(folder: &Path, file: &str) -> Error {
 }
 
 fn parse(mut arguments: Parser) -> Result<Call, Error> {
-    let (mut directory, mut out, mut views, mut is_plain) = (None, None, None, false);
+    let (mut directory, mut out, mut views) = (None, None, None);
+    let (mut has_alone, mut is_plain) = (false, false);
     let mut assets = PathBuf::from("target/site");
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("out") => out = Some(arguments.value()?.parse()?),
             Arg::Long("views") => views = Some(arguments.value()?.parse()?),
+            Arg::Long("alone") => has_alone = true,
             Arg::Long("plain") => is_plain = true,
             Arg::Long("assets") => assets = arguments.value()?.parse()?,
             Arg::Value(value) if directory.is_none() => directory = Some(value.parse()?),
@@ -197,7 +201,9 @@ fn parse(mut arguments: Parser) -> Result<Call, Error> {
         }
     }
     match (directory, out) {
-        (Some(directory), Some(out)) => Ok(Call { directory, out, views, assets, is_plain }),
+        (Some(directory), Some(out)) => {
+            Ok(Call { directory, out, views, assets, has_alone, is_plain })
+        }
         _ => Err("DIR --out SITE is needed".into()),
     }
 }

@@ -10,7 +10,7 @@ import { both, el } from '../dom.js';
  */
 export function tellLost(app, page) {
   const box = /** @type {HTMLElement} */ (document.querySelector('#desk-vanished'));
-  const { state } = app.store.outcome;
+  const { state } = page.store.outcome;
   if (box.querySelector(`[data-state="${state}"]`)) return;
   if (state === 'vanished') box.replaceChildren(vanished(app, page));
   else if (state === 'broken') box.replaceChildren(broken(page));
@@ -21,12 +21,12 @@ export function tellLost(app, page) {
 function vanished(app, page) {
   const again = el('button', { type: 'button', class: 'button', 'data-action': 'start-again' }, both('از نو آغاز می‌کنم', 'Start again'));
   again.addEventListener('click', async () => {
-    const saved = await app.store.startAgain();
+    const saved = await page.store.startAgain();
     if (saved.error) return page.refuse(saved.error);
     await page.reload();
     app.shell.say('از نو آغاز شد.', 'Started again.');
   });
-  const count = app.store.outcome.expected?.count ?? 0;
+  const count = page.store.outcome.expected?.count ?? 0;
   const number = (/** @type {string} */ lang) => new Intl.NumberFormat(lang).format(count);
   return el('section', { class: 'warning', role: 'alert', 'data-state': 'vanished' },
     el('h2', {}, both('دادهٔ شما در این دستگاه ناپدید شده است', 'Your data on this device has vanished')),

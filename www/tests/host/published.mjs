@@ -14,14 +14,14 @@ const FOLDER = '/old/site/charts/';
 
 /**
  * @param {string[]} names of views of the pages
- * @param {{ isPlain: boolean, data?: string }} options whether the files have no compressed copies, which take half a minute to make; and another data package
+ * @param {{ isPlain: boolean, data?: string, more?: string[] }} options whether the files have no compressed copies, which take half a minute to make; another data package, and more of the command
  */
-export async function publish(names, { isPlain, data = `${root}www/data` }) {
+export async function publish(names, { isPlain, data = `${root}www/data`, more = [] }) {
   const place = mkdtempSync(path.join(tmpdir(), 'hamyar-publish-'));
   const site = path.join(place, FOLDER);
   const all = JSON.parse(readFileSync(`${root}www/views/views.json`, 'utf8'));
   writeFileSync(`${place}/views.json`, JSON.stringify(Object.fromEntries(names.map((name) => [name, all[name]]))));
-  execFileSync(binary, ['publish', data, '--views', `${place}/views.json`, '--assets', `${root}target/site`, '--out', site, ...(isPlain ? ['--plain'] : [])]);
+  execFileSync(binary, ['publish', data, '--views', `${place}/views.json`, '--assets', `${root}target/site`, '--out', site, ...(isPlain ? ['--plain'] : []), ...more]);
   // As the settings that are written beside the pages say.
   const server = await serveSite(() => place, { 'access-control-allow-origin': '*' });
   return {

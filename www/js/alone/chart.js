@@ -1,0 +1,4 @@
+// @ts-check
+/** The page of one chart, alone in a file. */
+import './held.js';
+import '../element.js';
