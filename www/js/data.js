@@ -31,7 +31,10 @@ export function ofSite(path) {
 }
 
 /** A file of this site; on a published one only with the bytes that were published. @param {string} path */
-export const fetchOfSite = (path) => fetch(ofSite(path), { integrity: PUBLISHED[path]?.[1] ?? '' });
+export const fetchOfSite = (path) => fetch(ofSite(path), sealed(Object.hasOwn(PUBLISHED, path) ? PUBLISHED[path][1] : ''));
+
+/** Settings of a request, and none that a page gave to every object. @param {string} integrity @returns {RequestInit} */
+const sealed = (integrity) => Object.assign(Object.create(null), { integrity });
 
 /** @param {URL} address @param {string} [integrity] @returns {Promise<Uint8Array<ArrayBuffer>>} */
 export async function bytes(address, integrity) {
@@ -45,7 +48,7 @@ export async function json(address) {
 
 /** @param {URL} address @param {string} [integrity] @throws {Error} that names what was asked for, when the server has it not */
 async function answered(address, integrity = '') {
-  const response = await fetch(address, { integrity });
+  const response = await fetch(address, sealed(integrity));
   if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
   return response;
 }

@@ -105,7 +105,7 @@ function addFonts(made, address) {
 function face(style, address) {
   const file = /[\w./-]+\.woff2/.exec(style.getPropertyValue('src'))?.[0] ?? '';
   const made = new FontFace('Vazirmatn', `url("${new URL(file, address)}")`,
-    { weight: style.getPropertyValue('font-weight'), unicodeRange: style.getPropertyValue('unicode-range') });
+    bare({ weight: style.getPropertyValue('font-weight'), unicodeRange: style.getPropertyValue('unicode-range') }));
   document.fonts.add(made);
   return made;
 }
@@ -117,6 +117,13 @@ async function namedView(name) {
   const messages = { fa: `نموداری به نام «${name}» نیست.`, en: `There is no chart named “${name}”.` };
   const hints = { fa: 'نام را از نشانی دکمهٔ «پیوند» زیر همان نمودار بردارید.', en: 'Take the name from the address of “Link” below that chart.' };
   throw Object.assign(new Error(messages.en), { messages, hints });
+}
+
+/** A plain value with what is written in it, and nothing that a page gave to every object. @param {any} value */
+function bare(value) {
+  if (typeof value !== 'object' || value === null) return value;
+  Object.values(value).forEach(bare);
+  return Array.isArray(value) ? value : Object.setPrototypeOf(value, null);
 }
 
 /** What is said below a figure that stays as it was written. */
@@ -175,7 +182,7 @@ export class HamyarChart extends HTMLElement {
       const src = this.getAttribute('src');
       const folder = src ? new URL(src, document.baseURI) : new URL('../data/', import.meta.url);
       const name = this.getAttribute('view') ?? '';
-      const view = name.trim().startsWith('{') ? JSON.parse(name) : await namedView(name);
+      const view = bare(name.trim().startsWith('{') ? JSON.parse(name) : await namedView(name));
       const reading = {
         day: String(view.query?.asKnown ?? ''), isFull: isRare(view), ground: this.getAttribute('ground') ?? '', integrity: this.getAttribute('integrity') ?? '',
         isWritten: this.isWritten,
