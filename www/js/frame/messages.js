@@ -30,11 +30,12 @@ export const told = (name, key) => ({ hamyar: VERSION, type: 'event', name, key:
 export function read(data) {
   if (typeof data !== 'object' || data === null || Object.getPrototypeOf(data) !== Object.prototype) return null;
   const { hamyar, type, ...rest } = /** @type {Record<string, unknown>} */ (data);
-  const names = Object.keys(rest).sort().join();
+  const names = Object.keys(rest);
+  const has = (/** @type {string[]} */ ...wanted) => names.length === wanted.length && wanted.every((name) => names.includes(name));
   if (hamyar !== VERSION) return null;
-  if (type === 'ask' && names === '') return ask();
-  if (type === 'height' && names === 'height' && isHeight(rest.height)) return height(rest.height);
-  if (type === 'event' && names === 'key,name' && EVENTS.includes(/** @type {string} */ (rest.name)) && typeof rest.key === 'string') {
+  if (type === 'ask' && has()) return ask();
+  if (type === 'height' && has('height') && isHeight(rest.height)) return height(rest.height);
+  if (type === 'event' && has('name', 'key') && EVENTS.includes(/** @type {string} */ (rest.name)) && typeof rest.key === 'string') {
     return rest.key.length <= LONGEST_KEY ? told(/** @type {string} */ (rest.name), rest.key) : null;
   }
   return null;
