@@ -1,7 +1,7 @@
 // @ts-check
 import init, { Workspace } from '../pkg/hamyar.js';
 import { fetchOfSite, fetchPack, json, ofSite } from './data.js';
-import { el } from './dom.js';
+import { el, ofDocument } from './dom.js';
 import { Figure } from './figure/figure.js';
 import { directionOf, reason } from './figure/words.js';
 import { isRare, loadFull } from './picture.js';
@@ -47,7 +47,7 @@ async function open(folder, { day, isFull, ground, integrity, isWritten }) {
   // Of what is no day the core says so when it reads the view.
   if (day) opened.keepKnown(day);
   // Only the full core draws maps.
-  if (ground && 'takeOutlines' in opened) /** @type {any} */ (opened).takeOutlines(await json(new URL(ground, document.baseURI)), ground.split('/').at(-1));
+  if (ground && 'takeOutlines' in opened) /** @type {any} */ (opened).takeOutlines(await json(new URL(ground, ofDocument('baseURI'))), ground.split('/').at(-1));
   return opened;
 }
 
@@ -96,7 +96,7 @@ function styles() {
  * @param {string} address where it lies, beside which its fonts are
  */
 function addFonts(made, address) {
-  const known = [...document.fonts].filter((face) => face.family.replaceAll('"', '') === 'Vazirmatn');
+  const known = [...ofDocument('fonts')].filter((face) => face.family.replaceAll('"', '') === 'Vazirmatn');
   const faces = known.length > 0 ? known : [...made.cssRules].flatMap((rule) => (rule instanceof CSSFontFaceRule ? face(rule.style, address) : []));
   return Promise.allSettled(faces.map((one) => one.load()));
 }
@@ -106,7 +106,7 @@ function face(style, address) {
   const file = /[\w./-]+\.woff2/.exec(style.getPropertyValue('src'))?.[0] ?? '';
   const made = new FontFace('Vazirmatn', `url("${new URL(file, address)}")`,
     bare({ weight: style.getPropertyValue('font-weight'), unicodeRange: style.getPropertyValue('unicode-range') }));
-  document.fonts.add(made);
+  ofDocument('fonts').add(made);
   return made;
 }
 
@@ -180,7 +180,7 @@ export class HamyarChart extends HTMLElement {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     try {
       const src = this.getAttribute('src');
-      const folder = src ? new URL(src, document.baseURI) : new URL('../data/', import.meta.url);
+      const folder = src ? new URL(src, ofDocument('baseURI')) : new URL('../data/', import.meta.url);
       const name = this.getAttribute('view') ?? '';
       const view = bare(name.trim().startsWith('{') ? JSON.parse(name) : await namedView(name));
       const reading = {
@@ -213,7 +213,7 @@ export class HamyarChart extends HTMLElement {
   /** How a reader leaves what was written, who may have begun to read: the chart goes on from there. */
   leave() {
     const isOpen = (/** @type {string} */ part) => this.querySelector(`details[data-part="${part}"][open]`) !== null;
-    return { isTable: isOpen('table'), isWords: isOpen('description'), hasFocus: this.contains(document.activeElement) };
+    return { isTable: isOpen('table'), isWords: isOpen('description'), hasFocus: this.contains(ofDocument('activeElement')) };
   }
 
   /** Its own content, with a quiet word that it is no more than that; who keeps the page finds the reason in the console. @param {ShadowRoot} root @param {unknown} error */

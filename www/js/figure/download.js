@@ -1,5 +1,6 @@
 // @ts-check
 import { fetchOfSite } from '../data.js';
+import { el } from '../dom.js';
 
 /** The files of our font, each with the letters that it has. */
 const FONT_FILES = [['arabic', 'U+600-8FF, U+200C-200E, U+FB50-FEFC'], ['latin', 'U+0-2FF, U+2000-200B, U+200F-2BFF']];
@@ -15,7 +16,7 @@ let faces;
  */
 export function save(content, type, name) {
   const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
+  const link = el('a');
   link.href = address;
   link.download = name;
   link.click();
@@ -63,7 +64,7 @@ export async function png(svg, scale) {
     const image = new Image();
     image.src = address;
     await image.decode();
-    const canvas = document.createElement('canvas');
+    const canvas = el('canvas');
     canvas.width = image.naturalWidth * scale;
     canvas.height = image.naturalHeight * scale;
     const context = canvas.getContext('2d');

@@ -86,9 +86,10 @@ function page({ name, doctype = '<!doctype html>', style = '', script = '', wrap
  * Serves each of them by its name.
  * @param {string} product origin of the product
  * @param {string} chart markup of the chart
+ * @param {Host[]} [hosts] that it serves beside the plain one
  */
-export async function serveHostile(product, chart) {
-  const pages = new Map([PLAIN, ...HOSTS].map((host) => [`/${host.name}.html`, page(host, product, chart)]));
+export async function serveHostile(product, chart, hosts = HOSTS) {
+  const pages = new Map([PLAIN, ...hosts].map((host) => [`/${host.name}.html`, page(host, product, chart)]));
   return listen(async (path) => {
     const body = pages.get(path);
     if (body === undefined) throw new Error('not served');
