@@ -10,8 +10,8 @@ import { fileOf } from './support.mjs';
 
 const SOME = process.env.HAMYAR_LONG ? PROVINCES : [PROVINCES[0], PROVINCES[5]];
 const binary = process.env.HAMYAR_BIN ?? '../target/debug/hamyar';
-/** What is not seen does not count, nor do the isolates that are set around a name. @param {string} text */
-const seen = (text) => text.replace(/[\u2066-\u2069\u200e\u200f\u202a-\u202e\ufeff]/g, '').replace(/\s+/g, ' ').trim();
+/** What is not seen does not count, nor do the isolates that are set around a name; presentation forms are read as letters. @param {string} text */
+const seen = (text) => text.normalize('NFKC').replace(/[\u2066-\u2069\u200e\u200f\u202a-\u202e\ufeff]/g, '').replace(/\s+/g, ' ').trim();
 
 /**
  * Counts what a text could bring about.
