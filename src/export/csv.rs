@@ -95,7 +95,13 @@ pub(super) fn push_field(out: &mut String, field: &str) {
 /// ```
 pub fn neutralise(field: &str) -> String {
     let visible: String = field.chars().filter(|one| !is_mark(*one)).collect();
-    let first = visible.trim_start_matches([' ', '\u{A0}', '\u{200B}', '\u{200C}']).chars().next();
+    let unseen = |one: char| {
+        matches!(
+            one,
+            ' ' | '\n' | '\u{A0}' | '\u{2000}'..='\u{200D}' | '\u{202F}' | '\u{2060}' | '\u{3000}'
+        )
+    };
+    let first = visible.trim_start_matches(unseen).chars().next();
     let risky =
         matches!(first, Some('=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠'));
     let number = visible.trim_start_matches(['+', '-']);

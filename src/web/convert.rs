@@ -46,10 +46,11 @@ fn plain(value: &JsValue, depth: usize) -> Option<Value> {
         return Some(Value::List(items));
     }
     // A function is an object too, and one without fields: it would pass for a view that asks nothing.
-    if value.is_function() {
+    if value.is_function() || !value.is_object() {
         return None;
     }
-    fields(value.dyn_ref::<Object>()?, below)
+    // Of any prototype or of none: what counts is what it has itself.
+    fields(value.unchecked_ref::<Object>(), below)
 }
 
 fn fields(object: &Object, depth: usize) -> Option<Value> {

@@ -12,6 +12,9 @@ const WRITTEN = '__HAMYAR_ADDRESSES__';
 /** @type {Record<string, [address: string, integrity: string]>} */
 const PUBLISHED = WRITTEN.startsWith('{') ? JSON.parse(WRITTEN) : {};
 
+/** @param {string} path */
+const published = (path) => (Object.hasOwn(PUBLISHED, path) ? PUBLISHED[path] : undefined);
+
 /** The root of the site, or the folder above where a page is alone. */
 const SITE = new URL('..', import.meta.url);
 
@@ -22,7 +25,10 @@ let held;
 export function hold(answer) { held = answer; }
 
 /** @param {URL} address @param {string} [integrity] */
-const ask = (address, integrity = '') => (held ? held(address.href.slice(SITE.href.length)) : fetch(address, { integrity }));
+const ask = (address, integrity = '') => (held ? held(address.href.slice(SITE.href.length)) : fetch(address, sealed(integrity)));
+
+/** Settings of a request, and none that a page gave to every object. @param {string} integrity @returns {RequestInit} */
+const sealed = (integrity) => Object.assign(Object.create(null), { integrity });
 
 /**
  * Fetches the packed data of a folder.
@@ -39,14 +45,14 @@ export function fetchPack(folder, integrity) {
  * @param {string} path from the root of the site
  */
 export function ofSite(path) {
-  return new URL(PUBLISHED[path]?.[0] ?? path, SITE);
+  return new URL(published(path)?.[0] ?? path, SITE);
 }
 
 /** The page of a chart on a published site, or nothing on another. @param {string} name @param {string} lang */
 export const pageOf = (name, lang) => (Object.keys(PUBLISHED).length > 0 ? ofSite(`${name}${lang === 'en' ? '.en' : ''}.html`).href : undefined);
 
 /** A file of this site; on a published one only with the bytes that were published. @param {string} path */
-export const fetchOfSite = (path) => ask(ofSite(path), PUBLISHED[path]?.[1]);
+export const fetchOfSite = (path) => ask(ofSite(path), published(path)?.[1]);
 
 /** @param {URL} address @param {string} [integrity] @returns {Promise<Uint8Array<ArrayBuffer>>} */
 export async function bytes(address, integrity) {

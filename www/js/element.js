@@ -1,7 +1,7 @@
 // @ts-check
 import init, { Workspace } from '../pkg/hamyar.js';
 import { fetchOfSite, fetchPack, json, ofSite } from './data.js';
-import { el } from './dom.js';
+import { el, ofDocument } from './dom.js';
 import { Figure } from './figure/figure.js';
 import { directionOf, reason } from './figure/words.js';
 import { isRare, loadPictures } from './picture.js';
@@ -47,7 +47,7 @@ async function open(folder, { day, isPicture, ground, integrity, isWritten }) {
   // Of what is no day the core says so when it reads the view.
   if (day) opened.keepKnown(day);
   // Only the core of pictures draws maps.
-  if (ground && 'takeOutlines' in opened) /** @type {any} */ (opened).takeOutlines(await json(new URL(ground, document.baseURI)), ground.split('/').at(-1));
+  if (ground && 'takeOutlines' in opened) /** @type {any} */ (opened).takeOutlines(await json(new URL(ground, ofDocument('baseURI'))), ground.split('/').at(-1));
   return opened;
 }
 
@@ -96,7 +96,7 @@ function styles() {
  * @param {string} address where it lies, beside which its fonts are
  */
 function addFonts(made, address) {
-  const known = [...document.fonts].filter((face) => face.family.replaceAll('"', '') === 'Vazirmatn');
+  const known = [...ofDocument('fonts')].filter((face) => face.family.replaceAll('"', '') === 'Vazirmatn');
   const faces = known.length > 0 ? known : [...made.cssRules].flatMap((rule) => (rule instanceof CSSFontFaceRule ? face(rule.style, address) : []));
   return Promise.allSettled(faces.map((one) => one.load()));
 }
@@ -105,8 +105,8 @@ function addFonts(made, address) {
 function face(style, address) {
   const file = /[\w./-]+\.woff2/.exec(style.getPropertyValue('src'))?.[0] ?? '';
   const made = new FontFace('Vazirmatn', `url("${new URL(file, address)}")`,
-    { weight: style.getPropertyValue('font-weight'), unicodeRange: style.getPropertyValue('unicode-range') });
-  document.fonts.add(made);
+    bare({ weight: style.getPropertyValue('font-weight'), unicodeRange: style.getPropertyValue('unicode-range') }));
+  ofDocument('fonts').add(made);
   return made;
 }
 
@@ -117,6 +117,13 @@ async function namedView(name) {
   const messages = { fa: `نموداری به نام «${name}» نیست.`, en: `There is no chart named “${name}”.` };
   const hints = { fa: 'نام را از نشانی دکمهٔ «پیوند» زیر همان نمودار بردارید.', en: 'Take the name from the address of “Link” below that chart.' };
   throw Object.assign(new Error(messages.en), { messages, hints, names: Object.keys(views) });
+}
+
+/** A plain value with what is written in it, and nothing that a page gave to every object. @param {any} value */
+function bare(value) {
+  if (typeof value !== 'object' || value === null) return value;
+  Object.values(value).forEach(bare);
+  return Array.isArray(value) ? value : Object.setPrototypeOf(value, null);
 }
 
 /** What is said below a figure that stays as it was written. */
@@ -242,9 +249,9 @@ export class HamyarChart extends HTMLElement {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     try {
       const src = this.getAttribute('src');
-      const folder = src ? new URL(src, document.baseURI) : new URL('../data/', import.meta.url);
+      const folder = src ? new URL(src, ofDocument('baseURI')) : new URL('../data/', import.meta.url);
       const name = this.getAttribute('view') ?? '';
-      const view = name.trim().startsWith('{') ? JSON.parse(name) : await namedView(name);
+      const view = bare(name.trim().startsWith('{') ? JSON.parse(name) : await namedView(name));
       const reading = {
         day: String(view.query?.asKnown ?? this.getAttribute('known') ?? ''), isPicture: isRare(view), ground: this.getAttribute('ground') ?? '', integrity: this.getAttribute('integrity') ?? '',
         isWritten: this.isWritten,
@@ -275,7 +282,7 @@ export class HamyarChart extends HTMLElement {
   /** How a reader leaves what was written, who may have begun to read: the chart goes on from there. */
   leave() {
     const isOpen = (/** @type {string} */ part) => this.querySelector(`details[data-part="${part}"][open]`) !== null;
-    return { isTable: isOpen('table'), isWords: isOpen('description'), hasFocus: this.contains(document.activeElement) };
+    return { isTable: isOpen('table'), isWords: isOpen('description'), hasFocus: this.contains(ofDocument('activeElement')) };
   }
 
   /** Its own content, with a quiet word that it is no more than that; who keeps the page finds the reason in the console. @param {ShadowRoot} root @param {unknown} error */

@@ -61,3 +61,40 @@ fn row_7_every_package_comes_back_equal_from_every_form() {
         }
     }
 }
+
+/// Of 100,000 texts that begin with any of what spreadsheets pass over and run.
+#[test]
+fn no_text_of_100_000_becomes_a_formula_and_numbers_stay_numbers() {
+    const BEGINNINGS: [&str; 24] = [
+        "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", " ", "\n", "\u{A0}", "\u{2003}",
+        "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{202E}", "\u{2066}", "'",
+        "1", "الف",
+    ];
+    let mut random = crate::suite::text::random::Random(1405);
+    for _ in 0..100_000 {
+        let count = random.below(5);
+        let mut text: String = (0..count).map(|_| *random.pick(&BEGINNINGS)).collect();
+        text.push_str(&random.text());
+        let field = hamyar::export::neutralise(&text);
+        let begins = |one: char| {
+            !(one.is_whitespace() && !matches!(one, '\t' | '\r')
+                || matches!(one, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'))
+        };
+        let first = field.chars().find(|one| begins(*one));
+        let runs =
+            matches!(first, Some('=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠'));
+        let is_number = field
+            .trim_start_matches(['+', '-'])
+            .chars()
+            .all(|one| one.is_numeric() || ".,٫٬٪%".contains(one));
+        assert!(!runs || is_number, "{text:?} became {field:?}");
+        // Nothing but marks of direction and the apostrophe before it came or went.
+        let kept = |text: &str| {
+            text.chars().filter(|one| !matches!(one, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')).collect::<String>()
+        };
+        assert!(
+            field == kept(&text) || field == format!("'{}", kept(&text)),
+            "{text:?} became {field:?}"
+        );
+    }
+}

@@ -1,5 +1,6 @@
 // @ts-check
 import { fetchOfSite } from '../data.js';
+import { el } from '../dom.js';
 
 /** The files of our font, each with the letters that it has. */
 const FONT_FILES = [['arabic', 'U+600-8FF, U+200C-200E, U+FB50-FEFC'], ['latin', 'U+0-2FF, U+2000-200B, U+200F-2BFF']];
@@ -15,7 +16,7 @@ let faces;
  */
 export function save(content, type, name) {
   const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
+  const link = el('a');
   link.href = address;
   link.download = name;
   link.click();
@@ -58,20 +59,17 @@ function dataAddress(blob) {
  * @returns {Promise<Blob>}
  */
 export async function png(svg, scale) {
-  const address = URL.createObjectURL(new Blob([await withFont(svg)], { type: 'image/svg+xml' }));
-  try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = image.naturalWidth * scale;
-    canvas.height = image.naturalHeight * scale;
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('no 2d canvas');
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) =>
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'));
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+  const image = new Image();
+  // Pages of others let pictures in as data more often than as blobs.
+  image.src = await dataAddress(new Blob([await withFont(svg)], { type: 'image/svg+xml' }));
+  await image.decode();
+  const canvas = el('canvas');
+  canvas.width = image.naturalWidth * scale;
+  canvas.height = image.naturalHeight * scale;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no 2d canvas');
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
+  });
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import { ofSite, pageOf } from '../data.js';
-import { el } from '../dom.js';
+import { el, ofDocument } from '../dom.js';
 import { png, save, withFont } from './download.js';
 import { plotOnPaper } from './print.js';
 import { buildTable } from './table.js';
@@ -349,8 +349,9 @@ export class Figure {
     this.paper = () => this.print();
     onPaper.addEventListener('change', this.paper);
     // A canvas keeps the font it was painted with: it is painted again when ours has come.
-    if (document.fonts.check(FONT, LETTERS)) return;
-    document.fonts.load(FONT, LETTERS).then(() => { if (this.observer) this.repaint(); }, () => {});
+    const fonts = ofDocument('fonts');
+    if (fonts.check(FONT, LETTERS)) return;
+    fonts.load(FONT, LETTERS).then(() => { if (this.observer) this.repaint(); }, () => {});
   }
 
   /** Paper gets lines and letters in place of the canvas, and the table below. */

@@ -1,5 +1,6 @@
 // @ts-check
 /** Ink on paper: the drawing of a chart as elements of the page, so that it prints as lines and letters and not as dots. */
+import { ofDocument } from '../dom.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** A tag or a text of a drawing as the core writes it. */
@@ -11,13 +12,15 @@ const LETTERS = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;'
 /** @param {string} text */
 const plain = (text) => text.replace(/&(?:amp|lt|gt|quot|#39);/g, (found) => LETTERS[found]);
 
+const create = ofDocument('createElementNS');
+
 /**
  * Elements of a drawing, made one by one: a page under our policy parses no markup.
  * @param {string} text that the core wrote
  * @returns {SVGElement}
  */
 export function elementsOf(text) {
-  const root = document.createElementNS(SVG, 'g');
+  const root = create(SVG, 'g');
   /** @type {Element[]} */
   const open = [root];
   for (const [, closes, name, attributes, isEmpty, words] of text.matchAll(PIECE)) {
@@ -25,7 +28,7 @@ export function elementsOf(text) {
     if (words) inside.append(plain(words));
     else if (closes) open.pop();
     else {
-      const element = document.createElementNS(SVG, name);
+      const element = create(SVG, name);
       for (const [, key, value] of attributes.matchAll(ATTRIBUTE)) if (key !== 'xmlns') element.setAttribute(key, plain(value));
       inside.append(element);
       if (!isEmpty) open.push(element);

@@ -3,17 +3,18 @@
  * On the page around: `<iframe data-hamyar src="….frame.html">` is as high as its chart, and hears its events. One file
  * serves every frame of the page, also those that come later.
  */
+import { ofDocument } from '../dom.js';
 import { ask, read } from './messages.js';
 
 const FRAMES = 'iframe[data-hamyar]';
 
 /** @returns {Iterable<HTMLIFrameElement>} */
-const frames = () => document.querySelectorAll(FRAMES);
+const frames = () => ofDocument('querySelectorAll')(FRAMES);
 
 /** Where a frame is from; a sandboxed one is from nowhere. @param {HTMLIFrameElement} frame */
 function originOf(frame) {
   const { sandbox, src } = frame;
-  return frame.hasAttribute('sandbox') && !sandbox.contains('allow-same-origin') ? 'null' : new URL(src, document.baseURI).origin;
+  return frame.hasAttribute('sandbox') && !sandbox.contains('allow-same-origin') ? 'null' : new URL(src, ofDocument('baseURI')).origin;
 }
 
 /** A sandboxed frame can only be asked whoever it is; there is nothing in the question. @param {HTMLIFrameElement} frame */
@@ -35,7 +36,7 @@ addEventListener('message', ({ source, origin, data }) => {
 });
 
 // A frame that loads after this script, and one that was there before it.
-document.addEventListener('load', ({ target }) => {
+ofDocument('addEventListener')('load', ({ target }) => {
   if (target instanceof HTMLIFrameElement && target.matches(FRAMES)) greet(target);
 }, true);
 for (const frame of frames()) greet(frame);

@@ -35,12 +35,13 @@ export const stated = (state) => ({ hamyar: VERSION, type: 'state', state: STATE
 export function read(data) {
   if (typeof data !== 'object' || data === null || Object.getPrototypeOf(data) !== Object.prototype) return null;
   const { hamyar, type, ...rest } = /** @type {Record<string, unknown>} */ (data);
-  const names = Object.keys(rest).sort().join();
+  const names = Object.keys(rest);
+  const has = (/** @type {string[]} */ ...wanted) => names.length === wanted.length && wanted.every((name) => names.includes(name));
   if (hamyar !== VERSION) return null;
-  if (type === 'ask' && names === '') return ask();
-  if (type === 'height' && names === 'height' && isHeight(rest.height)) return height(rest.height);
-  if (type === 'state' && names === 'state' && typeof rest.state === 'string') return STATE.test(rest.state) ? stated(rest.state) : null;
-  if (type === 'event' && names === 'key,name' && EVENTS.includes(/** @type {string} */ (rest.name)) && typeof rest.key === 'string') {
+  if (type === 'ask' && has()) return ask();
+  if (type === 'height' && has('height') && isHeight(rest.height)) return height(rest.height);
+  if (type === 'state' && has('state') && typeof rest.state === 'string') return STATE.test(rest.state) ? stated(rest.state) : null;
+  if (type === 'event' && has('name', 'key') && EVENTS.includes(/** @type {string} */ (rest.name)) && typeof rest.key === 'string') {
     return rest.key.length <= LONGEST_KEY ? told(/** @type {string} */ (rest.name), rest.key) : null;
   }
   return null;

@@ -1,52 +1,24 @@
 // @ts-check
-import { readdirSync } from 'node:fs';
 import { expect, test as plain } from '@playwright/test';
+import { frame as frameOf, onHost as onHostOf } from '../host/around.mjs';
 import { publish } from '../host/published.mjs';
 import { listen } from '../host/serve.mjs';
 
 const NAMES = ['s4-paid-planned', 's2-rural-rank', 'overview-rural-map', 'example-monthly-line', 's2-unemployment-dots'];
 /** @type {Awaited<ReturnType<typeof publish>>} */
 let published;
-let script = '';
 
 plain.beforeAll(async () => {
   published = await publish(NAMES, { isPlain: true });
-  script = published.base + 'assets/' + readdirSync(`${published.site}/assets`).find((name) => /^hamyar-frame\.\w+\.js$/.test(name));
 });
 
 plain.afterAll(() => published.close());
 
-/**
- * A page of another origin with this markup, under a policy that lets the charts in.
- * @param {string} body @param {(page: import('@playwright/test').Page) => Promise<void>} act
- * @param {import('@playwright/test').Page} page
- */
-async function onHost(page, body, act) {
-  const policy = `default-src 'none'; script-src 'self' ${published.origin}; style-src 'self'; img-src data:; frame-src ${published.origin} http://localhost:*; `
-    + "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-  const host = await listen(async (path) => {
-    if (path === '/told.js') return { body: "window.told = []; for (const kind of ['hamyar-ready', 'hamyar-select']) document.addEventListener(kind, (event) => window.told.push([kind, event.target.title, event.detail.key]));" };
-    return {
-      body: `<!doctype html><html lang="fa" dir="rtl"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>میزبان</title><script src="told.js"></script>`
-        + `<script type="module" src="${script}" crossorigin="anonymous"></script></head><body>${body}</body></html>`,
-      headers: { 'content-security-policy': policy },
-    };
-  });
-  /** @type {string[]} */
-  const faults = [];
-  page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
-  page.on('pageerror', (error) => faults.push(String(error)));
-  try {
-    await page.goto(host.origin);
-    await act(page);
-    expect(faults).toEqual([]);
-  } finally {
-    host.close();
-  }
-}
+/** @param {import('@playwright/test').Page} page @param {string} body @param {(page: import('@playwright/test').Page) => Promise<void>} act */
+const onHost = (page, body, act) => onHostOf(page, published, body, act);
 
 /** @param {string} name @param {string} [attributes] */
-const frame = (name, attributes = '') => `<iframe data-hamyar title="${name}" src="${published.base}${name}.frame.html" width="100%" height="300" ${attributes}></iframe>`;
+const frame = (name, attributes) => frameOf(published, name, attributes);
 
 /** How high each frame is, and the chart in it. @param {import('@playwright/test').Page} page */
 async function heights(page) {
@@ -107,44 +79,6 @@ plain('a page around hears the events of a chart in a frame, also in a sandbox',
     await expect.poll(told).toContainEqual(['hamyar-select', NAMES[0], expect.stringContaining('figure=O017')]);
     const boxed = page.locator('iframe').nth(1);
     await expect.poll(() => boxed.evaluate((one) => one.clientHeight)).toBeGreaterThan(400);
-  });
-});
-
-/** Shapes that are no message of ours, and ours with something wrong. */
-const SHAPES = [null, undefined, 0, '', 'height', [], {}, true, { hamyar: 1 }, { type: 'height', height: 9 }, { hamyar: '1', type: 'height', height: 9 }, { hamyar: 2, type: 'height', height: 9 },
-  { hamyar: 1, type: 'height' }, { hamyar: 1, type: 'height', height: '9' }, { hamyar: 1, type: 'height', height: 9.5 }, { hamyar: 1, type: 'height', height: 0 }, { hamyar: 1, type: 'height', height: -9 },
-  { hamyar: 1, type: 'height', height: NaN }, { hamyar: 1, type: 'height', height: Infinity }, { hamyar: 1, type: 'height', height: 1e9 }, { hamyar: 1, type: 'height', height: 9, more: 1 }, { hamyar: 1, type: 'Height', height: 9 },
-  { hamyar: 1, type: ['height'], height: 9 }, { hamyar: 1, type: 'event', name: 'click', key: '' }, { hamyar: 1, type: 'event', name: 'hamyar-select' }, { hamyar: 1, type: 'event', name: 'hamyar-select', key: {} },
-  { hamyar: 1, type: 'event', name: 'hamyar-select', key: 'x'.repeat(3000) }, { hamyar: 1, type: 'event', name: ['hamyar-select'], key: '' }, { hamyar: 1, type: 'ask', more: 1 }, new Date(0), new Uint8Array(8)];
-
-plain('shapes that are no message change nothing, nor do right ones from elsewhere, nor a flood', async ({ page }) => {
-  await onHost(page, frame(NAMES[0]), async () => {
-    const element = page.locator('iframe').first();
-    const chart = element.contentFrame();
-    await expect(chart.locator('canvas[tabindex]')).toBeVisible({ timeout: 20_000 });
-    await expect.poll(() => element.evaluate((one) => one.clientHeight)).not.toBe(300);
-    const right = await element.evaluate((one) => one.clientHeight);
-    const told = await page.evaluate(() => /** @type {any} */ (window).told.length);
-    // The right frame with wrong shapes: the chart's own page sends them.
-    const inside = page.frames().find((one) => one.url().includes('.frame.html'));
-    await inside?.evaluate((shapes) => { for (const shape of shapes) parent.postMessage(shape, '*'); }, SHAPES);
-    // A right shape from the page itself, and a flood of it from a frame that is none of ours.
-    await page.evaluate(() => {
-      const tasks = /** @type {any} */ (window).tasks = /** @type {number[]} */ ([]);
-      new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ['longtask'] });
-      window.postMessage({ hamyar: 1, type: 'height', height: 9 }, '*');
-      document.body.append(document.createElement('iframe'));
-    });
-    const stranger = page.frames().find((one) => one.url() === 'about:blank');
-    expect(stranger).toBeDefined();
-    await stranger?.evaluate(() => { for (let times = 0; times < 10_000; times += 1) parent.postMessage({ hamyar: 1, type: 'height', height: 9 }, '*'); });
-    await page.waitForTimeout(500);
-    // Ten times what is aimed at: a guard against hanging, not a measurement.
-    expect(await page.evaluate(() => Math.max(0, .../** @type {any} */ (window).tasks)), 'the longest task, in ms').toBeLessThan(2000);
-    // And into the frame, from a page that is not around it.
-    await inside?.evaluate((shapes) => { for (const shape of shapes) window.postMessage(shape, '*'); }, SHAPES);
-    expect(await element.evaluate((one) => one.clientHeight)).toBe(right);
-    expect(await page.evaluate(() => /** @type {any} */ (window).told.length)).toBe(told);
   });
 });
 

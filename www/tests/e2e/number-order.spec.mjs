@@ -39,8 +39,8 @@ test('a percent sign stands at the right of its number in table, tooltip and dra
   const cells = await percents(figure.locator('tbody'));
   const svg = await page.evaluate(async () => {
     const url = (/** @type {string} */ path) => new URL(path, document.baseURI).href;
-    const { loadFull } = await import(url('js/picture.js'));
-    const { Workspace } = await loadFull();
+    const { loadPictures } = await import(url('js/picture.js'));
+    const { Workspace } = await loadPictures();
     const data = Workspace.open(new Uint8Array(await (await fetch(url('data/gallery/package.bin'))).arrayBuffer()));
     const { views } = await (await fetch(url('views/gallery.json'))).json();
     return data.chart(views['gallery-funnel'], { width: 360, lang: 'fa' }).toSvg('light');

@@ -23,11 +23,11 @@ for (const lang of /** @type {const} */ (['fa', 'en'])) {
       const { fetchPack } = await import(/** @type {any} */ (new URL('js/data.js', document.baseURI).href));
       await core.default();
       // Each by the core that a page draws it with.
-      const { isRare, loadFull } = await import(/** @type {any} */ (new URL('js/picture.js', document.baseURI).href));
-      const full = await loadFull();
+      const { isRare, loadPictures } = await import(/** @type {any} */ (new URL('js/picture.js', document.baseURI).href));
+      const pictures = await loadPictures();
       /** @type {Record<string, Uint8Array>} */
       const packs = { '': await fetchPack(new URL('data/', document.baseURI)), example: await fetchPack(new URL('data/example/', document.baseURI)) };
-      const opened = [core, full].map(({ Workspace }) => Object.fromEntries(Object.entries(packs).map(([name, pack]) => [name, Workspace.open(pack)])));
+      const opened = [core, pictures].map(({ Workspace }) => Object.fromEntries(Object.entries(packs).map(([name, pack]) => [name, Workspace.open(pack)])));
       return Object.fromEntries(Object.entries(all).map(([name, view]) => [name, shapes.map(([width, theme]) =>
         opened[Number(isRare(view))][/** @type {any} */ (view).data ?? ''].chart(view, { width, lang: language }).toSvg(theme))]));
     }, /** @type {const} */ ([lang, views, SHAPES]));

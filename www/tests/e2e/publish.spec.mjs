@@ -225,7 +225,8 @@ test('a reader who has begun to read what was written goes on in the living char
 });
 
 for (const [what, view, pattern, type] of /** @type {const} */ ([['script', 's4-paid-planned', /hamyar-chart\.\w+\.js$/, 'text/javascript'], ['core', 's4-paid-planned', /hamyar_bg\.\w+\.wasm$/, 'application/wasm'],
-  ['core of pictures', 's2-deadline-board', /hamyar_pictures_bg\.\w+\.wasm$/, 'application/wasm'], ['data', 's4-paid-planned', /package\.bin$/, 'application/octet-stream']])) {
+  ['style', 's4-paid-planned', /hamyar\.\w+\.css$/, 'text/css'], ['core of pictures', 's2-deadline-board', /hamyar_pictures_bg\.\w+\.wasm$/, 'application/wasm'],
+  ['data', 's4-paid-planned', /package\.bin$/, 'application/octet-stream']])) {
   plain(`one changed byte of the ${what} is refused, and what was written stays`, async ({ page }) => {
     await page.route(pattern, async (route) => {
       const response = await route.fetch();

@@ -1,7 +1,7 @@
 // @ts-check
 /** A site that `hamyar publish` wrote of a few views, and the server of an old host that it lies on. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,8 @@ export async function publish(names, { isPlain, data = `${root}www/data`, more =
     folder: FOLDER,
     origin: server.origin,
     base: server.origin + FOLDER,
+    /** What a page around its frames loads. */
+    frameScript: `${server.origin}${FOLDER}assets/${readdirSync(`${site}/assets`).find((name) => /^hamyar-frame\.\w+\.js$/.test(name))}`,
     close() {
       server.close();
       rmSync(place, { recursive: true });
