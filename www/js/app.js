@@ -4,7 +4,7 @@ import { el } from './dom.js';
 import { Figure } from './figure/figure.js';
 import { phraseParts } from './figure/phrase-source.js';
 import { word } from './figure/words.js';
-import { isRare, loadFull, whenNear } from './picture.js';
+import { begin, isRare, loadFull, whenNear } from './picture.js';
 import { within } from './store/connection.js';
 import { remembersRecords, Store } from './store/index.js';
 
@@ -71,7 +71,7 @@ export async function start(shell) {
 async function loadCore(desk) {
   if (desk) return /** @type {any} */ (await loadFull());
   const core = await import('../pkg/hamyar.js');
-  await core.default();
+  await begin(core, 'pkg/hamyar_bg.wasm');
   return core;
 }
 

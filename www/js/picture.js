@@ -1,6 +1,9 @@
 // @ts-check
 import { fetchOfSite } from './data.js';
 
+/** The build writes its id here, and into the scripts of each core. */
+const BUILD = '__BUILD__';
+
 /** What the reader draws; of everything else it would draw bars. A test holds this against the cores. */
 const COMMON = ['bar', 'line', 'area', 'planned_actual', 'dot', 'tile_map'];
 /** What only the full core can make is loaded before it comes into view, by about the height of a window. */
@@ -15,8 +18,17 @@ export const isRare = ({ mark = 'bar', encoding }) => !COMMON.includes(mark) || 
 /** The core that draws every picture: a superset of the reader, and more than twice as large. */
 export async function loadFull() {
   const core = await import('../pkg/hamyar_desk.js');
-  await core.default({ module_or_path: fetchOfSite('pkg/hamyar_desk_bg.wasm') });
+  await begin(core, 'pkg/hamyar_desk_bg.wasm');
   return core;
+}
+
+/**
+ * Starts a core whose scripts and module are those of this build.
+ * @param {{ default: Function, BUILD?: string }} core @param {string} module
+ */
+export async function begin(core, module) {
+  if (core.BUILD !== BUILD) throw new Error(`the scripts of ${module} are of build ${core.BUILD}, not ${BUILD}`);
+  await core.default({ module_or_path: fetchOfSite(module) });
 }
 
 /**
