@@ -158,8 +158,8 @@ export const isReady = (page) => page.waitForSelector('html[data-ready="true"]',
 
 /** Opens a page and sees that all of it is there. @param {Page} page @param {string} address */
 export async function openWhole(page, address) {
-  // The browser's own page about a load that broke off may get in between.
-  await page.goto(address).catch(() => page.goto(address));
+  // The browser's own page about a load that broke off, or a page that is loading itself again, may get in between.
+  await expect(async () => { await page.goto(address); }).toPass({ timeout: 20_000 });
   await expectWhole(page);
 }
 
