@@ -7,7 +7,7 @@
 /** A data package as `hamyar pack` writes it, beside its tables. Every server knows the ending. */
 export const PACK = 'package.bin';
 
-/** What `hamyar publish` writes into the bundle of a site: where files lie there, and the hashes of their bytes. */
+/** What the build writes here of the cores, and `hamyar publish` into the bundle of a site: where files lie, and the hashes of their bytes. */
 const WRITTEN = '__HAMYAR_ADDRESSES__';
 /** @type {Record<string, [address: string, integrity: string]>} */
 const PUBLISHED = WRITTEN.startsWith('{') ? JSON.parse(WRITTEN) : {};
@@ -48,10 +48,10 @@ export function ofSite(path) {
   return new URL(published(path)?.[0] ?? path, SITE);
 }
 
-/** The page of a chart on a published site, or nothing on another. @param {string} name @param {string} lang */
-export const pageOf = (name, lang) => (Object.keys(PUBLISHED).length > 0 ? ofSite(`${name}${lang === 'en' ? '.en' : ''}.html`).href : undefined);
+/** The page of a chart on a published site, or nothing on another, which knows the bytes of its cores alone. @param {string} name @param {string} lang */
+export const pageOf = (name, lang) => (published('hamyar.css') ? ofSite(`${name}${lang === 'en' ? '.en' : ''}.html`).href : undefined);
 
-/** A file of this site; on a published one only with the bytes that were published. @param {string} path */
+/** A file of this site; a core, and on a published site any file, only with the bytes that were published. @param {string} path */
 export const fetchOfSite = (path) => ask(ofSite(path), published(path)?.[1]);
 
 /** @param {URL} address @param {string} [integrity] @returns {Promise<Uint8Array<ArrayBuffer>>} */

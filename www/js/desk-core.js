@@ -1,6 +1,5 @@
 // @ts-check
-import { fetchOfSite } from './data.js';
-import { drawWith } from './picture.js';
+import { begin, drawWith } from './picture.js';
 
 /** @type {Promise<typeof import('../pkg/hamyar_desk.js')> | undefined} */
 let core;
@@ -19,6 +18,6 @@ export function loadDesk() {
 
 async function load() {
   const desk = await import('../pkg/hamyar_desk.js');
-  await desk.default({ module_or_path: fetchOfSite('pkg/hamyar_desk_bg.wasm') });
+  await begin(desk, 'pkg/hamyar_desk_bg.wasm');
   return desk;
 }

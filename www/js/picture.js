@@ -1,6 +1,9 @@
 // @ts-check
 import { fetchOfSite } from './data.js';
 
+/** The build writes its id here, and into the scripts of each core. */
+const BUILD = '__BUILD__';
+
 /** What the reader draws; of everything else it would draw bars. A test holds this against the cores. */
 const COMMON = ['bar', 'line', 'area', 'planned_actual', 'dot', 'tile_map'];
 /** What only the core of pictures can make is loaded before it comes into view, by about the height of a window. */
@@ -22,8 +25,17 @@ export function drawWith(core) { present = core; }
 export async function loadPictures() {
   if (present) return present;
   const core = await import('../pkg/hamyar_pictures.js');
-  await core.default({ module_or_path: fetchOfSite('pkg/hamyar_pictures_bg.wasm') });
+  await begin(core, 'pkg/hamyar_pictures_bg.wasm');
   return core;
+}
+
+/**
+ * Starts a core whose scripts and module are those of this build.
+ * @param {{ default: Function, BUILD?: string }} core @param {string} module
+ */
+export async function begin(core, module) {
+  if (core.BUILD !== BUILD) throw new Error(`the scripts of ${module} are of build ${core.BUILD}, not ${BUILD}`);
+  await core.default({ module_or_path: fetchOfSite(module) });
 }
 
 /**

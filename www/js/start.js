@@ -1,6 +1,7 @@
 // @ts-check
 import { App } from './app.js';
-import { fetchOfSite, json, ofSite } from './data.js';
+import { json, ofSite } from './data.js';
+import { begin } from './picture.js';
 import { remembersRecords, Store } from './store/index.js';
 
 /** What a page of the site has beside its charts: the store of this device, the desk, what few pages need. */
@@ -40,6 +41,6 @@ export async function start(shell) {
 async function loadCore(desk) {
   if (desk) return /** @type {any} */ (await loadDesk());
   const core = await import('../pkg/hamyar.js');
-  await core.default({ module_or_path: fetchOfSite('pkg/hamyar_bg.wasm') });
+  await begin(core, 'pkg/hamyar_bg.wasm');
   return core;
 }

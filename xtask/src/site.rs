@@ -58,6 +58,7 @@ pub fn assemble(program: &Program) -> Result<String> {
     files::remove_tree(&site)?;
     files::copy_tree(&www, &site, is_host_file)?;
     files::copy_tree(&workspace::pkg(), &site.join("pkg"), is_runtime_file)?;
+    name_build(&site)?;
     for (from, to) in FROM_NPM {
         copy_from_npm(&www, from, &site.join(to))?;
     }
@@ -67,10 +68,30 @@ pub fn assemble(program: &Program) -> Result<String> {
         pack(program, &www.join(data), &site.join(data).join("package.bin"))?;
     }
     check(program, &www.join("data"), &site.join("data"))?;
+    let build = stamp::stamp(&site).context("the site's build id")?;
+    // A file of its own names the hashes of its scripts, which are as they stay from here on.
     for story in STORIES {
         alone(program, &site, story)?;
     }
-    stamp::stamp(&site).context("the site's build id")
+    Ok(build)
+}
+
+/// Lets the scripts of each core say of which build they are; `stamp` writes it in.
+fn name_build(site: &Path) -> Result<()> {
+    for path in files::list(site, |_| true)? {
+        if !path.strip_prefix("pkg/").is_some_and(is_glue) {
+            continue;
+        }
+        let script = site.join(path);
+        let text = files::read_text(&script)?;
+        files::write(&script, format!("{text}\nexport const BUILD = '__BUILD__';\n"))?;
+    }
+    Ok(())
+}
+
+/// The scripts of a core stand at the top of the package.
+fn is_glue(path: &str) -> bool {
+    path.ends_with(".js") && !path.contains('/')
 }
 
 /// Writes a data package as pages open it; a row that is left out stops the build.

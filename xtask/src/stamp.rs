@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
@@ -14,6 +16,10 @@ const BUILD_TOKEN: &str = "__BUILD__";
 const PRECACHE_TOKEN: &str = "/*__PRECACHE__*/[]";
 /// The service worker, at the top of the site so that its scope is the whole of it.
 const SERVICE_WORKER: &str = "sw.js";
+/// What a web master puts in its place to switch it off; no page asks for it.
+const WORKER_OFF: &str = "sw-off.js";
+/// What fetches the cores, and the token in it that stands for where they lie and what their bytes are.
+const FETCHING: (&str, &str) = ("js/data.js", "__HAMYAR_ADDRESSES__");
 
 /// The SHA-256 of all parts, one after the other, in hexadecimal.
 pub fn sha256<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
@@ -34,6 +40,7 @@ pub fn stamp(site: &Path) -> Result<String> {
     for path in paths.iter().filter(|path| has_token(path)) {
         replace(&site.join(path), BUILD_TOKEN, &id)?;
     }
+    seal(site, &paths)?;
     if paths.iter().any(|path| path == SERVICE_WORKER) {
         write_precache(site, &paths)?;
     }
@@ -54,12 +61,30 @@ fn build_id(site: &Path, paths: &[String]) -> Result<String> {
     Ok(id.chars().take(12).collect())
 }
 
+/// Lets pages refuse a core of another build: the scripts that call it would not understand it.
+fn seal(site: &Path, paths: &[String]) -> Result<()> {
+    let (script, token) = FETCHING;
+    if !paths.iter().any(|path| path == script) {
+        return Ok(());
+    }
+    let mut entries = Vec::new();
+    for path in paths.iter().filter(|path| path.ends_with(".wasm")) {
+        let digest = STANDARD.encode(Sha256::digest(files::read(&site.join(path))?));
+        entries.push(format!(r#"\"{path}\":[\"{path}\",\"sha256-{digest}\"]"#));
+    }
+    let script = site.join(script);
+    ensure!(files::read_text(&script)?.contains(token), "{} lacks `{token}`", script.display());
+    replace(&script, token, &format!("{{{}}}", entries.join(",")))
+}
+
 fn write_precache(site: &Path, paths: &[String]) -> Result<()> {
     let mut entries = Vec::new();
     // What is bundled for pages of other people no page of ours loads, and a story in one file is there to be taken away.
-    let is_elsewhere =
-        |path: &str| ["embed/", "alone/"].iter().any(|folder| path.starts_with(folder));
-    let is_kept = |path: &&String| *path != SERVICE_WORKER && !is_elsewhere(path);
+    let is_elsewhere = |path: &str| {
+        [SERVICE_WORKER, WORKER_OFF].contains(&path)
+            || ["embed/", "alone/"].iter().any(|folder| path.starts_with(folder))
+    };
+    let is_kept = |path: &&String| !is_elsewhere(path);
     for path in paths.iter().filter(is_kept) {
         let hash = sha256([files::read(&site.join(path))?.as_slice()]);
         // Relative, so that the site works below any folder.
@@ -92,7 +117,9 @@ mod tests {
         files::write(&folder.path().join("index.html"), page).unwrap();
         files::write(&folder.path().join("sw.js"), worker).unwrap();
         files::write(&folder.path().join("data/a.csv"), "x\n").unwrap();
-        files::write(&folder.path().join("embed/a.js"), "x\n").unwrap();
+        for path in ["embed/a.js", "sw-off.js"] {
+            files::write(&folder.path().join(path), "x\n").unwrap();
+        }
         folder
     }
 
@@ -117,6 +144,19 @@ mod tests {
         assert_eq!(id("a"), id("a"));
         assert_ne!(id("a"), id("b"));
         assert_eq!(id("a").len(), 12);
+    }
+
+    #[test]
+    fn pages_know_the_bytes_of_each_core() {
+        let folder = site("a", "/*__PRECACHE__*/[]");
+        let script = folder.path().join("js/data.js");
+        files::write(&script, "const a=\"__HAMYAR_ADDRESSES__\"").unwrap();
+        files::write(&folder.path().join("pkg/a.wasm"), "").unwrap();
+        stamp(folder.path()).unwrap();
+        let expected = r#"const a="{\"pkg/a.wasm\":[\"pkg/a.wasm\",\"sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\"]}""#;
+        assert_eq!(files::read_text(&script).unwrap(), expected);
+        files::write(&script, "const a=\"\"").unwrap();
+        assert!(stamp(folder.path()).is_err());
     }
 
     #[test]

@@ -3,6 +3,7 @@ import { Desk } from '../../pkg/hamyar_desk.js';
 import { both, el } from '../dom.js';
 import { backup as backupFile } from '../store/index.js';
 import { reason } from '../figure/words.js';
+import { atWork } from '../store/work.js';
 import { askConflict } from './conflict.js';
 import { Form, sentences } from './form.js';
 import { handover } from './handover.js';
@@ -154,7 +155,7 @@ export class DeskPage {
 
   backupSection() {
     const input = el('input', { type: 'file', class: 'visually-hidden', id: 'desk-restore', accept: '.hamyar', 'data-role': 'restore' });
-    input.addEventListener('change', () => void this.restore(input));
+    input.addEventListener('change', () => void atWork(() => this.restore(input)));
     this.unsaved = el('p', { 'data-notice': 'backup' });
     return el('section', { class: 'card', 'aria-labelledby': 'desk-backup-title' }, el('h2', { id: 'desk-backup-title' }, both('پشتیبان', 'Backup')),
       el('p', {}, both('پشتیبان یک فایل است با همهٔ رقم‌ها و تاریخچهٔ این دستگاه. آن را جای دیگری نگه دارید.', 'A backup is one file with all figures and the journal of this device. Keep it somewhere else.')), this.unsaved,

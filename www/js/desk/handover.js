@@ -4,6 +4,7 @@ import { both, el } from '../dom.js';
 import { save } from '../figure/download.js';
 import { reason } from '../figure/words.js';
 import { backup as backupFile } from '../store/index.js';
+import { atWork } from '../store/work.js';
 import { FROM_FILE, askConflict } from './conflict.js';
 import { giveFile, packageFiles } from './package.js';
 
@@ -16,7 +17,7 @@ import { giveFile, packageFiles } from './package.js';
  */
 export function handover(page) {
   const input = el('input', { type: 'file', class: 'visually-hidden', id: 'desk-take-in', accept: '.hamyar', 'data-role': 'take-in' });
-  input.addEventListener('change', () => void takeIn(page, input));
+  input.addEventListener('change', () => void atWork(() => takeIn(page, input)));
   return el('section', { class: 'card', 'aria-labelledby': 'desk-handover-title' }, el('h2', { id: 'desk-handover-title' }, both('کار با همکاران', 'Working with colleagues')),
     el('p', {}, both('رقم‌های فایل پشتیبانِ یک همکار به رقم‌های این دستگاه افزوده می‌شود. رقمی که هر دو جدا از هم عوض کرده‌اید با هر دو نوشته پیش چشمتان می‌آید؛ شما برمی‌گزینید.',
       'The figures of a colleague’s backup file are added to those of this device. A figure that both of you changed apart is shown with both versions, and you choose.')),

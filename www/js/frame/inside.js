@@ -10,6 +10,8 @@ export function tellAround(content) {
   /** @type {string | undefined} */
   let origin;
   let last = 0;
+  /** That it is drawn, until somebody has heard it: a page may ask later. @type {object | undefined} */
+  let drawn;
   const send = (/** @type {object} */ message) => { if (origin) parent.postMessage(message, origin); };
   const measure = () => {
     const now = Math.ceil(content.getBoundingClientRect().height);
@@ -21,6 +23,8 @@ export function tellAround(content) {
     origin = from;
     last = 0;
     measure();
+    if (drawn) send(drawn);
+    drawn = undefined;
   });
   new ResizeObserver(measure).observe(content);
   content.addEventListener('hamyar-change', (event) => send(stated(/** @type {CustomEvent} */ (event).detail.state)));
@@ -28,7 +32,9 @@ export function tellAround(content) {
     content.addEventListener(name, (event) => {
       // A frame out of sight is not laid out, and observes nothing, until somebody measures it.
       measure();
-      send(told(name, String(/** @type {CustomEvent} */ (event).detail?.key ?? '')));
+      const message = told(name, String(/** @type {CustomEvent} */ (event).detail?.key ?? ''));
+      send(message);
+      if (!origin && name === 'hamyar-ready') drawn = message;
     });
   }
 }

@@ -8,6 +8,7 @@ import { judge, readMarker, writeMarker } from './marker.js';
 import { keepPackage, loadPackage } from './package.js';
 import { askToPersist, isRefused } from './persist.js';
 import { readAll, readState } from './read.js';
+import { atWork } from './work.js';
 
 /**
  * @typedef {import('./types.js').Marker} Marker
@@ -172,7 +173,7 @@ export class Store extends EventTarget {
    * @returns {Promise<Saved>}
    */
   save(transaction, { draft } = {}) {
-    return this.#save(transaction, { draft, isAnswer: transaction.clear });
+    return atWork(() => this.#save(transaction, { draft, isAnswer: transaction.clear }));
   }
 
   /**
@@ -261,7 +262,7 @@ export class Store extends EventTarget {
     const head = journal.at(-1)?.revision ?? 0;
     const at = new Date().toISOString();
     const nothing = { head, expect: [], clear: false, puts: [], deletes: [], journal: [], at };
-    return this.#save(nothing, { isAnswer: true });
+    return atWork(() => this.#save(nothing, { isAnswer: true }));
   }
 
   /**

@@ -82,6 +82,25 @@ plain('a page around hears the events of a chart in a frame, also in a sandbox',
   });
 });
 
+plain('a page around that begins to listen late hears that a chart is drawn, and once', async ({ page }) => {
+  await onHost(page, frame(NAMES[0]).replace('data-hamyar ', ''), async () => {
+    const told = () => page.evaluate(() => /** @type {any} */ (window).told);
+    await expect(page.locator('iframe').contentFrame().locator('canvas[tabindex]')).toBeVisible({ timeout: 20_000 });
+    await page.waitForTimeout(200);
+    expect(await told(), 'nobody asked').toEqual([]);
+    // A frame is one of ours from here on; it is not loaded again, and asked by hand.
+    const ask = () => page.locator('iframe').evaluate((/** @type {HTMLIFrameElement} */ one) => {
+      one.dataset.hamyar = '';
+      one.dispatchEvent(new Event('load'));
+    });
+    await ask();
+    await expect.poll(told).toEqual([['hamyar-ready', NAMES[0], '']]);
+    await ask();
+    await page.waitForTimeout(200);
+    expect(await told()).toHaveLength(1);
+  });
+});
+
 plain('a frame that was led to another origin is not listened to', async ({ page }) => {
   const stranger = await listen(async () => ({ body: '<!doctype html><title>x</title><script>setInterval(() => parent.postMessage({ hamyar: 1, type: "height", height: 9 }, "*"), 20)</script>' }));
   try {
