@@ -5,6 +5,12 @@
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/asked.rs"]
 mod asked;
+#[cfg(all(not(target_arch = "wasm32"), feature = "complete"))]
+#[path = "hamyar/catalogue.rs"]
+mod catalogue;
+#[cfg(all(not(target_arch = "wasm32"), feature = "complete"))]
+#[path = "hamyar/charts.rs"]
+mod charts;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/check.rs"]
 mod check;

@@ -7,20 +7,23 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
 use super::File;
-use crate::render::figure_style;
+use crate::render::{figure_sheet, figure_style};
 
 /// The files of the build that pages need, by their paths in its site.
-pub const NEEDED: [&str; 10] =
-    [STYLE, ICON, FONTS[0], FONTS[1], ELEMENT, INSIDE, FRAME, READER, PICTURES, ALONE];
+pub const NEEDED: [&str; 11] =
+    [STYLE, ICON, FONTS[0], FONTS[1], ELEMENT, INSIDE, FRAME, BUILDER, READER, PICTURES, ALONE];
 
 const STYLE: &str = "hamyar.css";
 pub(super) const ICON: &str = "icons/hamyar.svg";
 pub(super) const FONTS: [&str; 2] =
     ["fonts/vazirmatn-arabic-wght-normal.woff2", "fonts/vazirmatn-latin-wght-normal.woff2"];
-const ELEMENT: &str = "embed/hamyar-chart.js";
+pub(super) const ELEMENT: &str = "embed/hamyar-chart.js";
 pub(super) const ALONE: &str = "embed/hamyar-alone.js";
 const INSIDE: &str = "embed/hamyar-inside.js";
-const FRAME: &str = "embed/hamyar-frame.js";
+pub(super) const FRAME: &str = "embed/hamyar-frame.js";
+const BUILDER: &str = "embed/hamyar-builder.js";
+/// Made here, of the palette.
+const SHEET: &str = "embed/hamyar-figure.css";
 pub(super) const READER: &str = "pkg/hamyar_bg.wasm";
 pub(super) const PICTURES: &str = "pkg/hamyar_pictures_bg.wasm";
 
@@ -39,6 +42,12 @@ pub(super) struct Look {
     pub(super) script: Sealed,
     /// What a page inside a frame has besides.
     pub(super) inside: Sealed,
+    /// What a page around a frame has.
+    pub(super) frames: Sealed,
+    /// What makes snippets.
+    pub(super) builder: Sealed,
+    /// How figures look in pages of other people.
+    pub(super) sheet: Sealed,
     /// The core that draws most views.
     pub(super) reader: Sealed,
     /// The core that draws the others, where the site has such views.
@@ -52,7 +61,7 @@ pub(super) struct Sealed {
 }
 
 impl Sealed {
-    fn new((address, bytes): &File) -> Self {
+    pub(super) fn new((address, bytes): &File) -> Self {
         Self { address: address.clone(), integrity: integrity(bytes) }
     }
 }
@@ -76,9 +85,10 @@ impl Assets {
             style = style.replace(path, address.trim_start_matches(FOLDER));
         }
         let style = addressed(STYLE, style.into_bytes());
-        let [icon, inside, frame, reader] =
-            [ICON, INSIDE, FRAME, READER].map(|path| self.file(path));
-        let (icon, inside, frame, reader) = (icon?, inside?, frame?, reader?);
+        let [icon, inside, frames, builder, reader] =
+            [ICON, INSIDE, FRAME, BUILDER, READER].map(|path| self.file(path));
+        let (icon, inside, frames, builder, reader) = (icon?, inside?, frames?, builder?, reader?);
+        let sheet = addressed(SHEET, figure_sheet().into_bytes());
         let pictures = if has_rare { Some(self.file(PICTURES)?) } else { None };
         let known = FONTS.into_iter().zip(&fonts).chain([(STYLE, &style), (READER, &reader)]);
         let addresses = addresses(known.chain(pictures.iter().map(|file| (PICTURES, file))));
@@ -89,12 +99,14 @@ impl Assets {
             icon: icon.0.clone(),
             script: Sealed::new(&script),
             inside: Sealed::new(&inside),
+            frames: Sealed::new(&frames),
+            builder: Sealed::new(&builder),
+            sheet: Sealed::new(&sheet),
             reader: Sealed::new(&reader),
             pictures: pictures.as_ref().map(Sealed::new),
         };
-        let all =
-            fonts.into_iter().chain([style, icon, inside, frame, reader, script]).chain(pictures);
-        Ok((all.collect(), look))
+        let own = [style, icon, inside, frames, builder, sheet, reader, script];
+        Ok((fonts.into_iter().chain(own).chain(pictures).collect(), look))
     }
 
     /// The style sheet of pages, which names its fonts as the site does.
@@ -123,6 +135,7 @@ const FOLDER: &str = "assets/";
 /// Rules for what only published pages have.
 const PAGES: &str = "\
 .published{max-width:758px}
+.published:has([data-builder]){max-width:1120px}
 .published>.breadcrumb{margin-bottom:12px}
 @media (max-width:760px){.published hamyar-chart{margin-inline:-16px}:is(.published,.embed) figure.card{margin-inline:0;border-inline:1px solid var(--hy-rule);border-radius:0 0 6px 6px}}
 .site-header:has(.site-lang)>div{justify-content:space-between}

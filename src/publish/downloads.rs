@@ -49,13 +49,27 @@ impl<'a> Drawn<'a> {
         figure(&self.wide, Some(&self.narrow), self.chart.name)
     }
 
+    /// Whether it draws nothing.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.wide.marks.is_empty()
+    }
+
+    /// The figure alone, for pages of somebody else that hold it as it is.
+    pub(super) fn figure_file(&self) -> File {
+        (self.figure_address(), self.figure().into_bytes())
+    }
+
+    pub(super) fn figure_address(&self) -> String {
+        self.address("figure.html")
+    }
+
     /// Where one of its files lies.
     pub(super) fn address(&self, ending: &str) -> String {
         format!("{}.{}.{ending}", self.chart.name, self.lang.code())
     }
 
-    /// Drawing, table, and the answer for programs.
-    pub(super) fn files(&self) -> [File; 3] {
+    /// Drawing, table, the answer for programs, and the figure.
+    pub(super) fn files(&self) -> [File; 4] {
         let Self { chart, lang, answer, .. } = self;
         let drawing = svg(&scene(chart, answer, *lang, FILE_WIDTH), Theme::Auto);
         let contents = [
@@ -63,8 +77,15 @@ impl<'a> Drawn<'a> {
             ("csv", table_csv(&self.wide)),
             ("json", json_stat(chart.dataset, answer, *lang)),
         ];
-        contents.map(|(ending, text)| (self.address(ending), text.into_bytes()))
+        let [drawing, table, statistics] =
+            contents.map(|(ending, text)| (self.address(ending), text.into_bytes()));
+        [drawing, table, statistics, self.figure_file()]
     }
+}
+
+/// A view in both languages, Persian first.
+pub(super) fn both<'a>(chart: &'a Chart<'a>, package: &'a Package) -> [Drawn<'a>; 2] {
+    [Lang::Fa, Lang::En].map(|lang| Drawn::new(chart, package, lang))
 }
 
 fn scene(chart: &Chart<'_>, answer: &Answer, lang: Lang, width: f64) -> Scene {

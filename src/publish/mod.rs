@@ -2,12 +2,15 @@
 //! scripts run, and each figure as a file at a stable address. Pure: it reads and writes no files.
 //!
 //! The addresses of a view named `rate`: `rate.html` (Persian), `rate.en.html`, and for each of the two
-//! languages `rate.fa.svg`, `rate.fa.csv`, `rate.fa.json` (JSON-stat 2); `rate.frame.html` is the chart alone, for frames. All addresses in pages are
+//! languages `rate.fa.svg`, `rate.fa.csv`, `rate.fa.json` (JSON-stat 2) and `rate.fa.figure.html` (the figure alone);
+//! `rate.frame.html` is the chart alone, for frames. `builder.html` makes snippets for pages of other people, of what
+//! `catalogue.json` lists. All addresses in pages are
 //! relative, so that the folder works wherever it lies. What a page draws with lies in `assets/`, by the
 //! hash of its bytes. The same input gives the same bytes.
 
 mod alone;
 mod assets;
+mod catalogue;
 mod compressed;
 mod downloads;
 mod page;
@@ -17,10 +20,12 @@ mod views;
 mod words;
 
 pub use assets::{Assets, Missing, NEEDED};
+pub use catalogue::catalogue_of_build;
 pub use compressed::compressed;
 pub use story::story;
 pub use views::default_views;
 
+use self::catalogue::{Kit, published};
 use crate::chart::View;
 use crate::diag::Bilingual;
 use crate::model::Dataset;
@@ -54,7 +59,7 @@ pub struct Chart<'a> {
 /// ```
 pub fn is_address(name: &str) -> bool {
     let is_plain = |one: char| one.is_alphanumeric() || matches!(one, '-' | '_' | '\u{200C}');
-    let is_ours = [page::INDEX, "assets"].contains(&name.to_lowercase().as_str());
+    let is_ours = [page::INDEX, page::BUILDER, "assets"].contains(&name.to_lowercase().as_str());
     !name.is_empty() && name.chars().all(is_plain) && !is_ours
 }
 
@@ -103,35 +108,31 @@ pub fn site(
 ) -> Result<Site, Missing> {
     let (mut files, look) = assets.files(charts.iter().any(|chart| chart.view.is_rare()))?;
     files.extend(servers::files());
-    let mut packages = Vec::new();
-    for chart in charts {
-        let (package, file) = assets::Package::new(chart.package);
-        packages.push(package);
-        files.push(file);
-    }
-    let mut empty = Vec::new();
-    for lang in [Lang::Fa, Lang::En] {
+    let (packages, packed): (Vec<_>, Vec<_>) =
+        charts.iter().map(|chart| assets::Package::new(chart.package)).unzip();
+    files.extend(packed);
+    let drawn: Vec<_> = charts
+        .iter()
+        .zip(&packages)
+        .map(|(chart, package)| downloads::both(chart, package))
+        .collect();
+    for (place, lang) in [Lang::Fa, Lang::En].into_iter().enumerate() {
         let shell = page::Shell { title, look: &look, lang, has_alone };
-        let mut entries = Vec::new();
-        for (chart, package) in charts.iter().zip(&packages) {
-            let drawn = downloads::Drawn::new(chart, package, lang);
-            let pages =
-                [(chart.name, shell.chart(&drawn)), (&*frame(chart.name), shell.frame(&drawn))];
-            let page =
-                |(name, page): (&str, String)| (words::address(name, lang), page.into_bytes());
-            files.extend(pages.map(page));
-            files.extend(drawn.files());
+        let drawn: Vec<_> = drawn.iter().filter_map(|both| both.get(place)).collect();
+        for one in &drawn {
+            files.extend(shell.pages(one));
+            files.extend(one.files());
             if has_alone {
-                let page = shell.alone(&drawn, assets)?;
-                files.push((words::address(&alone(chart.name), lang), page.into_bytes()));
+                files.push(shell.alone_file(one, assets)?);
             }
-            if drawn.scene().marks.is_empty() {
-                empty.push(chart.name.to_owned());
-            }
-            entries.push(page::Entry::new(chart.name, drawn.scene()));
         }
-        files.push((words::address(page::INDEX, lang), shell.index(&entries).into_bytes()));
+        files.extend(shell.lists(&drawn));
     }
+    let (drawing, empty): (Vec<_>, Vec<_>) = drawn.iter().partition(|both| !both[0].is_empty());
+    let kit = Kit { element: &look.script, frames: &look.frames, sheet: &look.sheet };
+    files.push(catalogue::catalogue(title, &kit, drawing.into_iter().map(published).collect()));
+    let mut empty: Vec<String> =
+        empty.into_iter().map(|both| both[0].chart().name.to_owned()).collect();
     files.sort();
     // Views of one package have it in common.
     files.dedup();

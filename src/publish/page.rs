@@ -1,11 +1,11 @@
 //! The pages: one for each chart, and one that lists them. They are read without a script; where scripts run, the chart of a
 //! page comes alive.
 
-use super::assets::{Look, Package, Sealed};
+use super::assets::{Assets, Look, Missing, Package, Sealed};
 use super::downloads::Drawn;
 use super::servers::policy;
 use super::words::{Words, address, other, words};
-use super::{alone, frame};
+use super::{File, alone, frame};
 use crate::chart::{Scene, example_mark};
 use crate::diag::Bilingual;
 use crate::render::Markup;
@@ -14,6 +14,8 @@ use crate::text::{Lang, pick};
 
 /// The name of the page that lists the charts.
 pub(super) const INDEX: &str = "index";
+/// The name of the page that makes snippets.
+pub(super) const BUILDER: &str = "builder";
 
 /// What all pages of a language have in common.
 #[derive(Clone, Copy)]
@@ -64,6 +66,30 @@ impl Entry {
 }
 
 impl Shell<'_> {
+    /// The pages of a chart.
+    pub(super) fn pages(&self, drawn: &Drawn<'_>) -> [File; 2] {
+        let name = drawn.chart().name;
+        let pages = [(name, self.chart(drawn)), (&*frame(name), self.frame(drawn))];
+        pages.map(|(name, page)| (address(name, self.lang), page.into_bytes()))
+    }
+
+    /// A chart as a page in one file.
+    ///
+    /// # Errors
+    /// [`Missing`] where an asset is not there.
+    pub(super) fn alone_file(&self, drawn: &Drawn<'_>, assets: &Assets) -> Result<File, Missing> {
+        let page = self.alone(drawn, assets)?;
+        Ok((address(&alone(drawn.chart().name), self.lang), page.into_bytes()))
+    }
+
+    /// The pages about all charts.
+    pub(super) fn lists(&self, drawn: &[&Drawn<'_>]) -> [File; 2] {
+        let entries: Vec<Entry> =
+            drawn.iter().map(|one| Entry::new(one.chart().name, one.scene())).collect();
+        let pages = [(INDEX, self.index(&entries)), (BUILDER, self.builder())];
+        pages.map(|(name, page)| (address(name, self.lang), page.into_bytes()))
+    }
+
     /// The page of a chart.
     pub(super) fn chart(&self, drawn: &Drawn<'_>) -> String {
         self.page(&About::of(drawn), |page| {
@@ -133,6 +159,8 @@ impl Shell<'_> {
             let link = [("class", "button"), ("href", &*file), ("download", &*file)];
             page.leaf("a", link, self.words().alone);
         }
+        let builder = format!("{}?view={}", address(BUILDER, self.lang), drawn.chart().name);
+        page.leaf("a", [("class", "button"), ("href", &*builder)], self.words().embed);
         page.close("p");
     }
 
@@ -150,6 +178,27 @@ impl Shell<'_> {
             page.open("ul", [("class", "chart-list")]);
             entries.iter().for_each(|entry| self.entry(page, entry));
             page.close("ul");
+            page.open("p", [("class", "actions")]);
+            let builder = [("class", "button"), ("href", &*address(BUILDER, self.lang))];
+            page.leaf("a", builder, self.words().builder);
+            page.close("p");
+        })
+    }
+
+    /// The page that makes snippets for other people's pages.
+    fn builder(&self) -> String {
+        let Words { builder, all, no_script, .. } = self.words();
+        let about = About { name: BUILDER, title: builder, description: builder, drawn: None };
+        self.page_with(&about, Some(&self.look.builder), |page| {
+            page.open("p", [("class", "breadcrumb")]);
+            page.leaf("a", [("href", &*address(INDEX, self.lang))], all);
+            page.close("p");
+            page.leaf("h1", [], builder);
+            page.open("div", [("data-builder", "published")]);
+            page.close("div");
+            page.open("noscript", []);
+            page.leaf("p", [("class", "warning")], no_script);
+            page.close("noscript");
         })
     }
 
@@ -174,7 +223,16 @@ impl Shell<'_> {
     }
 
     fn page(&self, about: &About<'_>, content: impl FnOnce(&mut Markup)) -> String {
-        let mut page = self.begin(about, None);
+        self.page_with(about, None, content)
+    }
+
+    fn page_with(
+        &self,
+        about: &About<'_>,
+        script: Option<&Sealed>,
+        content: impl FnOnce(&mut Markup),
+    ) -> String {
+        let mut page = self.begin(about, script);
         page.open("body", []);
         page.leaf("a", [("class", "skip"), ("href", "#main")], self.words().skip);
         self.header(&mut page, about.name);
@@ -285,7 +343,7 @@ fn module(page: &mut Markup, script: &Sealed) {
 }
 
 /// A view without the name of its package, whose address stands beside it.
-fn specification(spec: &Value) -> String {
+pub(super) fn specification(spec: &Value) -> String {
     let Value::Fields(fields) = spec else { return String::new() };
     let fields = fields.iter().filter(|(name, _)| name != "data").cloned().collect();
     serde_json::to_string(&Value::Fields(fields)).unwrap_or_default()

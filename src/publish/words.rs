@@ -15,6 +15,9 @@ pub(super) struct Words {
     pub(super) alone: &'static str,
     pub(super) made: &'static str,
     pub(super) empty: &'static str,
+    pub(super) builder: &'static str,
+    pub(super) embed: &'static str,
+    pub(super) no_script: &'static str,
 }
 
 const FA: Words = Words {
@@ -28,6 +31,9 @@ const FA: Words = Words {
     statistics: "داده (JSON-stat)",
     alone: "همین نمودار، تعاملی، در یک فایل (HTML)",
     made: "ساخته با همیار. هر رقم با منبعش آمده است.",
+    builder: "نمودار در صفحهٔ شما",
+    embed: "این نمودار در صفحهٔ شما",
+    no_script: "این صفحه پاره‌های آماده را با جاوااسکریپت می‌سازد. نشانی هر نمودار برای قاب در فهرست نمودارهاست: در نام صفحه‌اش پیش از \u{2066}.html\u{2069} بنویسید \u{2066}.frame\u{2069}.",
     empty: "این بسته هنوز رقمی ندارد که کشیده شود.",
 };
 
@@ -42,6 +48,9 @@ const EN: Words = Words {
     statistics: "Data (JSON-stat)",
     alone: "This chart, interactive, in one file (HTML)",
     made: "Made with Hamyar. Every figure comes with its source.",
+    builder: "A chart on your page",
+    embed: "This chart on your page",
+    no_script: "This page makes its snippets with JavaScript. For a frame, take the address of a chart's page and write .frame before .html.",
     empty: "This package has no figures to draw yet.",
 };
 

@@ -189,7 +189,7 @@ pub fn figure_style() -> String {
 }
 
 /// No drawing is made smaller than it was laid out for by more than a few percent: its letters would be too small.
-const DRAWINGS: &str = "\
+pub(super) const DRAWINGS: &str = "\
 .drawing svg[role]{display:block;width:100%;height:auto;margin-inline:auto}
 .drawing-wide{display:none}
 .drawing-narrow svg[role]{max-width:480px}

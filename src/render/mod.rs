@@ -9,6 +9,8 @@ mod markup;
 mod paint;
 mod palette;
 mod plan;
+#[cfg(all(not(target_arch = "wasm32"), feature = "complete"))]
+mod sheet;
 mod svg;
 
 pub use backend::DisplayList;
@@ -17,4 +19,6 @@ pub use figure::{figure, figure_style};
 pub(crate) use markup::Writer as Markup;
 pub use paint::{display_items, display_list};
 pub use palette::{hex, ink_index, ink_name, tones};
+#[cfg(all(not(target_arch = "wasm32"), feature = "complete"))]
+pub use sheet::figure_sheet;
 pub use svg::{Theme, svg, svg_style};

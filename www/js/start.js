@@ -28,6 +28,8 @@ export async function start(shell) {
   if (page === 'about') await Promise.all([import('./findings.js').then(({ findings }) => findings()), import('./lists.js').then(({ lists }) => lists())]);
   const contest = /** @type {HTMLElement | null} */ (document.querySelector('[data-ranking]'));
   if (contest) (await import('./ranking.js')).ranking(contest, shell.lang);
+  const maker = /** @type {HTMLElement | null} */ (document.querySelector('[data-builder]'));
+  if (maker) await (await import('./builder/index.js')).builder(maker, shell.lang);
   if (page === 'explore') {
     (await import('./explore.js')).explore(app);
     (await import('./borders.js')).borders(app);

@@ -14,11 +14,12 @@ use crate::{files, workspace};
 const LEFT_ALONE: &str = "sw.js";
 
 /// What other people's pages load, and the one file that each is put into: the element, what a page with frames
-/// needs, what the page inside a frame needs besides the element, and what files hold that are pages of their own.
-const BUNDLES: [(&str, &str); 5] = [
+/// needs, what the page inside a frame needs besides the element, what makes snippets, and what files hold that are pages of their own.
+const BUNDLES: [(&str, &str); 6] = [
     ("js/element.js", "embed/hamyar-chart.js"),
     ("js/frame/around.js", "embed/hamyar-frame.js"),
     ("js/frame/start.js", "embed/hamyar-inside.js"),
+    ("js/builder/start.js", "embed/hamyar-builder.js"),
     ("js/alone/chart.js", "embed/hamyar-alone.js"),
     ("js/alone/story.js", "embed/hamyar-story.js"),
 ];

@@ -69,6 +69,7 @@ pub fn assemble(program: &Program) -> Result<String> {
     }
     check(program, &www.join("data"), &site.join("data"))?;
     let build = stamp::stamp(&site).context("the site's build id")?;
+    catalogue(program, &www, &site)?;
     // A file of its own names the hashes of its scripts, which are as they stay from here on.
     for story in STORIES {
         alone(program, &site, story)?;
@@ -108,6 +109,14 @@ fn check(program: &Program, package: &Path, to: &Path) -> Result<()> {
     command.arg("--findings").arg(to.join("findings.json"));
     command.arg("--lists").arg(to.join("lists.json"));
     process::run(&mut command).with_context(|| format!("cannot check {}", package.display()))
+}
+
+/// Writes which charts other people's pages may show, with the hashes of what they load.
+fn catalogue(program: &Program, www: &Path, site: &Path) -> Result<()> {
+    let mut command = program.command("catalogue");
+    command.arg(www.join("data")).arg("--views").arg(www.join("views/views.json"));
+    command.arg("--assets").arg(site).arg("--out").arg(site);
+    process::run(&mut command).context("cannot write the catalogue")
 }
 
 /// Writes a story as one file, for readers without a network.

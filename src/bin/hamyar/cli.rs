@@ -12,11 +12,11 @@ use hamyar::model::{self, Dataset};
 use hamyar::text::{Lang, to_persian};
 
 use crate::refusal::{finding_of, refusal};
+#[cfg(feature = "complete")]
+use crate::{catalogue, publish, story};
 use crate::{check, help, pack, query, render};
 #[cfg(feature = "desk")]
 use crate::{export, merge, rank};
-#[cfg(feature = "complete")]
-use crate::{publish, story};
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +62,8 @@ pub(crate) fn run() -> ExitCode {
 
 fn dispatch(command: &OsString, arguments: Parser) -> Result<Outcome, lexopt::Error> {
     match command.to_str() {
+        #[cfg(feature = "complete")]
+        Some("catalogue") => catalogue::run(arguments),
         Some("check") => check::run(arguments),
         #[cfg(feature = "desk")]
         Some("export") => export::run(arguments),

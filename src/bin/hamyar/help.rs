@@ -13,7 +13,7 @@ struct Command {
     example: &'static str,
 }
 
-const COMMANDS: [Command; 9] = [
+const COMMANDS: [Command; 10] = [
     Command {
         name: "check",
         call: "hamyar check DIR [--json] [--findings FILE] [--lists FILE]",
@@ -65,6 +65,14 @@ const COMMANDS: [Command; 9] = [
              it needs: every chart and source, from a disk, without a network.",
         fa: "صفحه‌ای از سایتِ ساخته‌شده، مانند s4، را با همهٔ نمودارها و منبع‌هایش در یک فایل می‌نویسد که بی‌اینترنت و از روی دیسک باز می‌شود.",
         example: "hamyar story s4 --out s4.html",
+    },
+    Command {
+        name: "catalogue",
+        call: "hamyar catalogue DIR --out SITE [--views FILE] [--assets DIR2]",
+        en: "Write what the page reads that makes snippets for other people's pages, for the site that cargo xtask build \
+             makes (which calls it): its charts, where each lies, and each as a figure. A published site has it by itself.",
+        fa: "فهرستی می‌نویسد که صفحهٔ «نمودار در صفحهٔ شما» می‌خواند: نمودارها، نشانی‌ها و پارهٔ آمادهٔ هر یک. \u{2066}cargo xtask build\u{2069} خودش آن را صدا می‌زند؛ سایتِ منتشرشده خود آن را دارد.",
+        example: "hamyar catalogue www/data --views www/views/views.json --out target/site",
     },
     Command {
         name: "export",

@@ -2,21 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use hamyar::chart::View;
 use hamyar::diag::{Bilingual, Diagnostic};
-use hamyar::model::Dataset;
-use hamyar::pack::write_for_pages;
-use hamyar::publish::{
-    Assets, Chart, File, Missing, NEEDED, Site, compressed, default_views, is_address, site,
-};
-use hamyar::spec::{FromSpec, Value};
+use hamyar::publish::{Assets, File, Missing, NEEDED, Site, compressed, site};
 use hamyar::text::isolate;
 use lexopt::{Arg, Error, Parser, ValueExt};
 
-use crate::cli::{Outcome, keep_confirmed, not_written, tell, tell_errors};
-use crate::directory;
-use crate::refusal::{refusal, refused};
-use crate::views::{Named, grouped, known, named};
+use crate::charts::Charts;
+use crate::cli::{Outcome, not_written, tell};
+use crate::refusal::refusal;
 use crate::written::{make_directory, write_files};
 
 /// What the call names.
@@ -35,35 +28,18 @@ struct Call {
 
 impl Call {
     /// The folders that are read, none of which may be written into.
-    fn read(&self, parts: &[Part]) -> Vec<PathBuf> {
-        let packages = parts.iter().map(|part| self.directory.join(&part.folder));
+    fn read(&self, charts: &Charts) -> Vec<PathBuf> {
+        let packages = charts.folders().map(|folder| self.directory.join(folder));
         packages.chain([self.assets.clone()]).collect()
     }
-}
-
-/// Views of one package with its figures.
-struct Part {
-    /// Its place in the package that is named in the call; empty for that one.
-    folder: String,
-    dataset: Dataset,
-    views: Vec<(Named, Option<Dataset>)>,
-    /// All of it, as pages open it.
-    packed: Vec<u8>,
 }
 
 pub(crate) fn run(arguments: Parser) -> Result<Outcome, Error> {
     let call = parse(arguments)?;
     let assets = assets(&call.assets)?;
     let mut outcome = Outcome::Done;
-    let main = read(&call.directory, &mut outcome)?;
-    let title = main.title.clone();
-    let views = views(&call, &main)?;
-    // Packages are read one after another; the first page has the order of the file.
-    let order: Vec<String> = views.iter().map(|one| one.name.clone()).collect();
-    let parts = parts(&call, main, views, &mut outcome)?;
-    let mut charts: Vec<Chart<'_>> = parts.iter().flat_map(Part::charts).collect();
-    charts.sort_by_key(|chart| order.iter().position(|name| name == chart.name));
-    let Site { files, empty } = site(&title, &charts, &assets, call.has_alone)
+    let read = Charts::read(&call.directory, call.views.as_deref(), &mut outcome)?;
+    let Site { files, empty } = site(&read.title, &read.charts(), &assets, call.has_alone)
         .map_err(|Missing(file)| missing(&call.assets, &file))?;
     for name in &empty {
         tell(&draws_nothing(name));
@@ -71,7 +47,7 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, Error> {
     }
     let packed: Vec<File> =
         if call.is_plain { Vec::new() } else { files.iter().flat_map(compressed).collect() };
-    make_directory(&call.out, &call.read(&parts))?;
+    make_directory(&call.out, &call.read(&read))?;
     write_files(&call.out, &files)?;
     write_files(&call.out, &packed)?;
     forget(&call.out, &files, &packed)?;
@@ -91,66 +67,6 @@ fn forget(out: &Path, files: &[File], packed: &[File]) -> Result<(), Error> {
         }
     }
     Ok(())
-}
-
-impl Part {
-    fn new(folder: String, dataset: Dataset, views: Vec<Named>) -> Self {
-        let dated = |mut one: Named| {
-            let known = known(&dataset, &mut one.view);
-            (one, known)
-        };
-        let views = views.into_iter().map(dated).collect();
-        Self { folder, views, packed: write_for_pages(dataset.clone()), dataset }
-    }
-
-    fn charts(&self) -> impl Iterator<Item = Chart<'_>> {
-        self.views.iter().map(|(Named { name, spec, view }, known)| {
-            let dataset = known.as_ref().unwrap_or(&self.dataset);
-            Chart { name, view, spec, dataset, package: &self.packed }
-        })
-    }
-}
-
-/// Each package with its views.
-fn parts(
-    call: &Call,
-    main: Dataset,
-    views: Vec<Named>,
-    outcome: &mut Outcome,
-) -> Result<Vec<Part>, Error> {
-    let mut views = grouped(views);
-    let own = views.remove("").unwrap_or_default();
-    let mut parts = vec![Part::new(String::new(), main, own)];
-    for (folder, views) in views {
-        let dataset = read(&call.directory.join(&folder), outcome)?;
-        parts.push(Part::new(folder, dataset, views));
-    }
-    Ok(parts)
-}
-
-/// A package as the public may see it: without drafts.
-fn read(path: &Path, outcome: &mut Outcome) -> Result<Dataset, Error> {
-    let mut read = directory::read(path).map_err(refused)?;
-    tell_errors(&read.diagnostics);
-    if read.has_errors() {
-        *outcome = Outcome::Rejected;
-    }
-    keep_confirmed(&mut read.value.dataset, None);
-    Ok(read.value.dataset)
-}
-
-fn views(call: &Call, dataset: &Dataset) -> Result<Vec<Named>, Error> {
-    let beside = call.directory.join("views.json");
-    match &call.views {
-        Some(file) => named(file, is_address),
-        None if beside.exists() => named(&beside, is_address),
-        None => Ok(default_views(dataset).into_iter().filter_map(of_measure).collect()),
-    }
-}
-
-fn of_measure((name, spec): (String, Value)) -> Option<Named> {
-    let view = View::read(&spec).ok()?;
-    Some(Named { name, spec, view })
 }
 
 /// Those that are there: the site says which one it lacks.

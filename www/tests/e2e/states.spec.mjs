@@ -5,10 +5,20 @@ import { checkAccessibility, expect, expectToFit, open, press, test } from './su
 const WIDTHS = [320, 768, 1280];
 
 /** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {{ page: string, show: (page: Page) => Promise<void>, shown: string, part: string }} State */
+
+/** A menu below a figure. @param {string} action @returns {Record<string, State>} */
+function menuOf(action) {
+  const menu = `figure[data-view="s4-paid-planned"] details.menu:has([data-action="${action}"])`;
+  const show = async (/** @type {Page} */ page) => {
+    if (await page.locator(menu).getAttribute('open') === null) await page.locator(`${menu} summary`).click();
+  };
+  return { [`${action} menu`]: { page: 's4', part: 'figure[data-view="s4-paid-planned"]', shown: `${menu}[open]`, show } };
+}
 
 /**
  * What opens, on which page, and how; opening it again while it is open changes nothing.
- * @type {Record<string, {page: string, show: (page: Page) => Promise<void>, shown: string, part: string}>}
+ * @type {Record<string, State>}
  *   `part` is what axe looks at: the rest of each page was looked at without anything open
  */
 const STATES = {
@@ -49,13 +59,8 @@ const STATES = {
       });
     },
   },
-  'download menu': {
-    page: 's4', part: 'figure[data-view="s4-paid-planned"]', shown: 'figure[data-view="s4-paid-planned"] details.menu[open]',
-    async show(page) {
-      const menu = page.locator('figure[data-view="s4-paid-planned"] details.menu');
-      if (await menu.getAttribute('open') === null) await menu.locator('summary').click();
-    },
-  },
+  ...menuOf('download'),
+  ...menuOf('link'),
 };
 
 for (const [name, state] of Object.entries(STATES)) {

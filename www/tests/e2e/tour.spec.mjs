@@ -153,9 +153,13 @@ for (const lang of /** @type {const} */ (['fa', 'en'])) {
     const ending = lang === 'fa' ? '' : '.en';
     const names = HAMYAR_LONG ? PUBLISHED : [PUBLISHED[lang === 'fa' ? 0 : 1]];
     const addresses = names.flatMap((name) => [`${published.base}${name}${ending}.html`, `${published.base}${name}.frame.html`]);
-    for (const address of [`/embed.html?view=s4-paid-planned&lang=${lang}`, '/tests/host/element.html', ...addresses, `${published.base}index${ending}.html`]) {
+    for (const address of [`/embed.html?view=s4-paid-planned&lang=${lang}`, '/tests/host/element.html', ...addresses, `${published.base}index${ending}.html`, `${published.base}builder${ending}.html`]) {
       await page.goto(address);
       if (address.includes('index')) continue;
+      if (address.includes('builder')) {
+        await expect(page.locator('iframe').first().contentFrame().locator('canvas[tabindex]')).toBeVisible({ timeout: 20_000 });
+        continue;
+      }
       await expect(page.locator(LIVING)).toBeVisible({ timeout: 20_000 });
       await useFigures(page);
     }
