@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::report::{Report, Tally};
 use crate::tools::WASM_TARGET;
-use crate::{build, process, size, tidy, tools, types};
+use crate::{build, dependencies, process, size, tidy, tools, types};
 
 /// Runs every check; returns whether all passed.
 pub fn run() -> Result<bool> {
@@ -21,6 +21,7 @@ pub fn sources(report: &mut Report) {
     report.step("clippy native", clippy_native);
     report.step("clippy wasm32", clippy_wasm);
     report.step("tidy", tidy::tally);
+    report.step("dependencies", dependencies::tally);
 }
 
 /// Checks of what the build made.

@@ -7,6 +7,7 @@ mod bindgen;
 mod browser;
 mod build;
 mod check;
+mod dependencies;
 mod files;
 mod minify;
 mod module;

@@ -1,6 +1,7 @@
 // @ts-check
 // The page that makes snippets: what it makes is pasted into pages of another origin, under the policy that it names and no more.
 import { expect, test as plain } from '@playwright/test';
+import { policy, WAYS } from '../../js/builder/snippet.js';
 import { publish } from '../host/published.mjs';
 import { listen } from '../host/serve.mjs';
 import { checkAccessibility, expectToFit, open, test, watch } from './support.mjs';
@@ -193,6 +194,11 @@ test('in the other language the page begins anew with what was chosen', async ({
   await expect(page.locator('#builder-chart')).toHaveValue('s2-rural-rank');
   await expect(page.locator('#way-figure')).toBeChecked();
   await expect(page.locator('[data-builder]')).not.toContainText('پاره');
+});
+
+test('the page on security names the policies that the builder makes', async ({ page }) => {
+  await open(page, 'security');
+  for (const way of WAYS) await expect(page.locator(`code[data-way="${way}"]`)).toHaveText(policy(way, 'https://hamyar.example/'));
 });
 
 plain('a list of charts that cannot be had is told', async ({ page }) => {

@@ -20,7 +20,7 @@ const VIEWS = {
     'gallery-line-months', 'gallery-line-gaps', 'gallery-area', 'gallery-panels', 'gallery-slope', 'gallery-heat-map', 'gallery-planned-actual',
     'gallery-funnel', 'gallery-waterfall', 'gallery-dot', 'gallery-tiles', 'gallery-tiles-negative', 'gallery-tiles-482', 'gallery-map', 'gallery-timeline', 'gallery-tiles-county', 'gallery-scatter', 'gallery-bubble',
     'gallery-distribution', 'gallery-bar-482'],
-  about: [], help: [], desk: [], builder: [],
+  about: [], help: [], desk: [], builder: [], security: [],
 };
 
 /** Digits that do not belong on a page. */

@@ -4,7 +4,7 @@ import { expect, test as base } from '@playwright/test';
 import axe from 'axe-core';
 
 /** Every page of the product that a person can open. */
-export const PAGES = ['index', 's0', 's1', 's2', 's3', 's4', 'explore', 'about', 'help', 'desk', 'gallery', 'builder'];
+export const PAGES = ['index', 's0', 's1', 's2', 's3', 's4', 'explore', 'about', 'help', 'desk', 'gallery', 'builder', 'security'];
 
 /** Views that the frame is tested with: each mark once, and the example set. */
 export const EMBEDDED = ['s2-rural-rank', 's4-paid-planned', 'overview-rural-map', 's2-unemployment-dots', 'example-monthly-line', 's2-deadline-board'];
