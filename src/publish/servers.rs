@@ -144,7 +144,10 @@ fn nginx() -> String {
          add_header Content-Security-Policy \"{}\" always;\n\
          add_header X-Content-Type-Options nosniff always;\n\
          add_header Access-Control-Allow-Origin \"*\";\n\
-         add_header Vary Accept-Encoding;\n",
+         add_header Vary Accept-Encoding;\n\
+         set $hamyar_kept \"\";\n\
+         if ($uri ~ \"{HASHED}\") {{ set $hamyar_kept \"{FOR_EVER}\"; }}\n\
+         add_header Cache-Control $hamyar_kept;\n",
         policy()
     )
 }

@@ -26,8 +26,9 @@ export function initLanguage() {
   for (const button of document.querySelectorAll('[data-set-lang]')) {
     button.addEventListener('click', () => {
       const { setLang = 'fa' } = /** @type {HTMLElement} */ (button).dataset;
+      // First, for what asks the address for the language that it is in.
+      remember('lang', setLang, 'pushState');
       change(setLang);
-      remember('lang', root.lang, 'pushState');
     });
   }
   addEventListener('popstate', () => {

@@ -22,6 +22,17 @@ const LOCAL = ['localhost', '127.0.0.1', '[::1]', ''];
 /** @template {string} Name @param {readonly Name[]} all @param {string | null} asked */
 const oneOf = (all, asked) => all.find((name) => name === asked) ?? all[0];
 
+/** Whether a field was copied; an intranet without HTTPS has the old way alone. @param {HTMLTextAreaElement} field */
+async function copied(field) {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    field.focus();
+    return document.execCommand('copy');
+  }
+}
+
 class Builder {
   /** @param {HTMLElement} host @param {import('./snippet.js').Catalogue} catalogue @param {() => Lang} language */
   constructor(host, catalogue, language) {
@@ -142,15 +153,11 @@ class Builder {
     const button = el('button', { type: 'button', class: 'button primary', 'data-action': key }, this.word(key));
     button.addEventListener('click', async () => {
       field.select();
-      try {
-        await navigator.clipboard.writeText(field.value);
-        this.heard.textContent = this.word('copied');
-        button.textContent = this.word('copied');
-        setTimeout(() => { button.textContent = this.word(key); }, 2000);
-      } catch {
-        // No clipboard here: it is selected, and can be taken by hand.
-        field.focus();
-      }
+      const isCopied = await copied(field);
+      this.heard.textContent = this.word(isCopied ? 'copied' : 'byHand');
+      if (!isCopied) return;
+      button.textContent = this.word('copied');
+      setTimeout(() => { button.textContent = this.word(key); }, 2000);
     });
     return el('p', { class: 'actions' }, button);
   }

@@ -17,8 +17,8 @@ const WORDS = {
     snippet: 'این پاره را در صفحه بگذارید', policy: 'سیاست امنیت محتوا', policyHint: 'اگر صفحهٔ شما \u2066Content-Security-Policy\u2069 دارد، این‌ها را به آن بیفزایید.',
     sealed: 'نشان \u2066integrity\u2069 نمی‌گذارد که بایتی از این فایل‌ها در راه عوض شود.',
     stays: 'این پاره همین رقم‌ها را نشان می‌دهد، تا وقتی که فایل‌های این انتشار روی سرور بماند.',
-    follows: 'نشان \u2066integrity\u2069 از آنِ همین نسخهٔ سایت است: پس از روزآمد شدن سایت، پاره را از نو بگیرید.',
-    copy: 'رونوشت', copied: 'رونوشت شد', copyPolicy: 'رونوشت سیاست',
+    follows: 'نشان \u2066integrity\u2069 از آنِ همین نسخهٔ سایت است: پس از روزآمد شدن سایت، پاره را از نو بگیرید. سرور این سایت باید سرآیند \u2066Access-Control-Allow-Origin: *\u2069 بفرستد.',
+    copy: 'رونوشت', copied: 'رونوشت شد', byHand: 'برگزیده شد؛ با کلیدهای رونوشت (\u2066Ctrl+C\u2069) آن را بردارید.', copyPolicy: 'رونوشت سیاست',
     unreachable: 'فهرست نمودارها به دست نیامد. اینترنت را بیازمایید و صفحه را تازه کنید.',
   },
   en: {
@@ -37,8 +37,8 @@ const WORDS = {
     snippet: 'Put this into your page', policy: 'Content-Security-Policy', policyHint: 'If your page has such a policy, add these to it.',
     sealed: 'With integrity, no byte of these files can be changed on the way.',
     stays: 'This snippet shows these figures as long as the files of this publication stay on the server.',
-    follows: 'The integrity is of this version of the site: take the snippet again after the site was updated.',
-    copy: 'Copy', copied: 'Copied', copyPolicy: 'Copy the policy',
+    follows: 'The integrity is of this version of the site: take the snippet again after the site was updated. The server of this site must send Access-Control-Allow-Origin: *.',
+    copy: 'Copy', copied: 'Copied', byHand: 'It is selected; take it with the keys for copying (Ctrl+C).', copyPolicy: 'Copy the policy',
     unreachable: 'The list of charts could not be had. Check the network and reload the page.',
   },
 };

@@ -60,7 +60,7 @@ test('a chart in a frame of anybody has nothing that changes what is kept', asyn
     const inside = page.frameLocator('iframe');
     await expect(inside.locator('canvas[tabindex]')).toBeVisible({ timeout: 20_000 });
     const offered = await inside.locator('button:visible, summary:visible, input:visible, select:visible, form').evaluateAll((all) => all.map((one) => /** @type {HTMLElement} */ (one).dataset.action ?? one.parentElement?.dataset.part));
-    expect(offered.sort()).toEqual(['chart', 'description', 'download', 'source', 'table']);
+    expect(offered.sort()).toEqual(['chart', 'description', 'download', 'link', 'source', 'table']);
     expect(await page.frames()[1].evaluate(() => Promise.all([indexedDB.databases(), localStorage.length]))).toEqual([[], 0]);
   } finally {
     host.close();

@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test as plain } from '@playwright/test';
 import { publish } from '../host/published.mjs';
@@ -148,6 +148,13 @@ if (process.env.HAMYAR_LONG) plain('nginx serves the site with its own settings,
       const answer = await page.request.get(origin + published.folder + name, { headers: { 'accept-encoding': 'gzip' } });
       expect(answer.headers(), name).toMatchObject({ 'content-type': `${type}; charset=utf-8`, 'content-encoding': 'gzip', 'x-content-type-options': 'nosniff' });
     }
+    // What has its bytes in its name is kept for a year, and a page is not.
+    const kept = async (/** @type {string} */ name) => (await page.request.get(origin + published.folder + name)).headers()['cache-control'];
+    for (const name of readdirSync(`${published.site}/assets`)) {
+      const file = name.startsWith('data.') ? `${name}/package.bin` : name;
+      if (!/\.(?:br|gz)$/.test(file)) expect(await kept(`assets/${file}`), file).toBe('public, max-age=31536000, immutable');
+    }
+    expect([await kept('index.html'), await kept('s2-rural-rank.fa.csv')]).toEqual([undefined, undefined]);
     expect(told).toBe('');
   } finally {
     nginx.kill();
