@@ -57,6 +57,8 @@ pub mod query;
 #[cfg(feature = "complete")]
 pub mod ranking;
 pub mod render;
+#[cfg(all(not(target_arch = "wasm32"), feature = "complete"))]
+pub mod schema;
 pub mod spec;
 #[cfg(feature = "complete")]
 pub mod store;

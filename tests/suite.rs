@@ -25,6 +25,8 @@ mod suite {
     mod ranking;
     mod registers;
     mod render;
+    #[cfg(all(not(target_arch = "wasm32"), feature = "desk"))]
+    mod schema;
     mod spec;
     #[cfg(feature = "desk")]
     mod store;

@@ -86,6 +86,9 @@ mod refusal;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/render.rs"]
 mod render;
+#[cfg(all(not(target_arch = "wasm32"), feature = "complete"))]
+#[path = "hamyar/schema.rs"]
+mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "hamyar/spec_file.rs"]
 mod spec_file;

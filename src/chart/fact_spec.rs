@@ -3,6 +3,8 @@
 use crate::model::{Level, ObservationId};
 use crate::query::Query;
 use crate::spec::{Fault, Fields, FromSpec, Value, coded, deserialize_by_spec, read_fields};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::spec::{Part, Shape, shape_of};
 
 /// One fact: exactly one of the kinds is given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -113,6 +115,17 @@ impl FromSpec for Count {
         fields.take("than", &mut count.than);
         fields.finish_all()?;
         Ok(count)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        let Self { query, is, than } = Self::default();
+        let parts = vec![
+            Part::required("query", shape_of(&query)),
+            Part::required("is", shape_of(&is)),
+            Part::optional("than", shape_of(&than)),
+        ];
+        Shape::fields("Count", parts)
     }
 }
 

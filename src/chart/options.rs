@@ -2,6 +2,8 @@
 
 use super::frame::within;
 use crate::spec::{Fault, Fields, FromSpec, Value};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::spec::{Part, Shape};
 use crate::text::{Direction, Lang};
 
 /// Least and greatest width of a plot in CSS px.
@@ -39,5 +41,15 @@ impl FromSpec for Options {
         fields.take("direction", &mut options.direction);
         fields.finish_all()?;
         Ok(options)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        let parts = vec![
+            Part::required("width", Shape::Number),
+            Part::required("lang", Lang::shape()),
+            Part::optional("direction", Direction::shape()),
+        ];
+        Shape::fields("ChartOptions", parts)
     }
 }

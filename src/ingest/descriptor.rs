@@ -3,6 +3,8 @@
 
 use crate::number::Decimal;
 use crate::spec::{Fault, Fields, FromSpec, Value, deserialize_by_spec, read_fields};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::spec::{Part, Shape};
 
 /// A Frictionless Data Package.
 #[derive(Clone, Debug, Default)]
@@ -190,12 +192,23 @@ impl FromSpec for Dialect {
         };
         Ok(Self { delimiter })
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        let delimiter = vec![Part::optional("delimiter", Shape::Text)];
+        Shape::Either(vec![Shape::Text, Shape::read_by("Dialect", delimiter, "finish")])
+    }
 }
 
 impl FromSpec for Inline {
     fn read(value: &Value) -> Result<Self, Fault> {
         // Of rows that are values already the numbers are floats.
         Ok(Self(if let Value::Text(rows) = value { rows.clone() } else { String::new() }))
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        Shape::Any
     }
 }
 
@@ -205,6 +218,11 @@ impl FromSpec for Key {
             Value::Text(name) => Ok(Self(vec![name.clone()])),
             _ => Vec::read(value).map(Self),
         }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Text, Shape::list(Shape::Text)])
     }
 }
 
@@ -216,6 +234,11 @@ impl FromSpec for Limit {
         let limit = limit.ok().filter(|_| number.is_finite());
         let limit = limit.ok_or_else(|| Fault::expected("عدد", "a number"))?;
         Ok(Self(limit.trimmed()))
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Number, Shape::Decimal])
     }
 }
 

@@ -27,6 +27,11 @@ macro_rules! identifiers {
             fn read(value: &crate::spec::Value) -> Result<Self, crate::spec::Fault> {
                 String::read(value).map(Self)
             }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn shape() -> crate::spec::Shape {
+                crate::spec::Shape::Text
+            }
         }
 
         impl std::fmt::Display for $name {

@@ -153,7 +153,9 @@ fn addresses<'a>(files: impl Iterator<Item = (&'static str, &'a File)>) -> Strin
         let Sealed { address, integrity } = Sealed::new(file);
         format!(r#"\"{path}\":[\"{address}\",\"{integrity}\"]"#)
     });
-    format!("{{{}}}", entries.collect::<Vec<_>>().join(","))
+    // A site with pages has a list of them; its bytes are not known yet.
+    let pages = r#"\"index.html\":[\"index.html\",\"\"]"#.to_owned();
+    format!("{{{}}}", entries.chain([pages]).collect::<Vec<_>>().join(","))
 }
 
 /// A package as the element opens it, in a folder that names its bytes.

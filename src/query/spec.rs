@@ -5,6 +5,8 @@ use crate::model::{
     ActionStatus, ComparisonId, Dimension, GroupId, Level, MeasureId, ObservationId, ProgrammeId,
     Scenario, SourceId, Stage,
 };
+#[cfg(not(target_arch = "wasm32"))]
+use crate::spec::{Coded, Part, Shape};
 use crate::spec::{
     Fault, Fields, FromSpec, Value, coded, deserialize_by_spec, from_code, read_fields,
 };
@@ -72,6 +74,11 @@ impl FromSpec for All {
         let one = || String::read(value).map(|code| vec![code]);
         if matches!(value, Value::List(_)) { Vec::read(value) } else { one() }.map(Self)
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Text, Shape::list(Shape::Text)])
+    }
 }
 
 /// Further conditions.
@@ -113,6 +120,12 @@ impl FromSpec for Chosen {
             chosen.push((dimension, FromSpec::read(codes).map_err(inside)?));
         }
         Ok(Self(chosen))
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        let codes = |name: &&'static str| Part::optional(name, Shape::list(Shape::Text));
+        Shape::fields("Dimensions", Dimension::CODES.iter().map(codes).collect())
     }
 }
 
@@ -284,6 +297,14 @@ impl FromSpec for Derive {
             _ => Err(Fault::unknown_word(DERIVED)),
         }
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        let shapes = vec![Shape::Words(DERIVED), per_shape()];
+        #[cfg(feature = "complete")]
+        let shapes = shapes.into_iter().chain(super::indicator::shapes()).collect();
+        Shape::Either(shapes)
+    }
 }
 
 /// The end of a day, or of a month or year.
@@ -294,6 +315,11 @@ impl FromSpec for Day {
             Fault::expected("روزی خورشیدی، مانند 1401-02-18", "a Jalali day, such as 1401-02-18")
         })
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        Shape::Text
+    }
 }
 
 /// `{"per": {"measure": …, "factor": …}}`.
@@ -303,6 +329,12 @@ fn per(value: &Value) -> Result<Derive, Fault> {
     fields.require("per", &mut found);
     fields.finish_all()?;
     Ok(Derive::Per { measure: found.measure, factor: found.factor })
+}
+
+/// The shape of that.
+#[cfg(not(target_arch = "wasm32"))]
+fn per_shape() -> Shape {
+    Shape::fields("", vec![Part::required("per", Per::shape())])
 }
 
 struct Per {
@@ -318,6 +350,12 @@ impl FromSpec for Per {
         fields.take("factor", &mut per.factor);
         fields.finish_all()?;
         Ok(per)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        let measure = Part::required("measure", MeasureId::shape());
+        Shape::fields("Per", vec![measure, Part::optional("factor", i64::shape())])
     }
 }
 

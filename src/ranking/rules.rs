@@ -4,6 +4,8 @@ use super::Criterion;
 use crate::diag::Bilingual;
 use crate::number::Decimal;
 use crate::spec::{Fault, Fields, FromSpec, Value, coded, deserialize_by_spec, read_fields};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::spec::{Part, Shape, shape_of};
 
 coded! {
     /// Which ranks candidates with equal scores have.
@@ -101,6 +103,17 @@ impl FromSpec for CutOff {
         fields.require("atLeast", &mut read.at_least);
         fields.finish_all()?;
         Ok(read)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        let Self { id, name, at_least } = Self::default();
+        let parts = vec![
+            Part::required("id", shape_of(&id)),
+            Part::optional("name", shape_of(&name)),
+            Part::required("atLeast", shape_of(&at_least)),
+        ];
+        Shape::fields("CutOff", parts)
     }
 }
 

@@ -65,6 +65,11 @@ macro_rules! coded {
                 <Self as $crate::spec::Coded>::at(place)
                     .ok_or_else(|| $crate::spec::Fault::unknown_word(codes))
             }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn shape() -> $crate::spec::Shape {
+                $crate::spec::Shape::words::<Self>()
+            }
         }
     };
 }

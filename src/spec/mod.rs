@@ -7,6 +7,8 @@
 mod coded;
 mod fault;
 mod read;
+#[cfg(not(target_arch = "wasm32"))]
+mod shape;
 mod value;
 mod write;
 
@@ -15,6 +17,8 @@ pub(crate) use coded::{coded, read_place};
 pub use fault::Fault;
 pub(crate) use read::read_fields;
 pub use read::{Fields, FromSpec};
+#[cfg(not(target_arch = "wasm32"))]
+pub use shape::{Part, Parts, Shape, shape_of};
 pub use value::Value;
 pub(crate) use value::deserialize_by_spec;
 pub use write::Object;

@@ -1,6 +1,8 @@
 //! Taking a value apart.
 
 use super::{Fault, Value};
+#[cfg(not(target_arch = "wasm32"))]
+use super::{Part, Shape};
 use crate::diag::Bilingual;
 use crate::number::Decimal;
 
@@ -11,6 +13,10 @@ pub trait FromSpec: Sized {
     /// # Errors
     /// [`Fault`] with the place inside this value.
     fn read(value: &Value) -> Result<Self, Fault>;
+
+    /// What it reads, for schemas.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape;
 }
 
 /// Something that a value can be put in. It keeps what it holds when the value is at fault.
@@ -111,6 +117,11 @@ impl FromSpec for String {
     fn read(value: &Value) -> Result<Self, Fault> {
         text(value).map(str::to_owned)
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        Shape::Text
+    }
 }
 
 /// The text that a value is.
@@ -128,6 +139,11 @@ impl FromSpec for bool {
             _ => Err(Fault::expected("true یا false", "true or false")),
         }
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        Shape::Flag
+    }
 }
 
 impl FromSpec for f64 {
@@ -137,11 +153,21 @@ impl FromSpec for f64 {
             _ => Err(Fault::expected("عدد", "a number")),
         }
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        Shape::Number
+    }
 }
 
 impl FromSpec for i64 {
     fn read(value: &Value) -> Result<Self, Fault> {
         whole(value, -EXACT, EXACT).map(|number| number as Self)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        Shape::Whole(-EXACT, EXACT)
     }
 }
 
@@ -149,17 +175,32 @@ impl FromSpec for u32 {
     fn read(value: &Value) -> Result<Self, Fault> {
         whole(value, 0.0, f64::from(Self::MAX)).map(|number| number as Self)
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        Shape::Whole(0.0, f64::from(Self::MAX))
+    }
 }
 
 impl FromSpec for u16 {
     fn read(value: &Value) -> Result<Self, Fault> {
         whole(value, 0.0, f64::from(Self::MAX)).map(|number| number as Self)
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        Shape::Whole(0.0, f64::from(Self::MAX))
+    }
 }
 
 impl FromSpec for u8 {
     fn read(value: &Value) -> Result<Self, Fault> {
         whole(value, 0.0, f64::from(Self::MAX)).map(|number| number as Self)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        Shape::Whole(0.0, f64::from(Self::MAX))
     }
 }
 
@@ -180,6 +221,11 @@ impl FromSpec for Decimal {
         let decimal = Self::parse(text(value)?);
         decimal.ok_or_else(|| Fault::expected("عددی اعشاری به شکل متن", "a plain decimal as text"))
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        Shape::Decimal
+    }
 }
 
 impl FromSpec for Bilingual {
@@ -191,11 +237,22 @@ impl FromSpec for Bilingual {
         fields.finish_all()?;
         Ok(both)
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        let text = |name| Part::required(name, Shape::Text);
+        Shape::fields("Bilingual", vec![text("fa"), text("en")])
+    }
 }
 
 impl<T: FromSpec> FromSpec for Option<T> {
     fn read(value: &Value) -> Result<Self, Fault> {
         T::read(value).map(Some)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        T::shape()
     }
 }
 
@@ -207,6 +264,11 @@ impl<T: FromSpec> FromSpec for Vec<T> {
             Ok(())
         })?;
         Ok(items)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        Shape::list(T::shape())
     }
 }
 
@@ -232,6 +294,11 @@ impl<T: FromSpec> FromSpec for [T; 2] {
             _ => Err(Fault::expected("فهرستی دوتایی", "a list of two")),
         }
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        Shape::Pair(Box::new(T::shape()))
+    }
 }
 
 /// Reads types field by field, from their defaults. The last word is how reading ends:
@@ -245,6 +312,13 @@ macro_rules! read_fields {
                 $(fields.take($field, &mut read.$place);)+
                 fields.$finish()?;
                 Ok(read)
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn shape() -> $crate::spec::Shape {
+                let read = Self::default();
+                let parts = vec![$($crate::spec::Part::optional($field, $crate::spec::shape_of(&read.$place))),+];
+                $crate::spec::Shape::read_by(stringify!($name), parts, stringify!($finish))
             }
         }
     )+};

@@ -7,6 +7,8 @@ use super::own::OwnFigure;
 use super::transaction::Transaction;
 use crate::model::ObservationId;
 use crate::spec::{Fault, Fields, FromSpec, Value, coded};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::spec::{Part, Shape};
 
 /// One change of one figure.
 ///
@@ -73,6 +75,20 @@ impl FromSpec for Change {
             ChangeKind::Correct => Self::Correct { id, base, entry },
             ChangeKind::Withdraw => Self::Withdraw { id, base, reason },
         })
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        let kind = |kind: &'static [&'static str]| Part::required("kind", Shape::Words(kind));
+        let id = || Part::required("id", ObservationId::shape());
+        let base = || Part::required("base", u32::shape());
+        let entry = || Part::required("entry", Entry::shape());
+        let reason = Part::required("reason", Shape::Text);
+        Shape::Either(vec![
+            Shape::fields("Add", vec![kind(&["add"]), entry()]),
+            Shape::fields("Correct", vec![kind(&["correct"]), id(), base(), entry()]),
+            Shape::fields("Withdraw", vec![kind(&["withdraw"]), id(), base(), reason]),
+        ])
     }
 }
 

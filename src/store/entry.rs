@@ -5,6 +5,8 @@ use serde::Serialize;
 use super::field::FieldWriter;
 use super::field::{Field, Malformed};
 use crate::spec::{Fault, Fields, FromSpec, Value};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::spec::{Part, Shape};
 
 macro_rules! entry {
     ($($(#[$doc:meta])* $tag:literal $name:ident),+ $(,)?) => {
@@ -23,6 +25,11 @@ macro_rules! entry {
                 $(fields.take(stringify!($name), &mut entry.$name);)+
                 fields.finish_all()?;
                 Ok(entry)
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn shape() -> Shape {
+                Shape::fields("Entry", vec![$(Part::optional(stringify!($name), Shape::Text)),+])
             }
         }
 

@@ -27,7 +27,8 @@ impl Workspace {
     #[wasm_bindgen(js_name = answerFile)]
     pub fn answer_file(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "object")] view: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "import('./schema/hamyar-types.js').View")]
+        view: JsValue,
         #[wasm_bindgen(unchecked_param_type = "AnswerFormat")] format: &str,
         #[wasm_bindgen(unchecked_param_type = "Lang")] lang: JsValue,
     ) -> Result<Vec<u8>, JsValue> {

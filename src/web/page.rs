@@ -18,7 +18,8 @@ impl Workspace {
     /// @param options width in CSS px, `lang`, `direction`
     pub fn chart(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "object")] view: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "import('./schema/hamyar-types.js').View")]
+        view: JsValue,
         #[wasm_bindgen(unchecked_param_type = "ChartOptions")] options: JsValue,
     ) -> Result<Chart, JsValue> {
         let mut view: View = from_js(&view)?;

@@ -26,7 +26,8 @@ impl Workspace {
     /// @throws HamyarError when it is no question; what does not add is in `table().refused`
     pub fn query(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "object")] query: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "import('./schema/hamyar-types.js').Query")]
+        query: JsValue,
     ) -> Result<QueryAnswer, JsValue> {
         let query: Query = from_js(&query)?;
         let sums = self.index().run(&query);

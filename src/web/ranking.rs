@@ -43,7 +43,8 @@ impl RankingList {
     /// @param values a CSV in UTF-8: `id`, `name_fa`, `name_en`, and a column for each criterion
     /// @throws HamyarError with the first rule or value that does not hold
     pub fn open(
-        #[wasm_bindgen(unchecked_param_type = "object")] rules: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "import('./schema/hamyar-types.js').Rules")]
+        rules: JsValue,
         values: &[u8],
     ) -> Result<RankingList, JsValue> {
         let candidates = self::values(values).map_err(|one| error::to_js(&one))?;

@@ -48,8 +48,8 @@ export function ofSite(path) {
   return new URL(published(path)?.[0] ?? path, SITE);
 }
 
-/** The page of a chart on a published site, or nothing on another, which knows the bytes of its cores alone. @param {string} name @param {string} lang */
-export const pageOf = (name, lang) => (published('hamyar.css') ? ofSite(`${name}${lang === 'en' ? '.en' : ''}.html`).href : undefined);
+/** The page of a chart on a published site, or nothing elsewhere, where there is no list of pages. @param {string} name @param {string} lang */
+export const pageOf = (name, lang) => (published('index.html') ? ofSite(`${name}${lang === 'en' ? '.en' : ''}.html`).href : undefined);
 
 /** A file of this site; a core, and on a published site any file, only with the bytes that were published. @param {string} path */
 export const fetchOfSite = (path) => ask(ofSite(path), published(path)?.[1]);

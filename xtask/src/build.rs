@@ -8,7 +8,7 @@ use anyhow::{Context, Result, anyhow};
 
 use crate::site::Program;
 use crate::tools::WASM_TARGET;
-use crate::{bindgen, files, process, site, tools, workspace};
+use crate::{bindgen, files, package, process, site, tools, workspace};
 
 /// One of the builds of the same package (DESIGN §4.14).
 #[derive(Clone, Copy)]
@@ -72,6 +72,7 @@ pub fn run_with(program: &Program) -> Result<()> {
     compile()?;
     bindgen::generate()?;
     let id = site::assemble(program)?;
+    package::assemble(program)?;
     println!("site {id} in {}", workspace::site().display());
     Ok(())
 }

@@ -12,6 +12,7 @@ mod files;
 mod minify;
 mod module;
 mod optimise;
+mod package;
 mod page_content;
 mod page_policy;
 mod process;

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{files, minify, page_content, process, stamp, workspace};
+use crate::{files, minify, package, page_content, process, stamp, workspace};
 
 /// What is taken from an npm package: the file there and its place in the site.
 ///
@@ -37,7 +37,8 @@ pub enum Program {
 }
 
 impl Program {
-    fn command(&self, name: &str) -> Command {
+    /// One of its commands.
+    pub fn command(&self, name: &str) -> Command {
         let mut command = match self {
             Self::Built(path) => Command::new(path),
             Self::Cargo => {
@@ -150,8 +151,15 @@ fn is_host_file(path: &str) -> bool {
 
 /// What a browser loads of the package.
 fn is_runtime_file(path: &str) -> bool {
+    // What the package has for other people's bundlers comes from the site.
+    let is_ours =
+        ![package::ELEMENT, package::SCHEMA].iter().any(|folder| path.starts_with(folder));
     let is_folder = !path.contains('.');
-    is_folder || path.ends_with(".js") || path.ends_with(".wasm") || path.starts_with("snippets/")
+    is_ours
+        && (is_folder
+            || path.ends_with(".js")
+            || path.ends_with(".wasm")
+            || path.starts_with("snippets/"))
 }
 
 #[cfg(test)]
@@ -175,7 +183,14 @@ mod tests {
         for path in ["hamyar.js", "hamyar_bg.wasm", "snippets", "snippets/hamyar-1/src/replay.js"] {
             assert!(is_runtime_file(path), "{path}");
         }
-        for path in ["hamyar.d.ts", "package.json", "README.md", ".gitignore"] {
+        for path in [
+            "hamyar.d.ts",
+            "package.json",
+            "README.md",
+            ".gitignore",
+            "element",
+            "element/hamyar-chart.js",
+        ] {
             assert!(!is_runtime_file(path), "{path}");
         }
     }

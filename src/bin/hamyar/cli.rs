@@ -13,7 +13,7 @@ use hamyar::text::{Lang, to_persian};
 
 use crate::refusal::{finding_of, refusal};
 #[cfg(feature = "complete")]
-use crate::{catalogue, publish, story};
+use crate::{catalogue, publish, schema, story};
 use crate::{check, help, pack, query, render};
 #[cfg(feature = "desk")]
 use crate::{export, merge, rank};
@@ -72,6 +72,8 @@ fn dispatch(command: &OsString, arguments: Parser) -> Result<Outcome, lexopt::Er
         Some("pack") => pack::run(arguments),
         #[cfg(feature = "complete")]
         Some("publish") => publish::run(arguments),
+        #[cfg(feature = "complete")]
+        Some("schema") => schema::run(arguments),
         #[cfg(feature = "complete")]
         Some("story") => story::run(arguments),
         #[cfg(feature = "desk")]

@@ -13,7 +13,7 @@ struct Command {
     example: &'static str,
 }
 
-const COMMANDS: [Command; 10] = [
+const COMMANDS: [Command; 11] = [
     Command {
         name: "check",
         call: "hamyar check DIR [--json] [--findings FILE] [--lists FILE]",
@@ -73,6 +73,14 @@ const COMMANDS: [Command; 10] = [
              makes (which calls it): its charts, where each lies, and each as a figure. A published site has it by itself.",
         fa: "فهرستی می‌نویسد که صفحهٔ «نمودار در صفحهٔ شما» می‌خواند: نمودارها، نشانی‌ها و پارهٔ آمادهٔ هر یک. \u{2066}cargo xtask build\u{2069} خودش آن را صدا می‌زند؛ سایتِ منتشرشده خود آن را دارد.",
         example: "hamyar catalogue www/data --views www/views/views.json --out target/site",
+    },
+    Command {
+        name: "schema",
+        call: "hamyar schema view|package|ranking, or hamyar schema --out DIR2 [--package DIR]",
+        en: "Write what a view, the descriptor of a package or a ranking may hold as JSON Schema; DIR2 gets all of them, the \
+             rows of the tables (of DIR, where one is named) and the types for TypeScript.",
+        fa: "می‌نویسد که نمودار، بسته یا رتبه‌بندی چه چیزی می‌تواند داشته باشد (\u{2066}JSON Schema\u{2069})؛ با \u{2066}--out\u{2069} همه را، با ردیف جدول‌ها و گونه‌های \u{2066}TypeScript\u{2069}.",
+        example: "hamyar schema view > view.schema.json",
     },
     Command {
         name: "export",

@@ -21,6 +21,8 @@ mod stages;
 
 #[cfg(feature = "complete")]
 pub(super) use read::read;
+#[cfg(all(not(target_arch = "wasm32"), feature = "complete"))]
+pub(super) use read::shapes;
 
 use super::answer::{Answer, Row, Working};
 use super::derive::set;

@@ -13,7 +13,7 @@ struct Room {
     crates: &'static [&'static str],
 }
 
-const ROOMS: [Room; 19] = [
+const ROOMS: [Room; 20] = [
     Room { name: "list", local: &[], crates: &[] },
     Room { name: "diag", local: &[], crates: &["serde"] },
     Room { name: "number", local: &["diag"], crates: &["serde"] },
@@ -98,6 +98,11 @@ const ROOMS: [Room; 19] = [
         name: "render",
         local: &["list", "diag", "spec", "chart"],
         crates: &["serde", "plotters", "plotters_backend"],
+    },
+    Room {
+        name: "schema",
+        local: &["spec", "model", "ingest", "ranking", "chart", "export"],
+        crates: &["serde_json"],
     },
     Room {
         name: "publish",
