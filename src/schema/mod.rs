@@ -30,7 +30,7 @@ fn described() -> [(&'static str, Shape); 3] {
 /// ```
 /// let schema = hamyar::schema::schema("view").unwrap();
 /// assert_eq!(schema["$id"], "urn:hamyar:view:1");
-/// assert_eq!(schema["properties"]["limit"]["maximum"], 65535);
+/// assert_eq!(schema["properties"]["limit"]["anyOf"][0]["maximum"], 65535);
 /// assert!(hamyar::schema::schema("chart").is_none());
 /// ```
 pub fn schema(name: &str) -> Option<Json> {
