@@ -60,6 +60,7 @@ pub fn figure_sheet() -> String {
     let unset = format!("{FIGURE}:not([data-theme=light])");
     rule("@media screen and (prefers-color-scheme:dark)", &format!("{unset}{{{dark}}}"));
     rule("@media screen", &format!("{FIGURE}[data-theme=dark]{{{dark}}}"));
+    // As weighty as what a theme says, and after it.
     let forced = format!("{FIGURE}[data-view]{{{}}}", colours(|(name, ..)| forced(name)));
     rule("@media (forced-colors:active)", &forced);
     for (below, body) in RULES {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::VERSION;
+use super::{DRAFT, VERSION};
 use crate::spec::{Parts, Shape};
 
 /// What a decimal looks like; no more digits after the point than one may hold.
@@ -16,7 +16,7 @@ pub(super) fn schema(name: &str, shape: &Shape) -> Json {
         other => of(other, &mut named),
     };
     if let Some(fields) = whole.as_object_mut() {
-        fields.insert("$schema".into(), json!(super::rows::DRAFT));
+        fields.insert("$schema".into(), json!(DRAFT));
         fields.insert("$id".into(), json!(format!("urn:hamyar:{name}:{VERSION}")));
         fields.insert("$defs".into(), Json::Object(named));
     }

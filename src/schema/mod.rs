@@ -17,6 +17,9 @@ use crate::spec::{FromSpec, Shape};
 /// that goes, or comes to mean something else, makes it one more.
 pub const VERSION: u32 = 1;
 
+/// The draft of JSON Schema.
+const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
+
 /// A path and what is written there.
 pub type File = (String, String);
 

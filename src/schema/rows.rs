@@ -2,12 +2,9 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::VERSION;
+use super::{DRAFT, VERSION};
 use crate::export::data_package;
 use crate::model::Dataset;
-
-/// The draft of JSON Schema.
-pub(super) const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// One table.
 pub(super) struct Table {

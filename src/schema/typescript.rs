@@ -17,7 +17,7 @@ pub(super) fn declarations<'a>(
     }
     let mut text = format!(
         "/** Views, rankings and data packages of Hamyar, version {VERSION}. Made by `hamyar schema` from what reads them. */\n\
-         export declare const VIEW_VERSION: {VERSION};\n"
+         export type ViewVersion = {VERSION};\n"
     );
     named.values().for_each(|one| text.push_str(one));
     tables.iter().for_each(|table| text.push_str(&table.declaration()));

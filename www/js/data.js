@@ -59,6 +59,11 @@ export async function bytes(address, integrity) {
   return new Uint8Array(await (await answered(address, integrity)).arrayBuffer());
 }
 
+/** @param {URL} address */
+export async function text(address) {
+  return (await answered(address)).text();
+}
+
 /** @param {URL} address @returns {Promise<any>} */
 export async function json(address) {
   return (await answered(address)).json();

@@ -1,28 +1,23 @@
 /** The element, its events, and what a frame and the page around it say to each other. */
+import type { ChartMark, HamyarError } from '../hamyar.js';
 import type { View } from '../schema/hamyar-types.js';
 
-export type { View };
+export type { ChartMark, HamyarError, View };
 
 /** The version of the messages: the field `hamyar` of each. It changes where one that is understood would no longer be. */
-export declare const MESSAGE_VERSION: 1;
+export type MessageVersion = 1;
 
-/** What `hamyar-select` is about: the mark that a press or Enter chose. */
-export interface SelectDetail {
-  /** Such as `measure=jobs;area=24@1395;period=1400`. */
-  key: string;
-  heading: string;
-  value: string;
-  source: string;
-}
 /** What somebody chose at a chart, as `state` takes it and addresses carry it; `isWhole` is false where part of a given state could not be shown. */
 export interface ChangeDetail { state: string; isWhole: boolean }
 
 /** Events of the element. They bubble out of any shadow root. */
 export interface HamyarChartEventMap {
   'hamyar-ready': CustomEvent<undefined>;
-  'hamyar-select': CustomEvent<SelectDetail>;
+  /** The mark that a press or Enter chose. */
+  'hamyar-select': CustomEvent<ChartMark>;
   'hamyar-change': CustomEvent<ChangeDetail>;
-  'hamyar-error': CustomEvent<Error>;
+  /** Of the core, with both languages, or of the network. */
+  'hamyar-error': CustomEvent<Error & Partial<HamyarError>>;
 }
 /** The same events at an `<iframe data-hamyar>`, as `hamyar-frame.js` tells them to the page around. */
 export interface HamyarFrameEventMap {
@@ -33,12 +28,12 @@ export interface HamyarFrameEventMap {
 }
 
 /** From the page around to a frame: it wants to hear of the chart. */
-export interface AskMessage { hamyar: 1; type: 'ask' }
+export interface AskMessage { hamyar: MessageVersion; type: 'ask' }
 /** From a frame to the page that asked, and to its origin alone. */
 export type FrameMessage =
-  | { hamyar: 1; type: 'height'; /** Whole CSS px. */ height: number }
-  | { hamyar: 1; type: 'state'; state: string }
-  | { hamyar: 1; type: 'event'; name: 'hamyar-ready' | 'hamyar-select' | 'hamyar-error'; key: string };
+  | { hamyar: MessageVersion; type: 'height'; /** Whole CSS px. */ height: number }
+  | { hamyar: MessageVersion; type: 'state'; state: string }
+  | { hamyar: MessageVersion; type: 'event'; name: 'hamyar-ready' | 'hamyar-select' | 'hamyar-error'; key: string };
 
 /** Attributes of the element. */
 export interface HamyarChartAttributes {

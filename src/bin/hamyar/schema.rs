@@ -21,12 +21,12 @@ pub(crate) fn run(mut arguments: Parser) -> Result<Outcome, Error> {
             other => return Err(other.unexpected()),
         }
     }
-    match (name, out) {
-        (Some(name), None) => {
+    match (name, package, out) {
+        (Some(name), None, None) => {
             let schema = schema(&name).ok_or("view, package or ranking is needed")?;
             print(&format!("{schema:#}\n"));
         }
-        (None, Some(out)) => {
+        (None, package, Some(out)) => {
             let dataset = match package {
                 Some(place) => directory::read(&place).map_err(refused)?.value.dataset,
                 None => Dataset::default(),

@@ -1,7 +1,8 @@
 // @ts-check
 import '../frame/around.js';
-import { json, ofSite } from '../data.js';
+import { json, ofSite, text } from '../data.js';
 import { el } from '../dom.js';
+import { nearest } from '../nearest.js';
 import { Preview } from './preview.js';
 import { policy, snippet, WAYS } from './snippet.js';
 import { builderWord } from './words.js';
@@ -39,7 +40,9 @@ class Builder {
     const asked = new URLSearchParams(location.search);
     this.catalogue = catalogue;
     this.language = language;
-    this.chart = catalogue.charts.find(({ name }) => name === asked.get('view')) ?? catalogue.charts[0];
+    /** What the address asked for and is not there; the nearest one is shown. */
+    this.missed = '';
+    this.chart = this.chartOf(asked.get('view') ?? '');
     this.way = oneOf(WAYS, asked.get('way'));
     this.lang = oneOf([language(), 'fa', 'en'], asked.get('of'));
     this.theme = oneOf(THEMES, asked.get('look'));
@@ -54,6 +57,15 @@ class Builder {
     this.build();
   }
 
+  /** The chart of a name, else the one whose name is nearest, or the first where none was named. @param {string} asked */
+  chartOf(asked) {
+    const { charts } = this.catalogue;
+    const found = charts.find(({ name }) => name === asked);
+    if (found || !asked) return found ?? charts[0];
+    this.missed = asked;
+    return charts.find(({ name }) => name === nearest(asked, charts.map((one) => one.name))) ?? charts[0];
+  }
+
   /** @param {Word} key @param {...string} parts */
   word(key, ...parts) { return builderWord(this.language(), key, ...parts); }
 
@@ -65,7 +77,8 @@ class Builder {
       this.choice('language', LANGUAGES, this.lang, (lang) => { this.lang = /** @type {Lang} */ (lang); }),
       this.choice('theme', THEMES.map((theme) => [theme, this.word(theme)]), this.theme, (theme) => { this.theme = oneOf(THEMES, theme); }),
       this.address());
-    this.host.replaceChildren(el('p', { class: 'lead' }, this.word('lead')), fields,
+    const notices = this.missed ? [el('p', { class: 'warning', role: 'note' }, this.word('nearest', this.missed))] : [];
+    this.host.replaceChildren(el('p', { class: 'lead' }, this.word('lead')), ...notices, fields,
       el('h2', {}, this.word('preview')), this.preview.element, this.chosen(),
       el('h2', {}, this.word('snippet')), this.out.snippet, this.copying(this.out.snippet, 'copy'),
       el('p', { class: 'small' }, this.word('sealed'), ' ', this.word(this.isPublished ? 'stays' : 'follows')),
@@ -168,15 +181,17 @@ class Builder {
     const values = { view: this.chart.name, way: this.way, of: this.lang, look: this.theme };
     for (const name of ASKED) address.searchParams.set(name, values[name]);
     history.replaceState(null, '', address);
-    this.figure = '';
+    // Nobody is to copy the snippet of what was chosen before.
+    this.figure = this.out.snippet.value = this.heard.textContent = '';
     const isStatic = this.way === 'figure';
     const { chart, lang, theme, state, catalogue } = this;
     this.preview.show({ chart, lang, theme, state, sheet: catalogue.sheet.address, isStatic }, this.language());
-    const figure = await (await fetch(ofSite(chart.figure[lang]))).text();
+    const figure = await text(ofSite(chart.figure[lang])).catch(() => '');
     // Another was chosen while this one came.
     if (chart !== this.chart || lang !== this.lang) return;
     this.figure = figure;
-    this.write();
+    if (figure) this.write();
+    else this.heard.textContent = this.word('noFigure');
   }
 
   write() {
@@ -194,11 +209,14 @@ class Builder {
 
 /** @param {HTMLElement} host @param {() => Lang} language */
 export async function builder(host, language) {
+  const refuse = (/** @type {Word} */ key) => host.replaceChildren(el('p', { class: 'warning', role: 'alert' }, builderWord(language(), key)));
   try {
-    const made = new Builder(host, await json(ofSite('catalogue.json')), language);
+    const catalogue = await json(ofSite('catalogue.json'));
+    if (catalogue.charts.length === 0) return refuse('empty');
+    const made = new Builder(host, catalogue, language);
     document.addEventListener('hamyar-language', () => made.build());
   } catch (error) {
     console.warn(error);
-    host.replaceChildren(el('p', { class: 'warning', role: 'alert' }, builderWord(language(), 'unreachable')));
+    refuse('unreachable');
   }
 }

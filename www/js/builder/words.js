@@ -19,6 +19,8 @@ const WORDS = {
     stays: 'این پاره همین رقم‌ها را نشان می‌دهد، تا وقتی که فایل‌های این انتشار روی سرور بماند.',
     follows: 'نشان \u2066integrity\u2069 از آنِ همین نسخهٔ سایت است: پس از روزآمد شدن سایت، پاره را از نو بگیرید. سرور این سایت باید سرآیند \u2066Access-Control-Allow-Origin: *\u2069 بفرستد.',
     copy: 'رونوشت', copied: 'رونوشت شد', byHand: 'برگزیده شد؛ با کلیدهای رونوشت (\u2066Ctrl+C\u2069) آن را بردارید.', copyPolicy: 'رونوشت سیاست',
+    nearest: 'نموداری به نام «\u2068{}\u2069» نیست؛ نموداری که نامش به آن نزدیک‌تر است برگزیده شد.',
+    noFigure: 'این نمودار به دست نیامد و پاره‌ای ساخته نشد. اینترنت را بیازمایید و دوباره برگزینید.', empty: 'این سایت هنوز نموداری ندارد.',
     unreachable: 'فهرست نمودارها به دست نیامد. اینترنت را بیازمایید و صفحه را تازه کنید.',
   },
   en: {
@@ -39,6 +41,8 @@ const WORDS = {
     stays: 'This snippet shows these figures as long as the files of this publication stay on the server.',
     follows: 'The integrity is of this version of the site: take the snippet again after the site was updated. The server of this site must send Access-Control-Allow-Origin: *.',
     copy: 'Copy', copied: 'Copied', byHand: 'It is selected; take it with the keys for copying (Ctrl+C).', copyPolicy: 'Copy the policy',
+    nearest: 'There is no chart named “{}”; the one with the nearest name is chosen.',
+    noFigure: 'This chart could not be had, and no snippet was made. Check the network and choose again.', empty: 'This site has no charts yet.',
     unreachable: 'The list of charts could not be had. Check the network and reload the page.',
   },
 };

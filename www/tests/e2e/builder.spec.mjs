@@ -81,7 +81,7 @@ plain('the figure alone has one drawing at each width, from 320 px, and reads wi
   });
 });
 
-plain('a byte less of the policy is a chart that stays as it was written', async ({ page, context }) => {
+plain('without wasm-unsafe-eval a chart that is pasted stays as it was written', async ({ page, context }) => {
   await page.goto(`${published.base}builder.html?view=s2-rural-rank&way=element`);
   const { snippet, policy } = await made(page);
   const guest = await context.newPage();
@@ -206,6 +206,34 @@ test('in the other language the page begins anew with what was chosen', async ({
 test('the page on security names the policies that the builder makes', async ({ page }) => {
   await open(page, 'security');
   for (const way of WAYS) await expect(page.locator(`code[data-way="${way}"]`)).toHaveText(policy(way, 'https://hamyar.example/'));
+});
+
+plain('a figure that cannot be had leaves no snippet of the chart before, and is told; the next choice mends it', async ({ page }) => {
+  await page.goto(`${published.base}builder.html?view=s4-paid-planned&way=figure`);
+  await made(page);
+  const pattern = '**/s2-rural-rank.fa.figure.html';
+  for (const answer of /** @type {const} */ (['abort', 404])) {
+    await page.route(pattern, (route) => (answer === 'abort' ? route.abort() : route.fulfill({ status: answer, body: '<h1>not found</h1>' })));
+    await page.locator('#builder-chart').selectOption('s2-rural-rank');
+    await expect(page.locator('[data-builder] > [role="status"]')).toContainText('پاره‌ای ساخته نشد');
+    await expect(field(page, 'snippet')).toHaveValue('');
+    await page.unroute(pattern);
+    await page.locator('#builder-chart').selectOption('s4-paid-planned');
+    await expect(field(page, 'snippet')).toHaveValue(/data-view="s4-paid-planned"/);
+    await expect(page.locator('[data-builder] > [role="status"]')).toHaveText('');
+  }
+});
+
+plain('a name that no chart has leads to the nearest one, with a notice; a site without charts says so', async ({ page }) => {
+  await page.goto(`${published.base}builder.html?view=s2-rural-rnk`);
+  await expect(page.locator('#builder-chart')).toHaveValue('s2-rural-rank');
+  await expect(page.locator('[data-builder] [role="note"]')).toContainText('s2-rural-rnk');
+  await page.route('**/catalogue.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), charts: [] } });
+  });
+  await page.reload();
+  await expect(page.locator('[data-builder] [role="alert"]')).toHaveText('این سایت هنوز نموداری ندارد.');
 });
 
 plain('a list of charts that cannot be had is told', async ({ page }) => {
