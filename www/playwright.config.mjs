@@ -13,6 +13,9 @@ export default defineConfig({
   // A test that passes at the second try has found something.
   retries: 0,
   workers: 2,
+  // Two browsers on two cores, and whatever else the machine has to do: what comes late is late, not wrong.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   // Test by test, not file by file: the longest file alone would keep one worker busy at the end.
   fullyParallel: true,
   forbidOnly: true,

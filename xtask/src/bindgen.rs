@@ -1,12 +1,13 @@
 //! wasm-bindgen as a library: it comes from our own Cargo.lock and cannot drift from the crate.
 
 use std::path::{Path, PathBuf};
+use std::thread;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::arrange::arrange;
-use crate::build::{FLAVOURS, Flavour, PICTURES, READER};
+use crate::build::{FLAVOURS, Flavour};
 use crate::optimise::optimise;
 use crate::silence::silence;
 use crate::{files, stamp, types, workspace};
@@ -26,17 +27,25 @@ pub fn generate() -> Result<()> {
     for flavour in FLAVOURS {
         generate_one(&pkg, flavour)?;
     }
-    for flavour in FLAVOURS {
-        silence(&module(&pkg, flavour))?;
-    }
-    // What readers of public pages download.
-    for flavour in [READER, PICTURES] {
-        optimise(&module(&pkg, flavour))?;
-    }
-    for flavour in FLAVOURS {
-        arrange(&module(&pkg, flavour))?;
-    }
+    // The public modules take minutes each, in a program with one thread.
+    thread::scope(|scope| {
+        let pkg = &pkg;
+        let running = FLAVOURS.map(|flavour| scope.spawn(move || finish(pkg, flavour)));
+        running
+            .into_iter()
+            .try_for_each(|handle| handle.join().map_err(|_| anyhow!("a thread was lost"))?)
+    })?;
     files::write(&mark, inputs)
+}
+
+/// Makes a module as small as it is served.
+fn finish(pkg: &Path, flavour: Flavour) -> Result<()> {
+    let module = module(pkg, flavour);
+    silence(&module)?;
+    if flavour.is_public {
+        optimise(&module)?;
+    }
+    arrange(&module)
 }
 
 fn module(pkg: &Path, flavour: Flavour) -> PathBuf {

@@ -17,21 +17,17 @@ pub struct Flavour {
     pub feature: &'static str,
     /// The stem of the files in `pkg/`.
     pub out_name: &'static str,
+    /// Whether readers of public pages download it: each of its bytes counts.
+    pub is_public: bool,
 }
-
-/// What a public page loads.
-pub const READER: Flavour = Flavour { feature: "reader", out_name: "hamyar" };
-
-/// What draws every picture too, where a page has one that the reader lacks.
-pub const PICTURES: Flavour = Flavour { feature: "pictures", out_name: "hamyar_pictures" };
 
 /// What a public page loads, what draws the pictures that it lacks, what the data desk loads instead, and what reads a
 /// data package.
 pub const FLAVOURS: [Flavour; 4] = [
-    READER,
-    PICTURES,
-    Flavour { feature: "desk", out_name: "hamyar_desk" },
-    Flavour { feature: "import", out_name: "hamyar_import" },
+    Flavour { feature: "reader", out_name: "hamyar", is_public: true },
+    Flavour { feature: "pictures", out_name: "hamyar_pictures", is_public: true },
+    Flavour { feature: "desk", out_name: "hamyar_desk", is_public: false },
+    Flavour { feature: "import", out_name: "hamyar_import", is_public: false },
 ];
 
 impl Flavour {

@@ -203,11 +203,14 @@ fn decided(random: &mut Random, copy: &Dataset) -> Option<Dataset> {
     read(&data_package(&merged.dataset)).filter(|_| merged.refused.is_empty())
 }
 
+/// Where code is not optimised a third of them is done; the wasm step of `cargo xtask test` does all.
+const ROUNDS: usize = if cfg!(target_arch = "wasm32") { 14 } else { 5 };
+
 #[wasm_bindgen_test(unsupported = test)]
 fn copies_of_one_package_merge_commutatively_associatively_and_idempotently() {
     let mut random = Random::new(5);
     let (mut open, mut apart, mut edits, mut rounds) = (0, 0, 0, 0);
-    for seed in (0..400).filter(|seed| is_sound(*seed)).take(14) {
+    for seed in (0..400).filter(|seed| is_sound(*seed)).take(ROUNDS) {
         let base = read(&data_package(&package(seed))).unwrap();
         let (base, _) = copy(&mut random, &base, "بنیاد");
         let ([a, b, c], own) = copies(&mut random, &base);
@@ -234,8 +237,8 @@ fn copies_of_one_package_merge_commutatively_associatively_and_idempotently() {
         open += open_rows(&abc).count();
         apart += clashes(&abc).len();
     }
-    assert!(rounds > 8 && edits > 100, "{rounds} rounds, {edits} edits");
-    assert!(open > 8 && apart > 4, "{open} rows, {apart} figures");
+    assert!(rounds * 5 >= ROUNDS * 3 && edits > ROUNDS * 7, "{rounds} rounds, {edits} edits");
+    assert!(open * 2 > ROUNDS && apart * 3 > ROUNDS, "{open} rows, {apart} figures");
 }
 
 /// At random, and as yet without a history.

@@ -4,7 +4,7 @@ import { fields, install, payload } from '../host/desk.mjs';
 import { random } from '../store/fixture.mjs';
 import { expect, open, test, watch } from './support.mjs';
 
-const SEEDS = process.env.HAMYAR_LONG ? 500 : 50;
+const SEEDS = process.env.HAMYAR_LONG ? 500 : 30;
 /** Rounds of a run; deeper interleavings of the store alone are in `storage-pages.spec.mjs`. */
 const ROUNDS = 1;
 const FIGURE = 'O018';

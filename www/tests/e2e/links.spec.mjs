@@ -79,7 +79,7 @@ function randomly(seed) {
 
 test('states at random, made by hand, are the same from their links', async ({ page, context }) => {
   const rounds = process.env.HAMYAR_LONG ? 60 : 6;
-  test.setTimeout(60_000 + rounds * 8_000);
+  test.setTimeout(60_000 + rounds * 20_000);
   const pick = randomly(1405);
   await open(page, 'explore', { lang: 'en', query: '&measure=rural_share_census&level=province' });
   const figure = figureOf(page, 'explore');
@@ -158,6 +158,8 @@ test('addresses of the time before versions open as they did', async ({ page }) 
 });
 
 test('a link that cannot be followed shows the nearest view, and says so until somebody chooses', async ({ page }) => {
+  // Fourteen pages are opened.
+  test.setTimeout(180_000);
   for (const query of [
     '&c.s2-rural-rank=1.t9', '&c.s2-rural-rank=1.a999', '&c.s2-rural-rank=1.p1395*1300', '&c.s2-rural-rank=7.t', '&c.s2-rural-rank=1.x', '&c.s2-rural-rank=%00%3Cb%3E',
     '&c.s2-rural-rank=1.h99', '&c.s2-rural-rank=1._E0.t', '&c.no-such-chart=1.t', '&c.s2-rural-rank=1.c11*11',
