@@ -7,7 +7,8 @@ use hamyar::diag::{Bilingual, Diagnostic};
 use hamyar::model::Dataset;
 use hamyar::pack::write_for_pages;
 use hamyar::publish::{
-    Assets, Chart, File, Missing, NEEDED, Site, compressed, default_views, is_address, site,
+    Assets, Chart, File, Missing, NEEDED, Site, compressed, default_views, is_address, is_enough,
+    needed, site,
 };
 use hamyar::spec::{FromSpec, Value};
 use hamyar::text::isolate;
@@ -46,9 +47,27 @@ struct Part {
     /// Its place in the package that is named in the call; empty for that one.
     folder: String,
     dataset: Dataset,
-    views: Vec<(Named, Option<Dataset>)>,
-    /// All of it, as pages open it.
+    views: Vec<Ready>,
+}
+
+/// A view with what its page is made of.
+struct Ready {
+    named: Named,
+    /// What was known on its day, where it names one.
+    known: Option<Dataset>,
+    /// What its page opens.
     packed: Vec<u8>,
+}
+
+impl Ready {
+    fn new(dataset: &Dataset, mut named: Named) -> Self {
+        let known = known(dataset, &mut named.view);
+        // A day of knowledge tells how many figures it leaves out, of all there are.
+        let part = known.is_none().then(|| needed(dataset, &named.spec));
+        let part = part.filter(|part| is_enough(&named.view, dataset, part));
+        let packed = write_for_pages(part.unwrap_or_else(|| dataset.clone()));
+        Self { named, known, packed }
+    }
 }
 
 pub(crate) fn run(arguments: Parser) -> Result<Outcome, Error> {
@@ -95,18 +114,15 @@ fn forget(out: &Path, files: &[File], packed: &[File]) -> Result<(), Error> {
 
 impl Part {
     fn new(folder: String, dataset: Dataset, views: Vec<Named>) -> Self {
-        let dated = |mut one: Named| {
-            let known = known(&dataset, &mut one.view);
-            (one, known)
-        };
-        let views = views.into_iter().map(dated).collect();
-        Self { folder, views, packed: write_for_pages(dataset.clone()), dataset }
+        let views = views.into_iter().map(|one| Ready::new(&dataset, one)).collect();
+        Self { folder, dataset, views }
     }
 
     fn charts(&self) -> impl Iterator<Item = Chart<'_>> {
-        self.views.iter().map(|(Named { name, spec, view }, known)| {
+        self.views.iter().map(|Ready { named, known, packed }| {
             let dataset = known.as_ref().unwrap_or(&self.dataset);
-            Chart { name, view, spec, dataset, package: &self.packed }
+            let Named { name, spec, view } = named;
+            Chart { name, view, spec, dataset, package: packed }
         })
     }
 }
