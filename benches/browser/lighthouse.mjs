@@ -43,12 +43,12 @@ async function launch() {
 function faults({ categories, audits }, category) {
   const weighed = categories[category].auditRefs.filter((/** @type {any} */ { weight, id }) => weight > 0 && audits[id].score !== null && audits[id].score < 1);
   return weighed.map((/** @type {any} */ { id }) => {
-    const items = (audits[id].details?.items ?? []).slice(0, 4).map((/** @type {any} */ item) => item.node?.snippet ?? item.description ?? item.source ?? JSON.stringify(item));
+    const items = (audits[id].details?.items ?? []).slice(0, 4).map((/** @type {any} */ item) => JSON.stringify(item.node?.snippet ?? item));
     return `    ${category}, ${id}: ${audits[id].title}${items.map((/** @type {string} */ item) => `\n      ${item}`).join('')}`;
   });
 }
 
-const site = publish(VIEWS);
+const site = publish('lighthouse', VIEWS);
 const server = await host([{ prefix: '/', folder: site, headers: await shippedHeaders(site) }]);
 const { port, close } = await launch();
 let isWhole = true;

@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** @param {string[]} names of views of the pages @returns {string} its folder */
-export function publish(names) {
-  const place = path.join(root, 'target/bench/published');
+/** @param {string} use each has a folder of its own @param {string[]} names of views of the pages @returns {string} where the site lies */
+export function publish(use, names) {
+  const place = path.join(root, 'target/bench/published', use);
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
   const all = JSON.parse(readFileSync(path.join(root, 'www/views/views.json'), 'utf8'));

@@ -25,7 +25,7 @@ const CONDITIONS = [
   { name: 'CPU 4×, 1.6 Mbit/s, 150 ms', cpu: 4, line: { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 } },
 ];
 
-const site = publish([VIEW]);
+const site = publish('first-paint', [VIEW]);
 const pages = path.join(root, 'target/bench/first-paint');
 await write(PEERS, path.join(root, 'www/data'), pages);
 const server = await host([
