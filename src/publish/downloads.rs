@@ -10,7 +10,7 @@ use crate::text::Lang;
 
 /// Widths that a figure is laid out for, in CSS px: what the column of a page leaves it, and a phone of 360 px. There nothing
 /// moves when the chart comes alive.
-const WIDTHS: [f64; 2] = [640.0, 326.0];
+pub(super) const WIDTHS: [f64; 2] = [640.0, 326.0];
 /// Width of the drawing that leaves the page.
 const FILE_WIDTH: f64 = 720.0;
 

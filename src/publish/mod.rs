@@ -13,6 +13,7 @@ mod assets;
 mod catalogue;
 mod compressed;
 mod downloads;
+mod needed;
 mod page;
 mod servers;
 mod story;
@@ -22,6 +23,7 @@ mod words;
 pub use assets::{Assets, Missing, NEEDED};
 pub use catalogue::catalogue_of_build;
 pub use compressed::compressed;
+pub use needed::{is_enough, needed};
 pub use story::story;
 pub use views::default_views;
 
@@ -46,7 +48,7 @@ pub struct Chart<'a> {
     pub spec: &'a Value,
     /// What is known on its day.
     pub dataset: &'a Dataset,
-    /// All of its package as pages open it (`pack::write_for_pages`).
+    /// What its page opens (`pack::write_for_pages`): all of the data, or what is [`needed`] of them.
     pub package: &'a [u8],
 }
 

@@ -289,8 +289,6 @@ impl Shell<'_> {
 
     fn head(&self, page: &mut Markup, about: &About<'_>) {
         let Look { style, icon, .. } = self.look;
-        let other = other(self.lang);
-        let there = address(about.name, other);
         self.meta(page, about, &policy());
         page.open("link", [("rel", "icon"), ("href", icon), ("type", "image/svg+xml")]);
         // Not sealed: from a folder on a disk a browser lets in no style sheet whose bytes it is to check.
@@ -298,7 +296,6 @@ impl Shell<'_> {
         if let Some(drawn) = about.drawn {
             self.script(page, drawn);
         }
-        page.open("link", [("rel", "alternate"), ("hreflang", other.code()), ("href", &*there)]);
     }
 
     /// The element, and beside it what it will ask for, so that one does not wait for the other.
@@ -323,7 +320,14 @@ impl Shell<'_> {
         }
         let other = other(self.lang);
         let there = address(name, other);
-        let link = [("class", "button site-lang"), ("href", &*there), ("lang", region(other))];
+        // Not in the head as well: search engines take whole addresses alone there, and nobody knows where the folder will lie.
+        let link = [
+            ("class", "button site-lang"),
+            ("href", &*there),
+            ("rel", "alternate"),
+            ("hreflang", other.code()),
+            ("lang", region(other)),
+        ];
         page.leaf("a", link, self.words().other);
         page.raw("</div></header>\n");
     }

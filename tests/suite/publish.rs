@@ -16,6 +16,7 @@ use super::ingest::open_data::{example_dataset, open_dataset};
 mod alone;
 mod catalogue;
 mod command;
+mod needed;
 
 const VIEWS: &str = include_str!("../../www/views/views.json");
 /// One of each kind, one of them made up.

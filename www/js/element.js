@@ -82,7 +82,7 @@ function styles() {
   sheet ??= fetchOfSite('hamyar.css').then(async (response) => {
     const made = new CSSStyleSheet();
     made.replaceSync(await response.text());
-    await addFonts(made, response.url);
+    addFonts(made, response.url);
     return made;
   });
   return sheet;
@@ -90,15 +90,14 @@ function styles() {
 
 /**
  * Faces inside a shadow root are ignored, and the chart is measured for its own font: the page gets
- * the faces of the stylesheet, once, and they are there before the first stroke. Without them the
- * chart is drawn all the same.
+ * the faces of the stylesheet, once. No chart waits for them: it is painted again when they have come.
  * @param {CSSStyleSheet} made
  * @param {string} address where it lies, beside which its fonts are
  */
 function addFonts(made, address) {
   const known = [...ofDocument('fonts')].filter((face) => face.family.replaceAll('"', '') === 'Vazirmatn');
   const faces = known.length > 0 ? known : [...made.cssRules].flatMap((rule) => (rule instanceof CSSFontFaceRule ? face(rule.style, address) : []));
-  return Promise.allSettled(faces.map((one) => one.load()));
+  for (const one of faces) one.load().catch(() => {});
 }
 
 /** @param {CSSStyleDeclaration} style @param {string} address of the style sheet */

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::num::NonZeroU16;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use lexopt::prelude::*;
 
 /// The text of `cargo xtask help`.
@@ -13,15 +13,19 @@ Developer commands of Hamyar
 
 cargo xtask serve [--port N] [--no-build] [--root DIR]
                       build the site and serve it on 127.0.0.1 (port 4173 unless told)
-cargo xtask test [--only native|wasm|e2e|validators] [--long]
-                      everything CI runs; ends with `N passed, N failed`
+cargo xtask test [--only native|wasm|e2e|validators] [--long [--browsers]]
+                      everything CI runs; ends with `N passed, N failed`; with --browsers a walk
+                      through the pages in Firefox and WebKitGTK too, where they install
 cargo xtask build     the wasm package in pkg/ and the site in target/site/
 cargo xtask check     format, lints on both targets, tidy, types, sizes
 cargo xtask tidy      the house rules alone
 cargo xtask size      what a reader downloads, against its limits
-cargo xtask bench [--only data|charts] [--runs N]
-                      half a million figures in a browser beside DuckDB-WASM, then the same charts
-                      drawn by six other libraries (3 runs unless told)
+cargo xtask bench [--only data|charts|first-paint] [--runs N]
+                      half a million figures in a browser beside DuckDB-WASM, the same charts drawn
+                      by six other libraries (3 runs unless told), and how soon a chart is seen
+                      (9 samples)
+cargo xtask bench --lighthouse
+                      Lighthouse on a published site: three categories must have 100
 cargo xtask sheets [PAGE]
                       every figure of a page (the gallery unless told) as it looks in each theme,
                       width and language: pictures in target/sheets/
@@ -34,6 +38,8 @@ pub const DEFAULT_PORT: u16 = 4173;
 
 /// How often the bench runs unless told.
 const USUAL_RUNS: NonZeroU16 = NonZeroU16::MIN.saturating_add(2);
+/// How many pages of each contestant are opened unless told.
+const USUAL_SAMPLES: NonZeroU16 = NonZeroU16::MIN.saturating_add(8);
 
 /// One command with its options.
 #[derive(Debug, PartialEq)]
@@ -66,8 +72,8 @@ pub struct ServeOptions {
 /// Options of `bench`.
 #[derive(Debug, PartialEq)]
 pub struct BenchOptions {
-    /// How often each side runs, at least once; medians are told.
-    pub runs: NonZeroU16,
+    /// How often each side runs, at least once; medians are told. The usual number unless told.
+    pub runs: Option<NonZeroU16>,
     /// One bench alone.
     pub only: Option<Bench>,
 }
@@ -79,6 +85,20 @@ pub enum Bench {
     Data,
     /// Drawing of charts.
     Charts,
+    /// From a navigation to the frame with a chart.
+    FirstPaint,
+    /// What Lighthouse says of a published site; only when it is asked for.
+    Lighthouse,
+}
+
+impl Bench {
+    /// How often each side runs unless told.
+    pub const fn usual_runs(self) -> NonZeroU16 {
+        match self {
+            Self::FirstPaint => USUAL_SAMPLES,
+            Self::Data | Self::Charts | Self::Lighthouse => USUAL_RUNS,
+        }
+    }
 }
 
 /// Options of `test`.
@@ -88,6 +108,8 @@ pub struct TestOptions {
     pub only: Option<Kind>,
     /// Whether the long tests run too.
     pub long: bool,
+    /// Whether other browsers walk through the pages too; a part of the long tests.
+    pub browsers: bool,
 }
 
 /// The kinds of tests that can run alone.
@@ -146,11 +168,12 @@ fn serve(parser: &mut lexopt::Parser) -> Result<Task> {
 }
 
 fn bench(parser: &mut lexopt::Parser) -> Result<Task> {
-    let mut options = BenchOptions { runs: USUAL_RUNS, only: None };
+    let mut options = BenchOptions { runs: None, only: None };
     while let Some(argument) = parser.next()? {
         match argument {
-            Long("runs") => options.runs = parser.value()?.parse().context("--runs")?,
+            Long("runs") => options.runs = Some(parser.value()?.parse().context("--runs")?),
             Long("only") => options.only = Some(measured(&parser.value()?.string()?)?),
+            Long("lighthouse") => options.only = Some(Bench::Lighthouse),
             other => return Err(other.unexpected().into()),
         }
     }
@@ -173,7 +196,8 @@ fn measured(name: &str) -> Result<Bench> {
     match name {
         "data" => Ok(Bench::Data),
         "charts" => Ok(Bench::Charts),
-        other => bail!("--only takes data or charts, not `{other}`"),
+        "first-paint" => Ok(Bench::FirstPaint),
+        other => bail!("--only takes data, charts or first-paint, not `{other}`"),
     }
 }
 
@@ -183,9 +207,11 @@ fn test(parser: &mut lexopt::Parser) -> Result<Task> {
         match argument {
             Long("only") => options.only = Some(kind(&parser.value()?.string()?)?),
             Long("long") => options.long = true,
+            Long("browsers") => options.browsers = true,
             other => return Err(other.unexpected().into()),
         }
     }
+    ensure!(options.long || !options.browsers, "--browsers is a part of --long");
     Ok(Task::Test(options))
 }
 
@@ -211,18 +237,22 @@ mod tests {
     fn reads_each_command_with_its_options() {
         let serve = ServeOptions { port: 8080, build: false, root: Some("x".into()) };
         assert_eq!(parsed("serve --port 8080 --no-build --root x").unwrap(), Task::Serve(serve));
-        let test = TestOptions { only: Some(Kind::EndToEnd), long: true };
+        let test = TestOptions { only: Some(Kind::EndToEnd), long: true, browsers: false };
         assert_eq!(parsed("test --long --only e2e").unwrap(), Task::Test(test));
+        let test = TestOptions { only: None, long: true, browsers: true };
+        assert_eq!(parsed("test --long --browsers").unwrap(), Task::Test(test));
         assert_eq!(parsed("").unwrap(), Task::Help);
         assert_eq!(parsed("size").unwrap(), Task::Size);
         assert_eq!(parsed("sheets").unwrap(), Task::Sheets("gallery".into()));
         assert_eq!(parsed("sheets s4").unwrap(), Task::Sheets("s4".into()));
         let runs = |line| match parsed(line).unwrap() {
-            Task::Bench(options) => (options.runs.get(), options.only),
+            Task::Bench(options) => (options.runs.map(NonZeroU16::get), options.only),
             other => panic!("{other:?}"),
         };
-        assert_eq!(runs("bench"), (3, None));
-        assert_eq!(runs("bench --runs 7 --only charts"), (7, Some(Bench::Charts)));
+        assert_eq!(runs("bench"), (None, None));
+        assert_eq!(runs("bench --runs 7 --only charts"), (Some(7), Some(Bench::Charts)));
+        assert_eq!(runs("bench --only first-paint"), (None, Some(Bench::FirstPaint)));
+        assert_eq!(runs("bench --lighthouse"), (None, Some(Bench::Lighthouse)));
     }
 
     #[test]
@@ -234,6 +264,7 @@ mod tests {
             "test --only windows",
             "--fast",
             "bench --runs 0",
+            "test --browsers",
             "bench --only tables",
             "sheets s4 s0",
         ] {

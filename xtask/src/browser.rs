@@ -21,7 +21,8 @@ pub fn find_or_get() -> Result<PathBuf> {
         return Ok(path);
     }
     println!("  no Chromium found; getting one");
-    for (name, get) in [("apt", from_debian as fn() -> Result<()>), ("npm", from_playwright)] {
+    let debians = || from_debian(&["chromium"]);
+    for (name, get) in [("apt", debians as fn() -> Result<()>), ("npm", from_playwright)] {
         if let Err(error) = get() {
             println!("  {name}: {error:#}");
         }
@@ -53,14 +54,18 @@ fn playwrights_own() -> Option<PathBuf> {
     process::answer(&mut node).map(PathBuf::from).filter(|path| path.is_file())
 }
 
-fn from_debian() -> Result<()> {
+/// Installs packages, where that may be done: as root on Debian.
+///
+/// # Errors
+/// Elsewhere, and when they cannot be had.
+pub fn from_debian(packages: &[&str]) -> Result<()> {
     if !is_debian() || !is_root() {
         bail!("only tried as root on Debian");
     }
     if !has_package_lists() {
         apt(&["update"])?;
     }
-    let install = ["install", "--yes", "--no-install-recommends", "chromium"];
+    let install = [&["install", "--yes", "--no-install-recommends"], packages].concat();
     // Old lists name versions that the mirror has dropped, so a failure asks for new ones.
     apt(&install).or_else(|_| apt(&["update"]).and_then(|()| apt(&install)))
 }

@@ -13,7 +13,7 @@ use crate::{files, process, workspace};
 /// Where crates come from.
 const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
 /// Folders with a lock file of npm.
-const NPM: [&str; 2] = ["www", PEERS];
+const NPM: [&str; 3] = ["www", "www/tests/browsers", PEERS];
 /// What nothing of ours is built, tested or served with: peers of the bench.
 const PEERS: &str = "benches/browser";
 /// Licences of npm packages; those of crates stand in `deny.toml`.

@@ -6,7 +6,7 @@ use hamyar::chart::View;
 use hamyar::diag::Bilingual;
 use hamyar::model::Dataset;
 use hamyar::pack::write_for_pages;
-use hamyar::publish::{Chart, default_views, is_address};
+use hamyar::publish::{Chart, default_views, is_address, is_enough, needed};
 use hamyar::spec::{FromSpec, Value};
 use lexopt::Error;
 
@@ -29,9 +29,31 @@ struct Part {
     /// Its place in the package that is named in the call; empty for that one.
     folder: String,
     dataset: Dataset,
-    views: Vec<(Named, Option<Dataset>)>,
-    /// All of it, as pages open it.
+    views: Vec<Ready>,
+}
+
+/// A view with what its page is made of.
+struct Ready {
+    named: Named,
+    /// What was known on its day, where it names one.
+    known: Option<Dataset>,
+    /// What its page opens; empty before it is packed.
     packed: Vec<u8>,
+}
+
+impl Ready {
+    fn new(dataset: &Dataset, mut named: Named) -> Self {
+        let known = known(dataset, &mut named.view);
+        Self { named, known, packed: Vec::new() }
+    }
+
+    /// What its chart can be asked for, and all of the data where the chart would be another of that.
+    fn pack(&mut self, dataset: &Dataset) {
+        // A day of knowledge tells how many figures it leaves out, of all there are.
+        let part = self.known.is_none().then(|| needed(dataset, &self.named.spec));
+        let part = part.filter(|part| is_enough(&self.named.view, dataset, part));
+        self.packed = write_for_pages(part.unwrap_or_else(|| dataset.clone()));
+    }
 }
 
 impl Charts {
@@ -49,6 +71,14 @@ impl Charts {
         Ok(Self { title, order, parts: parts(directory, main, views, outcome)? })
     }
 
+    /// With the figures that each page fetches.
+    pub(crate) fn packed(mut self) -> Self {
+        for Part { dataset, views, .. } in &mut self.parts {
+            views.iter_mut().for_each(|one| one.pack(dataset));
+        }
+        self
+    }
+
     pub(crate) fn charts(&self) -> Vec<Chart<'_>> {
         let mut charts: Vec<Chart<'_>> = self.parts.iter().flat_map(Part::charts).collect();
         charts.sort_by_key(|chart| self.order.iter().position(|name| name == chart.name));
@@ -63,18 +93,15 @@ impl Charts {
 
 impl Part {
     fn new(folder: String, dataset: Dataset, views: Vec<Named>) -> Self {
-        let dated = |mut one: Named| {
-            let known = known(&dataset, &mut one.view);
-            (one, known)
-        };
-        let views = views.into_iter().map(dated).collect();
-        Self { folder, views, packed: write_for_pages(dataset.clone()), dataset }
+        let views = views.into_iter().map(|one| Ready::new(&dataset, one)).collect();
+        Self { folder, dataset, views }
     }
 
     fn charts(&self) -> impl Iterator<Item = Chart<'_>> {
-        self.views.iter().map(|(Named { name, spec, view }, known)| {
+        self.views.iter().map(|Ready { named, known, packed }| {
             let dataset = known.as_ref().unwrap_or(&self.dataset);
-            Chart { name, view, spec, dataset, package: &self.packed }
+            let Named { name, spec, view } = named;
+            Chart { name, view, spec, dataset, package: packed }
         })
     }
 }

@@ -38,7 +38,7 @@ pub(crate) fn run(arguments: Parser) -> Result<Outcome, Error> {
     let call = parse(arguments)?;
     let assets = assets(&call.assets)?;
     let mut outcome = Outcome::Done;
-    let read = Charts::read(&call.directory, call.views.as_deref(), &mut outcome)?;
+    let read = Charts::read(&call.directory, call.views.as_deref(), &mut outcome)?.packed();
     let Site { files, empty } = site(&read.title, &read.charts(), &assets, call.has_alone)
         .map_err(|Missing(file)| missing(&call.assets, &file))?;
     for name in &empty {

@@ -46,6 +46,8 @@ test('on a site of another origin it is drawn in its own font, under that siteâ€
     });
     await page.goto(host.origin);
     await expect(page.locator('figure[data-state="ready"]')).toHaveCount(2, { timeout: 20_000 });
+    // No chart waits for them.
+    await page.evaluate(() => document.fonts.ready);
     const fonts = await page.evaluate(() => [...document.fonts].map(({ family, status, unicodeRange }) => ({ family, status, hasPersian: unicodeRange.includes('U+600-6FF') })));
     expect(fonts, 'once in a document, both subsets, loaded').toEqual([
       { family: 'Vazirmatn', status: 'loaded', hasPersian: true }, { family: 'Vazirmatn', status: 'loaded', hasPersian: false }]);

@@ -3,6 +3,7 @@
 mod counts;
 mod end_to_end;
 pub mod native;
+mod other_browsers;
 mod validators;
 mod wasm;
 
@@ -22,19 +23,20 @@ const LONG: &str = "HAMYAR_LONG";
 pub fn run(options: &TestOptions) -> Result<bool> {
     let mut report = Report::default();
     match options.only {
-        None => all(&mut report, options.long),
+        None => all(&mut report, options),
         Some(Kind::Native) => native_steps(&mut report),
         Some(Kind::Wasm) => wasm_step(&mut report),
         Some(Kind::EndToEnd) => {
             let built = build_step(&mut report);
             end_to_end_step(&mut report, built, options.long);
+            browser_steps(&mut report, built, options.browsers);
         }
         Some(Kind::Validators) => validator_steps(&mut report),
     }
     Ok(report.finish())
 }
 
-fn all(report: &mut Report, long: bool) {
+fn all(report: &mut Report, &TestOptions { long, browsers, .. }: &TestOptions) {
     // Lints and tests leave a core idle half of the time, and so does link-time optimisation.
     let modules = tools::ensure_wasm_target().is_ok().then(|| thread::spawn(build::compile_ahead));
     check::sources(report);
@@ -44,6 +46,7 @@ fn all(report: &mut Report, long: bool) {
     let built = build_step(report);
     check::products(report, built);
     end_to_end_step(report, built, long);
+    browser_steps(report, built, browsers);
     if long {
         validator_steps(report);
     }
@@ -74,4 +77,11 @@ fn build_step(report: &mut Report) -> bool {
 
 fn end_to_end_step(report: &mut Report, built: bool, long: bool) {
     report.step("end to end", || check::after(built, || end_to_end::run(long)));
+}
+
+fn browser_steps(report: &mut Report, built: bool, asked: bool) {
+    if asked {
+        report.step("Firefox", || check::after(built, other_browsers::firefox));
+        report.step("WebKitGTK", || check::after(built, other_browsers::webkit));
+    }
 }
