@@ -109,6 +109,21 @@ function face(style, address) {
   return made;
 }
 
+/** How long a chart waits for its written figure, in ms: a frame that is not laid out paints nothing. */
+const PATIENCE = 1000;
+
+/** When something of the page has been seen: a chart that is made ready before keeps its reader from the figure that is there. */
+function painted() {
+  const isSeen = performance.getEntriesByName('first-contentful-paint').length > 0;
+  if (isSeen || ofDocument('hidden') || !PerformanceObserver.supportedEntryTypes.includes('paint')) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => { observer.disconnect(); clearTimeout(late); resolve(undefined); };
+    const observer = new PerformanceObserver((list) => { if (list.getEntriesByName('first-contentful-paint').length > 0) done(); });
+    const late = setTimeout(done, PATIENCE);
+    observer.observe({ type: 'paint', buffered: true });
+  });
+}
+
 /** @param {string} name @throws {Error} with the words of both languages, as the core throws */
 async function namedView(name) {
   const views = await json(ofSite('views/views.json'));
@@ -256,6 +271,7 @@ export class HamyarChart extends HTMLElement {
         isWritten: this.isWritten,
       };
       const [data, css] = await Promise.all([workspace(view.data === 'example' ? new URL('example/', folder) : folder, reading), styles()]);
+      if (this.isWritten) await painted();
       if (turn !== this.turn) return;
       root.adoptedStyleSheets = [css];
       this.draw(root, data, view, name);
